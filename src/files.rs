@@ -1,0 +1,99 @@
+//! Output files as a map from path to bytes; nothing here touches a disk.
+//!
+//! Paths are relative, with `/` between their parts, and made from checked ids only.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+/// Files to write, by their path below the output folder, in a fixed order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Files(BTreeMap<String, Vec<u8>>);
+
+impl Files {
+    /// No files yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a file, in place of one with the same path.
+    pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.0.insert(path.into(), bytes.into());
+    }
+
+    /// Adds all files of `other`.
+    pub fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// The bytes of a file.
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.0.get(path).map(Vec::as_slice)
+    }
+
+    /// All files in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.0
+            .iter()
+            .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// The number of files.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// True if there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// The first `digits` hexadecimal digits (64 at most) of the SHA-256 of some bytes.
+pub fn short_hash(bytes: &[u8], digits: usize) -> String {
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex.truncate(digits);
+    hex
+}
+
+/// The path from the page at `page` to the file at `target`, both below the same root.
+///
+/// Links are relative so that a site works from any folder, and from the disk.
+pub fn relative_link(page: &str, target: &str) -> String {
+    let page: Vec<&str> = page.split('/').collect();
+    let target: Vec<&str> = target.split('/').collect();
+    let common = page[..page.len() - 1]
+        .iter()
+        .zip(&target[..target.len() - 1])
+        .take_while(|(a, b)| a == b)
+        .count();
+    let up = "../".repeat(page.len() - 1 - common);
+    up + &target[common..].join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hash_is_the_published_one() {
+        assert_eq!(short_hash(b"abc", 8), "ba7816bf");
+    }
+
+    #[test]
+    fn links_are_relative() {
+        assert_eq!(relative_link("index.html", "a/index.html"), "a/index.html");
+        assert_eq!(
+            relative_link("a/en/index.html", "assets/k.css"),
+            "../../assets/k.css"
+        );
+        assert_eq!(
+            relative_link("a/index.html", "a/en/index.html"),
+            "en/index.html"
+        );
+    }
+}

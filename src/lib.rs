@@ -1,0 +1,23 @@
+//! kanopress turns Kano surveys written in YAML into static web sites: forms that any static host
+//! can serve, and result reports made from the answers that come back.
+//!
+//! ```text
+//! surveys/*.yaml ─ project ─► survey ─► form ─► site ─► Files ─ project ─► dist/
+//! responses/*    ─ response (stream) ─► tally + ledger ─► analysis ─► report ─► Files ─► dist/<id>/results/
+//! ```
+//!
+//! - A YAML survey becomes a form in [`survey`] (text to definition) and `form` (definition to pages).
+//! - An answer becomes a count in [`response`] (record to answers) and [`tally`] (answers to counts).
+//! - A count becomes a mark in a chart in `analysis` (counts to results) and `report` (results to
+//!   pages and charts).
+//!
+//! The core is pure: no file, clock, environment, network or terminal outside the shell.
+
+pub mod diagnostic;
+pub mod files;
+pub mod markdown;
+pub mod response;
+pub mod survey;
+pub mod tally;
+pub mod templates;
+pub mod wording;

@@ -1,0 +1,233 @@
+//! The definition of a survey: what is asked, in which words, and how answers are evaluated.
+//!
+//! How a YAML file becomes a [`Survey`]:
+//!
+//! 1. [`yaml`] reads the text once into a tree in which every value knows its place.
+//! 2. [`written`] turns the tree into the document as it was written; keys and types are checked by
+//!    the one table of keys that each mapping declares with [`decode`].
+//! 3. [`check`] turns the document into the [`Survey`] as it is right, or says all that is wrong.
+//!
+//! From then on a survey cannot change. `form/` makes pages of it, `response/` reads answers by it.
+
+//mod check;
+//mod decode;
+mod evaluation;
+mod id;
+mod text;
+//mod written;
+//mod yaml;
+
+//pub use check::{Checked, check};
+pub use evaluation::{Answer, Category, Evaluation, Side};
+pub use id::Id;
+pub use text::Localized;
+
+use std::collections::BTreeMap;
+
+use crate::wording::Language;
+
+/// A survey that is right: every text is there in every language, every id is unique.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Survey {
+    /// The name of its file or folder.
+    pub id: Id,
+    /// The languages of its pages; never empty, the first is the default.
+    pub languages: Vec<Language>,
+    /// Plain text.
+    pub title: Localized,
+    /// Markdown above the questions.
+    pub introduction: Option<Localized>,
+    /// Markdown; a required checkbox stands under it.
+    pub consent: Option<Localized>,
+    /// Markdown on the page after sending.
+    pub thanks: Option<Localized>,
+    /// Whom to ask about the survey: plain text.
+    pub contact: Option<Localized>,
+    /// The labels of the answers, per language of the survey.
+    pub scale: BTreeMap<Language, Scale>,
+    /// The table that turns pairs of answers into categories.
+    pub evaluation: Evaluation,
+    /// Extra questions under each pair.
+    pub ask: Ask,
+    /// Sections in the order in which they are asked; never empty.
+    pub sections: Vec<Section>,
+    /// Questions about the respondent.
+    pub profile: Vec<Question>,
+    /// Where answers go.
+    pub submit: Submit,
+    /// What a report may show.
+    pub privacy: Privacy,
+}
+
+impl Survey {
+    /// The language of the survey's first page.
+    pub fn default_language(&self) -> &Language {
+        &self.languages[0]
+    }
+
+    /// All features in the order in which they are asked.
+    ///
+    /// A feature's position here is its index in responses, tallies and analyses.
+    pub fn features(&self) -> impl Iterator<Item = &Feature> {
+        self.sections.iter().flat_map(|section| &section.features)
+    }
+
+    /// The questions that split the results, with their index in `profile`.
+    pub fn segments(&self) -> impl Iterator<Item = (usize, &Question, &[Choice])> {
+        self.profile
+            .iter()
+            .enumerate()
+            .filter_map(|(index, question)| match &question.kind {
+                QuestionKind::Choice {
+                    options,
+                    segment: true,
+                } => Some((index, question, options.as_slice())),
+                _ => None,
+            })
+    }
+}
+
+/// The five labels of the answers in one language, in the order of [`Answer::ALL`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scale {
+    /// Labels under the functional question.
+    pub functional: [String; 5],
+    /// Labels under the dysfunctional question.
+    pub dysfunctional: [String; 5],
+    /// Where the labels were published, if they come from a named set.
+    pub source: Option<String>,
+}
+
+impl Scale {
+    /// The label of an answer to one side of a pair.
+    pub fn label(&self, side: Side, answer: Answer) -> &str {
+        let labels = match side {
+            Side::Functional => &self.functional,
+            Side::Dysfunctional => &self.dysfunctional,
+        };
+        &labels[answer as usize]
+    }
+}
+
+/// Extra questions under each pair.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ask {
+    /// How important the feature is, 1 to 9 (Berger et al. 1993, p. 12).
+    pub importance: bool,
+    /// How satisfied the respondent is today, 1 to 5.
+    pub satisfaction: bool,
+    /// Free text.
+    pub comment: bool,
+}
+
+/// A part of the survey with a heading of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Plain text; none in a survey that lists `features` at once.
+    pub title: Option<Localized>,
+    /// Markdown under the heading.
+    pub introduction: Option<Localized>,
+    /// Never empty.
+    pub features: Vec<Feature>,
+}
+
+/// What one pair of questions asks about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Feature {
+    /// Unique in the survey.
+    pub id: Id,
+    /// Plain text, short.
+    pub name: Localized,
+    /// Markdown: what exactly is meant.
+    pub description: Option<Localized>,
+    /// Markdown: how the respondent feels if the feature is there.
+    pub functional: Localized,
+    /// Markdown: how the respondent feels if it is not.
+    pub dysfunctional: Localized,
+}
+
+impl Feature {
+    /// The question of one side.
+    pub fn question(&self, side: Side) -> &Localized {
+        match side {
+            Side::Functional => &self.functional,
+            Side::Dysfunctional => &self.dysfunctional,
+        }
+    }
+}
+
+/// A question about the respondent.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// Unique among the profile questions.
+    pub id: Id,
+    /// Plain text.
+    pub question: Localized,
+    /// True if the form may not be sent without an answer.
+    pub required: bool,
+    /// What kind of answer it takes.
+    pub kind: QuestionKind,
+}
+
+/// What kind of answer a profile question takes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum QuestionKind {
+    /// One of the options.
+    Choice {
+        /// At least two.
+        options: Vec<Choice>,
+        /// True if the results are split by it.
+        segment: bool,
+    },
+    /// Any number of the options.
+    Multiple {
+        /// At least two.
+        options: Vec<Choice>,
+    },
+    /// A number, with decimals or without.
+    Number {
+        /// The smallest that is accepted.
+        minimum: Option<f64>,
+        /// The largest that is accepted.
+        maximum: Option<f64>,
+    },
+    /// Free text.
+    Text {
+        /// The number of characters that is accepted.
+        maximum_length: usize,
+    },
+}
+
+/// An option of a profile question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Unique in the question.
+    pub id: Id,
+    /// Plain text.
+    pub label: Localized,
+}
+
+/// Where answers go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Submit {
+    /// The page gives a file to send back.
+    Download,
+    /// A form post to this address: `https`, or `http` on this machine.
+    Post {
+        /// The address.
+        to: String,
+    },
+}
+
+/// What a report may show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Privacy {
+    /// Groups with fewer respondents are not shown.
+    pub minimum_group: u64,
+}
+
+impl Default for Privacy {
+    fn default() -> Self {
+        Self { minimum_group: 5 }
+    }
+}

@@ -1,0 +1,190 @@
+//! Templates: the built-in ones, and a site's own over them.
+//!
+//! A site's file replaces the built-in one at the same path; it may also extend it, under the name
+//! `builtin:<path>`. Every view has `lang` (the language of the page) and `page` (its path below the
+//! output folder) at its top. Beside what Tera brings, templates may call
+//!
+//! - `t(key="…")`: a text of the page's language; further arguments are filled in,
+//! - `asset(name="…")`: the link to a file of `static/`,
+//! - the filters `markdown` and `markdown_inline`: Markdown as safe HTML.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use serde::Serialize;
+use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::files::relative_link;
+use crate::markdown;
+use crate::wording::{Language, Part, Wordings};
+
+static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+/// Under this prefix the built-in templates can be reached even where a site replaces them.
+const BUILTIN_PREFIX: &str = "builtin:";
+
+/// The built-in files below `templates/`, as (path, text).
+pub fn builtin() -> impl Iterator<Item = (&'static str, &'static str)> {
+    fn walk(dir: &'static Dir<'static>, found: &mut Vec<(&'static str, &'static str)>) {
+        for file in dir.files() {
+            if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+                found.push((path, text));
+            }
+        }
+        for dir in dir.dirs() {
+            walk(dir, found);
+        }
+    }
+    let mut found = Vec::new();
+    walk(&BUILTIN, &mut found);
+    found.sort_unstable();
+    found.into_iter()
+}
+
+/// True for files of `templates/` that are rendered; the others are wording and starter files.
+pub fn is_template(path: &str) -> bool {
+    [".html", ".svg"]
+        .iter()
+        .any(|suffix| path.ends_with(suffix))
+}
+
+/// All templates of a site, ready to render.
+#[derive(Debug)]
+pub struct Templates {
+    tera: Tera,
+    sources: BTreeMap<String, Arc<str>>,
+}
+
+impl Templates {
+    /// Loads the built-in templates and the site's own, given as (path below `templates/`, text).
+    ///
+    /// `assets` gives for each file of `static/` its path below the output folder.
+    pub fn new<'a>(
+        site: impl IntoIterator<Item = (&'a str, &'a str)>,
+        wordings: Arc<Wordings>,
+        assets: BTreeMap<String, String>,
+    ) -> Result<Self, Box<Diagnostic>> {
+        let mut tera = Tera::default();
+        tera.autoescape_on(vec![".html", ".svg"]);
+        tera.register_function("t", Translate(wordings));
+        tera.register_function("asset", Asset(assets));
+        tera.register_filter("markdown", MarkdownBlocks);
+        tera.register_filter("markdown_inline", MarkdownInline);
+        let mut sources = BTreeMap::new();
+        for (path, text) in builtin().filter(|(path, _)| is_template(path)) {
+            sources.insert(format!("{BUILTIN_PREFIX}{path}"), text.into());
+        }
+        for (path, text) in site {
+            if is_template(path) {
+                sources.insert(path.to_owned(), text.into());
+            }
+        }
+        let mut templates = Self { tera, sources };
+        templates
+            .load()
+            .map_err(|error| templates.explain(&error))?;
+        Ok(templates)
+    }
+
+    fn load(&mut self) -> TeraResult<()> {
+        self.tera
+            .set_fallback_prefixes(vec![BUILTIN_PREFIX.to_owned()])?;
+        let all = self.sources.iter();
+        self.tera
+            .add_raw_templates(all.map(|(name, text)| (name.as_str(), text.as_ref())))
+    }
+
+    /// Renders the template at `name` for a view.
+    pub fn render<V: Serialize>(&self, name: &str, view: &V) -> Result<String, Box<Diagnostic>> {
+        Context::from_serialize(view)
+            .and_then(|context| self.tera.render(name, &context))
+            .map_err(|error| self.explain(&error))
+    }
+
+    fn explain(&self, error: &tera::Error) -> Box<Diagnostic> {
+        Box::new(match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                self.point_at(report)
+            }
+            other => {
+                let text = other.to_string();
+                Diagnostic::error("template", text.strip_prefix("error: ").unwrap_or(&text))
+            }
+        })
+    }
+
+    fn point_at(&self, report: &ReportError) -> Diagnostic {
+        let diagnostic = Diagnostic::error("template", report.message());
+        let name = report.filename();
+        match self.sources.get(name) {
+            Some(text) => {
+                let file = format!("templates/{name}");
+                let place = Place::new(file.into(), Arc::clone(text), report.span().range.clone());
+                diagnostic.at(place)
+            }
+            None => diagnostic,
+        }
+    }
+}
+
+/// The function `t`.
+struct Translate(Arc<Wordings>);
+
+impl tera::Function<TeraResult<String>> for Translate {
+    fn call(&self, arguments: Kwargs, state: &State) -> TeraResult<String> {
+        let key: &str = arguments.must_get("key")?;
+        let tag = state.get::<String>("lang")?;
+        let language = tag.as_deref().and_then(Language::new);
+        let wording = language
+            .and_then(|language| self.0.get(&language))
+            .ok_or_else(|| tera::Error::message("the view has no `lang` that has wording"))?;
+        let mut texts = Vec::new();
+        for (name, value) in arguments.iter() {
+            texts.push((name.to_string(), value.as_i64(), value.to_string()));
+        }
+        let parts: Vec<(&str, Part<'_>)> = texts
+            .iter()
+            .map(|(name, number, text)| {
+                let count = number.and_then(|number| u64::try_from(number).ok());
+                (name.as_str(), count.map_or(Part::Text(text), Part::Count))
+            })
+            .collect();
+        wording.format(key, &parts).ok_or_else(|| {
+            tera::Error::message(format!("no text `{key}` in `{}`", wording.language()))
+        })
+    }
+}
+
+/// The function `asset`.
+struct Asset(BTreeMap<String, String>);
+
+impl tera::Function<TeraResult<String>> for Asset {
+    fn call(&self, arguments: Kwargs, state: &State) -> TeraResult<String> {
+        let name: &str = arguments.must_get("name")?;
+        let page = state.get::<String>("page")?.unwrap_or_default();
+        self.0
+            .get(name)
+            .map(|path| relative_link(&page, path))
+            .ok_or_else(|| tera::Error::message(format!("no file `static/{name}`")))
+    }
+}
+
+/// The filter `markdown`.
+struct MarkdownBlocks;
+
+impl tera::Filter<&str, Value> for MarkdownBlocks {
+    fn call(&self, text: &str, _: Kwargs, _: &State) -> Value {
+        Value::safe_string(&markdown::render(text))
+    }
+}
+
+/// The filter `markdown_inline`.
+struct MarkdownInline;
+
+impl tera::Filter<&str, Value> for MarkdownInline {
+    fn call(&self, text: &str, _: Kwargs, _: &State) -> Value {
+        Value::safe_string(&markdown::render_inline(text))
+    }
+}
