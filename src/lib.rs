@@ -21,3 +21,4 @@ pub mod survey;
 pub mod tally;
 pub mod templates;
 pub mod wording;
+mod yaml;

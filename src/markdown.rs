@@ -49,6 +49,18 @@ pub fn plain(markdown: &str) -> String {
     output.trim_end().to_owned()
 }
 
+/// Plain text as Markdown that shows it as it is.
+pub fn escape(text: &str) -> String {
+    let mut output = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_ascii_punctuation() {
+            output.push('\\');
+        }
+        output.push(character);
+    }
+    output
+}
+
 /// The links of some Markdown that may not be published.
 pub fn forbidden_links(markdown: &str) -> Vec<ForbiddenLink> {
     Parser::new_ext(markdown, Options::empty())
@@ -166,6 +178,12 @@ mod tests {
             render_inline("do **not** stop"),
             "do <strong>not</strong> stop"
         );
+    }
+
+    #[test]
+    fn escaped_text_is_shown_as_it_is() {
+        let text = "**a** [b](c) <d> #1 `e` & f";
+        assert_eq!(plain(&escape(text)), text);
     }
 
     #[test]

@@ -1,0 +1,154 @@
+//! The labels of the answers, and the evaluation table.
+
+use std::collections::BTreeMap;
+
+use super::{Checker, five};
+use crate::diagnostic::{Diagnostic, did_you_mean, one_of};
+use crate::survey::{Evaluation, Localized, Scale, written};
+use crate::wording::Language;
+use crate::yaml::{LocalText, Spanned, Text};
+
+impl Checker<'_> {
+    /// The labels in each language; without any, the default set of the language.
+    pub(super) fn scale(
+        &mut self,
+        scale: Option<&written::Scale>,
+    ) -> Option<BTreeMap<Language, Scale>> {
+        match scale {
+            None => self.each_language(|checker, language| {
+                let name = checker.wordings.get(language)?.text("scale-default")?;
+                checker.named_scale(language, &name)
+            }),
+            Some(written::Scale::Named(name)) => self.named_scales(name),
+            Some(written::Scale::Labels(labels)) => {
+                let labels = self.labels(labels)?;
+                Some(self.own_scale(&labels, &labels))
+            }
+            Some(written::Scale::Sides(sides)) => {
+                let side = |labels: &Option<Vec<LocalText>>| Spanned {
+                    value: labels.clone().unwrap_or_default(),
+                    span: sides.span.clone(),
+                };
+                let functional = self.labels(&side(&sides.functional));
+                let dysfunctional = self.labels(&side(&sides.dysfunctional));
+                Some(self.own_scale(&functional?, &dysfunctional?))
+            }
+        }
+    }
+
+    fn named_scales(&mut self, name: &LocalText) -> Option<BTreeMap<Language, Scale>> {
+        let names = self.text(Some(name))?;
+        let scales = self
+            .each_language(|checker, language| checker.named_scale(language, names.get(language)));
+        if scales.is_none() {
+            self.unknown_scale(name, &names);
+        }
+        scales
+    }
+
+    fn named_scale(&self, language: &Language, name: &str) -> Option<Scale> {
+        let wording = self.wordings.get(language)?;
+        let labels = wording.scale(name)?;
+        Some(Scale {
+            functional: labels.clone(),
+            dysfunctional: labels,
+            source: wording.scale_source(name),
+        })
+    }
+
+    fn unknown_scale(&mut self, name: &LocalText, names: &Localized) {
+        for language in self.languages.clone() {
+            let Some(wording) = self.wordings.get(&language) else {
+                continue;
+            };
+            let name_here = names.get(&language);
+            if wording.scale(name_here).is_some() {
+                continue;
+            }
+            let help = did_you_mean(name_here, wording.scales()).map_or_else(
+                || format!("use {}, or write five labels", one_of(wording.scales())),
+                |near| format!("did you mean `{near}`?"),
+            );
+            let message = format!("there is no scale `{name_here}` in `{language}`");
+            let problem = Diagnostic::error("unknown-scale", message).help(help);
+            self.problems.add(name.span(), problem);
+        }
+    }
+
+    fn labels(&mut self, labels: &Spanned<Vec<LocalText>>) -> Option<[Localized; 5]> {
+        match five(labels, "a scale") {
+            Err(problem) => self.refuse(labels.span.clone(), problem),
+            Ok(labels) => {
+                let labels = self.each(&labels, |checker, label| checker.text(Some(label)))?;
+                labels.try_into().ok()
+            }
+        }
+    }
+
+    fn own_scale(
+        &self,
+        functional: &[Localized; 5],
+        dysfunctional: &[Localized; 5],
+    ) -> BTreeMap<Language, Scale> {
+        let side = |labels: &[Localized; 5], language: &Language| {
+            labels
+                .each_ref()
+                .map(|label| label.get(language).to_owned())
+        };
+        self.languages
+            .iter()
+            .map(|language| {
+                let scale = Scale {
+                    functional: side(functional, language),
+                    dysfunctional: side(dysfunctional, language),
+                    source: None,
+                };
+                (language.clone(), scale)
+            })
+            .collect()
+    }
+
+    fn each_language<T>(
+        &self,
+        mut make: impl FnMut(&Self, &Language) -> Option<T>,
+    ) -> Option<BTreeMap<Language, T>> {
+        self.languages
+            .iter()
+            .map(|language| Some((language.clone(), make(self, language)?)))
+            .collect()
+    }
+
+    pub(super) fn evaluation(
+        &mut self,
+        evaluation: Option<&written::Evaluation>,
+    ) -> Option<Evaluation> {
+        match evaluation {
+            None => Some(Evaluation::default()),
+            Some(written::Evaluation::Named(name)) => {
+                let table = Evaluation::named(&name.value);
+                if table.is_none() {
+                    self.unknown(name, "evaluation table", &Evaluation::NAMES);
+                }
+                table
+            }
+            Some(written::Evaluation::Rows(rows)) => self.own_table(rows),
+        }
+    }
+
+    fn own_table(&mut self, rows: &Spanned<Vec<Text>>) -> Option<Evaluation> {
+        let rows = match five(rows, "an evaluation table") {
+            Ok(rows) => rows,
+            Err(problem) => return self.refuse(rows.span.clone(), problem),
+        };
+        for row in &rows {
+            let good = row.value.chars().all(|letter| "AOMIRQ".contains(letter));
+            if !good || row.value.chars().count() != 5 {
+                let message = format!("`{}` is no row of an evaluation table", row.value);
+                let problem = Diagnostic::error("bad-evaluation", message)
+                    .help("a row has five letters out of A O M I R Q, such as `QAAAO`");
+                self.problems.add(row.span.clone(), problem);
+            }
+        }
+        Evaluation::custom(rows.each_ref().map(|row| row.value.as_str()))
+    }
+}

@@ -1,0 +1,307 @@
+//! The document as written becomes the survey as it is right, or a list of all that is wrong.
+//!
+//! 1. The languages come first, for every text must be there in each of them ([`texts`]).
+//! 2. Then the answers: labels and evaluation table ([`answers`]).
+//! 3. Then what is asked: sections and features here, profile questions in [`profile`].
+//! 4. Last, where answers go ([`submit`]).
+//!
+//! A part that has an error was reported where it was found; then there is no survey at all, so
+//! whatever stands in for the part is never seen.
+
+mod answers;
+mod profile;
+mod submit;
+mod texts;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::{Ask, Feature, Id, Localized, Privacy, Section, Survey, written};
+use crate::diagnostic::{Diagnostic, did_you_mean, one_of};
+use crate::markdown;
+use crate::wording::{Language, Wordings};
+use crate::yaml::{self, Problems, Spanned, Text};
+
+/// What came of a definition.
+#[derive(Debug)]
+pub struct Checked {
+    /// The survey, unless there are errors.
+    pub survey: Option<Survey>,
+    /// All problems, in the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads and checks a definition.
+///
+/// `id` is the name of the survey's file or folder, `file` the path that messages show, `bytes` what
+/// the file holds, and `languages` those of a survey that names none; there is at least one.
+pub fn check(
+    id: &str,
+    file: &str,
+    bytes: &[u8],
+    languages: &[Language],
+    wordings: &Wordings,
+) -> Checked {
+    let (document, mut problems) = yaml::read::<written::Survey>(file, bytes);
+    let survey = document.and_then(|document| {
+        let languages = texts::languages(&document, languages, wordings, &mut problems);
+        let mut checker = Checker {
+            languages,
+            wordings,
+            problems: &mut problems,
+        };
+        checker.survey(id, document)
+    });
+    let survey = survey.filter(|_| !problems.has_errors());
+    Checked {
+        survey,
+        diagnostics: problems.into_diagnostics(),
+    }
+}
+
+struct Checker<'a> {
+    languages: Vec<Language>,
+    wordings: &'a Wordings,
+    problems: &'a mut Problems,
+}
+
+impl Checker<'_> {
+    fn survey(&mut self, id: &str, document: written::Survey) -> Option<Survey> {
+        let id = self.survey_id(id);
+        let title = self.text(document.title.as_ref());
+        let introduction = self.markdown(document.introduction.as_ref());
+        let consent = self.markdown(document.consent.as_ref());
+        let thanks = self.markdown(document.thanks.as_ref());
+        let contact = self.text(document.contact.as_ref());
+        let scale = self.scale(document.scale.as_ref());
+        let evaluation = self.evaluation(document.evaluation.as_ref());
+        let ask = self.ask(document.ask.as_deref().unwrap_or_default());
+        let sections = self.sections(&document);
+        let profile = self.profile(document.profile.as_deref().unwrap_or_default());
+        let submit = self.submit(document.submit.as_ref());
+        let privacy = self.privacy(document.privacy.as_ref());
+        Some(Survey {
+            id: id?,
+            languages: self.languages.clone(),
+            title: title?,
+            introduction,
+            consent,
+            thanks,
+            contact,
+            scale: scale?,
+            evaluation: evaluation?,
+            ask,
+            sections: sections?,
+            profile: profile?,
+            submit: submit?,
+            privacy: privacy?,
+        })
+    }
+
+    /// A survey's id is a folder of the site, beside `assets`.
+    fn survey_id(&mut self, id: &str) -> Option<Id> {
+        let problem = match Id::new(id) {
+            Ok(_) if id == "assets" => "the site keeps this name for its own files",
+            Ok(id) => return Some(id),
+            Err(problem) => problem,
+        };
+        let message = format!("`{id}` cannot be the id of a survey: {problem}");
+        let diagnostic = Diagnostic::error("bad-id", message).help_if(
+            Id::suggest(id)
+                .filter(|near| near.as_str() != id)
+                .map(|near| format!("rename the file or folder, for example to `{near}`")),
+        );
+        self.problems.add(0..0, diagnostic);
+        None
+    }
+
+    fn sections(&mut self, document: &written::Survey) -> Option<Vec<Section>> {
+        let mut ids = Unique::new("feature");
+        match (&document.sections, &document.features) {
+            (Some(sections), None) if !sections.is_empty() => self
+                .each(sections, |checker, section| {
+                    checker.section(section, &mut ids)
+                }),
+            (None, Some(features)) if !features.is_empty() => {
+                let features = self.each(features, |checker, f| checker.feature(f, &mut ids))?;
+                Some(vec![Section {
+                    title: None,
+                    introduction: None,
+                    features,
+                }])
+            }
+            (Some(_), Some(_)) => self.refuse(
+                document.span.clone(),
+                Diagnostic::error(
+                    "both-lists",
+                    "the survey has both `sections` and `features`",
+                )
+                .help("move the features into one of the sections"),
+            ),
+            _ => self.refuse(
+                document.span.clone(),
+                Diagnostic::error("no-features", "the survey has no feature")
+                    .help("add `features:` with at least one entry that has an `id` and a `name`"),
+            ),
+        }
+    }
+
+    fn section(&mut self, section: &written::Section, ids: &mut Unique) -> Option<Section> {
+        let title = self.text(section.title.as_ref());
+        let introduction = self.markdown(section.introduction.as_ref());
+        let features = section.features.as_deref().unwrap_or_default();
+        if section.features.is_some() && features.is_empty() {
+            let problem = Diagnostic::error("no-features", "the section has no feature")
+                .help("add a feature to it, or remove the section");
+            self.problems.add(section.span.clone(), problem);
+        }
+        let features = self.each(features, |checker, feature| checker.feature(feature, ids));
+        Some(Section {
+            title: Some(title?),
+            introduction,
+            features: features?,
+        })
+    }
+
+    fn feature(&mut self, feature: &written::Feature, ids: &mut Unique) -> Option<Feature> {
+        let id = self.id(feature.id.as_ref(), ids);
+        let name = self.text(feature.name.as_ref());
+        let description = self.markdown(feature.description.as_ref());
+        let functional = self.markdown(feature.functional.as_ref());
+        let dysfunctional = self.markdown(feature.dysfunctional.as_ref());
+        let name = name?;
+        Some(Feature {
+            functional: functional.or_else(|| self.stem("stem-functional", &name))?,
+            dysfunctional: dysfunctional.or_else(|| self.stem("stem-dysfunctional", &name))?,
+            id: id?,
+            description,
+            name,
+        })
+    }
+
+    /// A question made from the name of a feature.
+    fn stem(&self, key: &str, name: &Localized) -> Option<Localized> {
+        Localized::build(&self.languages, |language| {
+            let name = markdown::escape(name.get(language));
+            let wording = self.wordings.get(language)?;
+            wording.format(key, &[("name", crate::wording::Part::Text(&name))])
+        })
+    }
+
+    fn ask(&mut self, names: &[Text]) -> Ask {
+        const NAMES: [&str; 3] = ["importance", "satisfaction", "comment"];
+        let mut ask = Ask::default();
+        for name in names {
+            match name.value.as_str() {
+                "importance" => ask.importance = true,
+                "satisfaction" => ask.satisfaction = true,
+                "comment" => ask.comment = true,
+                _ => self.unknown(name, "extra question", &NAMES),
+            }
+        }
+        ask
+    }
+
+    fn privacy(&mut self, privacy: Option<&written::Privacy>) -> Option<Privacy> {
+        let Some(minimum) = privacy.and_then(|privacy| privacy.minimum_group.as_ref()) else {
+            return Some(Privacy::default());
+        };
+        if minimum.value == 0 {
+            return self.refuse(
+                minimum.span.clone(),
+                Diagnostic::error("out-of-range", "`minimum_group` must be at least 1")
+                    .help("5 is usual; use 1 to show every group"),
+            );
+        }
+        Some(Privacy {
+            minimum_group: minimum.value.into(),
+        })
+    }
+
+    /// Checks an id; a missing one was reported by the reader.
+    fn id(&mut self, text: Option<&Text>, ids: &mut Unique) -> Option<Id> {
+        let text = text?;
+        match Id::new(&text.value) {
+            Ok(id) => {
+                self.unique(&id, text, ids);
+                Some(id)
+            }
+            Err(problem) => {
+                let message = format!("`{}` cannot be an id: {problem}", text.value.escape_debug());
+                let help = Id::suggest(&text.value).map_or_else(
+                    || "use letters from a to z, digits and `-`, such as `free-rescue`".to_owned(),
+                    |near| format!("write it as `{near}`"),
+                );
+                self.refuse(
+                    text.span.clone(),
+                    Diagnostic::error("bad-id", message).help(help),
+                )
+            }
+        }
+    }
+
+    fn unique(&mut self, id: &Id, text: &Text, ids: &mut Unique) {
+        let Some(first) = ids.places.insert(id.clone(), text.span.clone()) else {
+            return;
+        };
+        let first_place = self.problems.place(first.clone());
+        let label = format!("already at line {}", first_place.line());
+        let message = format!("{} `{id}` is defined twice", ids.what);
+        let diagnostic = Diagnostic::error("duplicate-id", message)
+            .label(label)
+            .also(first_place, "first here")
+            .help(format!("give one of them another id, such as `{id}-2`"));
+        self.problems.add(text.span.clone(), diagnostic);
+        ids.places.insert(id.clone(), first);
+    }
+
+    /// Reports a word that is none of the known ones.
+    fn unknown(&mut self, word: &Text, what: &str, known: &[&str]) {
+        let help = did_you_mean(&word.value, known.iter().copied()).map_or_else(
+            || format!("use {}", one_of(known.iter().copied())),
+            |near| format!("did you mean `{near}`?"),
+        );
+        let message = format!("unknown {what} `{}`", word.value);
+        let diagnostic = Diagnostic::error("unknown-value", message).help(help);
+        self.problems.add(word.span.clone(), diagnostic);
+    }
+
+    fn refuse<T>(&mut self, span: Range<usize>, diagnostic: Diagnostic) -> Option<T> {
+        self.problems.add(span, diagnostic);
+        None
+    }
+
+    /// Checks all items, also those after a wrong one.
+    fn each<T, U>(
+        &mut self,
+        items: &[T],
+        mut check: impl FnMut(&mut Self, &T) -> Option<U>,
+    ) -> Option<Vec<U>> {
+        let checked: Vec<Option<U>> = items.iter().map(|item| check(self, item)).collect();
+        checked.into_iter().collect()
+    }
+}
+
+/// Ids that must differ from one another.
+struct Unique {
+    what: &'static str,
+    places: HashMap<Id, Range<usize>>,
+}
+
+impl Unique {
+    fn new(what: &'static str) -> Self {
+        Self {
+            what,
+            places: HashMap::new(),
+        }
+    }
+}
+
+/// A list must have five entries.
+fn five<T: Clone>(list: &Spanned<Vec<T>>, what: &str) -> Result<[T; 5], Diagnostic> {
+    <[T; 5]>::try_from(list.value.clone()).map_err(|list| {
+        let message = format!("{what} must have 5 entries, not {}", list.len());
+        Diagnostic::error("not-five", message)
+            .help("the order is like, must-be, neutral, live-with, dislike")
+    })
+}
