@@ -17,6 +17,7 @@ pub mod diagnostic;
 pub mod files;
 pub mod markdown;
 pub mod response;
+pub mod simulate;
 pub mod survey;
 pub mod tally;
 pub mod templates;

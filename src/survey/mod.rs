@@ -10,13 +10,16 @@
 
 mod check;
 mod evaluation;
+mod form_hash;
 mod id;
+mod settings;
 mod text;
 mod written;
 
 pub use check::{Checked, check};
 pub use evaluation::{Answer, Category, Evaluation, Side};
 pub use id::Id;
+pub use settings::Settings;
 pub use text::Localized;
 
 use std::collections::BTreeMap;

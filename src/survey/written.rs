@@ -94,7 +94,7 @@ mapping! {
     }
 
     /// What a report may show.
-    pub struct Privacy("`privacy`") {
+    pub struct Privacy("the privacy settings") {
         /// Groups with fewer respondents are not shown.
         minimum_group: Spanned<u32>;
     }
@@ -102,9 +102,9 @@ mapping! {
     /// Labels that differ between the two questions of a pair.
     pub struct Sides("a scale of two sides") {
         /// Five labels, from like to dislike.
-        functional: Vec<LocalText>, required;
+        functional: Spanned<Vec<LocalText>>, required;
         /// Five labels, from like to dislike.
-        dysfunctional: Vec<LocalText>, required;
+        dysfunctional: Spanned<Vec<LocalText>>, required;
     }
 }
 
@@ -122,11 +122,7 @@ pub(crate) enum Scale {
 impl Decode for Scale {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         match &node.value {
-            Value::Sequence(_) => {
-                let value = Decode::decode(node, key, problems)?;
-                let span = node.span.clone();
-                Some(Self::Labels(Spanned { value, span }))
-            }
+            Value::Sequence(_) => Decode::decode(node, key, problems).map(Self::Labels),
             Value::Mapping(entries)
                 if entries
                     .iter()
@@ -152,11 +148,7 @@ impl Decode for Evaluation {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         match &node.value {
             Value::Scalar(_) => Text::decode(node, key, problems).map(Self::Named),
-            Value::Sequence(_) => {
-                let value = Decode::decode(node, key, problems)?;
-                let span = node.span.clone();
-                Some(Self::Rows(Spanned { value, span }))
-            }
+            Value::Sequence(_) => Decode::decode(node, key, problems).map(Self::Rows),
             Value::Mapping(_) => expected(node, key, "a name or five strings", problems),
         }
     }

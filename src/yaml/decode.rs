@@ -47,15 +47,30 @@ impl Decode for Text {
 
 impl<T: Decode> Decode for Vec<T> {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
+        // A wrong list was reported here, so whoever reads it finds an empty one and is silent.
         let Value::Sequence(items) = &node.value else {
-            return expected(node, key, "a list", problems);
+            expected::<()>(node, key, "a list", problems);
+            return Some(Self::new());
         };
+        if items.is_empty() {
+            let problem = Diagnostic::error("empty-list", format!("`{key}` is an empty list"))
+                .help("add an entry to it, or remove the key");
+            problems.add(node.span.clone(), problem);
+        }
         let items = items.iter();
         Some(
             items
                 .filter_map(|item| T::decode(item, key, problems))
                 .collect(),
         )
+    }
+}
+
+impl<T: Decode> Decode for Spanned<Vec<T>> {
+    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
+        let value = Decode::decode(node, key, problems)?;
+        let span = node.span.clone();
+        Some(Self { value, span })
     }
 }
 
@@ -124,8 +139,21 @@ pub(crate) fn expected<T>(
         format!("`{key}`")
     };
     let message = format!("{subject} must be {wanted}, not {found}");
-    problems.add(node.span.clone(), Diagnostic::error("wrong-type", message));
+    let problem = Diagnostic::error("wrong-type", message).help_if(remedy(&node.value, wanted));
+    problems.add(node.span.clone(), problem);
     None
+}
+
+fn remedy(value: &Value, wanted: &str) -> Option<String> {
+    match value {
+        Value::Scalar(Some(text)) if text.contains('：') => {
+            Some("after a key write a half-width colon and a blank: `key: text`".to_owned())
+        }
+        Value::Scalar(Some(text)) if wanted == "a list" && !text.contains(char::is_whitespace) => {
+            Some(format!("write it as a list: `[{text}]`"))
+        }
+        _ => None,
+    }
 }
 
 /// The entries of a map while they are taken out of it, key by key.
@@ -143,7 +171,7 @@ impl<'a> Entries<'a> {
         problems: &mut Problems,
     ) -> Option<Self> {
         let Value::Mapping(entries) = &node.value else {
-            return expected(node, key, &format!("{what}, a map of keys"), problems);
+            return expected(node, key, "a map of keys", problems);
         };
         let span = node.span.clone();
         let left = entries.iter().collect();

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, options};
 
 use super::{Problems, Text};
 use crate::diagnostic::Diagnostic;
@@ -58,13 +58,20 @@ enum Open {
 /// Reads the one document of a file; problems of syntax end the reading.
 pub(super) fn read(text: &str, problems: &mut Problems) -> Option<Node> {
     let mut builder = Builder::default();
-    for event in Parser::new_from_str(text) {
+    let options = options! {
+        emit_anchor_events: true,
+        emit_comments: false,
+        flow_nesting_limit: MAXIMUM_DEPTH,
+        block_nesting_limit: MAXIMUM_DEPTH,
+    };
+    for event in Parser::new_from_str_with_options(text, options) {
         let step = match event {
             Ok((event, span)) => {
+                let place = bytes(&span.tag_span().unwrap_or(span), text);
                 let span = bytes(&span, text);
-                builder
-                    .take(event, span.clone(), problems)
-                    .map_err(|problem| (span, problem))
+                refuse_extras(&event)
+                    .and_then(|()| builder.take(event, span, problems))
+                    .map_err(|problem| (place, problem))
             }
             Err(error) => Err(syntax_problem(&error, text)),
         };
@@ -102,11 +109,11 @@ impl Builder {
         span: Range<usize>,
         problems: &mut Problems,
     ) -> Result<(), Diagnostic> {
-        refuse_extras(&event)?;
         match event {
             Event::DocumentStart(..) => self.begin_document()?,
             Event::Scalar(text, style, ..) => {
-                let empty = text.is_empty() && style == ScalarStyle::Plain;
+                // Where nothing stands, the parser reports a `~` of no length.
+                let empty = style == ScalarStyle::Plain && span.is_empty();
                 let value = Value::Scalar((!empty).then(|| text.into_owned()));
                 self.place(Node { value, span })?;
             }
@@ -135,11 +142,7 @@ impl Builder {
 
     fn push(&mut self, open: Open) -> Result<(), Diagnostic> {
         if self.open.len() >= MAXIMUM_DEPTH {
-            return Err(Diagnostic::error(
-                "too-deep",
-                format!("lists and maps stand in one another more than {MAXIMUM_DEPTH} deep"),
-            )
-            .help("a definition is at most 6 deep; look for brackets that are not closed"));
+            return Err(too_deep());
         }
         self.open.push(open);
         Ok(())
@@ -165,9 +168,15 @@ impl Builder {
     }
 }
 
+fn too_deep() -> Diagnostic {
+    let message = format!("lists and maps stand in one another more than {MAXIMUM_DEPTH} deep");
+    Diagnostic::error("too-deep", message)
+        .help("a definition is at most 6 deep; look for brackets that are not closed")
+}
+
 /// Anchors, aliases and tags are for programs; definitions are shorter and safer without them.
 fn refuse_extras(event: &Event<'_>) -> Result<(), Diagnostic> {
-    if event.is_alias() || event.anchor_id().is_some_and(|id| id > 0) {
+    if matches!(event, Event::Alias(_) | Event::Anchor(..)) {
         return Err(
             Diagnostic::error("anchor", "anchors (`&`) and aliases (`*`) are not read").help(
                 "write the value out, or put quotes around a text that begins with `&` or `*`",
@@ -234,12 +243,15 @@ fn syntax_problem(error: &ScanError, text: &str) -> (Range<usize>, Diagnostic) {
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let line = text[line_start..].lines().next().unwrap_or_default();
     let length = text[start..].chars().next().map_or(0, char::len_utf8);
-    let message = lower_first(error.info().trim_end_matches('.'));
-    let problem = Diagnostic::error("syntax", message).help_if(remedy(line));
+    let problem = match error.kind() {
+        ErrorKind::RecursionLimitExceeded => too_deep(),
+        kind => Diagnostic::error("syntax", lower_first(error.info().trim_end_matches('.')))
+            .help_if(remedy(line, &text[..start], kind)),
+    };
     (start..start + length, problem)
 }
 
-fn remedy(line: &str) -> Option<String> {
+fn remedy(line: &str, before: &str, kind: &ErrorKind) -> Option<String> {
     let indent = &line[..line.len() - line.trim_start().len()];
     let conflict = ["<<<<<<<", "=======", ">>>>>>>"];
     let help = if conflict.iter().any(|mark| line.starts_with(mark)) {
@@ -252,8 +264,15 @@ fn remedy(line: &str) -> Option<String> {
         "put quotes around a text that has a colon and a blank in it"
     } else if line.matches(['"', '\'']).count() % 2 == 1 {
         "close the quotes on this line"
+    } else if before.matches(['[', '{']).count() > before.matches([']', '}']).count() {
+        "a bracket above is not closed"
+    } else if matches!(
+        kind,
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent
+    ) {
+        "a text in quotes above is not closed"
     } else {
-        return None;
+        "what belongs together begins in the same column, and what is inside it further right"
     };
     Some(help.to_owned())
 }

@@ -25,12 +25,8 @@ impl Checker<'_> {
                 Some(self.own_scale(&labels, &labels))
             }
             Some(written::Scale::Sides(sides)) => {
-                let side = |labels: &Option<Vec<LocalText>>| Spanned {
-                    value: labels.clone().unwrap_or_default(),
-                    span: sides.span.clone(),
-                };
-                let functional = self.labels(&side(&sides.functional));
-                let dysfunctional = self.labels(&side(&sides.dysfunctional));
+                let functional = self.labels(sides.functional.as_ref()?);
+                let dysfunctional = self.labels(sides.dysfunctional.as_ref()?);
                 Some(self.own_scale(&functional?, &dysfunctional?))
             }
         }

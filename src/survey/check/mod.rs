@@ -16,7 +16,7 @@ mod texts;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Ask, Feature, Id, Localized, Privacy, Section, Survey, written};
+use super::{Ask, Feature, Id, Localized, Privacy, Section, Settings, Survey, settings, written};
 use crate::diagnostic::{Diagnostic, did_you_mean, one_of};
 use crate::markdown;
 use crate::wording::{Language, Wordings};
@@ -33,29 +33,61 @@ pub struct Checked {
 
 /// Reads and checks a definition.
 ///
-/// `id` is the name of the survey's file or folder, `file` the path that messages show, `bytes` what
-/// the file holds, and `languages` those of a survey that names none; there is at least one.
+/// `id` is the name of the survey's file or folder, `file` the path that messages show, and `bytes`
+/// what the file holds; `settings` say what the survey itself does not.
 pub fn check(
     id: &str,
     file: &str,
     bytes: &[u8],
-    languages: &[Language],
+    settings: &Settings,
     wordings: &Wordings,
 ) -> Checked {
     let (document, mut problems) = yaml::read::<written::Survey>(file, bytes);
     let survey = document.and_then(|document| {
-        let languages = texts::languages(&document, languages, wordings, &mut problems);
+        let own = texts::languages(
+            document.language.as_ref(),
+            document.languages.as_deref(),
+            wordings,
+            &mut problems,
+        );
         let mut checker = Checker {
-            languages,
+            languages: own.unwrap_or_else(|| settings.languages.clone()),
             wordings,
             problems: &mut problems,
         };
-        checker.survey(id, document)
+        checker.survey(id, &document, settings)
     });
     let survey = survey.filter(|_| !problems.has_errors());
     Checked {
         survey,
         diagnostics: problems.into_diagnostics(),
+    }
+}
+
+/// Checks a settings file; what it does not say is taken from `defaults`.
+pub(super) fn settings(
+    written: &settings::Written,
+    defaults: Settings,
+    wordings: &Wordings,
+    problems: &mut Problems,
+) -> Settings {
+    let languages = texts::languages(
+        written.language.as_ref(),
+        written.languages.as_deref(),
+        wordings,
+        problems,
+    );
+    let mut checker = Checker {
+        languages: languages.unwrap_or(defaults.languages),
+        wordings,
+        problems,
+    };
+    Settings {
+        title: checker.text(written.title.as_ref()).or(defaults.title),
+        submit: checker
+            .submit(written.submit.as_ref())
+            .unwrap_or(defaults.submit),
+        languages: checker.languages,
     }
 }
 
@@ -66,7 +98,12 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn survey(&mut self, id: &str, document: written::Survey) -> Option<Survey> {
+    fn survey(
+        &mut self,
+        id: &str,
+        document: &written::Survey,
+        settings: &Settings,
+    ) -> Option<Survey> {
         let id = self.survey_id(id);
         let title = self.text(document.title.as_ref());
         let introduction = self.markdown(document.introduction.as_ref());
@@ -76,7 +113,7 @@ impl Checker<'_> {
         let scale = self.scale(document.scale.as_ref());
         let evaluation = self.evaluation(document.evaluation.as_ref());
         let ask = self.ask(document.ask.as_deref().unwrap_or_default());
-        let sections = self.sections(&document);
+        let sections = self.sections(document);
         let profile = self.profile(document.profile.as_deref().unwrap_or_default());
         let submit = self.submit(document.submit.as_ref());
         let privacy = self.privacy(document.privacy.as_ref());
@@ -93,7 +130,7 @@ impl Checker<'_> {
             ask,
             sections: sections?,
             profile: profile?,
-            submit: submit?,
+            submit: submit.unwrap_or_else(|| settings.submit.clone()),
             privacy: privacy?,
         })
     }
@@ -118,11 +155,11 @@ impl Checker<'_> {
     fn sections(&mut self, document: &written::Survey) -> Option<Vec<Section>> {
         let mut ids = Unique::new("feature");
         match (&document.sections, &document.features) {
-            (Some(sections), None) if !sections.is_empty() => self
+            (Some(sections), None) => self
                 .each(sections, |checker, section| {
                     checker.section(section, &mut ids)
                 }),
-            (None, Some(features)) if !features.is_empty() => {
+            (None, Some(features)) => {
                 let features = self.each(features, |checker, f| checker.feature(f, &mut ids))?;
                 Some(vec![Section {
                     title: None,
@@ -138,7 +175,7 @@ impl Checker<'_> {
                 )
                 .help("move the features into one of the sections"),
             ),
-            _ => self.refuse(
+            (None, None) => self.refuse(
                 document.span.clone(),
                 Diagnostic::error("no-features", "the survey has no feature")
                     .help("add `features:` with at least one entry that has an `id` and a `name`"),
@@ -150,11 +187,6 @@ impl Checker<'_> {
         let title = self.text(section.title.as_ref());
         let introduction = self.markdown(section.introduction.as_ref());
         let features = section.features.as_deref().unwrap_or_default();
-        if section.features.is_some() && features.is_empty() {
-            let problem = Diagnostic::error("no-features", "the section has no feature")
-                .help("add a feature to it, or remove the section");
-            self.problems.add(section.span.clone(), problem);
-        }
         let features = self.each(features, |checker, feature| checker.feature(feature, ids));
         Some(Section {
             title: Some(title?),

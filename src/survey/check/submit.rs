@@ -8,10 +8,12 @@ use crate::survey::Submit;
 use crate::yaml::Text;
 
 impl Checker<'_> {
+    /// `None` if it was left out, or is wrong and was reported.
     pub(super) fn submit(&mut self, submit: Option<&Text>) -> Option<Submit> {
-        let Some(submit) = submit.filter(|submit| submit.value != "download") else {
+        let submit = submit?;
+        if submit.value == "download" {
             return Some(Submit::Download);
-        };
+        }
         match endpoint_problem(&submit.value) {
             None => Some(Submit::Post {
                 to: submit.value.clone(),

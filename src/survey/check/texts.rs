@@ -3,51 +3,39 @@
 use super::Checker;
 use crate::diagnostic::{Diagnostic, one_of};
 use crate::markdown;
-use crate::survey::{Localized, written};
+use crate::survey::Localized;
 use crate::wording::{Language, Wordings};
 use crate::yaml::{LocalText, Problems, Text};
 
-/// The languages of a survey, never none: its own, or else those of the site.
+/// The languages that a file names, if it names any that can be used.
 pub(super) fn languages(
-    document: &written::Survey,
-    site: &[Language],
+    language: Option<&Text>,
+    languages: Option<&[Text]>,
     wordings: &Wordings,
     problems: &mut Problems,
-) -> Vec<Language> {
-    let tags: Vec<&Text> = match (&document.language, &document.languages) {
-        (Some(language), None) => vec![language],
-        (None, Some(languages)) => languages.iter().collect(),
-        (Some(language), Some(_)) => {
-            let problem = Diagnostic::error("both-languages", "both `language` and `languages`")
-                .help("keep `languages` and list them all; the first is the default");
-            problems.add(language.span.clone(), problem);
-            vec![language]
-        }
-        (None, None) => Vec::new(),
-    };
-    let mut languages = Vec::new();
-    for tag in tags {
-        match language(tag, wordings) {
-            Ok(language) if languages.contains(&language) => {
+) -> Option<Vec<Language>> {
+    if let (Some(language), Some(_)) = (language, languages) {
+        let problem = Diagnostic::error("both-languages", "both `language` and `languages`")
+            .help("keep `languages` and list them all; the first is the default");
+        problems.add(language.span.clone(), problem);
+    }
+    let mut found = Vec::new();
+    for tag in language.into_iter().chain(languages.unwrap_or_default()) {
+        match checked_language(tag, wordings) {
+            Ok(language) if found.contains(&language) => {
                 let message = format!("language `{language}` stands twice");
-                problems.add(
-                    tag.span.clone(),
-                    Diagnostic::error("duplicate-language", message),
-                );
+                let problem = Diagnostic::error("duplicate-language", message);
+                problems.add(tag.span.clone(), problem);
             }
-            Ok(language) => languages.push(language),
+            Ok(language) => found.push(language),
             Err(problem) => problems.add(tag.span.clone(), problem),
         }
     }
-    if languages.is_empty() {
-        site.to_vec()
-    } else {
-        languages
-    }
+    (!found.is_empty()).then_some(found)
 }
 
 /// A language that pages can be made in.
-pub(crate) fn language(tag: &Text, wordings: &Wordings) -> Result<Language, Diagnostic> {
+fn checked_language(tag: &Text, wordings: &Wordings) -> Result<Language, Diagnostic> {
     let Some(language) = Language::new(&tag.value) else {
         let message = format!("`{}` is no language tag", tag.value);
         return Err(Diagnostic::error("bad-language", message)

@@ -1,0 +1,27 @@
+//! `kanopress check`: are the definitions right?
+
+use anyhow::Result;
+use clap::Args;
+use serde_json::json;
+
+use super::{Outcome, Terminal, load};
+use crate::project::Project;
+
+/// Check the definitions, and write nothing
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The surveys to check; all if none is named
+    #[arg(value_name = "SURVEY")]
+    surveys: Vec<String>,
+}
+
+pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal) -> Result<Outcome> {
+    let site = match load(project, &arguments.surveys, terminal)? {
+        Ok(site) => site,
+        Err(outcome) => return Ok(outcome),
+    };
+    let ids: Vec<&str> = site.surveys.iter().map(|survey| survey.id.as_str()).collect();
+    let text = format!("no errors in {}", ids.join(", "));
+    terminal.done(&text, &json!({ "surveys": ids }));
+    Ok(Outcome::Fine)
+}

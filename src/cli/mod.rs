@@ -1,0 +1,131 @@
+//! The command line: one file a command, with its arguments and what it does.
+//!
+//! [`run`] is all that `main` calls. A command gives back an [`Outcome`], which is the exit code; a
+//! failure of the disk is an error with its causes.
+
+mod build;
+mod check;
+mod init;
+mod report;
+mod simulate;
+mod terminal;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::project::Project;
+use crate::site::Site;
+use terminal::Terminal;
+
+/// Kano surveys in YAML become static forms and published reports
+#[derive(Debug, Parser)]
+#[command(
+    name = "kanopress",
+    version,
+    after_help = "The way in five lines:\n  \
+        kanopress init my-site     makes a site with a small survey\n  \
+        cd my-site                 edit surveys/cafe/survey.yaml as you like\n  \
+        kanopress build            makes dist/: upload it, or open dist/index.html\n  \
+        cp answers*.jsonl surveys/cafe/responses/   put the answers there that come back\n  \
+        kanopress report           makes dist/cafe/results/: open index.html in it",
+    propagate_version = true
+)]
+struct Cli {
+    /// The folder of the site
+    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
+    site: PathBuf,
+    /// How to say what was done
+    #[arg(long, global = true, default_value = "text", value_enum)]
+    format: terminal::Format,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Init(init::Arguments),
+    Check(check::Arguments),
+    Build(build::Arguments),
+    Report(report::Arguments),
+    Simulate(simulate::Arguments),
+}
+
+/// How a command ended; each has its exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Fine,
+    /// What the user wrote has errors, and nothing was written.
+    Wrong,
+    /// The command cannot be used like this.
+    Usage,
+    /// Done, but records were set aside.
+    SetAside,
+}
+
+impl Outcome {
+    const fn code(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Wrong => 1,
+            Self::Usage => 2,
+            Self::SetAside => 3,
+        }
+    }
+}
+
+/// The exit code when the disk or the network failed.
+const FAILED: u8 = 4;
+
+/// Does what the command line says.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let terminal = Terminal::new(cli.format);
+    let project = Project::new(cli.site);
+    let outcome = match cli.command {
+        Command::Init(arguments) => init::run(&arguments, &terminal),
+        Command::Check(arguments) => check::run(&arguments, &project, &terminal),
+        Command::Build(arguments) => build::run(&arguments, &project, &terminal),
+        Command::Report(arguments) => report::run(&arguments, &project, &terminal),
+        Command::Simulate(arguments) => simulate::run(&arguments, &project, &terminal),
+    };
+    match outcome {
+        Ok(outcome) => ExitCode::from(outcome.code()),
+        Err(error) => {
+            terminal.failure(&error);
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+/// The site with the surveys that were asked for, or how the command ends without it.
+fn load(
+    project: &Project,
+    only: &[String],
+    terminal: &Terminal,
+) -> anyhow::Result<Result<Site, Outcome>> {
+    let sources = project.sources(only)?;
+    let known: Vec<&str> = sources.surveys.iter().map(|(id, _)| id.as_str()).collect();
+    if let Some(unknown) = only.iter().find(|id| !known.contains(&id.as_str())) {
+        let problem = Diagnostic::error("no-survey", format!("there is no survey `{unknown}`"))
+            .help(format!(
+                "put it at `surveys/{unknown}.yaml` or `surveys/{unknown}/survey.yaml`"
+            ));
+        terminal.problems(&[problem]);
+        return Ok(Err(Outcome::Usage));
+    }
+    let (site, mut diagnostics) = Site::check(&sources);
+    if sources.surveys.is_empty() {
+        let folder = project.root().join("surveys");
+        let message = format!("there are no surveys in `{}`", folder.display());
+        diagnostics.push(
+            Diagnostic::error("no-surveys", message)
+                .help("make a site with `kanopress init DIR`, or say where it is with `--site DIR`"),
+        );
+    }
+    terminal.problems(&diagnostics);
+    Ok(site.filter(|_| !has_errors(&diagnostics)).ok_or(Outcome::Wrong))
+}

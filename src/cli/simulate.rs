@@ -1,0 +1,80 @@
+//! `kanopress simulate`: responses whose truth is known.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use clap::Args;
+use serde_json::json;
+
+use super::{Outcome, Terminal, load};
+use crate::diagnostic::Diagnostic;
+use crate::project::{self, Project, Replacement};
+use crate::simulate::{Truth, lines};
+use crate::survey::Survey;
+
+/// Make responses of people who do not exist, to try a survey and its report
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The survey that is answered
+    #[arg(value_name = "SURVEY")]
+    survey: String,
+    /// How many responses
+    #[arg(short, long = "number", value_name = "N", default_value_t = 100)]
+    number: u64,
+    /// The same seed gives the same responses
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// A YAML file with the probability of each category for each feature; drawn from the seed if
+    /// there is none
+    #[arg(long, value_name = "FILE")]
+    truth: Option<PathBuf>,
+    /// The file to write [default: surveys/SURVEY/responses/simulated-SEED.jsonl]
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal) -> Result<Outcome> {
+    let site = match load(project, std::slice::from_ref(&arguments.survey), terminal)? {
+        Ok(site) => site,
+        Err(outcome) => return Ok(outcome),
+    };
+    let Some(survey) = site.surveys.first() else {
+        return Ok(Outcome::Usage);
+    };
+    let truth = match truth(arguments, survey)? {
+        Ok(truth) => truth,
+        Err(problems) => {
+            terminal.problems(&problems);
+            return Ok(Outcome::Wrong);
+        }
+    };
+    let path = arguments.output.clone().unwrap_or_else(|| {
+        let name = format!("simulated-{}.jsonl", arguments.seed);
+        project.responses_folder(&survey.id).join(name)
+    });
+    let mut file = Replacement::new(&path)?;
+    for line in lines(survey, &survey.form_hash(), &truth, arguments.number, arguments.seed) {
+        file.write_all(line.as_bytes())
+            .with_context(|| format!("cannot write `{}`", path.display()))?;
+    }
+    file.commit()?;
+    let text = format!(
+        "wrote {} simulated responses to {}",
+        arguments.number,
+        path.display()
+    );
+    terminal.done(&text, &json!({ "file": path, "responses": arguments.number }));
+    Ok(Outcome::Fine)
+}
+
+fn truth(arguments: &Arguments, survey: &Survey) -> Result<Result<Truth, Vec<Diagnostic>>> {
+    let Some(path) = &arguments.truth else {
+        return Ok(Ok(Truth::draw(survey, arguments.seed)));
+    };
+    let bytes = project::read(path)?;
+    let text = String::from_utf8(bytes)
+        .with_context(|| format!("`{}` is not UTF-8", path.display()))?;
+    let file = path.display().to_string();
+    Ok(Truth::read(&file, &text, survey, arguments.seed))
+}

@@ -1,0 +1,82 @@
+//! What the user sees: problems on standard error, results on standard output.
+//!
+//! Colours follow the terminal and `NO_COLOR`; progress is shown only where someone looks.
+
+use std::io::Write;
+
+use clap::ValueEnum;
+use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::Value;
+
+use crate::diagnostic::{Diagnostic, render};
+
+/// How a command says what it did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people
+    Text,
+    /// For programs: one JSON object on standard output
+    Json,
+}
+
+/// Where a command says what it did.
+#[derive(Debug)]
+pub(super) struct Terminal {
+    format: Format,
+}
+
+impl Terminal {
+    pub(super) const fn new(format: Format) -> Self {
+        Self { format }
+    }
+
+    /// Shows problems to people; programs find them in the result.
+    pub(super) fn problems(&self, diagnostics: &[Diagnostic]) {
+        for diagnostic in diagnostics {
+            match self.format {
+                Format::Text => error_line(&format!("{}\n", render(diagnostic, true))),
+                Format::Json => {
+                    output_line(&serde_json::to_string(diagnostic).unwrap_or_default());
+                }
+            }
+        }
+    }
+
+    /// Shows one problem.
+    pub(super) fn problem(&self, diagnostic: &Diagnostic) {
+        self.problems(std::slice::from_ref(diagnostic));
+    }
+
+    /// Says what was done, in a line for people or as an object for programs.
+    pub(super) fn done(&self, text: &str, object: &Value) {
+        match self.format {
+            Format::Text => output_line(text),
+            Format::Json => output_line(&object.to_string()),
+        }
+    }
+
+    /// Shows a failure of the disk or the network with its causes.
+    pub(super) fn failure(&self, error: &anyhow::Error) {
+        let diagnostic = Diagnostic::error("failed", format!("{error:#}"));
+        self.problem(&diagnostic);
+    }
+
+    /// A bar for `bytes` of work, hidden where nobody looks.
+    pub(super) fn progress(&self, bytes: u64) -> ProgressBar {
+        let style = ProgressStyle::with_template("{wide_bar} {bytes}/{total_bytes} {eta}");
+        let bar = ProgressBar::new(bytes);
+        match style {
+            Ok(style) if self.format == Format::Text => bar.with_style(style),
+            _ => ProgressBar::hidden(),
+        }
+    }
+}
+
+/// A reader that went away is no failure of ours.
+fn output_line(text: &str) {
+    let _ = writeln!(anstream::stdout(), "{text}");
+}
+
+fn error_line(text: &str) {
+    let _ = writeln!(anstream::stderr(), "{text}");
+}

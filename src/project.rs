@@ -1,0 +1,277 @@
+//! The disk: a site's folder in, output files out.
+//!
+//! This is the only room that opens files. Failures of the disk are [`anyhow`] errors with the path
+//! in their context; what is wrong *in* a file is for the rooms that read it.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is the room that touches the disk for all others"
+)]
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{BufReader, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use walkdir::WalkDir;
+
+use crate::files::Files;
+use crate::site::{Source, Sources};
+use crate::survey::Id;
+
+/// The list of files that were written into an output folder, kept in it; what is listed there and
+/// is not made any more is removed by the next build, and nothing else ever is.
+const MANIFEST: &str = ".kanopress";
+
+/// The folder of a site.
+#[derive(Debug, Clone)]
+pub struct Project {
+    root: PathBuf,
+}
+
+impl Project {
+    /// The site in a folder; nothing is read yet.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// The folder of the site.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Reads settings, templates, static files and definitions; of these only the surveys with the
+    /// ids in `only`, or all if it is empty.
+    pub fn sources(&self, only: &[String]) -> Result<Sources> {
+        let settings = "kanopress.yaml";
+        let settings = if self.root.join(settings).exists() {
+            Some(self.source(&self.root, settings)?)
+        } else {
+            None
+        };
+        let mut surveys = Vec::new();
+        for (id, path) in self.definitions()? {
+            if only.is_empty() || only.contains(&id) {
+                surveys.push((id, self.source(&self.root, &path)?));
+            }
+        }
+        Ok(Sources {
+            settings,
+            surveys,
+            templates: self.tree("templates")?,
+            statics: self.tree("static")?,
+        })
+    }
+
+    /// The ids and paths of all definitions, in the order of the ids.
+    fn definitions(&self) -> Result<Vec<(String, String)>> {
+        let folder = self.root.join("surveys");
+        let mut definitions = Vec::new();
+        if !folder.is_dir() {
+            return Ok(definitions);
+        }
+        for entry in WalkDir::new(&folder).min_depth(1).max_depth(1).sort_by_file_name() {
+            let entry = entry.with_context(|| format!("cannot read `{}`", folder.display()))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.starts_with('.') {
+                continue;
+            }
+            if entry.path().join("survey.yaml").is_file() {
+                definitions.push((name.clone(), format!("surveys/{name}/survey.yaml")));
+            } else if let Some(id) = name.strip_suffix(".yaml")
+                && entry.path().is_file()
+            {
+                definitions.push((id.to_owned(), format!("surveys/{name}")));
+            }
+        }
+        Ok(definitions)
+    }
+
+    /// All files below a folder of the site, with their paths below it.
+    fn tree(&self, folder: &str) -> Result<Vec<Source>> {
+        let root = self.root.join(folder);
+        files_below(&root)?
+            .iter()
+            .map(|path| self.source(&root, path))
+            .collect()
+    }
+
+    fn source(&self, root: &Path, path: &str) -> Result<Source> {
+        let full = root.join(path);
+        let bytes =
+            fs::read(&full).with_context(|| format!("cannot read `{}`", full.display()))?;
+        let path = path.to_owned();
+        Ok(Source { path, bytes })
+    }
+
+    /// The files in which the responses of a survey lie: (name in messages, path on the disk).
+    pub fn response_files(&self, survey: &Id) -> Result<Vec<(String, PathBuf)>> {
+        let folder = format!("surveys/{survey}/responses");
+        let root = self.root.join(&folder);
+        let files = files_below(&root)?;
+        Ok(files
+            .into_iter()
+            .map(|path| (format!("{folder}/{path}"), root.join(path)))
+            .collect())
+    }
+
+    /// The folder where the responses of a survey lie.
+    pub fn responses_folder(&self, survey: &Id) -> PathBuf {
+        self.root.join(format!("surveys/{survey}/responses"))
+    }
+
+    /// The folder where records of a survey are kept that were not accepted.
+    pub fn set_aside_folder(&self, survey: &Id) -> PathBuf {
+        self.root.join(format!("surveys/{survey}/set-aside"))
+    }
+
+    /// Writes output files into `folder`.
+    ///
+    /// Files that are there with the same bytes are left alone. With `whole`, these are all files
+    /// of the site, and those of an earlier build that are not made any more are removed.
+    pub fn write(folder: &Path, files: &Files, whole: bool) -> Result<()> {
+        let manifest = folder.join(MANIFEST);
+        let before: BTreeSet<String> = fs::read_to_string(&manifest)
+            .unwrap_or_default()
+            .lines()
+            .filter(|path| is_inside(path))
+            .map(str::to_owned)
+            .collect();
+        for (path, bytes) in files.iter() {
+            write_if_changed(&folder.join(path), bytes)?;
+        }
+        let made: BTreeSet<String> = files.iter().map(|(path, _)| path.to_owned()).collect();
+        let kept = if whole {
+            for path in before.difference(&made) {
+                remove_with_empty_folders(folder, path);
+            }
+            made
+        } else {
+            before.union(&made).cloned().collect()
+        };
+        let list: String = kept.iter().map(|path| format!("{path}\n")).collect();
+        write_if_changed(&manifest, list.as_bytes())
+    }
+}
+
+/// The paths of all files below a folder, in a fixed order; none if there is no such folder.
+///
+/// Hidden files are the business of other programs; links could lead out of the folder.
+fn files_below(root: &Path) -> Result<Vec<String>> {
+    if !root.is_dir() {
+        return Ok(Vec::new());
+    }
+    let visible = |entry: &walkdir::DirEntry| {
+        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+    };
+    let mut paths = Vec::new();
+    for entry in WalkDir::new(root)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(visible)
+    {
+        let entry = entry.with_context(|| format!("cannot read `{}`", root.display()))?;
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
+            let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+            paths.push(parts.join("/"));
+        }
+    }
+    Ok(paths)
+}
+
+/// True for the paths that a build writes: a manifest that was tampered with removes nothing else.
+fn is_inside(path: &str) -> bool {
+    !path.is_empty() && path.split('/').all(|part| !matches!(part, "" | "." | "..")) && !path.contains(['\\', ':'])
+}
+
+/// Opens a file for reading.
+pub fn open(path: &Path) -> Result<BufReader<File>> {
+    let file = File::open(path).with_context(|| format!("cannot open `{}`", path.display()))?;
+    Ok(BufReader::with_capacity(1 << 16, file))
+}
+
+/// The size of a file in bytes.
+pub fn size(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |metadata| metadata.len())
+}
+
+/// Reads a whole file.
+pub fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))
+}
+
+/// Writes a file and its folders, unless it is there with the same bytes.
+pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {
+    if fs::read(path).is_ok_and(|before| before == bytes) {
+        return Ok(());
+    }
+    let mut file = Replacement::new(path)?;
+    file.write_all(bytes)
+        .with_context(|| format!("cannot write `{}`", path.display()))?;
+    file.commit()
+}
+
+/// True if something is at this path.
+pub fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// Removes a file, if it is there.
+pub fn remove(path: &Path) -> Result<()> {
+    if exists(path) {
+        fs::remove_file(path).with_context(|| format!("cannot remove `{}`", path.display()))?;
+    }
+    Ok(())
+}
+
+fn remove_with_empty_folders(root: &Path, path: &str) {
+    let mut path = root.join(path);
+    // A file or folder that someone else removed or uses is no problem of ours.
+    let _ = fs::remove_file(&path);
+    while path.pop() && path != root && fs::remove_dir(&path).is_ok() {}
+}
+
+/// A file that appears at its path when it is complete, and not before.
+#[derive(Debug)]
+pub struct Replacement {
+    path: PathBuf,
+    temporary: PathBuf,
+    writer: BufWriter<File>,
+}
+
+impl Replacement {
+    /// Begins a file, and makes the folders above it.
+    pub fn new(path: &Path) -> Result<Self> {
+        let context = || format!("cannot write `{}`", path.display());
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).with_context(context)?;
+        }
+        let mut name = path.file_name().unwrap_or_default().to_os_string();
+        name.push(".part");
+        let temporary = path.with_file_name(name);
+        let file = File::create(&temporary).with_context(context)?;
+        Ok(Self {
+            path: path.to_owned(),
+            temporary,
+            writer: BufWriter::new(file),
+        })
+    }
+
+    /// Puts the file at its path.
+    pub fn commit(mut self) -> Result<()> {
+        let context = || format!("cannot write `{}`", self.path.display());
+        self.writer.flush().with_context(context)?;
+        fs::rename(&self.temporary, &self.path).with_context(context)
+    }
+}
+
+impl Write for Replacement {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.writer.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.writer.flush()
+    }
+}

@@ -1,0 +1,283 @@
+//! Simulated responses whose truth is known.
+//!
+//! 1. The truth is a probability of each category for each feature ([`Truth`]): given in a small
+//!    YAML file, or drawn from the seed.
+//! 2. For each respondent and feature a category is drawn with these probabilities, and then one of
+//!    the cells of the survey's evaluation table that have it, each with the same probability.
+//! 3. The file begins with a record of its own that holds the seed and the truth; each response is
+//!    marked with the seed too, so that it is known for simulated wherever it goes.
+//!
+//! The same survey, truth, number and seed give the same bytes: ChaCha8 is specified.
+
+use std::collections::BTreeMap;
+
+use rand::{Rng, RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, has_errors, one_of};
+use crate::survey::{Answer, Category, Choice, Evaluation, Question, QuestionKind, Survey};
+
+/// The probabilities of the six categories, in the order of [`Category::ALL`]; their sum is 1.
+type Probabilities = [f64; 6];
+
+/// For each feature, in the order of the survey, the probability of each category.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Truth(Vec<Probabilities>);
+
+/// A truth file.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct TruthFile {
+    features: BTreeMap<String, BTreeMap<String, f64>>,
+}
+
+impl Truth {
+    /// Draws a truth: mostly one or two categories a feature, and few contradictions.
+    pub fn draw(survey: &Survey, seed: u64) -> Self {
+        // A stream of its own: the truth does not depend on how many responses follow.
+        let mut random = ChaCha8Rng::seed_from_u64(seed);
+        random.set_stream(1);
+        let features = survey.features().map(|_| {
+            let weights = Category::ALL.map(|category| {
+                let weight: f64 = random.random();
+                match category {
+                    Category::Reverse | Category::Questionable => 0.05 * weight,
+                    _ => weight.powi(3),
+                }
+            });
+            normalized(possible(weights, &survey.evaluation))
+        });
+        Self(features.collect())
+    }
+
+    /// Reads a truth file: `features: {rescue: {attractive: 0.3, must-be: 0.7}, …}`.
+    ///
+    /// The numbers of a feature are weights; features that are left out are drawn from `seed`.
+    pub fn read(
+        file: &str,
+        text: &str,
+        survey: &Survey,
+        seed: u64,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let written: TruthFile =
+            serde_yaml::from_str(text).map_err(|error| vec![yaml_problem(file, text, &error)])?;
+        let ids: Vec<&str> = survey
+            .features()
+            .map(|feature| feature.id.as_str())
+            .collect();
+        let mut truth = Self::draw(survey, seed);
+        let mut problems = Vec::new();
+        for (id, weights) in &written.features {
+            let Some(index) = ids.iter().position(|known| known == id) else {
+                problems.push(unknown("feature", id, &ids));
+                continue;
+            };
+            match weights_of(id, weights, &survey.evaluation) {
+                Ok(weights) => truth.0[index] = normalized(weights),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        if has_errors(&problems) {
+            Err(problems)
+        } else {
+            Ok(truth)
+        }
+    }
+
+    fn as_json(&self, survey: &Survey) -> Value {
+        let features = survey
+            .features()
+            .zip(&self.0)
+            .map(|(feature, probabilities)| {
+                let categories = Category::ALL.iter().zip(probabilities);
+                let categories: Map<String, Value> = categories
+                    .map(|(category, probability)| (category.name().to_owned(), json!(probability)))
+                    .collect();
+                (feature.id.to_string(), Value::Object(categories))
+            });
+        json!({ "features": features.collect::<Map<_, _>>() })
+    }
+}
+
+fn yaml_problem(file: &str, text: &str, error: &serde_yaml::Error) -> Diagnostic {
+    let index = error.location().map_or(0, |location| location.index());
+    Diagnostic::error("truth", error.to_string())
+        .at(Place::new(file.into(), text.into(), index..index + 1))
+        .help("write `features: {<feature>: {attractive: 0.5, must-be: 0.5}}`")
+}
+
+fn unknown(what: &str, name: &str, known: &[&str]) -> Diagnostic {
+    let help = did_you_mean(name, known.iter().copied()).map_or_else(
+        || format!("there are {}", one_of(known.iter().copied())),
+        |near| format!("did you mean `{near}`?"),
+    );
+    Diagnostic::error("truth", format!("unknown {what} `{name}`")).help(help)
+}
+
+fn weights_of(
+    feature: &str,
+    written: &BTreeMap<String, f64>,
+    evaluation: &Evaluation,
+) -> Result<Probabilities, Diagnostic> {
+    let mut weights = [0.0; 6];
+    for (name, weight) in written {
+        let names = Category::ALL.map(Category::name);
+        let index = names.iter().position(|known| known == name);
+        let index = index.ok_or_else(|| unknown("category", name, &names))?;
+        if !weight.is_finite() || *weight < 0.0 {
+            let message = format!("`{name}` of `{feature}` must be 0 or more, not {weight}");
+            return Err(Diagnostic::error("truth", message));
+        }
+        weights[index] = *weight;
+    }
+    let weights = possible(weights, evaluation);
+    if weights.iter().sum::<f64>() > 0.0 {
+        Ok(weights)
+    } else {
+        let message = format!("`{feature}` has no category that can occur");
+        Err(Diagnostic::error("truth", message)
+            .help("give at least one category of the evaluation table a number above 0"))
+    }
+}
+
+/// A category that stands nowhere in the table cannot occur.
+fn possible(weights: Probabilities, evaluation: &Evaluation) -> Probabilities {
+    let mut possible = weights;
+    for (weight, category) in possible.iter_mut().zip(Category::ALL) {
+        if cells_of(category, evaluation).is_empty() {
+            *weight = 0.0;
+        }
+    }
+    possible
+}
+
+fn normalized(weights: Probabilities) -> Probabilities {
+    let sum: f64 = weights.iter().sum();
+    weights.map(|weight| weight / sum)
+}
+
+/// The pairs of answers that the table evaluates as this category.
+fn cells_of(category: Category, evaluation: &Evaluation) -> Vec<(Answer, Answer)> {
+    let pairs = Answer::ALL
+        .into_iter()
+        .flat_map(|functional| Answer::ALL.map(|dysfunctional| (functional, dysfunctional)));
+    pairs
+        .filter(|(functional, dysfunctional)| {
+            evaluation.category(*functional, *dysfunctional) == category
+        })
+        .collect()
+}
+
+/// The lines of a file of simulated responses in JSON Lines, each with its line break.
+pub fn lines(
+    survey: &Survey,
+    form: &str,
+    truth: &Truth,
+    responses: u64,
+    seed: u64,
+) -> impl Iterator<Item = String> {
+    let record = json!({
+        "simulated": {"seed": seed, "responses": responses, "truth": truth.as_json(survey)}
+    });
+    let mut random = ChaCha8Rng::seed_from_u64(seed);
+    let cells = Category::ALL.map(|category| cells_of(category, &survey.evaluation));
+    let responses = (0..responses).map(move |_| {
+        let mut response = Map::new();
+        let language = survey
+            .languages
+            .get(pick(&mut random, survey.languages.len()));
+        response.insert("survey".into(), json!(survey.id));
+        response.insert("form".into(), json!(form));
+        response.insert(
+            "id".into(),
+            json!(format!("{:032x}", random.random::<u128>())),
+        );
+        response.insert("lang".into(), json!(language));
+        response.insert("simulated".into(), json!(seed));
+        response.insert(
+            "answers".into(),
+            answers(survey, truth, &cells, &mut random),
+        );
+        response.insert("profile".into(), profile(survey, &mut random));
+        Value::Object(response)
+    });
+    std::iter::once(record)
+        .chain(responses)
+        .map(|line| format!("{line}\n"))
+}
+
+fn answers(
+    survey: &Survey,
+    truth: &Truth,
+    cells: &[Vec<(Answer, Answer)>; 6],
+    random: &mut impl Rng,
+) -> Value {
+    let features = survey.features().zip(&truth.0);
+    let answers = features.map(|(feature, probabilities)| {
+        let cells = &cells[draw(probabilities, random)];
+        let (functional, dysfunctional) = cells[pick(random, cells.len())];
+        let mut pair = Map::new();
+        pair.insert("functional".into(), json!(functional));
+        pair.insert("dysfunctional".into(), json!(dysfunctional));
+        if survey.ask.importance {
+            pair.insert("importance".into(), json!(random.random_range(1..=9)));
+        }
+        if survey.ask.satisfaction {
+            pair.insert("satisfaction".into(), json!(random.random_range(1..=5)));
+        }
+        (feature.id.to_string(), Value::Object(pair))
+    });
+    Value::Object(answers.collect())
+}
+
+fn profile(survey: &Survey, random: &mut impl Rng) -> Value {
+    let answers = survey.profile.iter().filter_map(|question| {
+        let answer = profile_answer(question, random)?;
+        Some((question.id.to_string(), answer))
+    });
+    Value::Object(answers.collect())
+}
+
+/// Free text is left out: nobody would know what made-up text says.
+fn profile_answer(question: &Question, random: &mut impl Rng) -> Option<Value> {
+    match &question.kind {
+        QuestionKind::Choice { options, .. } => {
+            let option: &Choice = options.get(pick(random, options.len()))?;
+            Some(json!(option.id))
+        }
+        QuestionKind::Multiple { options } => {
+            let chosen = options.iter().filter(|_| random.random_bool(0.4));
+            Some(chosen.map(|option| json!(option.id)).collect())
+        }
+        QuestionKind::Number { minimum, maximum } => {
+            let low = minimum.unwrap_or(0.0);
+            let high = maximum.unwrap_or(low + 100.0).max(low);
+            let number = low + (high - low) * random.random::<f64>();
+            Some(json!(number.round().clamp(low, high)))
+        }
+        QuestionKind::Text { .. } => None,
+    }
+}
+
+/// An index below `length`, each with the same probability; 0 if there are none.
+fn pick(random: &mut impl Rng, length: usize) -> usize {
+    random.random_range(0..length.max(1))
+}
+
+/// An index with the given probabilities.
+fn draw(probabilities: &Probabilities, random: &mut impl Rng) -> usize {
+    let mut left: f64 = random.random();
+    let mut last = 0;
+    for (index, probability) in probabilities.iter().enumerate() {
+        if *probability > 0.0 {
+            last = index;
+            if left < *probability {
+                return index;
+            }
+            left -= probability;
+        }
+    }
+    last
+}

@@ -1,0 +1,183 @@
+//! All that a site is made of, and the files that come of it.
+//!
+//! 1. The shell reads a folder into [`Sources`].
+//! 2. [`Site::check`] turns them into a [`Site`], or says all that is wrong in any of its files.
+//! 3. [`Site::forms`] makes the forms and the list of surveys, [`Site::assets`] what pages load.
+//!    Reports are made by the room `report`, one survey at a time.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, DirEntry, include_dir};
+
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::files::{Files, short_hash};
+use crate::form;
+use crate::survey::{self, Settings, Survey};
+use crate::templates::{self, Templates};
+use crate::wording::{Language, Wordings};
+
+static STATIC: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
+
+/// Hosts that take a file `_headers` send these with every page; a page cannot say them itself.
+const HEADERS: &str = "/*
+  Content-Security-Policy: frame-ancestors 'none'
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+  Referrer-Policy: no-referrer
+  X-Content-Type-Options: nosniff
+";
+
+/// A file as it was read; `path` is the one that messages show.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Relative to the site, with `/` between its parts.
+    pub path: String,
+    /// All of it.
+    pub bytes: Vec<u8>,
+}
+
+/// The files of a site that a person wrote.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// `kanopress.yaml`.
+    pub settings: Option<Source>,
+    /// The definitions with the ids that their names give them.
+    pub surveys: Vec<(String, Source)>,
+    /// Files below `templates/`, with paths below it.
+    pub templates: Vec<Source>,
+    /// Files below `static/`, with paths below it.
+    pub statics: Vec<Source>,
+}
+
+/// A site that is right.
+#[derive(Debug)]
+pub struct Site {
+    /// What holds for all surveys.
+    pub settings: Settings,
+    /// In the order of their ids.
+    pub surveys: Vec<Survey>,
+    /// The texts of all languages.
+    pub wordings: Arc<Wordings>,
+    /// The built-in templates and the site's own.
+    pub templates: Templates,
+    assets: Files,
+}
+
+impl Site {
+    /// Checks everything; the site is there if nothing has an error.
+    pub fn check(sources: &Sources) -> (Option<Self>, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let own_templates = texts(&sources.templates, &mut diagnostics);
+        let wordings = match read_wordings(&own_templates) {
+            Ok(wordings) => Arc::new(wordings),
+            Err(found) => {
+                diagnostics.extend(found);
+                return (None, diagnostics);
+            }
+        };
+        let settings = read_settings(sources, &wordings, &mut diagnostics);
+        let mut surveys = Vec::new();
+        for (id, source) in &sources.surveys {
+            let checked = survey::check(id, &source.path, &source.bytes, &settings, &wordings);
+            diagnostics.extend(checked.diagnostics);
+            surveys.extend(checked.survey);
+        }
+        let (assets, paths) = hashed_assets(&sources.statics);
+        let templates = Templates::new(own_templates, Arc::clone(&wordings), paths)
+            .map_err(|problem| diagnostics.push(*problem));
+        let site = templates.ok().filter(|_| !has_errors(&diagnostics));
+        let site = site.map(|templates| Self {
+            settings,
+            surveys,
+            wordings,
+            templates,
+            assets,
+        });
+        (site, diagnostics)
+    }
+
+    /// The forms of all surveys, the list of surveys, and what a host needs.
+    pub fn forms(&self) -> Result<Files, Box<Diagnostic>> {
+        let mut files = Files::new();
+        for survey in &self.surveys {
+            files.extend(form::render(survey, &self.templates, &self.wordings)?);
+        }
+        files.insert(".nojekyll", "");
+        files.insert("_headers", HEADERS);
+        Ok(files)
+    }
+
+    /// The style sheets and scripts that pages load.
+    pub fn assets(&self) -> Files {
+        self.assets.clone()
+    }
+}
+
+/// Files that must be text; of the others each is a problem.
+fn texts<'a>(sources: &'a [Source], diagnostics: &mut Vec<Diagnostic>) -> Vec<(&'a str, &'a str)> {
+    let mut texts = Vec::new();
+    for source in sources {
+        match std::str::from_utf8(&source.bytes) {
+            Ok(text) => texts.push((source.path.as_str(), text)),
+            Err(_) => diagnostics.push(
+                Diagnostic::error("encoding", format!("`templates/{}` is not UTF-8", source.path))
+                    .help("save it again with the encoding UTF-8"),
+            ),
+        }
+    }
+    texts
+}
+
+/// The built-in texts, and over them those of the site.
+fn read_wordings(own: &[(&str, &str)]) -> Result<Wordings, Vec<Diagnostic>> {
+    let all = templates::builtin().chain(own.iter().copied());
+    Wordings::read(all.filter(|(path, _)| path.starts_with("wording/")))
+}
+
+fn read_settings(
+    sources: &Sources,
+    wordings: &Wordings,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Settings {
+    let defaults = Settings::new(Language::default());
+    match &sources.settings {
+        None => defaults,
+        Some(source) => {
+            let (settings, found) = defaults.read(&source.path, &source.bytes, wordings);
+            diagnostics.extend(found);
+            settings
+        }
+    }
+}
+
+/// Files of `static/` under names that change with their bytes, and the name of each.
+fn hashed_assets(own: &[Source]) -> (Files, BTreeMap<String, String>) {
+    let mut sources: BTreeMap<&str, &[u8]> = BTreeMap::new();
+    collect(&STATIC, &mut sources);
+    sources.extend(own.iter().map(|s| (s.path.as_str(), s.bytes.as_slice())));
+    let mut files = Files::new();
+    let mut paths = BTreeMap::new();
+    for (name, bytes) in sources {
+        let hash = short_hash(bytes, 8);
+        let path = match name.rsplit_once('.') {
+            Some((stem, extension)) => format!("assets/{stem}.{hash}.{extension}"),
+            None => format!("assets/{name}.{hash}"),
+        };
+        files.insert(path.clone(), bytes);
+        paths.insert(name.to_owned(), path);
+    }
+    (files, paths)
+}
+
+fn collect<'a>(dir: &'a Dir<'a>, sources: &mut BTreeMap<&'a str, &'a [u8]>) {
+    for entry in dir.entries() {
+        match entry {
+            DirEntry::Dir(dir) => collect(dir, sources),
+            DirEntry::File(file) => {
+                if let Some(path) = file.path().to_str() {
+                    sources.insert(path, file.contents());
+                }
+            }
+        }
+    }
+}

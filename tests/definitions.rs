@@ -1,0 +1,122 @@
+//! Definitions with mistakes: each file in `tests/surveys/` ends with what must be said of it.
+//!
+//! The lines that begin with `#>` are all problems in order: `severity[code] line:column message`,
+//! and `= help` under it. `BLESS=1 cargo test --test definitions` writes what is said now; read the
+//! difference before you commit it. The name of a file without `.yaml` is the id of the survey.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use kanopress::diagnostic::Diagnostic;
+use kanopress::survey::{Settings, check};
+use kanopress::templates;
+use kanopress::wording::{Language, Wordings};
+
+fn problems(id: &str, bytes: &[u8]) -> Vec<Diagnostic> {
+    let wordings =
+        Wordings::read(templates::builtin().filter(|(path, _)| path.starts_with("wording/")))
+            .expect("the built-in wording is right");
+    let settings = Settings::new(Language::default());
+    let checked = check(id, "survey.yaml", bytes, &settings, &wordings);
+    let errors = checked.diagnostics.iter().any(Diagnostic::is_error);
+    assert_eq!(
+        checked.survey.is_none(),
+        errors,
+        "a survey if and only if there is no error"
+    );
+    checked.diagnostics
+}
+
+fn said(diagnostics: &[Diagnostic]) -> String {
+    let mut said = String::new();
+    for diagnostic in diagnostics {
+        let severity = if diagnostic.is_error() {
+            "error"
+        } else {
+            "warning"
+        };
+        let place = diagnostic
+            .place
+            .as_ref()
+            .expect("every problem has a place");
+        let (line, column) = (place.line(), place.column());
+        let (code, message) = (diagnostic.code, &diagnostic.message);
+        let _ = writeln!(said, "#> {severity}[{code}] {line}:{column} {message}");
+        if let Some(help) = &diagnostic.help {
+            let _ = writeln!(said, "#>   = {help}");
+        }
+    }
+    said
+}
+
+#[test]
+fn every_mistake_is_explained() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surveys");
+    let mut wrong = Vec::new();
+    let mut paths: Vec<_> = fs::read_dir(&folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("the folder can be read").path())
+        .collect();
+    paths.sort();
+    assert!(paths.len() >= 40, "{} definitions", paths.len());
+    for path in paths {
+        let bytes = fs::read(&path).expect("the file can be read");
+        let mark = bytes
+            .windows(3)
+            .position(|window| window == b"#> ")
+            .unwrap_or(bytes.len());
+        let id = path
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .expect("a name");
+        let now = said(&problems(id, &bytes));
+        if now.as_bytes() == &bytes[mark..] && mark < bytes.len() {
+            continue;
+        }
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(&path, [&bytes[..mark], now.as_bytes()].concat()).expect("writable");
+        }
+        wrong.push(format!("{}:\n{now}", path.display()));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn quickly(bytes: &[u8]) -> Vec<Diagnostic> {
+    let start = Instant::now();
+    let problems = problems("bomb", bytes);
+    // Far above what it takes, and far below what an attack would.
+    assert!(
+        start.elapsed() < Duration::from_secs(1),
+        "{:?}",
+        start.elapsed()
+    );
+    problems
+}
+
+#[test]
+fn bombs_are_refused_at_once() {
+    let mut bomb = String::from("a0: &a0 [x, x]\n");
+    for level in 1..10 {
+        let _ = writeln!(
+            bomb,
+            "a{level}: &a{level} [{}]",
+            format!("*a{}, ", level - 1).repeat(10)
+        );
+    }
+    assert_eq!(quickly(bomb.as_bytes())[0].code, "anchor");
+    assert_eq!(quickly("[".repeat(100_000).as_bytes())[0].code, "too-deep");
+    assert_eq!(quickly("- ".repeat(100_000).as_bytes())[0].code, "too-deep");
+    assert_eq!(quickly(&b"- x\n".repeat(60_000))[0].code, "too-many-values");
+    assert_eq!(quickly(&b"#".repeat(20 << 20))[0].code, "too-large");
+}
+
+#[test]
+fn ids_that_cannot_be_folders_are_refused() {
+    let good = b"title: x\nfeatures: [{id: a, name: a}]\n";
+    for id in ["../x", "con", "__proto__", "assets", "A", ""] {
+        assert_eq!(problems(id, good)[0].code, "bad-id", "{id}");
+    }
+    assert_eq!(problems("good", good), []);
+}
