@@ -16,17 +16,47 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("wording", &["diagnostic"]),
     ("yaml", &["diagnostic"]),
     ("templates", &["diagnostic", "files", "markdown", "wording"]),
-    ("survey", &["diagnostic", "files", "markdown", "wording", "yaml"]),
-    ("form", &["diagnostic", "files", "markdown", "survey", "templates", "wording"]),
-    ("site", &["diagnostic", "files", "form", "survey", "templates", "wording"]),
+    (
+        "survey",
+        &["diagnostic", "files", "markdown", "wording", "yaml"],
+    ),
+    (
+        "form",
+        &[
+            "diagnostic",
+            "files",
+            "markdown",
+            "survey",
+            "templates",
+            "wording",
+        ],
+    ),
+    (
+        "site",
+        &[
+            "diagnostic",
+            "files",
+            "form",
+            "survey",
+            "templates",
+            "wording",
+        ],
+    ),
     ("response", &["diagnostic", "survey", "wording"]),
     ("tally", &["response", "survey"]),
     ("analysis", &["survey", "tally"]),
     (
         "report",
         &[
-            "analysis", "diagnostic", "files", "markdown", "response", "survey", "tally",
-            "templates", "wording",
+            "analysis",
+            "diagnostic",
+            "files",
+            "markdown",
+            "response",
+            "survey",
+            "tally",
+            "templates",
+            "wording",
         ],
     ),
     ("simulate", &["diagnostic", "survey"]),
@@ -34,8 +64,18 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "analysis", "diagnostic", "files", "form", "project", "report", "response",
-            "simulate", "site", "survey", "tally", "templates",
+            "analysis",
+            "diagnostic",
+            "files",
+            "form",
+            "project",
+            "report",
+            "response",
+            "simulate",
+            "site",
+            "survey",
+            "tally",
+            "templates",
         ],
     ),
 ];
@@ -47,7 +87,9 @@ fn known_rooms(text: &str) -> Vec<&str> {
         .filter(|line| !line.trim_start().starts_with("//"))
         .flat_map(|line| line.split("crate::").skip(1))
         .map(|rest| {
-            let end = rest.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(rest.len());
+            let end = rest
+                .find(|c: char| !c.is_ascii_lowercase())
+                .unwrap_or(rest.len());
             &rest[..end]
         })
         .collect()
@@ -61,19 +103,27 @@ fn rooms_know_only_what_they_may() {
     for entry in WalkDir::new(&source).min_depth(1) {
         let entry = entry.expect("src can be read");
         let path = entry.path().strip_prefix(&source).expect("below src");
-        if !entry.file_type().is_file() || ["lib.rs", "main.rs"].iter().any(|f| path == Path::new(f)) {
+        if !entry.file_type().is_file()
+            || ["lib.rs", "main.rs"].iter().any(|f| path == Path::new(f))
+        {
             continue;
         }
         let first = path.iter().next().expect("a name").to_string_lossy();
         let room = first.trim_end_matches(".rs");
         let Some(allowed) = rooms.get(room) else {
-            wrong.push(format!("{}: room `{room}` is not in the table", path.display()));
+            wrong.push(format!(
+                "{}: room `{room}` is not in the table",
+                path.display()
+            ));
             continue;
         };
         let text = fs::read_to_string(entry.path()).expect("text");
         for known in known_rooms(&text) {
             if known != room && !allowed.contains(&known) {
-                wrong.push(format!("{}: `{room}` may not know `{known}`", path.display()));
+                wrong.push(format!(
+                    "{}: `{room}` may not know `{known}`",
+                    path.display()
+                ));
             }
         }
     }

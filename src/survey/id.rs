@@ -16,6 +16,9 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 const PROPERTIES: [&str; 2] = ["constructor", "prototype"];
 
 impl Id {
+    /// The form of all ids, as a regular expression.
+    pub const PATTERN: &'static str = "^[a-z][a-z0-9-]{0,63}$";
+
     /// The longest id in bytes.
     pub const MAXIMUM_LENGTH: usize = 64;
 

@@ -12,7 +12,9 @@ mod check;
 mod evaluation;
 mod form_hash;
 mod id;
+mod local_text;
 mod settings;
+mod submit;
 mod text;
 mod written;
 
@@ -20,7 +22,9 @@ pub use check::{Checked, check};
 pub use evaluation::{Answer, Category, Evaluation, Side};
 pub use id::Id;
 pub use settings::Settings;
+pub use submit::Submit;
 pub use text::Localized;
+pub use written::schema;
 
 use std::collections::BTreeMap;
 
@@ -205,18 +209,6 @@ pub struct Choice {
     pub id: Id,
     /// Plain text.
     pub label: Localized,
-}
-
-/// Where answers go.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Submit {
-    /// The page gives a file to send back.
-    Download,
-    /// A form post to this address: `https`, or `http` on this machine.
-    Post {
-        /// The address.
-        to: String,
-    },
 }
 
 /// What a report may show.

@@ -1,9 +1,10 @@
 //! `kanopress.yaml`: what holds for all surveys of a site.
 
+use super::local_text::LocalText;
 use super::{Localized, Submit, check};
 use crate::diagnostic::Diagnostic;
 use crate::wording::{Language, Wordings};
-use crate::yaml::{self, LocalText, Text, mapping};
+use crate::yaml::{self, Spanned, mapping};
 
 mapping! {
     /// The settings of a site: the whole file.
@@ -11,11 +12,11 @@ mapping! {
         /// The title of the page that lists the surveys: plain text.
         title: LocalText;
         /// The language, where there is one: a tag such as `zh-CN`.
-        language: Text;
+        language: Spanned<Language>;
         /// The languages, where there are several; the first is the one of the list of surveys.
-        languages: Vec<Text>;
+        languages: Vec<Spanned<Language>>;
         /// Where the answers of surveys go that do not say it themselves.
-        submit: Text;
+        submit: Spanned<Submit>;
     }
 }
 

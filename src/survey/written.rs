@@ -1,8 +1,22 @@
 //! The document as it was written: each key with the value and the place that it has in the file.
 //!
-//! The docs of the fields are the reference of the definition.
+//! The docs of the keys are the reference of the definition: editors show them.
 
-use crate::yaml::{Decode, LocalText, Node, Problems, Spanned, Text, Value, expected, mapping};
+use serde_json::{Value as Json, json};
+
+use super::local_text::LocalText;
+use super::{Evaluation, Id, Submit};
+use crate::diagnostic::Diagnostic;
+use crate::wording::Language;
+use crate::yaml::{
+    self, Decode, Definitions, Node, Problems, Scalar, Spanned, Value, expected, mapping,
+    unknown_word, words,
+};
+
+/// The JSON Schema (2020-12) of a definition, for editors that complete and explain.
+pub fn schema() -> Json {
+    yaml::schema::<Survey>("a kanopress survey")
+}
 
 mapping! {
     /// One questionnaire: the whole file.
@@ -10,9 +24,9 @@ mapping! {
         /// The title of the survey: plain text.
         title: LocalText, required;
         /// The language, where there is one: a tag such as `zh-CN`.
-        language: Text;
+        language: Spanned<Language>;
         /// The languages, where there are several; the first is the default.
-        languages: Vec<Text>;
+        languages: Vec<Spanned<Language>>;
         /// Markdown above the questions.
         introduction: LocalText;
         /// Markdown; a required checkbox stands under it.
@@ -25,8 +39,8 @@ mapping! {
         scale: Scale;
         /// The evaluation table: `berger`, `pouliot`, or five strings of five letters.
         evaluation: Evaluation;
-        /// Extra questions under each pair: `importance`, `satisfaction`, `comment`.
-        ask: Vec<Text>;
+        /// Extra questions under each pair.
+        ask: Vec<Spanned<Extra>>;
         /// Parts with headings of their own.
         sections: Vec<Section>;
         /// The features, where one section is enough.
@@ -34,7 +48,7 @@ mapping! {
         /// Questions about the respondent.
         profile: Vec<Question>;
         /// Where answers go: `download`, or the address of a form endpoint.
-        submit: Text;
+        submit: Spanned<Submit>;
         /// What a report may show.
         privacy: Privacy;
     }
@@ -52,7 +66,7 @@ mapping! {
     /// What one pair of questions asks about.
     pub struct Feature("a feature") {
         /// The name in files: letters from a to z, digits and `-`.
-        id: Text, required;
+        id: Spanned<Id>, required;
         /// The name on pages: plain text.
         name: LocalText, required;
         /// Markdown: what exactly is meant.
@@ -65,12 +79,12 @@ mapping! {
 
     /// A question about the respondent.
     pub struct Question("a profile question") {
-        /// The name in files.
-        id: Text, required;
+        /// The name in files: letters from a to z, digits and `-`.
+        id: Spanned<Id>, required;
         /// The question: plain text.
         question: LocalText, required;
-        /// `choice`, `multiple`, `number` or `text`.
-        r#type: Text, required;
+        /// What kind of answer it takes.
+        r#type: Spanned<QuestionType>, required;
         /// What can be chosen: of `choice` and `multiple`.
         options: Vec<Choice>;
         /// `true` if the form may not be sent without an answer.
@@ -87,24 +101,48 @@ mapping! {
 
     /// An option of a profile question.
     pub struct Choice("an option") {
-        /// The name in files.
-        id: Text, required;
+        /// The name in files: letters from a to z, digits and `-`.
+        id: Spanned<Id>, required;
         /// The label on pages: plain text.
         label: LocalText, required;
     }
 
     /// What a report may show.
     pub struct Privacy("the privacy settings") {
-        /// Groups with fewer respondents are not shown.
+        /// Groups with fewer respondents are not shown; 5 if nothing is said.
         minimum_group: Spanned<u32>;
     }
 
     /// Labels that differ between the two questions of a pair.
     pub struct Sides("a scale of two sides") {
         /// Five labels, from like to dislike.
-        functional: Spanned<Vec<LocalText>>, required;
+        functional: [LocalText; 5], required;
         /// Five labels, from like to dislike.
-        dysfunctional: Spanned<Vec<LocalText>>, required;
+        dysfunctional: [LocalText; 5], required;
+    }
+}
+
+words! {
+    /// An extra question under each pair.
+    pub enum Extra("extra question") {
+        /// How important the feature is, from 1 to 9.
+        Importance = "importance",
+        /// How satisfied the respondent is today, from 1 to 5.
+        Satisfaction = "satisfaction",
+        /// Free text.
+        Comment = "comment",
+    }
+
+    /// What kind of answer a profile question takes.
+    pub enum QuestionType("type of question") {
+        /// One of the options.
+        Choice = "choice",
+        /// Any number of the options.
+        Multiple = "multiple",
+        /// A number.
+        Number = "number",
+        /// Free text.
+        Text = "text",
     }
 }
 
@@ -113,43 +151,109 @@ mapping! {
 pub(crate) enum Scale {
     /// The name of a set, one for all languages or one a language.
     Named(LocalText),
-    /// Five labels, and where the list begins.
-    Labels(Spanned<Vec<LocalText>>),
+    /// Five labels.
+    Labels(Box<[LocalText; 5]>),
     /// Labels that differ between the two questions.
-    Sides(Sides),
+    Sides(Box<Sides>),
 }
 
 impl Decode for Scale {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
+        let is_side = |key: &str| Sides::KEYS.contains(&key);
         match &node.value {
-            Value::Sequence(_) => Decode::decode(node, key, problems).map(Self::Labels),
-            Value::Mapping(entries)
-                if entries
-                    .iter()
-                    .any(|(key, _)| Sides::KEYS.contains(&key.value.as_str())) =>
-            {
-                Sides::decode(node, key, problems).map(Self::Sides)
+            Value::Sequence(_) => {
+                let labels = Decode::decode(node, key, problems)?;
+                Some(Self::Labels(Box::new(labels)))
+            }
+            Value::Mapping(entries) if entries.iter().any(|(key, _)| is_side(&key.value)) => {
+                let sides = Sides::decode(node, key, problems)?;
+                Some(Self::Sides(Box::new(sides)))
             }
             _ => LocalText::decode(node, key, problems).map(Self::Named),
         }
     }
-}
 
-/// The evaluation table.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Evaluation {
-    /// A built-in table.
-    Named(Text),
-    /// Five strings of five letters, and where the list begins.
-    Rows(Spanned<Vec<Text>>),
+    fn schema(definitions: &mut Definitions) -> Json {
+        json!({ "anyOf": [
+            LocalText::schema(definitions),
+            <[LocalText; 5]>::schema(definitions),
+            Sides::schema(definitions),
+        ] })
+    }
 }
 
 impl Decode for Evaluation {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         match &node.value {
-            Value::Scalar(_) => Text::decode(node, key, problems).map(Self::Named),
-            Value::Sequence(_) => Decode::decode(node, key, problems).map(Self::Rows),
+            Value::Scalar(_) => {
+                let name: Spanned<TableName> = Decode::decode(node, key, problems)?;
+                Self::named(&name.value.0)
+            }
+            Value::Sequence(_) => {
+                let rows: [Spanned<TableRow>; 5] = Decode::decode(node, key, problems)?;
+                Self::custom(rows.each_ref().map(|row| row.value.0.as_str()))
+            }
             Value::Mapping(_) => expected(node, key, "a name or five strings", problems),
         }
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        let rows = json!({
+            "type": "array", "items": TableRow::schema(), "minItems": 5, "maxItems": 5
+        });
+        json!({ "anyOf": [TableName::schema(), rows] })
+    }
+}
+
+/// The name of a built-in evaluation table.
+struct TableName(String);
+
+impl Scalar for TableName {
+    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
+        if Evaluation::NAMES.contains(&text) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(unknown_word(text, "evaluation table", Evaluation::NAMES))
+        }
+    }
+
+    fn schema() -> Json {
+        json!({ "enum": Evaluation::NAMES })
+    }
+}
+
+/// A row of a survey's own evaluation table.
+struct TableRow(String);
+
+impl Scalar for TableRow {
+    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
+        let known = text.chars().all(|letter| "AOMIRQ".contains(letter));
+        if known && text.len() == 5 {
+            return Ok(Self(text.to_owned()));
+        }
+        let message = format!("`{text}` is no row of an evaluation table");
+        Err(Diagnostic::error("bad-evaluation", message)
+            .help("a row has five letters out of A O M I R Q, such as `QAAAO`"))
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "string", "pattern": "^[AOMIRQ]{5}$" })
+    }
+}
+
+impl Scalar for Id {
+    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
+        Self::new(text).map_err(|problem| {
+            let message = format!("`{}` cannot be an id: {problem}", text.escape_debug());
+            let help = Self::suggest(text).map_or_else(
+                || "use letters from a to z, digits and `-`, such as `free-rescue`".to_owned(),
+                |near| format!("write it as `{near}`"),
+            );
+            Diagnostic::error("bad-id", message).help(help)
+        })
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "string", "pattern": Self::PATTERN })
     }
 }

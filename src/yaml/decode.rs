@@ -1,47 +1,113 @@
 //! A tree to structs, with all problems collected.
 //!
-//! The macro `mapping!` declares a struct and its keys at once:
+//! - The macro `mapping!` declares a struct and its keys at once, `words!` an enum and its words.
+//! - [`Scalar`] is what is written as one text; all else implements [`Decode`] itself.
 //!
 //! ```text
 //! mapping! {
 //!     /// What one pair of questions asks about.
 //!     pub struct Feature("a feature") {
 //!         /// Short name used in files.
-//!         id: Text, required;
+//!         id: Spanned<Id>, required;
 //!         /// What exactly is meant.
 //!         description: LocalText;
 //!     }
 //! }
 //! ```
 //!
-//! Every field is an `Option`: a missing or wrong value is a problem that was reported already, so
-//! that whoever reads the struct need not report it again.
+//! The docs become the descriptions of the JSON Schema. Every field is an `Option`: a missing or
+//! wrong value is a problem that was reported already, so whoever reads the struct need not report
+//! it again.
 
 use std::ops::Range;
 
-use super::{Node, Problems, Spanned, Text, Value};
+use serde_json::{Value as Json, json};
+
+use super::{Definitions, Node, Problems, Spanned, Text, Value};
 use crate::diagnostic::{Diagnostic, did_you_mean, one_of};
 
 /// What can be read from a node; `key` is the key that the node stands under, for messages.
 pub(crate) trait Decode: Sized {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self>;
+
+    /// The JSON Schema of it; it refuses nothing that `decode` takes.
+    fn schema(definitions: &mut Definitions) -> Json;
 }
 
-impl Decode for Text {
+/// What is written as one text.
+pub(crate) trait Scalar: Sized {
+    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic>;
+
+    /// The JSON Schema of it.
+    fn schema() -> Json;
+}
+
+impl<T: Scalar> Decode for Spanned<T> {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Scalar(Some(text)) if !text.trim().is_empty() => Some(Self {
-                value: text.trim_end().to_owned(),
-                span: node.span.clone(),
-            }),
-            Value::Scalar(_) => {
-                let problem = Diagnostic::error("missing-text", format!("`{key}` has no text"))
-                    .help(format!("write a text after `{key}:`, or remove the key"));
-                problems.add(node.span.clone(), problem);
+        let span = node.span.clone();
+        let parsed = match &node.value {
+            Value::Scalar(Some(text)) if !text.trim().is_empty() => T::parse(text, key),
+            Value::Scalar(_) => Err(
+                Diagnostic::error("empty-value", format!("`{key}` is empty"))
+                    .help(format!("write something after `{key}:`, or remove the key")),
+            ),
+            _ => return expected(node, key, "a text", problems),
+        };
+        match parsed {
+            Ok(value) => Some(Self { value, span }),
+            Err(problem) => {
+                problems.add(span, problem);
                 None
             }
-            _ => expected(node, key, "a text", problems),
         }
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        T::schema()
+    }
+}
+
+impl Scalar for String {
+    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
+        Ok(text.trim_end().to_owned())
+    }
+
+    /// To YAML, `title: 2026` is a number and `title: ~` nothing; to us both are what was typed.
+    fn schema() -> Json {
+        json!({ "type": ["string", "number", "boolean", "null"] })
+    }
+}
+
+impl Scalar for bool {
+    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic> {
+        text.parse()
+            .map_err(|_| wrong_type(key, "`true` or `false`", &format!("`{text}`")))
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "boolean" })
+    }
+}
+
+impl Scalar for f64 {
+    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic> {
+        let number = text.parse().ok().filter(|number: &Self| number.is_finite());
+        number.ok_or_else(|| wrong_type(key, "a number", &format!("`{text}`")))
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "number" })
+    }
+}
+
+impl Scalar for u32 {
+    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic> {
+        text.parse()
+            .map_err(|_| wrong_type(key, "a whole number", &format!("`{text}`")))
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "integer", "minimum": 0 })
     }
 }
 
@@ -64,62 +130,32 @@ impl<T: Decode> Decode for Vec<T> {
                 .collect(),
         )
     }
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        json!({ "type": "array", "items": T::schema(definitions), "minItems": 1 })
+    }
 }
 
-impl<T: Decode> Decode for Spanned<Vec<T>> {
+/// Exactly five entries, in the order of the answers.
+impl<T: Decode> Decode for [T; 5] {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
-        let value = Decode::decode(node, key, problems)?;
-        let span = node.span.clone();
-        Some(Self { value, span })
+        let items = Vec::decode(node, key, problems)?;
+        let Value::Sequence(nodes) = &node.value else {
+            return None;
+        };
+        if nodes.len() != 5 && !nodes.is_empty() {
+            let message = format!("`{key}` must have 5 entries, not {}", nodes.len());
+            let problem = Diagnostic::error("not-five", message)
+                .help("the order is like, must-be, neutral, live-with, dislike");
+            problems.add(node.span.clone(), problem);
+        }
+        items.try_into().ok()
     }
-}
 
-impl Decode for Spanned<bool> {
-    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
-        from_scalar(
-            node,
-            key,
-            "`true` or `false`",
-            problems,
-            |text| match text {
-                "true" => Some(true),
-                "false" => Some(false),
-                _ => None,
-            },
-        )
+    fn schema(definitions: &mut Definitions) -> Json {
+        let items = T::schema(definitions);
+        json!({ "type": "array", "items": items, "minItems": 5, "maxItems": 5 })
     }
-}
-
-impl Decode for Spanned<f64> {
-    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
-        from_scalar(node, key, "a number", problems, |text| {
-            text.parse().ok().filter(|number: &f64| number.is_finite())
-        })
-    }
-}
-
-impl Decode for Spanned<u32> {
-    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
-        from_scalar(node, key, "a whole number", problems, |text| {
-            text.parse().ok()
-        })
-    }
-}
-
-fn from_scalar<T>(
-    node: &Node,
-    key: &str,
-    wanted: &str,
-    problems: &mut Problems,
-    parse: impl Fn(&str) -> Option<T>,
-) -> Option<Spanned<T>> {
-    if let Value::Scalar(Some(text)) = &node.value
-        && let Some(value) = parse(text)
-    {
-        let span = node.span.clone();
-        return Some(Spanned { value, span });
-    }
-    expected(node, key, wanted, problems)
 }
 
 /// Reports a value of the wrong kind.
@@ -133,15 +169,19 @@ pub(crate) fn expected<T>(
         Value::Scalar(Some(text)) if text.chars().count() <= 30 => format!("`{text}`"),
         other => other.kind().to_owned(),
     };
+    let problem = wrong_type(key, wanted, &found).help_if(remedy(&node.value, wanted));
+    problems.add(node.span.clone(), problem);
+    None
+}
+
+fn wrong_type(key: &str, wanted: &str, found: &str) -> Diagnostic {
     let subject = if key.is_empty() {
         "the file".to_owned()
     } else {
         format!("`{key}`")
     };
     let message = format!("{subject} must be {wanted}, not {found}");
-    let problem = Diagnostic::error("wrong-type", message).help_if(remedy(&node.value, wanted));
-    problems.add(node.span.clone(), problem);
-    None
+    Diagnostic::error("wrong-type", message)
 }
 
 fn remedy(value: &Value, wanted: &str) -> Option<String> {
@@ -154,6 +194,19 @@ fn remedy(value: &Value, wanted: &str) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// A word that is none of the known ones.
+pub(crate) fn unknown_word<'a>(
+    word: &str,
+    what: &str,
+    known: impl IntoIterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let help = did_you_mean(word, known.clone()).map_or_else(
+        || format!("use {}", one_of(known)),
+        |near| format!("did you mean `{near}`?"),
+    );
+    Diagnostic::error("unknown-value", format!("unknown {what} `{word}`")).help(help)
 }
 
 /// The entries of a map while they are taken out of it, key by key.
@@ -191,11 +244,9 @@ impl<'a> Entries<'a> {
 
     pub(crate) fn require(&self, key: &str, problems: &mut Problems) {
         if !self.left.iter().any(|(k, _)| k.value == key) {
-            let problem = Diagnostic::error(
-                "missing-key",
-                format!("`{key}` is missing in {}", self.what),
-            )
-            .help(format!("add a line `{key}: …`"));
+            let message = format!("`{key}` is missing in {}", self.what);
+            let problem =
+                Diagnostic::error("missing-key", message).help(format!("add a line `{key}: …`"));
             problems.add(self.span.clone(), problem);
         }
     }
@@ -218,22 +269,22 @@ impl<'a> Entries<'a> {
 /// Declares a struct that is read from a map; see the docs of this module.
 macro_rules! mapping {
     ($(
-        $(#[$doc:meta])*
+        $(#[doc = $doc:literal])+
         pub struct $name:ident($what:literal) {
-            $( $(#[$field_doc:meta])* $field:ident: $type:ty $(, $required:ident)?; )*
+            $( $(#[doc = $field_doc:literal])+ $field:ident: $type:ty $(, $required:ident)?; )+
         }
-    )*) => {$(
-        $(#[$doc])*
+    )+) => {$(
+        $(#[doc = $doc])+
         #[derive(Debug, Clone, PartialEq)]
         pub(crate) struct $name {
             /// Where the map begins.
             pub(crate) span: std::ops::Range<usize>,
-            $( $(#[$field_doc])* pub(crate) $field: Option<$type>, )*
+            $( $(#[doc = $field_doc])+ pub(crate) $field: Option<$type>, )+
         }
 
         impl $name {
             /// The keys that the map may have.
-            pub(crate) const KEYS: &[&str] = &[$( $crate::yaml::key(stringify!($field)) ),*];
+            pub(crate) const KEYS: &[&str] = &[$( $crate::yaml::key(stringify!($field)) ),+];
         }
 
         impl $crate::yaml::Decode for $name {
@@ -246,60 +297,69 @@ macro_rules! mapping {
                 $($(
                     let $required = $crate::yaml::key(stringify!($field));
                     entries.require($required, problems);
-                )?)*
+                )?)+
                 let result = Self {
                     span: node.span.clone(),
-                    $( $field: entries.take($crate::yaml::key(stringify!($field)), problems), )*
+                    $( $field: entries.take($crate::yaml::key(stringify!($field)), problems), )+
                 };
                 entries.finish(Self::KEYS, problems);
                 Some(result)
             }
+
+            fn schema(definitions: &mut $crate::yaml::Definitions) -> serde_json::Value {
+                definitions.object(stringify!($name), concat!($($doc),+), |definitions, object| {
+                    $( object.property(
+                        $crate::yaml::key(stringify!($field)),
+                        concat!($($field_doc),+),
+                        <$type as $crate::yaml::Decode>::schema(definitions),
+                    ); )+
+                    $($(
+                        let $required = $crate::yaml::key(stringify!($field));
+                        object.require($required);
+                    )?)+
+                })
+            }
         }
-    )*};
+    )+};
 }
 pub(crate) use mapping;
+
+/// Declares an enum whose values are written as words; the docs are their descriptions.
+macro_rules! words {
+    ($(
+        $(#[doc = $doc:literal])+
+        pub enum $name:ident($what:literal) {
+            $( $(#[doc = $word_doc:literal])+ $variant:ident = $word:literal, )+
+        }
+    )+) => {$(
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum $name {
+            $( $(#[doc = $word_doc])+ $variant, )+
+        }
+
+        impl $crate::yaml::Scalar for $name {
+            fn parse(text: &str, _: &str) -> Result<Self, $crate::diagnostic::Diagnostic> {
+                match text {
+                    $( $word => Ok(Self::$variant), )+
+                    _ => Err($crate::yaml::unknown_word(text, $what, [$($word),+])),
+                }
+            }
+
+            fn schema() -> serde_json::Value {
+                serde_json::json!({ "oneOf": [
+                    $( { "const": $word, "description": concat!($($word_doc),+).trim() } ),+
+                ] })
+            }
+        }
+    )+};
+}
+pub(crate) use words;
 
 /// The key of a field; `r#type` is the key `type`.
 pub(crate) const fn key(field: &'static str) -> &'static str {
     match field.as_bytes() {
         [b'r', b'#', ..] => field.split_at(2).1,
         _ => field,
-    }
-}
-
-/// A text for all languages, or one a language. Tags are not checked here.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum LocalText {
-    Everywhere(Text),
-    ByLanguage {
-        /// (language tag, text), each tag once.
-        texts: Vec<(Text, Text)>,
-        span: Range<usize>,
-    },
-}
-
-impl LocalText {
-    pub(crate) fn span(&self) -> Range<usize> {
-        match self {
-            Self::Everywhere(text) => text.span.clone(),
-            Self::ByLanguage { span, .. } => span.clone(),
-        }
-    }
-}
-
-impl Decode for LocalText {
-    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
-        match &node.value {
-            Value::Scalar(_) => Text::decode(node, key, problems).map(Self::Everywhere),
-            Value::Mapping(entries) => {
-                let texts = entries
-                    .iter()
-                    .map(|(tag, node)| Some((tag.clone(), Text::decode(node, key, problems)?)))
-                    .collect::<Option<_>>()?;
-                let span = node.span.clone();
-                Some(Self::ByLanguage { texts, span })
-            }
-            Value::Sequence(_) => expected(node, key, "a text, or one text a language", problems),
-        }
     }
 }

@@ -3,15 +3,18 @@
 //! 1. [`text`] takes the bytes of a file as UTF-8, or says what else they are.
 //! 2. [`tree`] reads the text once, within fixed bounds, into a [`Node`].
 //! 3. [`decode`] turns the tree into structs that the macro `mapping!` declares: one table of keys
-//!    a struct, from which come the fields, the check for unknown keys and the remedies.
+//!    a struct, from which come the fields, the check for unknown keys, the remedies, and the JSON
+//!    Schema ([`schema`]).
 //!
 //! All problems are collected in [`Problems`]; nothing stops at the first, but for broken syntax.
 
 mod decode;
+mod schema;
 mod text;
 mod tree;
 
-pub(crate) use decode::{Decode, Entries, LocalText, expected, key, mapping};
+pub(crate) use decode::{Decode, Entries, Scalar, expected, key, mapping, unknown_word, words};
+pub(crate) use schema::{Definitions, schema};
 pub(crate) use tree::{Node, Value};
 
 use std::ops::Range;

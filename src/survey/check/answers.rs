@@ -1,12 +1,12 @@
-//! The labels of the answers, and the evaluation table.
+//! The labels of the answers.
 
 use std::collections::BTreeMap;
 
-use super::{Checker, five};
+use super::Checker;
 use crate::diagnostic::{Diagnostic, did_you_mean, one_of};
-use crate::survey::{Evaluation, Localized, Scale, written};
+use crate::survey::local_text::LocalText;
+use crate::survey::{Localized, Scale, written};
 use crate::wording::Language;
-use crate::yaml::{LocalText, Spanned, Text};
 
 impl Checker<'_> {
     /// The labels in each language; without any, the default set of the language.
@@ -71,14 +71,9 @@ impl Checker<'_> {
         }
     }
 
-    fn labels(&mut self, labels: &Spanned<Vec<LocalText>>) -> Option<[Localized; 5]> {
-        match five(labels, "a scale") {
-            Err(problem) => self.refuse(labels.span.clone(), problem),
-            Ok(labels) => {
-                let labels = self.each(&labels, |checker, label| checker.text(Some(label)))?;
-                labels.try_into().ok()
-            }
-        }
+    fn labels(&mut self, labels: &[LocalText; 5]) -> Option<[Localized; 5]> {
+        let labels = self.each(labels, |checker, label| checker.text(Some(label)))?;
+        labels.try_into().ok()
     }
 
     fn own_scale(
@@ -112,39 +107,5 @@ impl Checker<'_> {
             .iter()
             .map(|language| Some((language.clone(), make(self, language)?)))
             .collect()
-    }
-
-    pub(super) fn evaluation(
-        &mut self,
-        evaluation: Option<&written::Evaluation>,
-    ) -> Option<Evaluation> {
-        match evaluation {
-            None => Some(Evaluation::default()),
-            Some(written::Evaluation::Named(name)) => {
-                let table = Evaluation::named(&name.value);
-                if table.is_none() {
-                    self.unknown(name, "evaluation table", &Evaluation::NAMES);
-                }
-                table
-            }
-            Some(written::Evaluation::Rows(rows)) => self.own_table(rows),
-        }
-    }
-
-    fn own_table(&mut self, rows: &Spanned<Vec<Text>>) -> Option<Evaluation> {
-        let rows = match five(rows, "an evaluation table") {
-            Ok(rows) => rows,
-            Err(problem) => return self.refuse(rows.span.clone(), problem),
-        };
-        for row in &rows {
-            let good = row.value.chars().all(|letter| "AOMIRQ".contains(letter));
-            if !good || row.value.chars().count() != 5 {
-                let message = format!("`{}` is no row of an evaluation table", row.value);
-                let problem = Diagnostic::error("bad-evaluation", message)
-                    .help("a row has five letters out of A O M I R Q, such as `QAAAO`");
-                self.problems.add(row.span.clone(), problem);
-            }
-        }
-        Evaluation::custom(rows.each_ref().map(|row| row.value.as_str()))
     }
 }

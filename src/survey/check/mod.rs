@@ -1,26 +1,25 @@
 //! The document as written becomes the survey as it is right, or a list of all that is wrong.
 //!
 //! 1. The languages come first, for every text must be there in each of them ([`texts`]).
-//! 2. Then the answers: labels and evaluation table ([`answers`]).
+//! 2. Then the labels of the answers ([`answers`]).
 //! 3. Then what is asked: sections and features here, profile questions in [`profile`].
-//! 4. Last, where answers go ([`submit`]).
 //!
 //! A part that has an error was reported where it was found; then there is no survey at all, so
 //! whatever stands in for the part is never seen.
 
 mod answers;
 mod profile;
-mod submit;
 mod texts;
 
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::written::Extra;
 use super::{Ask, Feature, Id, Localized, Privacy, Section, Settings, Survey, settings, written};
-use crate::diagnostic::{Diagnostic, did_you_mean, one_of};
+use crate::diagnostic::Diagnostic;
 use crate::markdown;
 use crate::wording::{Language, Wordings};
-use crate::yaml::{self, Problems, Spanned, Text};
+use crate::yaml::{self, Problems, Spanned};
 
 /// What came of a definition.
 #[derive(Debug)]
@@ -84,9 +83,10 @@ pub(super) fn settings(
     };
     Settings {
         title: checker.text(written.title.as_ref()).or(defaults.title),
-        submit: checker
-            .submit(written.submit.as_ref())
-            .unwrap_or(defaults.submit),
+        submit: written
+            .submit
+            .as_ref()
+            .map_or(defaults.submit, |submit| submit.value.clone()),
         languages: checker.languages,
     }
 }
@@ -111,11 +111,9 @@ impl Checker<'_> {
         let thanks = self.markdown(document.thanks.as_ref());
         let contact = self.text(document.contact.as_ref());
         let scale = self.scale(document.scale.as_ref());
-        let evaluation = self.evaluation(document.evaluation.as_ref());
-        let ask = self.ask(document.ask.as_deref().unwrap_or_default());
         let sections = self.sections(document);
         let profile = self.profile(document.profile.as_deref().unwrap_or_default());
-        let submit = self.submit(document.submit.as_ref());
+        let submit = document.submit.as_ref().map(|submit| &submit.value);
         let privacy = self.privacy(document.privacy.as_ref());
         Some(Survey {
             id: id?,
@@ -126,11 +124,11 @@ impl Checker<'_> {
             thanks,
             contact,
             scale: scale?,
-            evaluation: evaluation?,
-            ask,
+            evaluation: document.evaluation.clone().unwrap_or_default(),
+            ask: ask(document.ask.as_deref().unwrap_or_default()),
             sections: sections?,
             profile: profile?,
-            submit: submit.unwrap_or_else(|| settings.submit.clone()),
+            submit: submit.unwrap_or(&settings.submit).clone(),
             privacy: privacy?,
         })
     }
@@ -155,10 +153,9 @@ impl Checker<'_> {
     fn sections(&mut self, document: &written::Survey) -> Option<Vec<Section>> {
         let mut ids = Unique::new("feature");
         match (&document.sections, &document.features) {
-            (Some(sections), None) => self
-                .each(sections, |checker, section| {
-                    checker.section(section, &mut ids)
-                }),
+            (Some(sections), None) => self.each(sections, |checker, section| {
+                checker.section(section, &mut ids)
+            }),
             (None, Some(features)) => {
                 let features = self.each(features, |checker, f| checker.feature(f, &mut ids))?;
                 Some(vec![Section {
@@ -220,20 +217,6 @@ impl Checker<'_> {
         })
     }
 
-    fn ask(&mut self, names: &[Text]) -> Ask {
-        const NAMES: [&str; 3] = ["importance", "satisfaction", "comment"];
-        let mut ask = Ask::default();
-        for name in names {
-            match name.value.as_str() {
-                "importance" => ask.importance = true,
-                "satisfaction" => ask.satisfaction = true,
-                "comment" => ask.comment = true,
-                _ => self.unknown(name, "extra question", &NAMES),
-            }
-        }
-        ask
-    }
-
     fn privacy(&mut self, privacy: Option<&written::Privacy>) -> Option<Privacy> {
         let Some(minimum) = privacy.and_then(|privacy| privacy.minimum_group.as_ref()) else {
             return Some(Privacy::default());
@@ -250,52 +233,29 @@ impl Checker<'_> {
         })
     }
 
-    /// Checks an id; a missing one was reported by the reader.
-    fn id(&mut self, text: Option<&Text>, ids: &mut Unique) -> Option<Id> {
-        let text = text?;
-        match Id::new(&text.value) {
-            Ok(id) => {
-                self.unique(&id, text, ids);
-                Some(id)
-            }
-            Err(problem) => {
-                let message = format!("`{}` cannot be an id: {problem}", text.value.escape_debug());
-                let help = Id::suggest(&text.value).map_or_else(
-                    || "use letters from a to z, digits and `-`, such as `free-rescue`".to_owned(),
-                    |near| format!("write it as `{near}`"),
-                );
-                self.refuse(
-                    text.span.clone(),
-                    Diagnostic::error("bad-id", message).help(help),
-                )
-            }
-        }
+    /// An id that no other has; a missing or wrong one was reported by the reader.
+    fn id(&mut self, id: Option<&Spanned<Id>>, ids: &mut Unique) -> Option<Id> {
+        let id = id?;
+        self.unique(id, ids);
+        Some(id.value.clone())
     }
 
-    fn unique(&mut self, id: &Id, text: &Text, ids: &mut Unique) {
-        let Some(first) = ids.places.insert(id.clone(), text.span.clone()) else {
+    fn unique(&mut self, id: &Spanned<Id>, ids: &mut Unique) {
+        let Some(first) = ids.places.get(&id.value) else {
+            ids.places.insert(id.value.clone(), id.span.clone());
             return;
         };
-        let first_place = self.problems.place(first.clone());
-        let label = format!("already at line {}", first_place.line());
-        let message = format!("{} `{id}` is defined twice", ids.what);
+        let first = self.problems.place(first.clone());
+        let label = format!("already at line {}", first.line());
+        let message = format!("{} `{}` is defined twice", ids.what, id.value);
         let diagnostic = Diagnostic::error("duplicate-id", message)
             .label(label)
-            .also(first_place, "first here")
-            .help(format!("give one of them another id, such as `{id}-2`"));
-        self.problems.add(text.span.clone(), diagnostic);
-        ids.places.insert(id.clone(), first);
-    }
-
-    /// Reports a word that is none of the known ones.
-    fn unknown(&mut self, word: &Text, what: &str, known: &[&str]) {
-        let help = did_you_mean(&word.value, known.iter().copied()).map_or_else(
-            || format!("use {}", one_of(known.iter().copied())),
-            |near| format!("did you mean `{near}`?"),
-        );
-        let message = format!("unknown {what} `{}`", word.value);
-        let diagnostic = Diagnostic::error("unknown-value", message).help(help);
-        self.problems.add(word.span.clone(), diagnostic);
+            .also(first, "first here")
+            .help(format!(
+                "give one of them another id, such as `{}-2`",
+                id.value
+            ));
+        self.problems.add(id.span.clone(), diagnostic);
     }
 
     fn refuse<T>(&mut self, span: Range<usize>, diagnostic: Diagnostic) -> Option<T> {
@@ -314,6 +274,15 @@ impl Checker<'_> {
     }
 }
 
+fn ask(extras: &[Spanned<Extra>]) -> Ask {
+    let has = |extra| extras.iter().any(|spanned| spanned.value == extra);
+    Ask {
+        importance: has(Extra::Importance),
+        satisfaction: has(Extra::Satisfaction),
+        comment: has(Extra::Comment),
+    }
+}
+
 /// Ids that must differ from one another.
 struct Unique {
     what: &'static str,
@@ -327,13 +296,4 @@ impl Unique {
             places: HashMap::new(),
         }
     }
-}
-
-/// A list must have five entries.
-fn five<T: Clone>(list: &Spanned<Vec<T>>, what: &str) -> Result<[T; 5], Diagnostic> {
-    <[T; 5]>::try_from(list.value.clone()).map_err(|list| {
-        let message = format!("{what} must have 5 entries, not {}", list.len());
-        Diagnostic::error("not-five", message)
-            .help("the order is like, must-be, neutral, live-with, dislike")
-    })
 }

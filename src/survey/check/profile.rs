@@ -2,11 +2,9 @@
 
 use super::{Checker, Unique};
 use crate::diagnostic::Diagnostic;
-use crate::survey::{Choice, Question, QuestionKind, written};
+use crate::survey::written::{self, QuestionType};
+use crate::survey::{Choice, Question, QuestionKind};
 use crate::yaml::Spanned;
-
-/// The types of profile questions.
-const TYPES: [&str; 4] = ["choice", "multiple", "number", "text"];
 
 /// Longer texts are cut by some receivers.
 const MAXIMUM_LENGTH: u32 = 10_000;
@@ -32,51 +30,65 @@ impl Checker<'_> {
     }
 
     fn question_kind(&mut self, written: &written::Question) -> Option<QuestionKind> {
-        let kind = written.r#type.as_ref()?;
-        self.refuse_foreign_keys(written, &kind.value);
-        match kind.value.as_str() {
-            "choice" => Some(QuestionKind::Choice {
+        let kind = written.r#type.as_ref()?.value;
+        self.refuse_foreign_keys(written, kind);
+        match kind {
+            QuestionType::Choice => Some(QuestionKind::Choice {
                 options: self.options(written)?,
                 segment: is_true(written.segment.as_ref()),
             }),
-            "multiple" => Some(QuestionKind::Multiple {
+            QuestionType::Multiple => Some(QuestionKind::Multiple {
                 options: self.options(written)?,
             }),
-            "number" => self.number(written),
-            "text" => self.free_text(written),
-            _ => {
-                self.unknown(kind, "type of question", &TYPES);
-                None
-            }
+            QuestionType::Number => self.number(written),
+            QuestionType::Text => self.free_text(written),
         }
     }
 
-    /// A key that this type of question does not have.
-    fn refuse_foreign_keys(&mut self, written: &written::Question, kind: &str) {
-        let choices = written.options.as_ref().map(|_| written.span.clone());
+    /// Reports keys that this type of question does not have.
+    fn refuse_foreign_keys(&mut self, written: &written::Question, kind: QuestionType) {
+        use QuestionType::{Choice, Multiple, Number, Text};
+        let options = written.options.as_ref().map(|_| written.span.clone());
         let keys = [
-            ("options", choices, &["choice", "multiple"][..]),
-            ("segment", span(written.segment.as_ref()), &["choice"]),
-            ("minimum", span(written.minimum.as_ref()), &["number"]),
-            ("maximum", span(written.maximum.as_ref()), &["number"]),
+            (
+                "options",
+                options,
+                &[Choice, Multiple][..],
+                "`choice` or `multiple`",
+            ),
+            (
+                "segment",
+                span(written.segment.as_ref()),
+                &[Choice],
+                "`choice`",
+            ),
+            (
+                "minimum",
+                span(written.minimum.as_ref()),
+                &[Number],
+                "`number`",
+            ),
+            (
+                "maximum",
+                span(written.maximum.as_ref()),
+                &[Number],
+                "`number`",
+            ),
             (
                 "maximum_length",
                 span(written.maximum_length.as_ref()),
-                &["text"],
+                &[Text],
+                "`text`",
             ),
         ];
-        for (key, span, kinds) in keys {
+        for (key, span, kinds, names) in keys {
             if let Some(span) = span
-                && TYPES.contains(&kind)
                 && !kinds.contains(&kind)
             {
-                let message = format!("a question of type `{kind}` has no `{key}`");
-                let help = format!(
-                    "`{key}` is for questions of type {}",
-                    crate::diagnostic::one_of(kinds.iter().copied())
-                );
-                self.problems
-                    .add(span, Diagnostic::error("foreign-key", message).help(help));
+                let message = format!("this type of question has no `{key}`");
+                let problem = Diagnostic::error("foreign-key", message)
+                    .help(format!("`{key}` is for questions of type {names}"));
+                self.problems.add(span, problem);
             }
         }
     }

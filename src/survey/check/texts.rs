@@ -4,13 +4,14 @@ use super::Checker;
 use crate::diagnostic::{Diagnostic, one_of};
 use crate::markdown;
 use crate::survey::Localized;
+use crate::survey::local_text::LocalText;
 use crate::wording::{Language, Wordings};
-use crate::yaml::{LocalText, Problems, Text};
+use crate::yaml::{Problems, Spanned, Text};
 
 /// The languages that a file names, if it names any that can be used.
 pub(super) fn languages(
-    language: Option<&Text>,
-    languages: Option<&[Text]>,
+    language: Option<&Spanned<Language>>,
+    languages: Option<&[Spanned<Language>]>,
     wordings: &Wordings,
     problems: &mut Problems,
 ) -> Option<Vec<Language>> {
@@ -19,39 +20,29 @@ pub(super) fn languages(
             .help("keep `languages` and list them all; the first is the default");
         problems.add(language.span.clone(), problem);
     }
+    let named = languages.or(language.map(std::slice::from_ref));
     let mut found = Vec::new();
-    for tag in language.into_iter().chain(languages.unwrap_or_default()) {
-        match checked_language(tag, wordings) {
-            Ok(language) if found.contains(&language) => {
-                let message = format!("language `{language}` stands twice");
-                let problem = Diagnostic::error("duplicate-language", message);
-                problems.add(tag.span.clone(), problem);
-            }
-            Ok(language) => found.push(language),
-            Err(problem) => problems.add(tag.span.clone(), problem),
+    for language in named.unwrap_or_default() {
+        if found.contains(&language.value) {
+            let message = format!("language `{}` stands twice", language.value);
+            let problem =
+                Diagnostic::error("duplicate-language", message).help("remove one of them");
+            problems.add(language.span.clone(), problem);
+        } else if wordings.get(&language.value).is_none() {
+            problems.add(language.span.clone(), no_wording(&language.value, wordings));
+        } else {
+            found.push(language.value.clone());
         }
     }
     (!found.is_empty()).then_some(found)
 }
 
-/// A language that pages can be made in.
-fn checked_language(tag: &Text, wordings: &Wordings) -> Result<Language, Diagnostic> {
-    let Some(language) = Language::new(&tag.value) else {
-        let message = format!("`{}` is no language tag", tag.value);
-        return Err(Diagnostic::error("bad-language", message)
-            .help("use a tag such as `en`, `zh-CN` or `pt-BR`"));
-    };
-    if wordings.get(&language).is_none() {
-        let known = one_of(wordings.languages().map(Language::as_str));
-        return Err(Diagnostic::error(
-            "no-wording",
-            format!("there is no wording for `{language}`"),
-        )
-        .help(format!(
-            "use {known}, or add a file `templates/wording/{language}.ftl`"
-        )));
-    }
-    Ok(language)
+fn no_wording(language: &Language, wordings: &Wordings) -> Diagnostic {
+    let known = one_of(wordings.languages().map(Language::as_str));
+    let message = format!("there is no wording for `{language}`");
+    Diagnostic::error("no-wording", message).help(format!(
+        "use {known}, or add a file `templates/wording/{language}.ftl`"
+    ))
 }
 
 impl Checker<'_> {
@@ -66,7 +57,7 @@ impl Checker<'_> {
                 let missing: Vec<&str> = self
                     .languages
                     .iter()
-                    .filter(|language| !known.iter().any(|(known, _)| known == *language))
+                    .filter(|language| !known.iter().any(|(known, _)| known == language))
                     .map(Language::as_str)
                     .collect();
                 if !missing.is_empty() {
@@ -77,27 +68,27 @@ impl Checker<'_> {
                     self.problems.add(span.clone(), problem);
                 }
                 Localized::build(&self.languages, |language| {
-                    let (_, text) = known.iter().find(|(known, _)| known == language)?;
+                    let (_, text) = known.iter().find(|(known, _)| *known == language)?;
                     Some((*text).to_owned())
                 })
             }
         }
     }
 
-    fn known_languages<'t>(&mut self, texts: &'t [(Text, Text)]) -> Vec<(Language, &'t str)> {
+    fn known_languages<'t>(
+        &mut self,
+        texts: &'t [(Spanned<Language>, Text)],
+    ) -> Vec<(&'t Language, &'t str)> {
         let mut known = Vec::new();
-        for (tag, text) in texts {
-            match Language::new(&tag.value) {
-                Some(language) if self.languages.contains(&language) => {
-                    known.push((language, text.value.as_str()));
-                }
-                _ => {
-                    let own = one_of(self.languages.iter().map(Language::as_str));
-                    let message = format!("`{}` is no language of this survey", tag.value);
-                    let problem = Diagnostic::error("other-language", message)
-                        .help(format!("the survey has {own}; see `languages` at its top"));
-                    self.problems.add(tag.span.clone(), problem);
-                }
+        for (language, text) in texts {
+            if self.languages.contains(&language.value) {
+                known.push((&language.value, text.value.as_str()));
+            } else {
+                let own = one_of(self.languages.iter().map(Language::as_str));
+                let message = format!("`{}` is no language of this survey", language.value);
+                let problem = Diagnostic::error("other-language", message)
+                    .help(format!("the survey has {own}; see `languages` at its top"));
+                self.problems.add(language.span.clone(), problem);
             }
         }
         known
@@ -105,13 +96,8 @@ impl Checker<'_> {
 
     /// A text in Markdown.
     pub(super) fn markdown(&mut self, text: Option<&LocalText>) -> Option<Localized> {
-        match text? {
-            LocalText::Everywhere(text) => self.links(text),
-            LocalText::ByLanguage { texts, .. } => {
-                for (_, text) in texts {
-                    self.links(text);
-                }
-            }
+        for text in text?.texts() {
+            self.links(text);
         }
         self.text(text)
     }

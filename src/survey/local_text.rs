@@ -1,0 +1,87 @@
+//! A text as it was written: one for all languages, or one a language.
+
+use std::ops::Range;
+
+use serde_json::{Value as Json, json};
+
+use crate::diagnostic::Diagnostic;
+use crate::wording::Language;
+use crate::yaml::{Decode, Definitions, Node, Problems, Scalar, Spanned, Text, Value, expected};
+
+/// A text for all languages, or one a language.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum LocalText {
+    Everywhere(Text),
+    ByLanguage {
+        texts: Vec<(Spanned<Language>, Text)>,
+        span: Range<usize>,
+    },
+}
+
+impl LocalText {
+    pub(crate) fn span(&self) -> Range<usize> {
+        match self {
+            Self::Everywhere(text) => text.span.clone(),
+            Self::ByLanguage { span, .. } => span.clone(),
+        }
+    }
+
+    /// All texts as they were written.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
+        let (one, many): (_, &[_]) = match self {
+            Self::Everywhere(text) => (Some(text), &[]),
+            Self::ByLanguage { texts, .. } => (None, texts),
+        };
+        one.into_iter().chain(many.iter().map(|(_, text)| text))
+    }
+}
+
+impl Decode for LocalText {
+    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Scalar(_) => Text::decode(node, key, problems).map(Self::Everywhere),
+            Value::Mapping(entries) => {
+                let mut texts = Vec::new();
+                for (tag, node) in entries {
+                    match Language::parse(&tag.value, key) {
+                        Ok(value) => {
+                            let span = tag.span.clone();
+                            let language = Spanned { value, span };
+                            texts.push((language, Text::decode(node, key, problems)?));
+                        }
+                        Err(problem) => problems.add(tag.span.clone(), problem),
+                    }
+                }
+                let span = node.span.clone();
+                Some(Self::ByLanguage { texts, span })
+            }
+            Value::Sequence(_) => expected(node, key, "a text, or one text a language", problems),
+        }
+    }
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        definitions.part("text", |_| {
+            json!({ "anyOf": [
+                String::schema(),
+                {
+                    "type": "object",
+                    "description": "one text a language, such as {zh-CN: 你好, en: Hello}",
+                    "additionalProperties": String::schema(),
+                },
+            ] })
+        })
+    }
+}
+
+impl Scalar for Language {
+    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
+        Self::new(text).ok_or_else(|| {
+            Diagnostic::error("bad-language", format!("`{text}` is no language tag"))
+                .help("use a tag such as `en`, `zh-CN` or `pt-BR`")
+        })
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "string", "examples": ["en", "zh-CN"] })
+    }
+}
