@@ -7,7 +7,7 @@
 //! 3. The file begins with a record of its own that holds the seed and the truth; each response is
 //!    marked with the seed too, so that it is known for simulated wherever it goes.
 //!
-//! The same survey, truth, number and seed give the same bytes: ChaCha8 is specified.
+//! The same survey, truth, number and seed give the same bytes, for `ChaCha8` is specified.
 
 use std::collections::BTreeMap;
 
