@@ -6,7 +6,7 @@
 //! responses/*    ─ response (stream) ─► tally + ledger ─► analysis ─► report ─► Files ─► dist/<id>/results/
 //! ```
 //!
-//! - A YAML survey becomes a form in [`survey`] (text to definition) and `form` (definition to pages).
+//! - A YAML survey becomes a form in [`survey`] (text to definition) and [`form`] (definition to pages).
 //! - An answer becomes a count in [`response`] (record to answers) and [`tally`] (answers to counts).
 //! - A count becomes a mark in a chart in `analysis` (counts to results) and `report` (results to
 //!   pages and charts).
@@ -15,6 +15,7 @@
 
 pub mod diagnostic;
 pub mod files;
+pub mod form;
 pub mod markdown;
 pub mod response;
 pub mod simulate;

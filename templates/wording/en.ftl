@@ -66,7 +66,7 @@ feature-comment = Would you like to add anything about this?
 profile = About you
 choose-any = You may choose more than one.
 choose-some = Please choose at least one answer.
-comment = Is there anything else you would like to tell us?
+comment = Is there anything you would like to add?
 send = Send my answers
 save = Save my answers as a file
 save-note = Your answers stay on this device until you send the file yourself.
@@ -77,7 +77,7 @@ no-script = Your browser does not run JavaScript, which this page needs to make 
 no-script-ask = If that does not work for you, please contact { $contact }.
 contact = Questions about this survey? Please contact
 thanks-title = Thank you
-thanks = Thank you for taking the time. You may close this page now.
+thanks = We are grateful for your time. You may close this page now.
 
 ## Index
 

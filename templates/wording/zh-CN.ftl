@@ -36,7 +36,7 @@ stem-dysfunctional = 如果**不**提供{ $name }，您觉得怎么样？
 
 skip = 跳到正文
 languages = 语言
-all-needed = 除注明“选填”的题目外，请您逐一作答。
+all-needed = 除注明“选填”的题目外，其余请您逐题回答。
 optional = （选填）
 consent = 填写之前
 consent-agree = 我已阅读并同意
@@ -50,18 +50,18 @@ feature-comment = 关于这一项，您还想补充什么吗？
 profile = 关于您
 choose-any = 可以多选。
 choose-some = 请至少选择一项。
-comment = 您还有什么想告诉我们的吗？
+comment = 您还有什么想补充的吗？
 send = 提交我的回答
-save = 把我的回答存成文件
+save = 把我的回答保存为文件
 save-note = 在您亲自把文件发出之前，回答只留在这台设备上。
-saved = 浏览器正在把您的回答存成文件：
+saved = 浏览器正在把您的回答保存为文件：
 saved-send = 回答还没有发出。请在下载内容里找到这个文件，发给邀请您填写的人。
 saved-send-to = 回答还没有发出。请在下载内容里找到这个文件，发给 { $contact }。
-no-script = 您的浏览器没有运行 JavaScript，本页无法把您的回答存成文件。您可以填好后打印出来交回，也可以换一个浏览器打开。
+no-script = 您的浏览器没有运行 JavaScript，本页无法把您的回答保存为文件。您可以填好后打印出来交回，也可以换一个浏览器打开。
 no-script-ask = 如果这样不方便，请联系 { $contact }。
 contact = 对问卷有疑问？请联系
 thanks-title = 谢谢您
-thanks = 感谢您抽出时间。现在可以关闭本页了。
+thanks = 您愿意抽出时间，我们心怀感激。现在可以关闭本页了。
 
 ## Index
 

@@ -1,0 +1,333 @@
+//! Forms: a survey becomes pages, one form and one page of thanks a language.
+//!
+//! 1. `submit` says where the browser may send the answers, and [`hash`] names the questions.
+//! 2. `fill` puts the texts of one language into the view, which [`view`] declares.
+//! 3. `templates/form.html` and `templates/thanks.html` turn the view into pages, with the parts in
+//!    `templates/components/`.
+//! 4. In the browser, `static/form.js` adds what only a script can.
+//!
+//! The first language of a survey has its pages at `<id>/`, each other one at `<id>/<language>/`.
+
+mod fill;
+mod hash;
+mod submit;
+pub mod view;
+
+pub use hash::hash;
+
+use crate::diagnostic::Diagnostic;
+use crate::files::{Files, relative_link};
+use crate::survey::Survey;
+use crate::templates::Templates;
+use crate::wording::{Language, Wordings};
+
+use view::Link;
+
+/// The pages of a survey in each language: the template, and where the page stands.
+const PAGES: [(&str, PathOf); 2] = [("form.html", page), ("thanks.html", thanks_page)];
+
+type PathOf = fn(&Survey, &Language) -> String;
+
+/// The path of a survey's form in one of its languages, below the output folder.
+pub fn page(survey: &Survey, lang: &Language) -> String {
+    folder(survey, lang) + "index.html"
+}
+
+/// The path of a survey's page of thanks in one of its languages, below the output folder.
+pub fn thanks_page(survey: &Survey, lang: &Language) -> String {
+    folder(survey, lang) + "thanks/index.html"
+}
+
+fn folder(survey: &Survey, lang: &Language) -> String {
+    if lang == survey.default_language() {
+        format!("{}/", survey.id)
+    } else {
+        format!("{}/{lang}/", survey.id)
+    }
+}
+
+/// A link from the page at `from` to a survey's form: in this language if the survey has it, else
+/// in the survey's first.
+pub fn link(survey: &Survey, from: &str, lang: &Language) -> Link {
+    let known = survey.languages.contains(lang);
+    let lang = if known {
+        lang
+    } else {
+        survey.default_language()
+    };
+    let href = relative_link(from, &page(survey, lang));
+    Link::new(href, survey.title.get(lang).to_owned(), lang)
+}
+
+/// The pages of a survey, or what is wrong with a template or with the address for the answers.
+pub fn render(
+    survey: &Survey,
+    templates: &Templates,
+    wordings: &Wordings,
+) -> Result<Files, Box<Diagnostic>> {
+    let common = fill::Common {
+        submit: submit::view(&survey.submit)?,
+        hash: hash(survey),
+    };
+    let mut files = Files::new();
+    for lang in &survey.languages {
+        for (template, path) in PAGES {
+            let others = other_languages(survey, lang, wordings, path);
+            let view = fill::form(survey, lang, path(survey, lang), others, &common);
+            files.insert(path(survey, lang), templates.render(template, &view)?);
+        }
+    }
+    Ok(files)
+}
+
+/// Links from a page of the survey to its counterparts in the other languages.
+fn other_languages(
+    survey: &Survey,
+    lang: &Language,
+    wordings: &Wordings,
+    path: PathOf,
+) -> Vec<Link> {
+    let from = path(survey, lang);
+    survey
+        .languages
+        .iter()
+        .filter(|other| *other != lang)
+        .map(|other| {
+            let href = relative_link(&from, &path(survey, other));
+            Link::new(href, language_name(wordings, other), other)
+        })
+        .collect()
+}
+
+/// The name of a language in itself, or its tag.
+fn language_name(wordings: &Wordings, lang: &Language) -> String {
+    let name = wordings
+        .get(lang)
+        .and_then(|wording| wording.text("language-name"));
+    name.unwrap_or_else(|| lang.to_string())
+}
+
+#[cfg(test)]
+mod sample;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::survey::Submit;
+    use crate::templates::builtin;
+
+    fn templates() -> (Templates, Arc<Wordings>) {
+        let texts = builtin().filter(|(path, _)| path.starts_with("wording/"));
+        let wordings = Arc::new(Wordings::read(texts).expect("built-in wording"));
+        let path = |name: &str| (name.to_owned(), format!("assets/{name}"));
+        let assets = ["kanopress.css", "form.css", "form.js"].map(path).into();
+        let templates = Templates::new([], Arc::clone(&wordings), assets).expect("templates");
+        (templates, wordings)
+    }
+
+    fn pages(survey: &Survey) -> Files {
+        let (templates, wordings) = templates();
+        render(survey, &templates, &wordings).expect("pages")
+    }
+
+    fn text<'a>(files: &'a Files, path: &str) -> &'a str {
+        std::str::from_utf8(files.get(path).expect(path)).expect("UTF-8")
+    }
+
+    /// All values of an attribute, in the order of the page.
+    fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+        let marker = format!(" {attribute}=\"");
+        let parts = html.split(&marker).skip(1);
+        parts.filter_map(|rest| rest.split('"').next()).collect()
+    }
+
+    /// The tags of a page without the values of their attributes.
+    fn structure(html: &str) -> String {
+        let tags = html
+            .split('<')
+            .skip(1)
+            .filter_map(|tag| tag.split('>').next());
+        tags.map(|tag| {
+            let outside: Vec<&str> = tag.split('"').step_by(2).collect();
+            outside.join("") + "\n"
+        })
+        .collect()
+    }
+
+    #[test]
+    fn a_survey_has_a_form_and_thanks_in_each_language() {
+        let files = pages(&sample::survey(str::to_owned));
+        let paths: Vec<&str> = files.iter().map(|(path, _)| path).collect();
+        assert_eq!(
+            paths,
+            [
+                "cars/index.html",
+                "cars/thanks/index.html",
+                "cars/zh-CN/index.html",
+                "cars/zh-CN/thanks/index.html",
+            ]
+        );
+        assert!(
+            text(&files, "cars/zh-CN/index.html").contains("<html lang=\"zh-CN\" dir=\"ltr\">")
+        );
+    }
+
+    #[test]
+    fn links_lead_to_pages_and_assets() {
+        let files = pages(&sample::survey(|_| "x".to_owned()));
+        let expected = [
+            ("cars/index.html", ["zh-CN/index.html", "../assets/form.js"]),
+            (
+                "cars/thanks/index.html",
+                ["../zh-CN/thanks/index.html", "../../assets/kanopress.css"],
+            ),
+            (
+                "cars/zh-CN/index.html",
+                ["../index.html", "../../assets/form.css"],
+            ),
+            (
+                "cars/zh-CN/thanks/index.html",
+                ["../../thanks/index.html", "../../../assets/kanopress.css"],
+            ),
+        ];
+        for (path, links) in expected {
+            let page = text(&files, path);
+            let found: BTreeSet<&str> = values(page, "href")
+                .into_iter()
+                .chain(values(page, "src"))
+                .collect();
+            assert!(
+                links.iter().all(|link| found.contains(link)),
+                "{path}: {found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn fields_have_the_names_of_a_response() {
+        let files = pages(&sample::survey(str::to_owned));
+        let mut names = values(text(&files, "cars/index.html"), "name");
+        names.dedup();
+        let names = names.join(" ");
+        let pair = |feature: &str| {
+            [
+                "functional",
+                "dysfunctional",
+                "importance",
+                "satisfaction",
+                "comment",
+            ]
+            .map(|part| format!("{feature}__{part}"))
+            .join(" ")
+        };
+        assert_eq!(
+            names,
+            format!(
+                "viewport referrer color-scheme meta__survey meta__form meta__id meta__lang \
+                 meta__started meta__sent consent {} {} profile__tier profile__used \
+                 profile__years profile__remark comment",
+                pair("water"),
+                pair("rescue")
+            )
+        );
+    }
+
+    #[test]
+    fn no_text_of_a_survey_can_add_a_tag() {
+        let attack = "\"><script>alert(1)</script>&'";
+        for text_before in ["", "a@b", "https://a/"] {
+            let plain = pages(&sample::survey(|_| format!("{text_before}x")));
+            let attacked = pages(&sample::survey(|_| format!("{text_before}{attack}")));
+            for (path, _) in plain.iter() {
+                let attacked = text(&attacked, path);
+                assert_eq!(structure(attacked), structure(text(&plain, path)), "{path}");
+                assert!(attacked.contains("alert(1)"), "{path}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_runs_or_is_styled_inline() {
+        let files = pages(&sample::survey(str::to_owned));
+        for (path, _) in files.iter() {
+            for tag in structure(text(&files, path)).lines() {
+                let inline = tag.starts_with("style") || tag.contains(" style=");
+                let script = tag.starts_with("script") && !tag.contains(" src=");
+                assert!(!inline && !script && !tag.contains(" on"), "{path}: {tag}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_address_makes_a_form_that_needs_no_script() {
+        let mut survey = sample::survey(str::to_owned);
+        let to = "https://a.example/f?a=1&b=2".to_owned();
+        survey.submit = Submit::Post { to };
+        let files = pages(&survey);
+        let page = text(&files, "cars/index.html");
+        assert!(page.contains("<form method=\"post\" action=\"https://a.example/f?a=1&amp;b=2\">"));
+        assert!(page.contains("form-action &#39;self&#39; https://a.example;"));
+        assert!(!page.contains("hidden>") && !page.contains("<noscript>"));
+    }
+
+    #[test]
+    fn without_an_address_a_script_must_give_the_file() {
+        let files = pages(&sample::survey(str::to_owned));
+        let page = text(&files, "cars/index.html");
+        assert!(page.contains("<form>") && page.contains("form-action &#39;none&#39;;"));
+        assert!(page.contains("<div class=\"send\" hidden>"));
+        assert_eq!(page.matches("<noscript>").count(), 2);
+    }
+
+    #[test]
+    fn what_is_needed_is_required_and_the_rest_is_marked() {
+        let files = pages(&sample::survey(str::to_owned));
+        let page = text(&files, "cars/index.html");
+        // Consent, five answers to four questions, two options; a group of boxes has no `required`.
+        assert_eq!(page.matches(" required>").count(), 1 + 5 * 4 + 2);
+        assert_eq!(page.matches(" data-required=").count(), 1);
+        // Three extra questions for each of two pairs, two of the profile, and the comment.
+        assert_eq!(page.matches("(optional)").count(), 3 * 2 + 2 + 1);
+    }
+
+    #[test]
+    fn a_pair_has_few_elements() {
+        let mut survey = sample::survey(str::to_owned);
+        survey.ask = crate::survey::Ask::default();
+        let files = pages(&survey);
+        let page = text(&files, "cars/index.html");
+        let pair = page
+            .split("<section class=\"card pair\">")
+            .nth(1)
+            .expect("a pair");
+        let pair = pair.split("</section>").next().expect("its end");
+        let opened = structure(pair)
+            .lines()
+            .filter(|tag| !tag.starts_with('/'))
+            .count();
+        assert!(opened < 32, "{opened} elements");
+    }
+
+    #[test]
+    fn the_index_leads_to_forms_in_its_language() {
+        let survey = sample::survey(str::to_owned);
+        let chinese = sample::language("zh-CN");
+        let view = view::Index {
+            base: view::Page::new(&chinese, "index.html".to_owned(), "site"),
+            languages: Vec::new(),
+            surveys: vec![view::IndexEntry {
+                form: link(&survey, "index.html", &chinese),
+                results: Some("cars/results/index.html".to_owned()),
+            }],
+        };
+        let (templates, _) = templates();
+        let page = templates.render("index.html", &view).expect("a page");
+        let links = ["cars/zh-CN/index.html", "cars/results/index.html"];
+        assert!(values(&page, "href").ends_with(&links), "{page}");
+        let french = link(&survey, "fr/index.html", &sample::language("fr"));
+        assert_eq!(french.href, "../cars/index.html");
+    }
+}

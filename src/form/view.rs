@@ -1,0 +1,227 @@
+//! Exactly what templates may see of a survey: names, links and texts in one language.
+//!
+//! Texts are plain or Markdown, as the survey has them; templates escape the former, and give the
+//! latter to the filters `markdown` and `markdown_inline`.
+
+use serde::Serialize;
+
+use crate::wording::Language;
+
+/// What `base.html` needs to know of every page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Page {
+    /// The language of the page.
+    pub lang: Language,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Its path below the output folder.
+    pub page: String,
+    /// Plain text.
+    pub title: String,
+}
+
+impl Page {
+    /// The page at `path` in one language.
+    pub fn new(lang: &Language, path: String, title: &str) -> Self {
+        Self {
+            lang: lang.clone(),
+            dir: lang.direction(),
+            page: path,
+            title: title.to_owned(),
+        }
+    }
+}
+
+/// A link to a page in a language that may be another one.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    /// Relative to the page that it stands on.
+    pub href: String,
+    /// Plain text, in the language of the page that it leads to.
+    pub text: String,
+    /// The language of the page that it leads to.
+    pub lang: Language,
+    /// `ltr` or `rtl`, for the text.
+    pub dir: &'static str,
+}
+
+impl Link {
+    /// A link with a text in the language of its page.
+    pub fn new(href: String, text: String, lang: &Language) -> Self {
+        Self {
+            href,
+            text,
+            lang: lang.clone(),
+            dir: lang.direction(),
+        }
+    }
+}
+
+/// The view of `index.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Index {
+    /// What `base.html` needs; the title is that of the site.
+    #[serde(flatten)]
+    pub base: Page,
+    /// The same page in the other languages of the site.
+    pub languages: Vec<Link>,
+    /// All surveys of the site.
+    pub surveys: Vec<IndexEntry>,
+}
+
+/// One survey of the site.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexEntry {
+    /// To its form; the text is its title.
+    pub form: Link,
+    /// To its report, if there is one.
+    pub results: Option<String>,
+}
+
+/// The view of `form.html` and `thanks.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Form {
+    /// What `base.html` needs; the title is that of the survey.
+    #[serde(flatten)]
+    pub base: Page,
+    /// The same page in the other languages of the survey.
+    pub languages: Vec<Link>,
+    /// Id of the survey.
+    pub survey: String,
+    /// Hash of the questions as asked.
+    pub hash: String,
+    /// Where answers go.
+    pub submit: Submit,
+    /// Markdown.
+    pub introduction: Option<String>,
+    /// Markdown.
+    pub consent: Option<String>,
+    /// Markdown.
+    pub thanks: Option<String>,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// The two questions of each pair, in the order in which they are asked.
+    pub sides: Vec<PairSide>,
+    /// Extra questions under each pair.
+    pub ask: Ask,
+    /// Sections in the order in which they are asked.
+    pub sections: Vec<Section>,
+    /// Questions about the respondent.
+    pub profile: Vec<Question>,
+}
+
+/// Where answers go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Submit {
+    /// The address of the form post; none if the page gives a file.
+    pub action: Option<String>,
+    /// Where the browser may send the form: the value of `form-action` in the page's
+    /// Content-Security-Policy.
+    pub allowed: String,
+}
+
+/// Whom to ask about the survey.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Contact {
+    /// Plain text.
+    pub text: String,
+    /// Where it leads, if the text is a mail or web address.
+    pub href: Option<String>,
+}
+
+/// What the questions of one side of all pairs have in common.
+#[derive(Debug, Clone, Serialize)]
+pub struct PairSide {
+    /// `functional` or `dysfunctional`: the field of [`Feature`] with the question.
+    pub name: &'static str,
+    /// The five answers in the order like, must-be, neutral, live-with, dislike.
+    pub answers: Vec<Choice>,
+}
+
+/// Something to choose.
+#[derive(Debug, Clone, Serialize)]
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// Plain text.
+    pub label: String,
+}
+
+/// Extra questions under each pair.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Ask {
+    /// How important the feature is, 1 to 9.
+    pub importance: bool,
+    /// How satisfied the respondent is today, 1 to 5.
+    pub satisfaction: bool,
+    /// Free text.
+    pub comment: bool,
+}
+
+/// A part of the survey.
+#[derive(Debug, Clone, Serialize)]
+pub struct Section {
+    /// Plain text.
+    pub title: Option<String>,
+    /// Markdown.
+    pub introduction: Option<String>,
+    /// What the section asks about.
+    pub features: Vec<Feature>,
+}
+
+/// What one pair of questions asks about.
+#[derive(Debug, Clone, Serialize)]
+pub struct Feature {
+    /// The first part of the names of its fields.
+    pub id: String,
+    /// Plain text.
+    pub name: String,
+    /// Markdown.
+    pub description: Option<String>,
+    /// Markdown, one line: the question with the feature there.
+    pub functional: String,
+    /// Markdown, one line: the question without it.
+    pub dysfunctional: String,
+}
+
+/// A question about the respondent.
+#[derive(Debug, Clone, Serialize)]
+pub struct Question {
+    /// The second part of the name of its field.
+    pub id: String,
+    /// Plain text.
+    pub question: String,
+    /// True if the form may not be sent without an answer.
+    pub required: bool,
+    /// What kind of answer it takes.
+    #[serde(flatten)]
+    pub kind: Kind,
+}
+
+/// What kind of answer a question takes.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Kind {
+    /// One of the options.
+    Choice {
+        /// At least two.
+        options: Vec<Choice>,
+    },
+    /// Any number of the options.
+    Multiple {
+        /// At least two.
+        options: Vec<Choice>,
+    },
+    /// A number, with decimals or without.
+    Number {
+        /// The smallest that is accepted, as HTML writes it.
+        minimum: Option<String>,
+        /// The largest that is accepted, as HTML writes it.
+        maximum: Option<String>,
+    },
+    /// Free text.
+    Text {
+        /// The number of characters that is accepted.
+        maximum_length: usize,
+    },
+}
