@@ -120,9 +120,15 @@ impl Project {
         self.root.join(format!("surveys/{survey}/responses"))
     }
 
-    /// The folder where records of a survey are kept that were not accepted.
-    pub fn set_aside_folder(&self, survey: &Id) -> PathBuf {
-        self.root.join(format!("surveys/{survey}/set-aside"))
+    /// The file in which records of a survey are kept that were not accepted; never published.
+    pub fn set_aside_file(&self, survey: &Id) -> PathBuf {
+        self.root
+            .join(format!("surveys/{survey}/set-aside/records.jsonl"))
+    }
+
+    /// The folder for output: the one that was named, or `dist` in the site.
+    pub fn output(&self, named: Option<&Path>) -> PathBuf {
+        named.map_or_else(|| self.root.join("dist"), Path::to_owned)
     }
 
     /// Writes output files into `folder`.

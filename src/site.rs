@@ -11,7 +11,8 @@ use std::sync::Arc;
 use include_dir::{Dir, DirEntry, include_dir};
 
 use crate::diagnostic::{Diagnostic, has_errors};
-use crate::files::{Files, short_hash};
+use crate::files::{Files, relative_link, short_hash};
+use crate::form::view::{Index, IndexEntry, Link, Page};
 use crate::form;
 use crate::survey::{self, Settings, Survey};
 use crate::templates::{self, Templates};
@@ -102,14 +103,54 @@ impl Site {
         for survey in &self.surveys {
             files.extend(form::render(survey, &self.templates, &self.wordings)?);
         }
+        for language in &self.settings.languages {
+            let path = index_path(&self.settings, language);
+            let page = self.templates.render("index.html", &self.index(language))?;
+            files.insert(path, page);
+        }
         files.insert(".nojekyll", "");
         files.insert("_headers", HEADERS);
         Ok(files)
     }
 
+    /// The list of surveys in one language.
+    fn index(&self, language: &Language) -> Index {
+        let path = index_path(&self.settings, language);
+        let title = match &self.settings.title {
+            Some(title) => title.get(language).to_owned(),
+            None => self.wordings.say(language, "index-title"),
+        };
+        let surveys = self.surveys.iter().map(|survey| IndexEntry {
+            form: form::link(survey, &path, language),
+            results: {
+                let language = survey.nearest_language(language);
+                relative_link(&path, &survey.page(language, "results/index.html"))
+            },
+        });
+        let others = self.settings.languages.iter();
+        let others = others.filter(|other| *other != language).map(|other| {
+            let href = index_path(&self.settings, other);
+            Link::new(href, self.wordings.say(other, "language-name"), other)
+        });
+        Index {
+            languages: others.collect(),
+            surveys: surveys.collect(),
+            base: Page::new(language, path, &title),
+        }
+    }
+
     /// The style sheets and scripts that pages load.
     pub fn assets(&self) -> Files {
         self.assets.clone()
+    }
+}
+
+/// Where the list of surveys stands; no id of a survey has a dot in it.
+fn index_path(settings: &Settings, language: &Language) -> String {
+    if language == settings.default_language() {
+        "index.html".to_owned()
+    } else {
+        format!("index.{language}.html")
     }
 }
 
@@ -130,8 +171,10 @@ fn texts<'a>(sources: &'a [Source], diagnostics: &mut Vec<Diagnostic>) -> Vec<(&
 
 /// The built-in texts, and over them those of the site.
 fn read_wordings(own: &[(&str, &str)]) -> Result<Wordings, Vec<Diagnostic>> {
-    let all = templates::builtin().chain(own.iter().copied());
-    Wordings::read(all.filter(|(path, _)| path.starts_with("wording/")))
+    let mut all: Vec<(&str, &str)> = templates::builtin().collect();
+    all.extend(own);
+    all.retain(|(path, _)| path.starts_with("wording/"));
+    Wordings::read(all)
 }
 
 fn read_settings(

@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod ingest;
 mod init;
 mod report;
 mod simulate;

@@ -1,6 +1,6 @@
 //! Forms: a survey becomes pages, one form and one page of thanks a language.
 //!
-//! 1. `submit` says where the browser may send the answers, and [`hash`] names the questions.
+//! 1. `submit` says where the browser may send the answers.
 //! 2. `fill` puts the texts of one language into the view, which [`view`] declares.
 //! 3. `templates/form.html` and `templates/thanks.html` turn the view into pages, with the parts in
 //!    `templates/components/`.
@@ -9,11 +9,8 @@
 //! The first language of a survey has its pages at `<id>/`, each other one at `<id>/<language>/`.
 
 mod fill;
-mod hash;
 mod submit;
 pub mod view;
-
-pub use hash::hash;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::{Files, relative_link};
@@ -23,58 +20,35 @@ use crate::wording::{Language, Wordings};
 
 use view::Link;
 
-/// The pages of a survey in each language: the template, and where the page stands.
-const PAGES: [(&str, PathOf); 2] = [("form.html", page), ("thanks.html", thanks_page)];
-
-type PathOf = fn(&Survey, &Language) -> String;
-
-/// The path of a survey's form in one of its languages, below the output folder.
-pub fn page(survey: &Survey, lang: &Language) -> String {
-    folder(survey, lang) + "index.html"
-}
-
-/// The path of a survey's page of thanks in one of its languages, below the output folder.
-pub fn thanks_page(survey: &Survey, lang: &Language) -> String {
-    folder(survey, lang) + "thanks/index.html"
-}
-
-fn folder(survey: &Survey, lang: &Language) -> String {
-    if lang == survey.default_language() {
-        format!("{}/", survey.id)
-    } else {
-        format!("{}/{lang}/", survey.id)
-    }
-}
+/// The pages of a survey in each language: the template, and the path of the page.
+const PAGES: [(&str, &str); 2] = [("form.html", FORM), ("thanks.html", "thanks/index.html")];
+const FORM: &str = "index.html";
 
 /// A link from the page at `from` to a survey's form: in this language if the survey has it, else
 /// in the survey's first.
 pub fn link(survey: &Survey, from: &str, lang: &Language) -> Link {
-    let known = survey.languages.contains(lang);
-    let lang = if known {
-        lang
-    } else {
-        survey.default_language()
-    };
-    let href = relative_link(from, &page(survey, lang));
+    let lang = survey.nearest_language(lang);
+    let href = relative_link(from, &survey.page(lang, FORM));
     Link::new(href, survey.title.get(lang).to_owned(), lang)
 }
 
-/// The pages of a survey, or what is wrong with a template or with the address for the answers.
+/// The pages of a survey, or what is wrong with a template.
 pub fn render(
     survey: &Survey,
     templates: &Templates,
     wordings: &Wordings,
 ) -> Result<Files, Box<Diagnostic>> {
     let common = fill::Common {
-        submit: submit::view(&survey.submit)?,
-        hash: hash(survey),
+        submit: submit::view(&survey.submit),
+        hash: survey.form_hash(),
     };
     let mut files = Files::new();
     for lang in &survey.languages {
-        for (template, path) in PAGES {
-            let others = other_languages(survey, lang, wordings, path);
-            let view = fill::form(survey, lang, path(survey, lang), others, &common);
-            files.insert(path(survey, lang), templates.render(template, &view)?);
+        for (template, page) in PAGES {
+            let path = survey.page(lang, page);
+            let others = other_languages(survey, lang, wordings, page);
+            let view = fill::form(survey, lang, path.clone(), others, &common);
+            files.insert(path, templates.render(template, &view)?);
         }
     }
     Ok(files)
@@ -85,26 +59,18 @@ fn other_languages(
     survey: &Survey,
     lang: &Language,
     wordings: &Wordings,
-    path: PathOf,
+    page: &str,
 ) -> Vec<Link> {
-    let from = path(survey, lang);
+    let from = survey.page(lang, page);
     survey
         .languages
         .iter()
         .filter(|other| *other != lang)
         .map(|other| {
-            let href = relative_link(&from, &path(survey, other));
-            Link::new(href, language_name(wordings, other), other)
+            let href = relative_link(&from, &survey.page(other, page));
+            Link::new(href, wordings.say(other, "language-name"), other)
         })
         .collect()
-}
-
-/// The name of a language in itself, or its tag.
-fn language_name(wordings: &Wordings, lang: &Language) -> String {
-    let name = wordings
-        .get(lang)
-        .and_then(|wording| wording.text("language-name"));
-    name.unwrap_or_else(|| lang.to_string())
 }
 
 #[cfg(test)]
@@ -320,7 +286,7 @@ mod tests {
             languages: Vec::new(),
             surveys: vec![view::IndexEntry {
                 form: link(&survey, "index.html", &chinese),
-                results: Some("cars/results/index.html".to_owned()),
+                results: "cars/results/index.html".to_owned(),
             }],
         };
         let (templates, _) = templates();

@@ -74,8 +74,8 @@ pub struct Index {
 pub struct IndexEntry {
     /// To its form; the text is its title.
     pub form: Link,
-    /// To its report, if there is one.
-    pub results: Option<String>,
+    /// To its report.
+    pub results: String,
 }
 
 /// The view of `form.html` and `thanks.html`.

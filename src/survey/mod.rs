@@ -69,6 +69,25 @@ impl Survey {
         &self.languages[0]
     }
 
+    /// The language itself if the survey has it, else the survey's first.
+    pub fn nearest_language<'a>(&'a self, language: &'a Language) -> &'a Language {
+        if self.languages.contains(language) {
+            language
+        } else {
+            self.default_language()
+        }
+    }
+
+    /// The path of one of the survey's pages below the output folder: `<id>/<page>` in the first
+    /// language, `<id>/<language>/<page>` in each other one.
+    pub fn page(&self, language: &Language, page: &str) -> String {
+        if language == self.default_language() {
+            format!("{}/{page}", self.id)
+        } else {
+            format!("{}/{language}/{page}", self.id)
+        }
+    }
+
     /// All features in the order in which they are asked.
     ///
     /// A feature's position here is its index in responses, tallies and analyses.

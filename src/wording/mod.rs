@@ -56,6 +56,13 @@ impl Wordings {
         self.0.get(language)
     }
 
+    /// A text without parts to fill in; its name if there is none, which a test over all texts and
+    /// languages rules out for built-in ones.
+    pub fn say(&self, language: &Language, key: &str) -> String {
+        let text = self.get(language).and_then(|wording| wording.text(key));
+        text.unwrap_or_else(|| key.to_owned())
+    }
+
     /// The languages that have texts.
     pub fn languages(&self) -> impl Iterator<Item = &Language> {
         self.0.keys()

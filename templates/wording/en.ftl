@@ -81,5 +81,6 @@ thanks = We are grateful for your time. You may close this page now.
 
 ## Index
 
+index-title = Surveys
 index-results = See the results
 index-none = There are no surveys here yet.

@@ -65,5 +65,6 @@ thanks = 您愿意抽出时间，我们心怀感激。现在可以关闭本页�
 
 ## Index
 
+index-title = 调查
 index-results = 查看结果
 index-none = 这里还没有问卷。

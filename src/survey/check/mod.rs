@@ -194,6 +194,7 @@ impl Checker<'_> {
 
     fn feature(&mut self, feature: &written::Feature, ids: &mut Unique) -> Option<Feature> {
         let id = self.id(feature.id.as_ref(), ids);
+        self.refuse_taken(feature.id.as_ref());
         let name = self.text(feature.name.as_ref());
         let description = self.markdown(feature.description.as_ref());
         let functional = self.markdown(feature.functional.as_ref());
@@ -256,6 +257,18 @@ impl Checker<'_> {
                 id.value
             ));
         self.problems.add(id.span.clone(), diagnostic);
+    }
+
+    /// `meta__…` and `profile__…` are names of other fields in form posts and CSV files.
+    fn refuse_taken(&mut self, id: Option<&Spanned<Id>>) {
+        if let Some(id) = id
+            && ["meta", "profile"].contains(&id.value.as_str())
+        {
+            let message = format!("`{}` cannot be the id of a feature", id.value);
+            let problem = Diagnostic::error("bad-id", message)
+                .help("choose another; in response files, this name stands for something else");
+            self.problems.add(id.span.clone(), problem);
+        }
     }
 
     fn refuse<T>(&mut self, span: Range<usize>, diagnostic: Diagnostic) -> Option<T> {

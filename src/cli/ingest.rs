@@ -1,0 +1,147 @@
+//! Response files of one survey to a tally and a ledger; what was not accepted is kept.
+
+use std::io::{Read, Write};
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use indicatif::ProgressBar;
+
+use super::Terminal;
+use crate::diagnostic::Diagnostic;
+use crate::project::{self, Project, Replacement};
+use crate::response::{Fate, FileLedger, Format, Intake, Judged, Ledger, SetAside};
+use crate::survey::Survey;
+use crate::tally::Tally;
+
+/// A file of responses: its name in messages, and where it is.
+pub(super) type ResponseFile = (String, PathBuf);
+
+/// So many refused records are explained one by one; all of them are kept.
+const EXPLAINED: usize = 10;
+
+/// Reads all files of a survey.
+pub(super) fn ingest(
+    survey: &Survey,
+    files: &[ResponseFile],
+    project: &Project,
+    terminal: &Terminal,
+) -> Result<(Tally, Ledger)> {
+    let mut tally = Tally::new(survey);
+    let mut intake = Intake::new(survey);
+    let mut kept = Kept::new(project.set_aside_file(&survey.id));
+    let bar = terminal.progress(files.iter().map(|(_, path)| project::size(path)).sum());
+    for (name, path) in files {
+        let Some(format) = Format::of(name) else {
+            terminal.problem(&not_read(name));
+            continue;
+        };
+        let input = counted(project::open(path)?, &bar);
+        for judged in intake.read(name, format, input) {
+            match judged.with_context(|| format!("cannot read `{}`", path.display()))? {
+                Judged::Accepted(response) => tally.add(&response),
+                Judged::SetAside(record) => kept.keep(&record, terminal)?,
+            }
+        }
+    }
+    bar.finish_and_clear();
+    kept.finish(terminal)?;
+    let ledger = intake.into_ledger();
+    ledger.balance()?;
+    for file in &ledger.files {
+        terminal.problems(&column_problems(file));
+    }
+    Ok((tally, ledger))
+}
+
+/// Shows in a bar what is read.
+fn counted(
+    input: impl Read,
+    bar: &ProgressBar,
+) -> std::io::BufReader<indicatif::ProgressBarIter<impl Read>> {
+    std::io::BufReader::with_capacity(1 << 16, bar.wrap_read(input))
+}
+
+fn not_read(name: &str) -> Diagnostic {
+    Diagnostic::warning("unknown-format", format!("`{name}` was not read"))
+        .help("save the answers as CSV (UTF-8) or JSON Lines: `.csv`, `.jsonl`")
+}
+
+/// What the columns of a file have too many or too few.
+fn column_problems(file: &FileLedger) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    let list = |names: &[&str]| format!("`{}`", names.join("`, `"));
+    for unknown in &file.unknown_columns {
+        if let Some(near) = &unknown.did_you_mean {
+            let message = format!("`{}` in `{}` was not read", unknown.name, file.name);
+            let problem = Diagnostic::warning("unknown-column", message);
+            problems.push(problem.help(format!("did you mean `{near}`?")));
+        }
+    }
+    let others: Vec<&str> = file
+        .unknown_columns
+        .iter()
+        .filter(|unknown| unknown.did_you_mean.is_none())
+        .map(|unknown| unknown.name.as_str())
+        .collect();
+    if !others.is_empty() {
+        let message = format!("not read from `{}`: {}", file.name, list(&others));
+        let problem = Diagnostic::warning("unknown-column", message);
+        problems.push(problem.help("these columns are no part of the survey"));
+    }
+    if !file.missing_columns.is_empty() {
+        let missing: Vec<&str> = file.missing_columns.iter().map(String::as_str).collect();
+        let message = format!("missing in `{}`: {}", file.name, list(&missing));
+        let problem = Diagnostic::warning("missing-column", message);
+        problems.push(problem.help("these questions count as not asked"));
+    }
+    problems
+}
+
+/// The file of the records that were not accepted; it is there only if there are any.
+struct Kept {
+    path: PathBuf,
+    file: Option<Replacement>,
+    refused: usize,
+}
+
+impl Kept {
+    fn new(path: PathBuf) -> Self {
+        Self {
+            path,
+            file: None,
+            refused: 0,
+        }
+    }
+
+    fn keep(&mut self, record: &SetAside, terminal: &Terminal) -> Result<()> {
+        let file = match &mut self.file {
+            Some(file) => file,
+            None => self.file.insert(Replacement::new(&self.path)?),
+        };
+        let context = || format!("cannot write `{}`", self.path.display());
+        serde_json::to_writer(&mut *file, record).with_context(context)?;
+        file.write_all(b"\n").with_context(context)?;
+        // Duplicates are usual, in an export that grew; the ledger counts them.
+        if record.fate() != Fate::Duplicate {
+            self.refused += 1;
+            if self.refused <= EXPLAINED {
+                terminal.problem(&record.diagnostic());
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(self, terminal: &Terminal) -> Result<()> {
+        match self.file {
+            None => return project::remove(&self.path),
+            Some(file) => file.commit()?,
+        }
+        if self.refused > EXPLAINED {
+            let more = self.refused - EXPLAINED;
+            let message = format!("{more} more records were not accepted");
+            let help = format!("all of them are in `{}`, with the reasons", self.path.display());
+            terminal.problem(&Diagnostic::warning("more", message).help(help));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,151 @@
+// The built form of `dealership`, filled in by a real browser, sent, ingested and found in the report.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { openBrowser } from "./browser.mjs";
+import { exportCsv, formEndpoint, staticHost } from "./servers.mjs";
+import { copySite } from "./site.mjs";
+
+const FEATURES = [
+  "no-pressure", "water", "test-drive-guide", "gift",
+  "rescue", "loan-car", "labour-discount", "care-booklet",
+];
+// Two different people: one is delighted by everything, the other takes it for granted.
+const DELIGHTED = { functional: "like", dysfunctional: "neutral" };
+const USED_TO_IT = { functional: "must-be", dysfunctional: "dislike" };
+
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+/** Answers all questions of the form on the page, all pairs alike. */
+async function fillIn(page, pair, tier) {
+  for (const feature of FEATURES) {
+    for (const [side, answer] of Object.entries(pair)) {
+      await page.check(`[name="${feature}__${side}"][value="${answer}"]`, { force: true });
+    }
+  }
+  await page.check('[name="profile__bought-before"][value="bought"]', { force: true });
+  await page.check(`[name="profile__tier"][value="${tier}"]`, { force: true });
+  await page.check('[name="profile__services-used"][value="test-drive"]', { force: true });
+  await page.check('[name="profile__services-used"][value="repair"]', { force: true });
+  await page.fill('[name="profile__driving-years"]', "12");
+  await page.fill('[name="profile__remark"]', '"Gute" Werkstatt, 很好\n=1+1');
+  await page.check('[name="consent"]', { force: true });
+}
+
+test("sent with and without JavaScript, ingested, and in the report", async (t) => {
+  const endpoint = await formEndpoint();
+  const site = copySite(`languages: [zh-CN, en]\nsubmit: ${endpoint.origin}/answers\n`);
+  site.run("build");
+  const host = await staticHost(site.dist);
+  t.after(() => {
+    endpoint.close();
+    host.close();
+    site.remove();
+  });
+  endpoint.next = `${host.origin}/dealership/thanks/`;
+
+  for (const [javaScriptEnabled, path, pair, tier] of [
+    [true, "dealership/", DELIGHTED, "gold"],
+    [false, "dealership/en/", USED_TO_IT, "iron"],
+  ]) {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    const problems = [];
+    page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+    page.on("pageerror", (error) => problems.push(String(error)));
+    await page.goto(`${host.origin}/${path}`);
+    await fillIn(page, pair, tier);
+    await page.click('form [type="submit"]');
+    await page.waitForURL(endpoint.next);
+    assert.deepEqual(problems, []);
+    await context.close();
+  }
+
+  assert.equal(endpoint.posts.length, 2);
+  const [scripted, plain] = endpoint.posts.map((post) => Object.fromEntries(post));
+  assert.match(scripted.meta__id, /^[0-9a-f]{32}$/);
+  assert.match(scripted.meta__sent, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
+  assert.equal(plain.meta__id, "");
+  assert.equal(plain.meta__lang, "en");
+  assert.equal(plain.meta__form, scripted.meta__form);
+
+  site.respond("dealership", "received.csv", exportCsv(endpoint.posts));
+  site.run("report", "dealership");
+  const results = join(site.dist, "dealership/results");
+  const { features, ledger } = JSON.parse(readFileSync(join(results, "results.json"), "utf8"));
+  assert.deepEqual(features.map((feature) => feature.id), FEATURES);
+  for (const feature of features) {
+    assert.equal(feature.n, 2);
+    assert.equal(feature.counts.attractive, 1);
+    assert.equal(feature.counts["must-be"], 1);
+    assert.equal(feature.better.value, 0.5);
+    assert.equal(feature.worse.value, -0.5);
+  }
+  assert.equal(ledger.total.accepted, 2);
+  assert.equal(ledger.total.without_id, 1);
+  const page = await browser.newPage();
+  await page.goto(`${host.origin}/dealership/results/`);
+  assert.match(await page.textContent("main"), /0\.5000/);
+});
+
+test("a double click sends once", async (t) => {
+  const endpoint = await formEndpoint();
+  const site = copySite(`languages: [zh-CN, en]\nsubmit: ${endpoint.origin}/answers\n`);
+  site.run("build");
+  const host = await staticHost(site.dist);
+  t.after(() => {
+    endpoint.close();
+    host.close();
+    site.remove();
+  });
+  endpoint.next = `${host.origin}/dealership/thanks/`;
+  const page = await browser.newPage();
+  await page.goto(`${host.origin}/dealership/`);
+  await fillIn(page, DELIGHTED, "gold");
+  await page.dblclick('form [type="submit"]');
+  await page.waitForURL(endpoint.next);
+  assert.equal(new Set(endpoint.posts.map((post) => Object.fromEntries(post).meta__id)).size, 1);
+  await page.close();
+});
+
+test("without an endpoint the page gives a file, also from the disk", async (t) => {
+  const site = copySite("languages: [zh-CN, en]\n");
+  site.run("build");
+  t.after(site.remove);
+  const page = await browser.newPage();
+  await page.goto(`file://${join(site.dist, "dealership/index.html")}`);
+  await fillIn(page, DELIGHTED, "gold");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.click('form [type="submit"]'),
+  ]);
+  assert.match(download.suggestedFilename(), /^answers-dealership-[0-9a-f]{8}\.jsonl$/);
+  const text = readFileSync(await download.path(), "utf8");
+  assert.equal(text.trimEnd().split("\n").length, 1);
+  assert.equal(JSON.parse(text).profile.remark, '"Gute" Werkstatt, 很好\n=1+1');
+  assert.doesNotMatch(await page.textContent("[role=status]"), /sent|已发送|已提交/i);
+
+  site.respond("dealership", download.suggestedFilename(), text);
+  site.run("report", "dealership");
+  const json = join(site.dist, "dealership/results/results.json");
+  const { features } = JSON.parse(readFileSync(json, "utf8"));
+  assert.ok(features.every((feature) => feature.counts.attractive === 1));
+});
+
+test("without JavaScript and endpoint the page says what to do", async (t) => {
+  const site = copySite("languages: [zh-CN, en]\n");
+  site.run("build");
+  t.after(site.remove);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`file://${join(site.dist, "dealership/en/index.html")}`);
+  assert.equal(await page.isVisible('form [type="submit"]'), false);
+  assert.match(await page.innerText("main"), /print/i);
+  await context.close();
+});
