@@ -13,11 +13,14 @@
 //!
 //! The core is pure: no file, clock, environment, network or terminal outside the shell.
 
+pub mod analysis;
+pub mod cli;
 pub mod diagnostic;
 pub mod files;
 pub mod form;
 pub mod markdown;
 pub mod project;
+pub mod report;
 pub mod response;
 pub mod simulate;
 pub mod site;

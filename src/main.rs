@@ -1,2 +1,5 @@
-//! x
-fn main() {}
+//! The program `kanopress`; all that it does is in the library.
+
+fn main() -> std::process::ExitCode {
+    kanopress::cli::run()
+}

@@ -32,7 +32,10 @@ pub struct Project {
 impl Project {
     /// The site in a folder; nothing is read yet.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        // Without the `./`, paths in messages are as short as a person would write them.
+        let root: PathBuf = root.into();
+        let root = root.strip_prefix(".").map(Path::to_owned).unwrap_or(root);
+        Self { root }
     }
 
     /// The folder of the site.
@@ -45,14 +48,14 @@ impl Project {
     pub fn sources(&self, only: &[String]) -> Result<Sources> {
         let settings = "kanopress.yaml";
         let settings = if self.root.join(settings).exists() {
-            Some(self.source(&self.root, settings)?)
+            Some(source(&self.root, settings)?)
         } else {
             None
         };
         let mut surveys = Vec::new();
         for (id, path) in self.definitions()? {
             if only.is_empty() || only.contains(&id) {
-                surveys.push((id, self.source(&self.root, &path)?));
+                surveys.push((id, source(&self.root, &path)?));
             }
         }
         Ok(Sources {
@@ -70,20 +73,29 @@ impl Project {
         if !folder.is_dir() {
             return Ok(definitions);
         }
-        for entry in WalkDir::new(&folder).min_depth(1).max_depth(1).sort_by_file_name() {
+        for entry in WalkDir::new(&folder)
+            .min_depth(1)
+            .max_depth(1)
+            .sort_by_file_name()
+        {
             let entry = entry.with_context(|| format!("cannot read `{}`", folder.display()))?;
             let name = entry.file_name().to_string_lossy().into_owned();
             if name.starts_with('.') {
                 continue;
             }
-            if entry.path().join("survey.yaml").is_file() {
-                definitions.push((name.clone(), format!("surveys/{name}/survey.yaml")));
-            } else if let Some(id) = name.strip_suffix(".yaml")
+            for file in ["survey.yaml", "survey.yml"] {
+                if entry.path().join(file).is_file() {
+                    definitions.push((name.clone(), format!("surveys/{name}/{file}")));
+                }
+            }
+            let id = name.strip_suffix(".yaml").or(name.strip_suffix(".yml"));
+            if let Some(id) = id
                 && entry.path().is_file()
             {
                 definitions.push((id.to_owned(), format!("surveys/{name}")));
             }
         }
+        definitions.sort();
         Ok(definitions)
     }
 
@@ -92,16 +104,8 @@ impl Project {
         let root = self.root.join(folder);
         files_below(&root)?
             .iter()
-            .map(|path| self.source(&root, path))
+            .map(|path| source(&root, path))
             .collect()
-    }
-
-    fn source(&self, root: &Path, path: &str) -> Result<Source> {
-        let full = root.join(path);
-        let bytes =
-            fs::read(&full).with_context(|| format!("cannot read `{}`", full.display()))?;
-        let path = path.to_owned();
-        Ok(Source { path, bytes })
     }
 
     /// The files in which the responses of a survey lie: (name in messages, path on the disk).
@@ -155,9 +159,17 @@ impl Project {
         } else {
             before.union(&made).cloned().collect()
         };
-        let list: String = kept.iter().map(|path| format!("{path}\n")).collect();
+        let lines = kept.iter().flat_map(|path| [path.as_str(), "\n"]);
+        let list: String = lines.collect();
         write_if_changed(&manifest, list.as_bytes())
     }
+}
+
+fn source(root: &Path, path: &str) -> Result<Source> {
+    let full = root.join(path);
+    let bytes = fs::read(&full).with_context(|| format!("cannot read `{}`", full.display()))?;
+    let path = path.to_owned();
+    Ok(Source { path, bytes })
 }
 
 /// The paths of all files below a folder, in a fixed order; none if there is no such folder.
@@ -188,7 +200,9 @@ fn files_below(root: &Path) -> Result<Vec<String>> {
 
 /// True for the paths that a build writes: a manifest that was tampered with removes nothing else.
 fn is_inside(path: &str) -> bool {
-    !path.is_empty() && path.split('/').all(|part| !matches!(part, "" | "." | "..")) && !path.contains(['\\', ':'])
+    !path.is_empty()
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+        && !path.contains(['\\', ':'])
 }
 
 /// Opens a file for reading.

@@ -12,8 +12,8 @@ use include_dir::{Dir, DirEntry, include_dir};
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::files::{Files, relative_link, short_hash};
-use crate::form::view::{Index, IndexEntry, Link, Page};
 use crate::form;
+use crate::form::view::{Index, IndexEntry, Link, Page};
 use crate::survey::{self, Settings, Survey};
 use crate::templates::{self, Templates};
 use crate::wording::{Language, Wordings};
@@ -77,6 +77,10 @@ impl Site {
             }
         };
         let settings = read_settings(sources, &wordings, &mut diagnostics);
+        for language in wordings.languages() {
+            diagnostics.extend(wordings.gaps(language));
+        }
+        diagnostics.extend(name_problems(&sources.surveys));
         let mut surveys = Vec::new();
         for (id, source) in &sources.surveys {
             let checked = survey::check(id, &source.path, &source.bytes, &settings, &wordings);
@@ -161,12 +165,40 @@ fn texts<'a>(sources: &'a [Source], diagnostics: &mut Vec<Diagnostic>) -> Vec<(&
         match std::str::from_utf8(&source.bytes) {
             Ok(text) => texts.push((source.path.as_str(), text)),
             Err(_) => diagnostics.push(
-                Diagnostic::error("encoding", format!("`templates/{}` is not UTF-8", source.path))
-                    .help("save it again with the encoding UTF-8"),
+                Diagnostic::error(
+                    "encoding",
+                    format!("`templates/{}` is not UTF-8", source.path),
+                )
+                .help("save it again with the encoding UTF-8"),
             ),
         }
     }
     texts
+}
+
+/// Two files of the same survey, and names that are nearly right.
+fn name_problems(surveys: &[(String, Source)]) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for pair in surveys.windows(2) {
+        if let [(id, first), (same, second)] = pair
+            && id == same
+        {
+            let message = format!("`{}` and `{}` are the same survey", first.path, second.path);
+            problems.push(
+                Diagnostic::error("duplicate-survey", message)
+                    .help("remove one of them, or give it another name"),
+            );
+        }
+    }
+    for (_, source) in surveys {
+        if let Some(name) = source.path.strip_suffix(".yml") {
+            let message = format!("`{}` ends in `.yml`", source.path);
+            problems.push(
+                Diagnostic::error("file-name", message).help(format!("rename it to `{name}.yaml`")),
+            );
+        }
+    }
+    problems
 }
 
 /// The built-in texts, and over them those of the site.

@@ -15,7 +15,7 @@ use include_dir::{Dir, include_dir};
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, lower_first};
 use crate::files::relative_link;
 use crate::markdown;
 use crate::wording::{Language, Part, Wordings};
@@ -110,17 +110,23 @@ impl Templates {
             }
             other => {
                 let text = other.to_string();
-                Diagnostic::error("template", text.strip_prefix("error: ").unwrap_or(&text))
+                Diagnostic::error(
+                    "template",
+                    lower_first(text.strip_prefix("error: ").unwrap_or(&text)),
+                )
             }
         })
     }
 
     fn point_at(&self, report: &ReportError) -> Diagnostic {
-        let diagnostic = Diagnostic::error("template", report.message());
+        let diagnostic = Diagnostic::error("template", lower_first(report.message()));
         let name = report.filename();
         match self.sources.get(name) {
             Some(text) => {
-                let file = format!("templates/{name}");
+                let file = match name.strip_prefix(BUILTIN_PREFIX) {
+                    Some(name) => format!("(built in) templates/{name}"),
+                    None => format!("templates/{name}"),
+                };
                 let place = Place::new(file.into(), Arc::clone(text), report.span().range.clone());
                 diagnostic.at(place)
             }

@@ -18,6 +18,12 @@
   meta("started").value = now();
   meta("sent").value = "";
 
+  // The time of sending stays that of the first attempt, so that a second one brings the same bytes
+  // and is known as a duplicate; with other answers it is another response.
+  form.addEventListener("change", () => {
+    meta("sent").value = "";
+  });
+
   /** @type {NodeListOf<HTMLFieldSetElement>} */
   const groups = form.querySelectorAll("fieldset[data-required]");
   groups.forEach(requireOne);
@@ -58,12 +64,7 @@
     check();
   }
 
-  /**
-   * The time of sending stays that of the first attempt, so that a second one brings the same bytes
-   * and is known as a duplicate.
-   *
-   * @param {HTMLButtonElement} button
-   */
+  /** @param {HTMLButtonElement} button */
   function sendOnce(button) {
     const release = () => {
       button.disabled = false;
@@ -83,7 +84,7 @@
     panel.hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      meta("sent").value = now();
+      meta("sent").value ||= now();
       URL.revokeObjectURL(link.href);
       link.href = URL.createObjectURL(new Blob([JSON.stringify(response()), "\n"]));
       link.download = `answers-${meta("survey").value}-${meta("id").value.slice(0, 8)}.jsonl`;

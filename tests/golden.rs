@@ -2,6 +2,7 @@
 //!
 //! `BLESS=1 cargo test --test golden` writes what comes of it now; read the difference before you
 //! commit it. Style sheets and scripts are left out: only their names are compared, without hashes.
+#![allow(clippy::expect_used, reason = "a test that cannot go on must fail")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,7 +18,11 @@ fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
         .map(|entry| entry.expect("the folder can be read"))
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| {
-            let path = entry.path().strip_prefix(root).expect("below it").to_owned();
+            let path = entry
+                .path()
+                .strip_prefix(root)
+                .expect("below it")
+                .to_owned();
             (path, fs::read(entry.path()).expect("the file can be read"))
         })
         .collect()
@@ -75,7 +80,10 @@ fn sites_are_built_as_before() {
             continue;
         }
         subjects += 1;
-        let now = build(&subject.join("site"), &temporary.path().join(subjects.to_string()));
+        let now = build(
+            &subject.join("site"),
+            &temporary.path().join(subjects.to_string()),
+        );
         let dist = subject.join("dist");
         if std::env::var_os("BLESS").is_some() {
             let _ = fs::remove_dir_all(&dist);
@@ -87,7 +95,12 @@ fn sites_are_built_as_before() {
         }
         let before = tree(&dist);
         let names = |files: &BTreeMap<PathBuf, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
-        assert_eq!(names(&now), names(&before), "the files of {}", subject.display());
+        assert_eq!(
+            names(&now),
+            names(&before),
+            "the files of {}",
+            subject.display()
+        );
         for (path, bytes) in &now {
             let text = String::from_utf8_lossy(bytes);
             let expected = String::from_utf8_lossy(&before[path]);

@@ -1,9 +1,10 @@
 //! The built-in wording: every language says everything, and label sets are whole.
+#![allow(clippy::expect_used, reason = "a test that cannot go on must fail")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use kanopress::templates::builtin;
-use kanopress::wording::{Wording, Wordings};
+use kanopress::wording::{Language, Wording, Wordings};
 
 /// The built-in wording files, as (path, text).
 fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -33,15 +34,26 @@ fn parts(text: &str) -> BTreeSet<&str> {
 fn every_language_has_every_text() {
     let wordings = Wordings::read(files()).expect("built-in wording");
     let all: BTreeSet<&str> = each(&wordings).flat_map(keys).collect();
-    let missing: Vec<String> = each(&wordings)
-        .flat_map(|wording| {
-            let own: BTreeSet<&str> = keys(wording).collect();
-            let missing = all.iter().filter(move |key| !own.contains(*key));
-            missing.map(move |key| format!("`{key}` in `{}`", wording.language()))
-        })
-        .collect();
-    assert!(missing.is_empty(), "missing: {}", missing.join(", "));
+    for wording in each(&wordings) {
+        assert_eq!(wordings.gaps(wording.language()), []);
+        // And none says more than the others.
+        let own: BTreeSet<&str> = keys(wording).collect();
+        assert_eq!(own, all, "{}", wording.language());
+    }
     assert!(all.contains("stem-functional") && all.contains("scale-default"));
+}
+
+#[test]
+fn what_a_site_leaves_out_of_a_message_is_a_gap() {
+    let own = (
+        "wording/en.ftl",
+        "scale-handbook =\n    .like = Yes\nskip =\n    .x = Y\n",
+    );
+    let wordings = Wordings::read(files().chain([own])).expect("right syntax");
+    let gaps = wordings.gaps(&Language::default());
+    let messages: Vec<&str> = gaps.iter().map(|gap| gap.message.as_str()).collect();
+    assert_eq!(messages.len(), 5, "{messages:?}");
+    assert!(messages[0].contains("`skip`"), "{messages:?}");
 }
 
 #[test]

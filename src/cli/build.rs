@@ -51,7 +51,10 @@ pub(super) fn run(
     }
     let out = project.output(arguments.out.as_deref());
     Project::write(&out, &files, true)?;
-    for (survey, ledger) in ledgers.iter().filter(|(_, ledger)| !ledger.files.is_empty()) {
+    for (survey, ledger) in ledgers
+        .iter()
+        .filter(|(_, ledger)| !ledger.files.is_empty())
+    {
         say(survey, ledger, &out, terminal);
     }
     let index = out.join("index.html");

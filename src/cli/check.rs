@@ -15,12 +15,20 @@ pub(super) struct Arguments {
     surveys: Vec<String>,
 }
 
-pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal) -> Result<Outcome> {
+pub(super) fn run(
+    arguments: &Arguments,
+    project: &Project,
+    terminal: &Terminal,
+) -> Result<Outcome> {
     let site = match load(project, &arguments.surveys, terminal)? {
         Ok(site) => site,
         Err(outcome) => return Ok(outcome),
     };
-    let ids: Vec<&str> = site.surveys.iter().map(|survey| survey.id.as_str()).collect();
+    let ids: Vec<&str> = site
+        .surveys
+        .iter()
+        .map(|survey| survey.id.as_str())
+        .collect();
     let text = format!("no errors in {}", ids.join(", "));
     terminal.done(&text, &json!({ "surveys": ids }));
     Ok(Outcome::Fine)

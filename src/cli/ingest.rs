@@ -39,7 +39,7 @@ pub(super) fn ingest(
         for judged in intake.read(name, format, input) {
             match judged.with_context(|| format!("cannot read `{}`", path.display()))? {
                 Judged::Accepted(response) => tally.add(&response),
-                Judged::SetAside(record) => kept.keep(&record, terminal)?,
+                Judged::NotAccepted(record) => kept.keep(&record, terminal)?,
             }
         }
     }
@@ -139,7 +139,10 @@ impl Kept {
         if self.refused > EXPLAINED {
             let more = self.refused - EXPLAINED;
             let message = format!("{more} more records were not accepted");
-            let help = format!("all of them are in `{}`, with the reasons", self.path.display());
+            let help = format!(
+                "all of them are in `{}`, with the reasons",
+                self.path.display()
+            );
             terminal.problem(&Diagnostic::warning("more", message).help(help));
         }
         Ok(())

@@ -23,7 +23,7 @@ pub(super) struct Arguments {
 }
 
 /// What no one wants to keep with the sources of a site.
-const IGNORED: &str = "/dist/\n";
+const IGNORED: &str = "/dist/\n/surveys/*/set-aside/\n";
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome> {
     let starter = |name: &str| {

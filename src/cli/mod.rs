@@ -8,6 +8,7 @@ mod check;
 mod ingest;
 mod init;
 mod report;
+mod schema;
 mod simulate;
 mod terminal;
 
@@ -52,6 +53,7 @@ enum Command {
     Build(build::Arguments),
     Report(report::Arguments),
     Simulate(simulate::Arguments),
+    Schema(schema::Arguments),
 }
 
 /// How a command ended; each has its exit code.
@@ -92,6 +94,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments, &project, &terminal),
         Command::Report(arguments) => report::run(&arguments, &project, &terminal),
         Command::Simulate(arguments) => simulate::run(&arguments, &project, &terminal),
+        Command::Schema(arguments) => Ok(schema::run(&arguments, &terminal)),
     };
     match outcome {
         Ok(outcome) => ExitCode::from(outcome.code()),
@@ -123,10 +126,13 @@ fn load(
         let folder = project.root().join("surveys");
         let message = format!("there are no surveys in `{}`", folder.display());
         diagnostics.push(
-            Diagnostic::error("no-surveys", message)
-                .help("make a site with `kanopress init DIR`, or say where it is with `--site DIR`"),
+            Diagnostic::error("no-surveys", message).help(
+                "make a site with `kanopress init DIR`, or say where it is with `--site DIR`",
+            ),
         );
     }
     terminal.problems(&diagnostics);
-    Ok(site.filter(|_| !has_errors(&diagnostics)).ok_or(Outcome::Wrong))
+    Ok(site
+        .filter(|_| !has_errors(&diagnostics))
+        .ok_or(Outcome::Wrong))
 }

@@ -92,7 +92,6 @@ pub(super) fn make(
     let analysis = Analysis::new(survey, &tally);
     let inputs = report::Inputs {
         survey,
-        tally: &tally,
         analysis: &analysis,
         ledger: &ledger,
         wordings: &site.wordings,
@@ -102,12 +101,7 @@ pub(super) fn make(
 }
 
 /// Says what became of the records of a survey, and where its report is.
-pub(super) fn say(
-    survey: &Survey,
-    ledger: &Ledger,
-    out: &std::path::Path,
-    terminal: &Terminal,
-) {
+pub(super) fn say(survey: &Survey, ledger: &Ledger, out: &std::path::Path, terminal: &Terminal) {
     let page = out.join(format!("{}/results/index.html", survey.id));
     let total = &ledger.total;
     let text = format!(

@@ -34,7 +34,11 @@ pub(super) struct Arguments {
     output: Option<PathBuf>,
 }
 
-pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal) -> Result<Outcome> {
+pub(super) fn run(
+    arguments: &Arguments,
+    project: &Project,
+    terminal: &Terminal,
+) -> Result<Outcome> {
     let site = match load(project, std::slice::from_ref(&arguments.survey), terminal)? {
         Ok(site) => site,
         Err(outcome) => return Ok(outcome),
@@ -54,7 +58,13 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
         project.responses_folder(&survey.id).join(name)
     });
     let mut file = Replacement::new(&path)?;
-    for line in lines(survey, &survey.form_hash(), &truth, arguments.number, arguments.seed) {
+    for line in lines(
+        survey,
+        &survey.form_hash(),
+        &truth,
+        arguments.number,
+        arguments.seed,
+    ) {
         file.write_all(line.as_bytes())
             .with_context(|| format!("cannot write `{}`", path.display()))?;
     }
@@ -64,7 +74,10 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
         arguments.number,
         path.display()
     );
-    terminal.done(&text, &json!({ "file": path, "responses": arguments.number }));
+    terminal.done(
+        &text,
+        &json!({ "file": path, "responses": arguments.number }),
+    );
     Ok(Outcome::Fine)
 }
 
@@ -73,8 +86,8 @@ fn truth(arguments: &Arguments, survey: &Survey) -> Result<Result<Truth, Vec<Dia
         return Ok(Ok(Truth::draw(survey, arguments.seed)));
     };
     let bytes = project::read(path)?;
-    let text = String::from_utf8(bytes)
-        .with_context(|| format!("`{}` is not UTF-8", path.display()))?;
+    let text =
+        String::from_utf8(bytes).with_context(|| format!("`{}` is not UTF-8", path.display()))?;
     let file = path.display().to_string();
     Ok(Truth::read(&file, &text, survey, arguments.seed))
 }

@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostic, render};
 pub(super) enum Format {
     /// For people
     Text,
-    /// For programs: one JSON object on standard output
+    /// For programs: one JSON object a line, on standard output
     Json,
 }
 

@@ -55,12 +55,7 @@ pub fn render(
 }
 
 /// Links from a page of the survey to its counterparts in the other languages.
-fn other_languages(
-    survey: &Survey,
-    lang: &Language,
-    wordings: &Wordings,
-    page: &str,
-) -> Vec<Link> {
+fn other_languages(survey: &Survey, lang: &Language, wordings: &Wordings, page: &str) -> Vec<Link> {
     let from = survey.page(lang, page);
     survey
         .languages
@@ -89,7 +84,9 @@ mod tests {
         let texts = builtin().filter(|(path, _)| path.starts_with("wording/"));
         let wordings = Arc::new(Wordings::read(texts).expect("built-in wording"));
         let path = |name: &str| (name.to_owned(), format!("assets/{name}"));
-        let assets = ["kanopress.css", "form.css", "form.js"].map(path).into();
+        let assets = ["icon.svg", "kanopress.css", "form.css", "form.js"]
+            .map(path)
+            .into();
         let templates = Templates::new([], Arc::clone(&wordings), assets).expect("templates");
         (templates, wordings)
     }

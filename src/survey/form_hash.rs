@@ -104,8 +104,14 @@ profile:
             ("Title", "Another title"),
             ("One", "Another section"),
             ("name: A", "name: Another, description: more"),
-            ("{id: x, label: X}, {id: y, label: Y}", "{id: y, label: Y}, {id: x, label: X}"),
-            ("type: choice", "type: choice, required: true, segment: true"),
+            (
+                "{id: x, label: X}, {id: y, label: Y}",
+                "{id: y, label: Y}, {id: x, label: X}",
+            ),
+            (
+                "type: choice",
+                "type: choice, required: true, segment: true",
+            ),
         ] {
             assert_eq!(hash(from, to), hash("", ""), "{to}");
         }

@@ -21,7 +21,7 @@ mod written;
 pub use check::{Checked, check};
 pub use evaluation::{Answer, Category, Evaluation, Side};
 pub use id::Id;
-pub use settings::Settings;
+pub use settings::{Settings, schema as settings_schema};
 pub use submit::Submit;
 pub use text::Localized;
 pub use written::schema;

@@ -8,18 +8,22 @@ mod language;
 
 pub use language::Language;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, lower_first};
 
 /// The texts of all languages.
 #[derive(Debug, Default)]
-pub struct Wordings(BTreeMap<Language, Wording>);
+pub struct Wordings {
+    languages: BTreeMap<Language, Wording>,
+    /// What the first English file says, which is the built-in one: every language needs it.
+    needed: BTreeSet<String>,
+}
 
 impl Wordings {
     /// Reads wording files, given as (path, text); the file's name without `.ftl` is the language.
@@ -45,15 +49,19 @@ impl Wordings {
     }
 
     fn add(&mut self, language: Language, resource: FluentResource) {
-        self.0
-            .entry(language)
-            .or_insert_with_key(Wording::new)
-            .add(resource);
+        let first = language == Language::default() && self.get(&language).is_none();
+        let wording = self.languages.entry(language);
+        let wording = wording.or_insert_with_key(Wording::new);
+        wording.add(resource);
+        if first {
+            let texts = wording.keys.iter().filter(|key| !is_label(key));
+            self.needed = texts.cloned().collect();
+        }
     }
 
     /// The texts of a language, if there is a file of it.
     pub fn get(&self, language: &Language) -> Option<&Wording> {
-        self.0.get(language)
+        self.languages.get(language)
     }
 
     /// A text without parts to fill in; its name if there is none, which a test over all texts and
@@ -63,9 +71,26 @@ impl Wordings {
         text.unwrap_or_else(|| key.to_owned())
     }
 
+    /// What a language lacks, and its label sets that are not whole.
+    pub fn gaps(&self, language: &Language) -> Vec<Diagnostic> {
+        let Some(wording) = self.get(language) else {
+            return Vec::new();
+        };
+        let missing = self.needed.difference(&wording.keys).cloned();
+        missing
+            .chain(wording.scale_gaps())
+            .map(|key| {
+                let file = format!("templates/wording/{language}.ftl");
+                let message = format!("the text `{key}` is missing in `{file}`");
+                Diagnostic::error("missing-text", message)
+                    .help("write it there; a message is replaced as a whole, with all that begin with `.`")
+            })
+            .collect()
+    }
+
     /// The languages that have texts.
     pub fn languages(&self) -> impl Iterator<Item = &Language> {
-        self.0.keys()
+        self.languages.keys()
     }
 }
 
@@ -78,12 +103,12 @@ fn read_file(path: &str, text: &str) -> Result<(Language, FluentResource), Vec<D
             vec![
                 Diagnostic::error(
                     "wording-name",
-                    format!("`{path}` is not named by a language"),
+                    format!("`templates/{path}` is not named by a language"),
                 )
                 .help("name the file like `en.ftl` or `zh-CN.ftl`"),
             ]
         })?;
-    let file: Arc<str> = path.into();
+    let file: Arc<str> = format!("templates/{path}").into();
     let text: Arc<str> = text.into();
     FluentResource::try_new(text.to_string())
         .map(|resource| (language, resource))
@@ -92,7 +117,9 @@ fn read_file(path: &str, text: &str) -> Result<(Language, FluentResource), Vec<D
                 .into_iter()
                 .map(|error| {
                     let place = Place::new(Arc::clone(&file), Arc::clone(&text), error.pos.clone());
-                    Diagnostic::error("wording-syntax", error.to_string()).at(place)
+                    Diagnostic::error("wording-syntax", lower_first(&error.to_string()))
+                        .at(place)
+                        .help("see the syntax at projectfluent.org")
                 })
                 .collect()
         })
@@ -102,7 +129,7 @@ fn read_file(path: &str, text: &str) -> Result<(Language, FluentResource), Vec<D
 pub struct Wording {
     language: Language,
     bundle: FluentBundle<FluentResource>,
-    keys: std::collections::BTreeSet<String>,
+    keys: BTreeSet<String>,
 }
 
 impl std::fmt::Debug for Wording {
@@ -117,6 +144,14 @@ impl std::fmt::Debug for Wording {
 /// The start of the names of label sets.
 const SCALE: &str = "scale-";
 
+/// True for the texts of label sets, which differ from language to language.
+fn is_label(key: &str) -> bool {
+    key.starts_with(SCALE) && key.contains('.')
+}
+
+/// The labels of a set, in the order of the answers.
+const LABELS: [&str; 5] = ["like", "must-be", "neutral", "live-with", "dislike"];
+
 impl Wording {
     fn new(language: &Language) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
@@ -125,7 +160,7 @@ impl Wording {
         Self {
             language: language.clone(),
             bundle,
-            keys: std::collections::BTreeSet::new(),
+            keys: BTreeSet::new(),
         }
     }
 
@@ -133,6 +168,8 @@ impl Wording {
         for entry in resource.entries() {
             if let ast::Entry::Message(message) = entry {
                 let id = message.id.name;
+                // A message takes the place of another one as a whole, with its attributes.
+                self.keys.retain(|key| key.split('.').next() != Some(id));
                 if message.value.is_some() {
                     self.keys.insert(id.to_owned());
                 }
@@ -183,23 +220,33 @@ impl Wording {
         Some(text.into_owned())
     }
 
+    /// What label sets lack, and the default set if it is not there.
+    fn scale_gaps(&self) -> Vec<String> {
+        let default = self.text("scale-default").unwrap_or_default();
+        let mut names: BTreeSet<&str> = self.scales().collect();
+        names.insert(&default);
+        names
+            .iter()
+            .flat_map(|name| LABELS.map(|label| format!("{SCALE}{name}.{label}")))
+            .filter(|key| !self.keys.contains(key))
+            .collect()
+    }
+
     /// The names of the label sets of this language, in alphabetical order.
     pub fn scales(&self) -> impl Iterator<Item = &str> {
         self.keys
             .iter()
-            .filter_map(|key| key.strip_prefix(SCALE)?.strip_suffix(".like"))
+            .filter_map(|key| key.strip_prefix(SCALE)?.split_once('.'))
+            .map(|(name, _)| name)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
     }
 
     /// The labels of a named set, in the order like, must-be, neutral, live-with, dislike.
     pub fn scale(&self, name: &str) -> Option<[String; 5]> {
-        let label = |answer: &str| self.text(&format!("{SCALE}{name}.{answer}"));
-        Some([
-            label("like")?,
-            label("must-be")?,
-            label("neutral")?,
-            label("live-with")?,
-            label("dislike")?,
-        ])
+        let labels = LABELS.map(|label| self.text(&format!("{SCALE}{name}.{label}")));
+        let labels: Option<Vec<String>> = labels.into_iter().collect();
+        labels?.try_into().ok()
     }
 
     /// Where a named set was published.

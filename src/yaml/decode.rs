@@ -276,6 +276,7 @@ macro_rules! mapping {
     )+) => {$(
         $(#[doc = $doc])+
         #[derive(Debug, Clone, PartialEq)]
+        #[allow(clippy::struct_field_names, reason = "the fields are the keys of the file")]
         pub(crate) struct $name {
             /// Where the map begins.
             pub(crate) span: std::ops::Range<usize>,

@@ -9,7 +9,7 @@ use std::ops::Range;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, options};
 
 use super::{Problems, Text};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, lower_first};
 
 /// How deep lists and maps may stand in one another.
 const MAXIMUM_DEPTH: usize = 32;
@@ -246,15 +246,15 @@ fn syntax_problem(error: &ScanError, text: &str) -> (Range<usize>, Diagnostic) {
     let problem = match error.kind() {
         ErrorKind::RecursionLimitExceeded => too_deep(),
         kind => Diagnostic::error("syntax", lower_first(error.info().trim_end_matches('.')))
-            .help_if(remedy(line, &text[..start], kind)),
+            .help(remedy(line, &text[..start], kind)),
     };
     (start..start + length, problem)
 }
 
-fn remedy(line: &str, before: &str, kind: &ErrorKind) -> Option<String> {
+fn remedy(line: &str, before: &str, kind: &ErrorKind) -> &'static str {
     let indent = &line[..line.len() - line.trim_start().len()];
     let conflict = ["<<<<<<<", "=======", ">>>>>>>"];
-    let help = if conflict.iter().any(|mark| line.starts_with(mark)) {
+    if conflict.iter().any(|mark| line.starts_with(mark)) {
         "this line was left by a merge; choose one of the two versions"
     } else if indent.contains('\t') {
         "indent with spaces, not with tabs"
@@ -273,13 +273,5 @@ fn remedy(line: &str, before: &str, kind: &ErrorKind) -> Option<String> {
         "a text in quotes above is not closed"
     } else {
         "what belongs together begins in the same column, and what is inside it further right"
-    };
-    Some(help.to_owned())
-}
-
-fn lower_first(message: &str) -> String {
-    let mut characters = message.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(characters).collect()
-    })
+    }
 }

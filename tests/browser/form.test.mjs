@@ -61,7 +61,7 @@ test("sent with and without JavaScript, ingested, and in the report", async (t) 
     page.on("pageerror", (error) => problems.push(String(error)));
     await page.goto(`${host.origin}/${path}`);
     await fillIn(page, pair, tier);
-    await page.click('form [type="submit"]');
+    await page.click('form button');
     await page.waitForURL(endpoint.next);
     assert.deepEqual(problems, []);
     await context.close();
@@ -108,7 +108,7 @@ test("a double click sends once", async (t) => {
   const page = await browser.newPage();
   await page.goto(`${host.origin}/dealership/`);
   await fillIn(page, DELIGHTED, "gold");
-  await page.dblclick('form [type="submit"]');
+  await page.dblclick('form button');
   await page.waitForURL(endpoint.next);
   assert.equal(new Set(endpoint.posts.map((post) => Object.fromEntries(post).meta__id)).size, 1);
   await page.close();
@@ -123,7 +123,7 @@ test("without an endpoint the page gives a file, also from the disk", async (t) 
   await fillIn(page, DELIGHTED, "gold");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.click('form [type="submit"]'),
+    page.click('form button'),
   ]);
   assert.match(download.suggestedFilename(), /^answers-dealership-[0-9a-f]{8}\.jsonl$/);
   const text = readFileSync(await download.path(), "utf8");
@@ -145,7 +145,7 @@ test("without JavaScript and endpoint the page says what to do", async (t) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`file://${join(site.dist, "dealership/en/index.html")}`);
-  assert.equal(await page.isVisible('form [type="submit"]'), false);
+  assert.equal(await page.isVisible('form button'), false);
   assert.match(await page.innerText("main"), /print/i);
   await context.close();
 });
