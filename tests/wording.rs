@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kanopress::response::Reason;
 use kanopress::templates::builtin;
 use kanopress::wording::{Language, Wording, Wordings};
 
@@ -92,5 +93,20 @@ fn every_label_set_is_whole_and_has_a_source() {
             wording.scale(&default).is_some(),
             "`scale-default` in `{language}`"
         );
+    }
+}
+
+#[test]
+fn every_reason_is_said_in_words() {
+    let wordings = Wordings::read(files()).expect("built-in wording");
+    for wording in each(&wordings) {
+        for reason in Reason::ALL {
+            let key = format!("reason-{}", reason.name());
+            assert!(
+                wording.text(&key).is_some(),
+                "`{key}` in `{}`",
+                wording.language()
+            );
+        }
     }
 }

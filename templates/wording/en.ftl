@@ -122,7 +122,7 @@ report-simulated-all = All of these responses were made up by a computer. This r
 
 report-empty-title = No responses yet
 report-empty = As soon as there are responses, this page shows the results: the category of each feature, charts, and data files.
-report-empty-where = Put the files that came back into this folder, as they are (CSV, JSON, JSON Lines or a spreadsheet), and build the site again:
+report-empty-where = Put the files that came back into this folder, as they are (CSV or JSON Lines), and build the site again:
 report-empty-refused = Files were read, but none of their records could be counted. The table below says what became of them.
 
 report-glance = At a glance
@@ -227,3 +227,29 @@ chart-categories = { $name }: categories of each feature
     .description = One bar a feature, divided by the shares of must-be, one-dimensional, attractive, indifferent, reverse and questionable answers. { $n } responses. The table of shares has the same numbers.
 chart-heatmap = { $name }: pairs of answers
     .description = Five rows for the answer with the feature, five columns for the answer without it; each cell has its count and the letter of its category. n = { $n }. The table of pairs has the same numbers.
+
+## Why a record does not count
+
+reason-duplicate = The same response came before
+reason-conflict = Another response with the same id came before
+reason-unreadable-header = The first line of the file could not be read
+reason-doubled-column = Two columns have the same name
+reason-no-answer-column = No column is an answer to this survey
+reason-too-long = The line is too long
+reason-nul-character = A character that no text has
+reason-not-utf8 = Not UTF-8
+reason-stray-carriage-return = A line break inside the row
+reason-unclosed-quote = A quote is not closed
+reason-short-row = Too few fields
+reason-long-row = Too many fields
+reason-cut-off = The file ends in the middle of it
+reason-not-json = Not a JSON object
+reason-doubled-key = A name stands twice
+reason-wrong-shape = A list or object in the wrong place
+reason-other-survey = A response to another survey
+reason-unknown-answer = Not one of the five answers
+reason-not-a-rating = A rating that is not on its scale
+reason-unknown-option = Not an option of the question
+reason-not-a-number = Not a number, or out of range
+reason-text-too-long = A text is too long
+reason-no-answer = No question was answered

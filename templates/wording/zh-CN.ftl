@@ -97,7 +97,7 @@ report-simulated-all = 这些回答全部由计算机模拟生成。本报告只
 
 report-empty-title = 还没有收到回答
 report-empty = 有了回答之后，这里会显示结果：每个项目属于哪一类，另有图表和数据文件。
-report-empty-where = 请把收到的文件（CSV、JSON、JSON Lines 或电子表格）原样放进下面的文件夹，然后重新生成网站：
+report-empty-where = 请把收到的文件（CSV 或 JSON Lines）原样放进下面的文件夹，然后重新生成网站：
 report-empty-refused = 文件已经读取，但其中没有一条记录能够计入。去向请看下表。
 
 report-glance = 一览
@@ -193,3 +193,29 @@ chart-categories = { $name }：各项目的类别
     .description = 每个项目一个长条，按基本型、期望型、惊喜型、次要型、相反型和问题型的比例划分；共 { $n } 份回答。比例表中有相同的数字。
 chart-heatmap = { $name }：成对的回答
     .description = 五行是提供时的回答，五列是不提供时的回答；每格标有人数和所属类别的字母。共 { $n } 人。成对回答的表中有相同的数字。
+
+## Why a record does not count
+
+reason-duplicate = 同一份回答此前已读入
+reason-conflict = 此前已读入编号相同、内容不同的回答
+reason-unreadable-header = 文件首行无法读取
+reason-doubled-column = 有两列同名
+reason-no-answer-column = 没有任何一列是本调查的题目
+reason-too-long = 这一行太长
+reason-nul-character = 含有文本中不会出现的字符
+reason-not-utf8 = 不是 UTF-8 编码
+reason-stray-carriage-return = 行内有多余的换行
+reason-unclosed-quote = 引号没有闭合
+reason-short-row = 字段太少
+reason-long-row = 字段太多
+reason-cut-off = 文件在此处中断
+reason-not-json = 不是 JSON 对象
+reason-doubled-key = 同一个名称出现两次
+reason-wrong-shape = 列表或对象放错了位置
+reason-other-survey = 属于另一份调查
+reason-unknown-answer = 不是五个答案之一
+reason-not-a-rating = 评分不在范围内
+reason-unknown-option = 不是该题的选项
+reason-not-a-number = 不是数字，或超出范围
+reason-text-too-long = 文字太长
+reason-no-answer = 一道题也没有回答
