@@ -1,0 +1,2 @@
+stem-functional = With { $name }, how do you feel?
+stem-dysfunctional = **Without** { $name }, how do you feel?
