@@ -1,4 +1,53 @@
 //! Responses: files of any supported format become [`Response`]s, one at a time.
+//!
+//! How a line of a file becomes answers:
+//!
+//! 1. [`Format::of`] tells by its name what a file is; [`Intake::read`] opens it.
+//! 2. `lines` reads the file line by line, with the bytes as they are. `csv` (over `rows` and
+//!    `split`) and `json` (over `members`) make a [`Record`] of one line, or of several in a CSV
+//!    row with line breaks in quotes. Memory does not grow with the file.
+//! 3. `fields` knows what each name stands for (`rescue__functional`, `meta__id`, …); a CSV header
+//!    is looked up once, the keys of a JSON object one by one.
+//! 4. `coding` turns the text of a field into an answer, and `draft` puts it into the response. Both
+//!    are the same for all formats; answers are codes only, never labels and never bare numbers.
+//! 5. Whatever goes wrong on the way is a [`Refusal`]: a [`Reason`], a message, and the line and
+//!    column of the very field. It touches one record, never its neighbours.
+//! 6. [`Intake`] judges each record by those that were read before it (`seen`), and writes its
+//!    fate into the [`Ledger`]. What is not accepted comes back as [`SetAside`], with its bytes.
+//!
+//! A new format is a file beside `csv` and `json`, and a line in [`Format`]. A new field is a line
+//! in `fields` and one in `draft`.
+
+mod coding;
+mod csv;
+mod draft;
+mod fields;
+mod intake;
+mod json;
+mod ledger;
+mod lines;
+mod members;
+mod reader;
+mod reason;
+mod record;
+mod rows;
+mod seen;
+mod set_aside;
+mod split;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
+
+pub use fields::Fields;
+pub use intake::{Intake, Judged, Judging};
+pub use ledger::{Counts, FileLedger, Imbalance, Ledger, UnknownName};
+pub use reader::{Format, Notes, Reader};
+pub use reason::{Fate, Reason};
+pub use record::{Record, Refusal, Spot};
+pub use set_aside::SetAside;
+
+use crate::survey::Answer;
 
 /// All that one respondent sent, in the terms of its survey.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -13,6 +62,8 @@ pub struct Response {
     pub started: Option<String>,
     /// When the form was sent, by the respondent's clock, as sent.
     pub sent: Option<String>,
+    /// The order in which the pairs were shown, as sent; a list is joined by blanks.
+    pub order: Option<String>,
     /// The seed, if the response was made by `simulate`.
     pub simulated: Option<u64>,
     /// One entry a feature, in the order of the survey.
@@ -53,12 +104,10 @@ pub struct Pair {
 pub enum ProfileAnswer {
     /// One option.
     Choice(usize),
-    /// Any number of options.
+    /// One or more options, in the order of the question.
     Multiple(Vec<usize>),
-    /// A number.
+    /// A finite number.
     Number(f64),
     /// Free text.
     Text(String),
 }
-
-use crate::survey::Answer;

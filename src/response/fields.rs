@@ -1,0 +1,225 @@
+//! The names under which the parts of a response stand in files, and what each stands for.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::did_you_mean;
+use crate::survey::Survey;
+
+/// What a name in a file stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Field {
+    /// Something about the response itself.
+    Meta(Meta),
+    /// A part of the pair of a feature, which is given by index.
+    Pair(usize, Part),
+    /// The answer to a profile question, which is given by index.
+    Profile(usize),
+    /// The comment under the whole survey.
+    Comment,
+}
+
+impl Field {
+    /// True of the two answers of a pair.
+    pub(super) const fn is_answer(self) -> bool {
+        matches!(self, Self::Pair(_, Part::Functional | Part::Dysfunctional))
+    }
+}
+
+/// What a response says about itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Meta {
+    Survey,
+    Form,
+    Id,
+    Lang,
+    Started,
+    Sent,
+    Order,
+    Simulated,
+}
+
+impl Meta {
+    pub(super) const ALL: [Self; 8] = [
+        Self::Survey,
+        Self::Form,
+        Self::Id,
+        Self::Lang,
+        Self::Started,
+        Self::Sent,
+        Self::Order,
+        Self::Simulated,
+    ];
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Survey => "survey",
+            Self::Form => "form",
+            Self::Id => "id",
+            Self::Lang => "lang",
+            Self::Started => "started",
+            Self::Sent => "sent",
+            Self::Order => "order",
+            Self::Simulated => "simulated",
+        }
+    }
+
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|meta| meta.name() == name)
+    }
+}
+
+/// A part of a pair: one of the two answers, or what is asked under them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Part {
+    Functional,
+    Dysfunctional,
+    Importance,
+    Satisfaction,
+    Comment,
+}
+
+impl Part {
+    const ALL: [Self; 5] = [
+        Self::Functional,
+        Self::Dysfunctional,
+        Self::Importance,
+        Self::Satisfaction,
+        Self::Comment,
+    ];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Functional => "functional",
+            Self::Dysfunctional => "dysfunctional",
+            Self::Importance => "importance",
+            Self::Satisfaction => "satisfaction",
+            Self::Comment => "comment",
+        }
+    }
+
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
+
+    /// True if the survey asks for it.
+    const fn is_asked(self, survey: &Survey) -> bool {
+        match self {
+            Self::Functional | Self::Dysfunctional => true,
+            Self::Importance => survey.ask.importance,
+            Self::Satisfaction => survey.ask.satisfaction,
+            Self::Comment => survey.ask.comment,
+        }
+    }
+}
+
+/// The flat names of all fields of a survey: `meta__id`, `rescue__functional`, `profile__tier`, …
+#[derive(Debug, Clone)]
+pub struct Fields<'s> {
+    survey: &'s Survey,
+    names: BTreeMap<String, Field>,
+    features: BTreeMap<&'s str, usize>,
+}
+
+impl<'s> Fields<'s> {
+    /// The fields of a survey.
+    pub fn of(survey: &'s Survey) -> Self {
+        let mut names = BTreeMap::new();
+        for field in all(survey) {
+            names.entry(name(survey, field)).or_insert(field);
+        }
+        let ids = survey.features().map(|feature| feature.id.as_str());
+        Self {
+            survey,
+            names,
+            features: ids.zip(0..).collect(),
+        }
+    }
+
+    pub(super) fn survey(&self) -> &'s Survey {
+        self.survey
+    }
+
+    /// The field of this flat name.
+    pub(super) fn get(&self, name: &str) -> Option<Field> {
+        self.names.get(name).copied()
+    }
+
+    /// The index of a feature.
+    pub(super) fn feature(&self, id: &str) -> Option<usize> {
+        self.features.get(id).copied()
+    }
+
+    /// The index of a profile question.
+    pub(super) fn question(&self, id: &str) -> Option<usize> {
+        let mut questions = self.survey.profile.iter();
+        questions.position(|question| question.id.as_str() == id)
+    }
+
+    /// The flat name of a field.
+    pub(super) fn name(&self, field: Field) -> String {
+        name(self.survey, field)
+    }
+
+    /// The known name that an unknown one was probably meant to be.
+    pub(super) fn near(&self, name: &str) -> Option<&str> {
+        near(name, self.names.keys().map(String::as_str))
+    }
+
+    /// A name to show in a remedy.
+    pub(super) fn example(&self) -> String {
+        self.name(Field::Pair(0, Part::Functional))
+    }
+
+    /// The names of all that the survey asks and `present` lacks.
+    pub(super) fn missing(&self, present: &[Field]) -> Vec<String> {
+        let asked = |field: &Field| match field {
+            Field::Meta(_) | Field::Comment => false,
+            Field::Pair(_, part) => part.is_asked(self.survey),
+            Field::Profile(_) => true,
+        };
+        all(self.survey)
+            .filter(|field| asked(field) && !present.contains(field))
+            .map(|field| self.name(field))
+            .collect()
+    }
+}
+
+/// The candidate that a word out of a file was probably meant to be.
+///
+/// A word that is longer than any name is near to none, and comparing it would take long.
+pub(super) fn near<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    const LONGEST: usize = 200;
+    if word.len() > LONGEST {
+        return None;
+    }
+    did_you_mean(word, candidates)
+}
+
+fn all(survey: &Survey) -> impl Iterator<Item = Field> {
+    let pair = |feature| Part::ALL.map(|part| Field::Pair(feature, part));
+    let features = survey.features().count();
+    Meta::ALL
+        .into_iter()
+        .map(Field::Meta)
+        .chain((0..features).flat_map(pair))
+        .chain((0..survey.profile.len()).map(Field::Profile))
+        .chain([Field::Comment])
+}
+
+fn name(survey: &Survey, field: Field) -> String {
+    match field {
+        Field::Meta(meta) => format!("meta__{}", meta.name()),
+        Field::Pair(feature, part) => {
+            let id = survey.features().nth(feature).map(|feature| &feature.id);
+            format!("{}__{}", id.map_or("", |id| id.as_str()), part.name())
+        }
+        Field::Profile(question) => {
+            let id = survey.profile.get(question).map(|question| &question.id);
+            format!("profile__{}", id.map_or("", |id| id.as_str()))
+        }
+        Field::Comment => "comment".to_owned(),
+    }
+}

@@ -1,0 +1,50 @@
+//! The physical lines of a file, with their bytes as they are.
+
+use std::io::{self, BufRead, Read};
+
+/// The longest record in bytes; a longer one is refused.
+pub(super) const LONGEST_RECORD: usize = 1 << 20;
+
+/// The longest line in bytes that is held at all; no file of responses has a longer one.
+const LONGEST_LINE: u64 = 64 << 20;
+
+/// Reads a file line by line.
+#[derive(Debug)]
+pub(super) struct Lines<R> {
+    input: R,
+    count: usize,
+}
+
+impl<R: BufRead> Lines<R> {
+    pub(super) fn new(input: R) -> Self {
+        Self { input, count: 0 }
+    }
+
+    /// The number of lines that were read, which is the number of the last one.
+    pub(super) fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The next line with its line end, which only the last line may lack; `None` at the end.
+    ///
+    /// An error if the file cannot be read, or has a line that is longer than 64 MiB.
+    pub(super) fn next(&mut self) -> io::Result<Option<Vec<u8>>> {
+        let mut line = Vec::new();
+        let mut input = (&mut self.input).take(LONGEST_LINE);
+        let length = input.read_until(b'\n', &mut line)?;
+        if length == 0 {
+            return Ok(None);
+        }
+        self.count += 1;
+        if length as u64 == LONGEST_LINE && !line.ends_with(b"\n") {
+            let message = format!("line {} is longer than 64 MiB", self.count);
+            return Err(io::Error::new(io::ErrorKind::InvalidData, message));
+        }
+        Ok(Some(line))
+    }
+}
+
+/// True if a line has only blanks and its line end; such a line is no record.
+pub(super) fn is_blank(line: &[u8]) -> bool {
+    line.iter().all(|byte| matches!(byte, b' ' | b'\r' | b'\n'))
+}

@@ -1,0 +1,122 @@
+//! Readers of files: one file, one iterator of records.
+
+use std::io::{self, BufRead};
+
+use super::csv::Csv;
+use super::json::JsonLines;
+use super::{Fields, Record};
+
+/// What a file of responses is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// `.csv`: a header and rows, with `,`, `;` or a tab between fields.
+    Csv,
+    /// `.jsonl` or `.ndjson`: one object a line.
+    JsonLines,
+}
+
+impl Format {
+    /// The format by the extension of a file's name; `None` if it is no file of responses.
+    pub fn of(file_name: &str) -> Option<Self> {
+        let (_, extension) = file_name.rsplit_once('.')?;
+        match extension.to_ascii_lowercase().as_str() {
+            "csv" => Some(Self::Csv),
+            "jsonl" | "ndjson" => Some(Self::JsonLines),
+            _ => None,
+        }
+    }
+}
+
+/// What a file says beside its records, as far as it was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Notes {
+    /// Names that are unknown, in the order in which they were met; the first 100 only, so that
+    /// memory does not grow with the file.
+    pub unknown: Vec<String>,
+    /// Columns that a CSV file lacks.
+    pub missing: Vec<String>,
+    /// True if the file says of itself that it was made by `simulate`.
+    pub simulated: bool,
+}
+
+impl Notes {
+    /// Notes an unknown name; a name that is longer than 200 characters is cut.
+    pub(super) fn unknown(&mut self, name: &str) {
+        const MOST: usize = 100;
+        const LONGEST: usize = 200;
+        if self.unknown.len() == MOST {
+            return;
+        }
+        let name: String = name.chars().take(LONGEST).collect();
+        if !self.unknown.contains(&name) {
+            self.unknown.push(name);
+        }
+    }
+}
+
+/// Reads the records of one file.
+///
+/// An error if the file cannot be read to its end; there are no more records then.
+#[derive(Debug)]
+pub struct Reader<'f, R> {
+    kind: Kind<'f, R>,
+    notes: Notes,
+    ended: bool,
+}
+
+#[derive(Debug)]
+enum Kind<'f, R> {
+    Csv(Box<Csv<'f, R>>),
+    JsonLines(JsonLines<'f, R>),
+}
+
+impl<'f, R: BufRead> Reader<'f, R> {
+    /// A reader of a file of responses to the survey of `fields`.
+    pub fn new(format: Format, fields: &'f Fields<'f>, input: R) -> Self {
+        let kind = match format {
+            Format::Csv => Kind::Csv(Box::new(Csv::new(fields, input))),
+            Format::JsonLines => Kind::JsonLines(JsonLines::new(fields, input)),
+        };
+        Self {
+            kind,
+            notes: Notes::default(),
+            ended: false,
+        }
+    }
+
+    /// What the file said beside its records so far.
+    pub fn notes(&self) -> &Notes {
+        &self.notes
+    }
+}
+
+impl<R: BufRead> Iterator for Reader<'_, R> {
+    type Item = io::Result<Record>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.ended {
+            return None;
+        }
+        let record = match &mut self.kind {
+            Kind::Csv(csv) => csv.next(&mut self.notes),
+            Kind::JsonLines(json) => json.next(&mut self.notes),
+        };
+        let record = record.transpose();
+        self.ended = !matches!(record, Some(Ok(_)));
+        record
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_by_name() {
+        assert_eq!(Format::of("responses/A.2026.CSV"), Some(Format::Csv));
+        assert_eq!(Format::of("a.jsonl"), Some(Format::JsonLines));
+        assert_eq!(Format::of("a.ndjson"), Some(Format::JsonLines));
+        assert_eq!(Format::of("a.xlsx"), None);
+        assert_eq!(Format::of("csv"), None);
+    }
+}

@@ -1,0 +1,243 @@
+//! The rows of a CSV file, each with its bytes; one bad quote never swallows the rows below it.
+//!
+//! 1. A row is one line, or more where a line break stands in quotes.
+//! 2. If the row is never closed (the file ends, or it grows beyond 1 MiB), or if it has several
+//!    lines and a quote in it is wrong or the number of fields is not the header's, then its first
+//!    line opened a quote by mistake. Only that line is refused; reading goes on with the second.
+//! 3. What the first attempt found about the lines below is kept with them, so that no line is
+//!    tried again and again: reading takes time in proportion to the file's length, whatever
+//!    stands in it.
+
+use std::collections::VecDeque;
+use std::io::{self, BufRead};
+use std::ops::Range;
+
+use super::lines::{LONGEST_RECORD, Lines, is_blank};
+use super::record::{Fault, text_of};
+use super::split::{Fed, Splitter};
+use super::{Reason, Refusal, Spot};
+
+/// Reads a CSV file row by row.
+#[derive(Debug)]
+pub(super) struct Rows<R> {
+    lines: Lines<R>,
+    splitter: Splitter,
+    /// The number of fields of the header, once it is known.
+    width: Option<usize>,
+    /// Lines that were read, but do not belong to a row yet.
+    ahead: VecDeque<Line>,
+}
+
+#[derive(Debug)]
+struct Line {
+    raw: Vec<u8>,
+    /// What an earlier attempt, which passed this line in quotes, found.
+    in_quotes: Option<InQuotes>,
+}
+
+/// How a row goes on from the start of a line that begins in quotes.
+#[derive(Debug, Clone, Copy)]
+enum InQuotes {
+    /// It comes to an end after so many more fields.
+    Closes(usize),
+    /// It does not come to a good end.
+    Open,
+}
+
+/// What came of an attempt to split a row.
+#[derive(Debug, Clone, Copy)]
+enum Attempt {
+    Row { lines: usize },
+    TooLong,
+    Stray { byte: usize },
+    Unclosed { field: usize },
+}
+
+/// A row; its fields are in [`Rows::fields`] until the next one is read.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// The line on which it starts, counted from 1.
+    pub(super) line: usize,
+    /// Its bytes with the line end.
+    pub(super) raw: Vec<u8>,
+    /// Whether it could be split into fields.
+    pub(super) split: Result<(), Refusal>,
+}
+
+impl<R: BufRead> Rows<R> {
+    pub(super) fn new(input: R) -> Self {
+        Self {
+            lines: Lines::new(input),
+            splitter: Splitter::new(b','),
+            width: None,
+            ahead: VecDeque::new(),
+        }
+    }
+
+    /// Says what stands between fields, from the next row on.
+    pub(super) fn set_delimiter(&mut self, delimiter: u8) {
+        self.splitter = Splitter::new(delimiter);
+    }
+
+    /// Says how many fields a row must have, from the next row on.
+    pub(super) fn set_width(&mut self, width: usize) {
+        self.width = Some(width);
+    }
+
+    /// The number of fields of the last row.
+    pub(super) fn count(&self) -> usize {
+        self.splitter.count()
+    }
+
+    /// The fields of the last row.
+    pub(super) fn fields(&self) -> impl Iterator<Item = &str> {
+        self.splitter.fields()
+    }
+
+    /// The place of a field of a row.
+    pub(super) fn spot(&mut self, row: &Row, field: usize) -> Spot {
+        let bytes = self.splitter.locate(&row.raw, field);
+        Spot::in_record(&row.raw, row.line, &bytes)
+    }
+
+    /// The first line of the next row; blank lines are no rows.
+    pub(super) fn peek(&mut self) -> io::Result<Option<&[u8]>> {
+        while self.line(0)?.is_some_and(is_blank) {
+            self.ahead.pop_front();
+        }
+        self.line(0)
+    }
+
+    /// The next row; `None` at the end of the file.
+    pub(super) fn next(&mut self) -> io::Result<Option<Row>> {
+        if self.peek()?.is_none() {
+            return Ok(None);
+        }
+        let attempt = self.attempt()?;
+        let fault = self.fault(attempt);
+        let line = self.lines.count() + 1 - self.ahead.len();
+        let raw = self.take(match attempt {
+            Attempt::Row { lines } => lines,
+            _ => 1,
+        });
+        let split = text_of(&raw, line).map(drop).and(match fault {
+            None => Ok(()),
+            Some((fault, bytes)) => Err(fault.at(Spot::in_record(&raw, line, &bytes))),
+        });
+        Ok(Some(Row { line, raw, split }))
+    }
+
+    /// Splits lines from the first one on until a row is complete.
+    fn attempt(&mut self) -> io::Result<Attempt> {
+        self.splitter.begin();
+        // The number of complete fields at the end of each line that was split.
+        let mut complete = Vec::new();
+        let mut size = 0;
+        let (passed, total) = loop {
+            let next = complete.len();
+            self.line(next)?;
+            let Some(line) = self.ahead.get(next) else {
+                break (next, None);
+            };
+            size += line.raw.len();
+            match line.in_quotes {
+                _ if size > LONGEST_RECORD && next == 0 => return Ok(Attempt::TooLong),
+                _ if size > LONGEST_RECORD => break (next, None),
+                Some(InQuotes::Open) if next > 0 => break (next, None),
+                Some(InQuotes::Closes(fields)) if next > 0 => {
+                    let total = self.splitter.count() + fields;
+                    if !self.fits(total) {
+                        break (next, Some(total));
+                    }
+                }
+                _ => {}
+            }
+            match self.splitter.feed(&line.raw) {
+                Fed::Open => complete.push(self.splitter.count()),
+                Fed::Stray(byte) => return Ok(Attempt::Stray { byte }),
+                Fed::Complete if next == 0 || self.fits(self.splitter.count()) => {
+                    return Ok(Attempt::Row { lines: next + 1 });
+                }
+                Fed::Complete => break (next + 1, Some(self.splitter.count())),
+                Fed::Broken => break (next + 1, None),
+            }
+        };
+        self.remember(passed, &complete, total);
+        let field = complete.first().copied();
+        let field = field.unwrap_or(self.splitter.count());
+        Ok(Attempt::Unclosed { field })
+    }
+
+    /// Keeps what an attempt found: how the row goes on from each line that it passed in quotes.
+    fn remember(&mut self, passed: usize, complete: &[usize], total: Option<usize>) {
+        for (line, before) in self.ahead.iter_mut().take(passed).skip(1).zip(complete) {
+            line.in_quotes = Some(match total {
+                Some(total) => InQuotes::Closes(total - before),
+                None => InQuotes::Open,
+            });
+        }
+    }
+
+    /// What is wrong with the first line, and at which of its bytes.
+    fn fault(&mut self, attempt: Attempt) -> Option<(Fault, Range<usize>)> {
+        match attempt {
+            Attempt::Row { .. } => None,
+            Attempt::TooLong => Some((too_long(), 0..0)),
+            Attempt::Stray { byte } => Some((stray_carriage_return(), byte..byte + 1)),
+            Attempt::Unclosed { field } => {
+                let line = &self.ahead.front()?.raw;
+                let quote = self.splitter.locate(line, field).start;
+                Some((unclosed_quote(), quote..quote + 1))
+            }
+        }
+    }
+
+    fn fits(&self, fields: usize) -> bool {
+        self.width.is_none_or(|width| width == fields)
+    }
+
+    /// A line by its position after the last row, read from the file if need be.
+    fn line(&mut self, index: usize) -> io::Result<Option<&[u8]>> {
+        while self.ahead.len() <= index {
+            let Some(raw) = self.lines.next()? else {
+                return Ok(None);
+            };
+            self.ahead.push_back(Line {
+                raw,
+                in_quotes: None,
+            });
+        }
+        Ok(self.ahead.get(index).map(|line| line.raw.as_slice()))
+    }
+
+    /// Takes lines away from the front.
+    fn take(&mut self, count: usize) -> Vec<u8> {
+        let mut taken = self.ahead.drain(..count.min(self.ahead.len()));
+        let mut raw = taken.next().map(|line| line.raw).unwrap_or_default();
+        for line in taken {
+            raw.extend(line.raw);
+        }
+        raw
+    }
+}
+
+fn too_long() -> Fault {
+    Fault::new(Reason::TooLong, "the line is longer than 1 MiB")
+        .remedy("look for a missing line break or quote")
+}
+
+fn stray_carriage_return() -> Fault {
+    Fault::new(
+        Reason::StrayCarriageReturn,
+        "a carriage return stands in the middle of the line",
+    )
+    .remedy("save the file with the line ends of Windows or Unix, or put the field into quotes")
+}
+
+fn unclosed_quote() -> Fault {
+    Fault::new(
+        Reason::UnclosedQuote,
+        "the quote is not closed where the row ends",
+    )
+    .remedy("close it; a quote inside a quoted field is written twice: `\"\"`")
+}

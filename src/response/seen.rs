@@ -1,0 +1,167 @@
+//! The responses that were accepted before, known by the hash of their id.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use sha2::{Digest, Sha256};
+
+use super::{Pair, ProfileAnswer, Response};
+use crate::survey::Answer;
+
+/// The first 128 bits of a SHA-256, in two halves so that entries need no padding.
+type Hash = [u64; 2];
+
+/// Ids with what was read under them: 40 bytes a response (and the room of the hash table).
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    first: HashMap<Hash, First>,
+    buffer: Vec<u8>,
+}
+
+/// The first response with an id.
+#[derive(Debug, Clone, Copy)]
+struct First {
+    content: Hash,
+    place: Place,
+}
+
+/// Where a response stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    /// The index of the file.
+    pub(super) file: u32,
+    /// The line, counted from 1.
+    pub(super) line: u32,
+}
+
+/// What is known of a response.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Known {
+    /// Nothing: it is the first with its id.
+    New,
+    /// The same was read there.
+    Same(Place),
+    /// Another with the same id was read there.
+    Other(Place),
+}
+
+impl Seen {
+    /// Compares a response with an earlier one of the same id; if there is none, it is the first.
+    pub(super) fn meet(&mut self, id: &str, response: &Response, place: Place) -> Known {
+        self.buffer.clear();
+        write_response(&mut self.buffer, response);
+        let content = hash(&self.buffer);
+        match self.first.entry(hash(id.as_bytes())) {
+            Entry::Vacant(entry) => {
+                entry.insert(First { content, place });
+                Known::New
+            }
+            Entry::Occupied(first) if first.get().content == content => {
+                Known::Same(first.get().place)
+            }
+            Entry::Occupied(first) => Known::Other(first.get().place),
+        }
+    }
+}
+
+fn hash(bytes: &[u8]) -> Hash {
+    let digest: [u8; 32] = Sha256::digest(bytes).into();
+    let half = |start: usize| {
+        let bytes = digest.iter().skip(start).take(8);
+        bytes.fold(0, |half, byte| half << 8 | u64::from(*byte))
+    };
+    [half(0), half(8)]
+}
+
+/// Writes all of a response, so that different responses give different bytes: every part has
+/// either a fixed length, or its length before it.
+fn write_response(bytes: &mut Vec<u8>, response: &Response) {
+    let Response {
+        id,
+        form,
+        lang,
+        started,
+        sent,
+        order,
+        simulated,
+        pairs,
+        profile,
+        comment,
+    } = response;
+    for text in [id, form, lang, started, sent, order, comment] {
+        write_text(bytes, text.as_deref());
+    }
+    bytes.push(u8::from(simulated.is_some()));
+    write_number(bytes, simulated.unwrap_or_default());
+    for pair in pairs {
+        write_pair(bytes, pair);
+    }
+    for answer in profile {
+        write_answer(bytes, answer.as_ref());
+    }
+}
+
+fn write_pair(bytes: &mut Vec<u8>, pair: &Pair) {
+    let Pair {
+        functional,
+        dysfunctional,
+        importance,
+        satisfaction,
+        comment,
+    } = pair;
+    let code = |answer: &Option<Answer>| answer.map_or(0, |answer| answer as u8 + 1);
+    bytes.extend([
+        code(functional),
+        code(dysfunctional),
+        importance.unwrap_or_default(),
+        satisfaction.unwrap_or_default(),
+    ]);
+    write_text(bytes, comment.as_deref());
+}
+
+fn write_answer(bytes: &mut Vec<u8>, answer: Option<&ProfileAnswer>) {
+    match answer {
+        None => bytes.push(0),
+        Some(ProfileAnswer::Choice(option)) => {
+            bytes.push(1);
+            write_number(bytes, *option as u64);
+        }
+        Some(ProfileAnswer::Multiple(options)) => {
+            bytes.push(2);
+            write_number(bytes, options.len() as u64);
+            for option in options {
+                write_number(bytes, *option as u64);
+            }
+        }
+        Some(ProfileAnswer::Number(number)) => {
+            bytes.push(3);
+            write_number(bytes, number.to_bits());
+        }
+        Some(ProfileAnswer::Text(text)) => {
+            bytes.push(4);
+            write_text(bytes, Some(text));
+        }
+    }
+}
+
+fn write_text(bytes: &mut Vec<u8>, text: Option<&str>) {
+    bytes.push(u8::from(text.is_some()));
+    if let Some(text) = text {
+        write_number(bytes, text.len() as u64);
+        bytes.extend(text.as_bytes());
+    }
+}
+
+fn write_number(bytes: &mut Vec<u8>, number: u64) {
+    bytes.extend(number.to_le_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_has_forty_bytes() {
+        assert_eq!(size_of::<(Hash, First)>(), 40);
+    }
+}

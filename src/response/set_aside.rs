@@ -1,0 +1,79 @@
+//! A record that does not count, as it is kept: nothing is lost.
+
+use std::sync::Arc;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use super::record::BYTE_ORDER_MARK;
+use super::{Fate, Refusal};
+use crate::diagnostic::{Diagnostic, Place};
+
+/// A record that is not accepted.
+///
+/// Written as JSON, it has its bytes in `raw`, or in `raw_base64` if they are not UTF-8.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// The file, as the user knows it.
+    pub file: Arc<str>,
+    /// The line on which the record starts, counted from 1.
+    pub first_line: usize,
+    /// Why it does not count, and where in it.
+    pub refusal: Refusal,
+    /// Its bytes in the file.
+    pub raw: Vec<u8>,
+}
+
+impl SetAside {
+    /// What became of it.
+    pub fn fate(&self) -> Fate {
+        self.refusal.reason.fate()
+    }
+
+    /// The refusal with the line of the file to which it points.
+    ///
+    /// What is not UTF-8 is shown as `�`; the bytes themselves are in `raw`.
+    pub fn diagnostic(&self) -> Diagnostic {
+        let Refusal {
+            reason,
+            message,
+            remedy,
+            spot,
+        } = &self.refusal;
+        let index = spot.line.saturating_sub(self.first_line);
+        let line = self.raw.split(|byte| *byte == b'\n').nth(index);
+        let line = line.unwrap_or_default();
+        let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
+        let text = String::from_utf8_lossy(line.strip_suffix(b"\r").unwrap_or(line));
+        let byte = |column: usize| {
+            let character = text.char_indices().nth(column);
+            character.map_or(text.len(), |(byte, _)| byte)
+        };
+        let span = byte(spot.column - 1)..byte(spot.column - 1 + spot.width);
+        let place = Place::in_excerpt(Arc::clone(&self.file), (&*text).into(), spot.line, span);
+        let diagnostic = match self.fate() {
+            Fate::Accepted | Fate::Duplicate => Diagnostic::warning(reason.name(), message),
+            Fate::Conflict | Fate::SetAside => Diagnostic::error(reason.name(), message),
+        };
+        diagnostic.at(place).help_if(remedy.clone())
+    }
+}
+
+impl Serialize for SetAside {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let refusal = &self.refusal;
+        let mut object = serializer.serialize_struct("SetAside", 7)?;
+        object.serialize_field("file", &*self.file)?;
+        object.serialize_field("line", &refusal.spot.line)?;
+        object.serialize_field("column", &refusal.spot.column)?;
+        object.serialize_field("fate", &self.fate())?;
+        object.serialize_field("reason", &refusal.reason)?;
+        object.serialize_field("message", &refusal.message)?;
+        match std::str::from_utf8(&self.raw) {
+            Ok(text) => object.serialize_field("raw", text)?,
+            Err(_) => object.serialize_field("raw_base64", &STANDARD.encode(&self.raw))?,
+        }
+        object.end()
+    }
+}
