@@ -77,8 +77,9 @@ impl Tally {
     pub fn add(&mut self, response: &Response) {
         self.everyone.add(response);
         for (groups, question) in self.segments.iter_mut().zip(&self.questions) {
-            if let Some(option) = response.choice(*question) {
-                groups[option].add(response);
+            let option = response.choice(*question);
+            if let Some(group) = option.and_then(|option| groups.get_mut(option)) {
+                group.add(response);
             }
         }
     }
@@ -131,7 +132,8 @@ impl Group {
 
 /// Counts a rating, which is a number from 1 to the number of counters.
 fn count_rating(counters: &mut [u64], rating: Option<u8>) {
-    if let Some(counter) = rating.and_then(|rating| counters.get_mut(usize::from(rating) - 1)) {
+    let index = rating.and_then(|rating| usize::from(rating).checked_sub(1));
+    if let Some(counter) = index.and_then(|index| counters.get_mut(index)) {
         *counter += 1;
     }
 }
@@ -139,5 +141,117 @@ fn count_rating(counters: &mut [u64], rating: Option<u8>) {
 fn add_each(counters: &mut [u64], others: &[u64]) {
     for (counter, other) in counters.iter_mut().zip(others) {
         *counter += other;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::response::testing::survey;
+    use crate::response::{Pair, ProfileAnswer};
+
+    /// A response with this pair for the first feature, from someone of this tier.
+    fn response(pair: Pair, tier: Option<usize>) -> Response {
+        Response {
+            pairs: vec![pair, Pair::default()],
+            profile: vec![tier.map(ProfileAnswer::Choice), None, None, None],
+            ..Response::default()
+        }
+    }
+
+    fn tally(responses: &[Response]) -> Tally {
+        let mut tally = Tally::new(&survey());
+        for response in responses {
+            tally.add(response);
+        }
+        tally
+    }
+
+    #[test]
+    fn a_pair_is_in_its_cell_for_everyone_and_for_its_segment() {
+        let pair = Pair {
+            functional: Some(Answer::MustBe),
+            dysfunctional: Some(Answer::Dislike),
+            ..Pair::default()
+        };
+        let tally = tally(&[response(pair.clone(), Some(1)), response(pair, None)]);
+        let [gold, silver] = tally.segments[0].as_slice() else {
+            panic!("two tiers");
+        };
+        for (group, count) in [(&tally.everyone, 2), (gold, 0), (silver, 1)] {
+            let feature = &group.features[0];
+            assert_eq!(group.respondents, count);
+            assert_eq!(feature.cells.get(Answer::MustBe, Answer::Dislike), count);
+            assert_eq!((feature.cells.total(), feature.half), (count, 0));
+            assert_eq!(group.features[1], FeatureTally::default());
+        }
+    }
+
+    #[test]
+    fn half_a_pair_is_in_no_cell() {
+        let pair = Pair {
+            dysfunctional: Some(Answer::Like),
+            ..Pair::default()
+        };
+        let feature = &tally(&[response(pair, None)]).everyone.features[0];
+        assert_eq!((feature.cells.total(), feature.half), (0, 1));
+    }
+
+    #[test]
+    fn ratings_are_counted_and_impossible_ones_are_not() {
+        let rated = |importance, satisfaction| {
+            let pair = Pair {
+                importance: Some(importance),
+                satisfaction: Some(satisfaction),
+                ..Pair::default()
+            };
+            response(pair, Some(7))
+        };
+        let tally = tally(&[rated(1, 5), rated(9, 5), rated(0, 6)]);
+        let feature = &tally.everyone.features[0];
+        assert_eq!(feature.importance, [1, 0, 0, 0, 0, 0, 0, 0, 1]);
+        assert_eq!(feature.satisfaction, [0, 0, 0, 0, 2]);
+    }
+
+    fn any_response() -> impl Strategy<Value = Response> {
+        let answer = || prop::option::of(prop::sample::select(Answer::ALL.to_vec()));
+        let pair = (
+            answer(),
+            answer(),
+            prop::option::of(1..=9_u8),
+            prop::option::of(1..=5_u8),
+        );
+        let pair = pair.prop_map(
+            |(functional, dysfunctional, importance, satisfaction)| Pair {
+                functional,
+                dysfunctional,
+                importance,
+                satisfaction,
+                comment: None,
+            },
+        );
+        (pair, prop::option::of(0..2_usize)).prop_map(|(pair, tier)| response(pair, tier))
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_responses_does_not_matter(
+            (responses, shuffled) in prop::collection::vec(any_response(), 0..30)
+                .prop_flat_map(|responses| (Just(responses.clone()), Just(responses).prop_shuffle()))
+        ) {
+            prop_assert_eq!(tally(&responses), tally(&shuffled));
+        }
+
+        #[test]
+        fn merged_tallies_are_one_tally(
+            first in prop::collection::vec(any_response(), 0..20),
+            second in prop::collection::vec(any_response(), 0..20),
+        ) {
+            let mut merged = tally(&second);
+            merged.merge(&tally(&first));
+            prop_assert_eq!(merged, tally(&[first, second].concat()));
+        }
     }
 }

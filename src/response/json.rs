@@ -8,18 +8,16 @@
 //! 3. An object with the one key `simulated`, and an object in it, is the file's own record of how
 //!    it was made, and no response.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, BufRead};
-use std::ops::Range;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::coding::{Value, doubled};
+use super::coding::Value;
 use super::draft::Draft;
 use super::fields::{Field, Fields, Meta, Part};
 use super::lines::{LONGEST_RECORD, Lines, is_blank};
+use super::members::{Members, Misplaced, is_object, members, range, scalar, without_place};
 use super::reader::Notes;
 use super::record::{Fault, shown, text_of};
 use super::{Reason, Record, Refusal, Response, Spot};
@@ -57,9 +55,6 @@ impl<'f, R: BufRead> JsonLines<'f, R> {
         Ok(None)
     }
 }
-
-/// What is wrong, and at which bytes of the line.
-type Misplaced = (Fault, Range<usize>);
 
 /// The response on a line; `None` if the line says how the file was made.
 fn read_line(
@@ -190,118 +185,4 @@ impl<'a> Walk<'a> {
         let texts = texts.collect::<Result<Vec<_>, _>>()?;
         self.draft.set(field, Value::Many(&texts))
     }
-}
-
-/// The members of an object, in the order in which they are written.
-type Members<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;
-
-/// The members of the object that `text`, a slice of `line`, holds; no name may stand twice.
-fn members<'a>(line: &'a str, text: &'a str) -> Result<Members<'a>, Misplaced> {
-    let Object(pairs) = serde_json::from_str(text).map_err(|error| {
-        let start = range(line, text).start + error.column().saturating_sub(1);
-        (not_json(&error, line), start..start + 1)
-    })?;
-    let place = |index: usize| {
-        let pair: Option<&(&RawValue, &RawValue)> = pairs.get(index);
-        pair.map_or(0..0, |(name, _)| range(line, name.get()))
-    };
-    let names = pairs.iter().map(|(name, _)| string(name)).enumerate();
-    let names = names.map(|(index, name)| name.map_err(|fault| (fault, place(index))));
-    let names = names.collect::<Result<Vec<_>, _>>()?;
-    if let Some(index) = second_of_two(&names) {
-        return Err((doubled(&names[index]), place(index)));
-    }
-    let values = pairs.iter().map(|(_, value)| *value);
-    Ok(names.into_iter().zip(values).collect())
-}
-
-/// The index of a name that stands before.
-fn second_of_two(names: &[Cow<'_, str>]) -> Option<usize> {
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_key(|index| &names[*index]);
-    let mut neighbours = order.windows(2);
-    neighbours
-        .find(|pair| names[pair[0]] == names[pair[1]])
-        .map(|pair| pair[1])
-}
-
-/// The pairs of an object as they are written.
-struct Object<'a>(Vec<(&'a RawValue, &'a RawValue)>);
-
-impl<'de> Deserialize<'de> for Object<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Pairs;
-        impl<'de> Visitor<'de> for Pairs {
-            type Value = Object<'de>;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut pairs = Vec::new();
-                while let Some(pair) = map.next_entry()? {
-                    pairs.push(pair);
-                }
-                Ok(Object(pairs))
-            }
-        }
-        deserializer.deserialize_map(Pairs)
-    }
-}
-
-fn is_object(value: &RawValue) -> bool {
-    value.get().starts_with('{')
-}
-
-/// The text of a string, or a number or truth value as it is written; empty for `null`.
-fn scalar(value: &RawValue) -> Result<Cow<'_, str>, Fault> {
-    match value.get().as_bytes() {
-        [b'"', ..] => string(value),
-        [b'[' | b'{', ..] => {
-            let message = "a list or an object stands where one value belongs";
-            Err(Fault::new(Reason::WrongShape, message))
-        }
-        b"null" => Ok(Cow::Borrowed("")),
-        _ => Ok(Cow::Borrowed(value.get())),
-    }
-}
-
-fn string(value: &RawValue) -> Result<Cow<'_, str>, Fault> {
-    let inner = value.get().strip_prefix('"');
-    let inner = inner.and_then(|text| text.strip_suffix('"'));
-    if let Some(inner) = inner
-        && !inner.contains('\\')
-    {
-        return Ok(Cow::Borrowed(inner));
-    }
-    let text: String = serde_json::from_str(value.get())
-        .map_err(|error| Fault::new(Reason::NotJson, without_place(&error)))?;
-    if text.contains('\0') {
-        let message = "the text has a character with the code 0 (NUL)";
-        return Err(Fault::new(Reason::NulCharacter, message));
-    }
-    Ok(Cow::Owned(text))
-}
-
-/// Where a slice of the line stands in it.
-fn range(line: &str, slice: &str) -> Range<usize> {
-    let start = slice.as_ptr().addr().saturating_sub(line.as_ptr().addr());
-    start..start + slice.len()
-}
-
-fn not_json(error: &serde_json::Error, line: &str) -> Fault {
-    if error.is_data() || line.ends_with('\n') {
-        let message = format!("the line is not a JSON object: {}", without_place(error));
-        return Fault::new(Reason::NotJson, message);
-    }
-    Fault::new(Reason::CutOff, "the file ends in the middle of this line")
-        .remedy("export or copy the file again")
-}
-
-/// What is wrong, without the place, which is known better here.
-fn without_place(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    let cut = message.rfind(" at line ").unwrap_or(message.len());
-    message[..cut].to_owned()
 }

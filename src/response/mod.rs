@@ -4,19 +4,19 @@
 //!
 //! 1. [`Format::of`] tells by its name what a file is; [`Intake::read`] opens it.
 //! 2. `lines` reads the file line by line, with the bytes as they are. `csv` (over `rows` and
-//!    `split`) and `json` make a [`Record`] of one line, or of several in a CSV row with line
-//!    breaks in quotes. Memory does not grow with the file.
+//!    `split`) and `json` (over `members`) make a [`Record`] of one line, or of several in a CSV
+//!    row with line breaks in quotes. Memory does not grow with the file.
 //! 3. `fields` knows what each name stands for (`rescue__functional`, `meta__id`, …); a CSV header
 //!    is looked up once, the keys of a JSON object one by one.
-//! 4. `coding` turns the text of a field into an answer. It is the same for all formats and takes
-//!    codes only, never labels and never bare numbers.
+//! 4. `coding` turns the text of a field into an answer, and `draft` puts it into the response. Both
+//!    are the same for all formats; answers are codes only, never labels and never bare numbers.
 //! 5. Whatever goes wrong on the way is a [`Refusal`]: a [`Reason`], a message, and the line and
 //!    column of the very field. It touches one record, never its neighbours.
 //! 6. [`Intake`] judges each record by those that were read before it (`seen`), and writes its
 //!    fate into the [`Ledger`]. What is not accepted comes back as [`SetAside`], with its bytes.
 //!
 //! A new format is a file beside `csv` and `json`, and a line in [`Format`]. A new field is a line
-//! in `fields` and one in `coding`.
+//! in `fields` and one in `draft`.
 
 mod coding;
 mod csv;
@@ -26,6 +26,7 @@ mod intake;
 mod json;
 mod ledger;
 mod lines;
+mod members;
 mod reader;
 mod reason;
 mod record;

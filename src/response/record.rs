@@ -75,8 +75,9 @@ fn characters(bytes: &[u8]) -> usize {
     String::from_utf8_lossy(bytes).chars().count()
 }
 
-/// What is wrong, before it is known where; in a box, because most fields have no fault and should
-/// not carry the room for one.
+/// A refusal of which it is not known yet where in the file it is.
+///
+/// It is in a box because nearly all fields are right, and should not carry the room for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Fault(Box<Refusal>);
 
