@@ -123,14 +123,14 @@
   }
 
   /**
-   * The value of a field that has one; consent is no answer, and nothing is sent without it.
+   * The value of a field that has one.
    *
    * @param {Element} control
    */
   function valueOf(control) {
     const { name, type, value, checked } = /** @type {HTMLInputElement} */ (control);
     const choice = type === "radio" || type === "checkbox";
-    if (!name || name === "consent" || value === "" || (choice && !checked)) return undefined;
+    if (!name || value === "" || (choice && !checked)) return undefined;
     return type === "number" || control.closest(".rating") ? Number(value) : value;
   }
 }

@@ -45,6 +45,7 @@ impl<'f> Draft<'f> {
             Field::Pair(feature, part) => self.set_pair(feature, part, &raw),
             Field::Profile(question) => self.set_profile(question, &raw),
             Field::Comment => raw.put(&mut self.response.comment, raw.text(LONGEST_COMMENT)?),
+            Field::Consent => raw.put(&mut self.response.consent, raw.one()?.to_owned()),
         }
     }
 

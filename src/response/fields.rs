@@ -16,6 +16,8 @@ pub(super) enum Field {
     Profile(usize),
     /// The comment under the whole survey.
     Comment,
+    /// The mark in the box under the consent.
+    Consent,
 }
 
 impl Field {
@@ -173,7 +175,7 @@ impl<'s> Fields<'s> {
     /// The names of all that the survey asks and `present` lacks.
     pub(super) fn missing(&self, present: &[Field]) -> Vec<String> {
         let asked = |field: &Field| match field {
-            Field::Meta(_) | Field::Comment => false,
+            Field::Meta(_) | Field::Comment | Field::Consent => false,
             Field::Pair(_, part) => part.is_asked(self.survey),
             Field::Profile(_) => true,
         };
@@ -206,7 +208,7 @@ fn all(survey: &Survey) -> impl Iterator<Item = Field> {
         .map(Field::Meta)
         .chain((0..features).flat_map(pair))
         .chain((0..survey.profile.len()).map(Field::Profile))
-        .chain([Field::Comment])
+        .chain([Field::Comment, Field::Consent])
 }
 
 fn name(survey: &Survey, field: Field) -> String {
@@ -221,5 +223,6 @@ fn name(survey: &Survey, field: Field) -> String {
             format!("profile__{}", id.map_or("", |id| id.as_str()))
         }
         Field::Comment => "comment".to_owned(),
+        Field::Consent => "consent".to_owned(),
     }
 }

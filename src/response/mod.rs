@@ -72,6 +72,8 @@ pub struct Response {
     pub profile: Vec<Option<ProfileAnswer>>,
     /// What the respondent wrote under the whole survey.
     pub comment: Option<String>,
+    /// What the box under the consent sent, if it was ticked.
+    pub consent: Option<String>,
 }
 
 impl Response {

@@ -87,8 +87,9 @@ fn write_response(bytes: &mut Vec<u8>, response: &Response) {
         pairs,
         profile,
         comment,
+        consent,
     } = response;
-    for text in [id, form, lang, started, sent, order, comment] {
+    for text in [id, form, lang, started, sent, order, comment, consent] {
         write_text(bytes, text.as_deref());
     }
     bytes.push(u8::from(simulated.is_some()));
