@@ -13,6 +13,7 @@
 //!
 //! The core is pure: no file, clock, environment, network or terminal outside the shell.
 
+pub mod analysis;
 pub mod diagnostic;
 pub mod files;
 pub mod markdown;

@@ -1,0 +1,87 @@
+//! The counts of the six categories.
+
+use super::real;
+use crate::survey::{Answer, Category, Evaluation};
+use crate::tally::Cells;
+
+/// Respondents for each category, of one feature.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts([u64; 6]);
+
+impl Counts {
+    /// Counts in the order of [`Category::ALL`].
+    pub const fn new(counts: [u64; 6]) -> Self {
+        Self(counts)
+    }
+
+    /// Looks each pair of answers up in the evaluation table.
+    pub fn of(cells: &Cells, evaluation: &Evaluation) -> Self {
+        let mut counts = [0; 6];
+        for functional in Answer::ALL {
+            for dysfunctional in Answer::ALL {
+                let category = evaluation.category(functional, dysfunctional);
+                counts[category as usize] += cells.get(functional, dysfunctional);
+            }
+        }
+        Self(counts)
+    }
+
+    /// The respondents of one category.
+    pub const fn get(&self, category: Category) -> u64 {
+        self.0[category as usize]
+    }
+
+    /// n: the respondents of all categories together.
+    pub fn total(&self) -> u64 {
+        self.0.iter().sum()
+    }
+
+    /// The part of n that is of one category, from 0 to 1; `None` if n is 0.
+    pub fn share(&self, category: Category) -> Option<f64> {
+        let n = self.total();
+        (n > 0).then(|| real(self.get(category)) / real(n))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::analysis::tests::cells;
+
+    #[test]
+    fn shares_are_undefined_without_respondents() {
+        assert_eq!(Counts::default().share(Category::Attractive), None);
+        let counts = Counts::new([1, 0, 0, 3, 0, 0]);
+        assert_eq!(counts.share(Category::Indifferent), Some(0.75));
+    }
+
+    proptest! {
+        #[test]
+        fn everyone_is_in_one_category(cells in cells()) {
+            let counts = Counts::of(&cells, &Evaluation::default());
+            prop_assert_eq!(counts.total(), cells.total());
+            if counts.total() > 0 {
+                let shares = Category::ALL.iter().filter_map(|c| counts.share(*c));
+                prop_assert!((shares.sum::<f64>() - 1.0).abs() < 1e-12);
+            }
+        }
+
+        #[test]
+        fn pouliot_changes_indifferent_and_questionable_only(cells in cells()) {
+            let pouliot = Evaluation::named("pouliot").expect("built in");
+            let (before, after) = (
+                Counts::of(&cells, &Evaluation::default()),
+                Counts::of(&cells, &pouliot),
+            );
+            for category in Category::ALL {
+                match category {
+                    Category::Indifferent => prop_assert!(after.get(category) <= before.get(category)),
+                    Category::Questionable => prop_assert!(after.get(category) >= before.get(category)),
+                    _ => prop_assert_eq!(after.get(category), before.get(category)),
+                }
+            }
+        }
+    }
+}
