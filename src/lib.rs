@@ -17,6 +17,7 @@ pub mod analysis;
 pub mod diagnostic;
 pub mod files;
 pub mod markdown;
+pub mod report;
 pub mod response;
 pub mod survey;
 pub mod tally;

@@ -24,7 +24,7 @@ pub use interval::Estimate;
 pub use mean::Mean;
 pub use mode::Mode;
 
-use crate::survey::Survey;
+use crate::survey::{Answer, Survey};
 use crate::tally::{Cells, FeatureTally, Tally};
 
 /// All results of a survey.
@@ -88,6 +88,16 @@ impl Analysis {
                 .collect(),
         }
     }
+
+    /// The share of respondents, from 0 to 1, of the commonest pair of answers of all features, for
+    /// everyone together; 0 without respondents.
+    pub fn largest_cell_share(&self) -> f64 {
+        let commonest = self.features.iter().filter_map(|feature| {
+            let (functional, dysfunctional) = feature.everyone.commonest_pair()?;
+            feature.everyone.cell_share(functional, dysfunctional)
+        });
+        commonest.fold(0.0, f64::max)
+    }
 }
 
 impl Results {
@@ -102,6 +112,25 @@ impl Results {
             importance: rated(survey.ask.importance, &tally.importance[..]),
             satisfaction: rated(survey.ask.satisfaction, &tally.satisfaction[..]),
         }
+    }
+
+    /// The part of the respondents who gave this pair of answers, from 0 to 1; `None` without
+    /// respondents.
+    pub fn cell_share(&self, functional: Answer, dysfunctional: Answer) -> Option<f64> {
+        let n = self.cells.total();
+        (n > 0).then(|| real(self.cells.get(functional, dysfunctional)) / real(n))
+    }
+
+    /// The pair of answers (functional, dysfunctional) that most respondents gave, the first of them
+    /// in the order of the table; `None` without respondents.
+    pub fn commonest_pair(&self) -> Option<(Answer, Answer)> {
+        let pairs = Answer::ALL
+            .into_iter()
+            .flat_map(|functional| Answer::ALL.map(|dysfunctional| (functional, dysfunctional)));
+        pairs
+            .rev()
+            .max_by_key(|(functional, dysfunctional)| self.cells.get(*functional, *dysfunctional))
+            .filter(|(functional, dysfunctional)| self.cells.get(*functional, *dysfunctional) > 0)
     }
 }
 

@@ -21,6 +21,24 @@ pub(crate) fn cells() -> impl Strategy<Value = Cells> {
     proptest::array::uniform5(proptest::array::uniform5(0_u64..500)).prop_map(Cells)
 }
 
+/// Pairs of answers that give the summary table of the handbook: A 31, O 49, M 10, I 0, R 2, Q 8.
+pub(crate) const HANDBOOK: [[u64; 5]; 5] = [
+    [4, 13, 7, 11, 49],
+    [0, 0, 0, 0, 1],
+    [1, 0, 0, 0, 4],
+    [0, 0, 0, 0, 5],
+    [1, 0, 0, 0, 4],
+];
+
+/// The results of one feature with these cells.
+pub(crate) fn results(cells: [[u64; 5]; 5]) -> Results {
+    let tally = FeatureTally {
+        cells: Cells(cells),
+        ..FeatureTally::default()
+    };
+    Results::of(&tally, &survey(&["one"], &[]))
+}
+
 /// A survey with these features, and these groups of one segment question `tier`.
 pub(crate) fn survey(features: &[&str], tiers: &[&str]) -> Survey {
     let languages = ["en", "zh-CN"].map(|tag| Language::new(tag).expect("a tag"));

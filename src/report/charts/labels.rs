@@ -1,0 +1,220 @@
+//! Places for labels beside marks, so that no label covers a mark or another label.
+//!
+//! Greedy search over candidates, as in J. Christensen, J. Marks and S. Shieber, "An Empirical Study
+//! of Algorithms for Point-Feature Label Placement", ACM Transactions on Graphics 14(3), 1995: each
+//! label in turn takes the first free place on rings of growing size around its mark. The same marks
+//! always get the same places.
+
+/// A rectangle with its sides along the axes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rectangle {
+    /// The smallest x.
+    pub left: f64,
+    /// The smallest y.
+    pub top: f64,
+    /// The largest x.
+    pub right: f64,
+    /// The largest y.
+    pub bottom: f64,
+}
+
+impl Rectangle {
+    /// The rectangle with this centre.
+    pub fn around(centre: (f64, f64), width: f64, height: f64) -> Self {
+        Self {
+            left: centre.0 - width / 2.0,
+            top: centre.1 - height / 2.0,
+            right: centre.0 + width / 2.0,
+            bottom: centre.1 + height / 2.0,
+        }
+    }
+
+    /// The area that both cover.
+    pub fn overlap(&self, other: &Self) -> f64 {
+        let width = self.right.min(other.right) - self.left.max(other.left);
+        let height = self.bottom.min(other.bottom) - self.top.max(other.top);
+        width.max(0.0) * height.max(0.0)
+    }
+
+    fn area(&self) -> f64 {
+        (self.right - self.left) * (self.bottom - self.top)
+    }
+
+    /// The point of the rectangle that is nearest to another point.
+    fn nearest(&self, point: (f64, f64)) -> (f64, f64) {
+        (
+            point.0.clamp(self.left, self.right),
+            point.1.clamp(self.top, self.bottom),
+        )
+    }
+}
+
+/// A round mark that wants a label.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mark {
+    /// Its centre.
+    pub centre: (f64, f64),
+    /// The width of its label.
+    pub label_width: f64,
+}
+
+/// Where a label goes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Place {
+    /// The rectangle that the label fills.
+    pub rectangle: Rectangle,
+    /// The ends of the line from the edge of the mark to the label, if that is not next to it.
+    pub leader: Option<[(f64, f64); 2]>,
+}
+
+/// Rings around a mark, and how far one is from the next.
+const RINGS: u8 = 24;
+const STEP: f64 = 8.0;
+
+/// Directions on a ring, which is a square so that labels clear the mark on every side: the corners
+/// first, because intervals lie along the axes.
+const DIRECTIONS: [(f64, f64); 16] = [
+    (1.0, -1.0),
+    (1.0, 1.0),
+    (-1.0, -1.0),
+    (-1.0, 1.0),
+    (1.0, 0.0),
+    (-1.0, 0.0),
+    (0.0, -1.0),
+    (0.0, 1.0),
+    (1.0, -0.5),
+    (1.0, 0.5),
+    (-1.0, -0.5),
+    (-1.0, 0.5),
+    (0.5, -1.0),
+    (0.5, 1.0),
+    (-0.5, -1.0),
+    (-0.5, 1.0),
+];
+
+/// One place for each mark, in the order of the marks, all within `bounds`.
+///
+/// Where no place is free, the label takes the one that covers least.
+pub fn place(marks: &[Mark], radius: f64, height: f64, bounds: Rectangle) -> Vec<Place> {
+    let mut taken: Vec<Rectangle> = marks
+        .iter()
+        .map(|mark| Rectangle::around(mark.centre, 2.0 * radius, 2.0 * radius))
+        .collect();
+    marks
+        .iter()
+        .map(|mark| {
+            let place = best(mark, radius, height, &bounds, &taken);
+            taken.push(place.rectangle);
+            place
+        })
+        .collect()
+}
+
+fn best(mark: &Mark, radius: f64, height: f64, bounds: &Rectangle, taken: &[Rectangle]) -> Place {
+    let mut best = (
+        f64::INFINITY,
+        candidate(mark, radius, height, 0, DIRECTIONS[0]),
+    );
+    for ring in 0..RINGS {
+        for direction in DIRECTIONS {
+            let place = candidate(mark, radius, height, ring, direction);
+            let outside = place.rectangle.area() - place.rectangle.overlap(bounds);
+            let covered: f64 = taken
+                .iter()
+                .map(|other| place.rectangle.overlap(other))
+                .sum();
+            let cost = outside + covered;
+            if cost < 1e-6 {
+                return place;
+            }
+            if cost < best.0 {
+                best = (cost, place);
+            }
+        }
+    }
+    best.1
+}
+
+fn candidate(mark: &Mark, radius: f64, height: f64, ring: u8, direction: (f64, f64)) -> Place {
+    let (x, y) = mark.centre;
+    let away = radius + f64::from(ring) * STEP;
+    let centre = (
+        x + direction.0 * (away + mark.label_width / 2.0),
+        y + direction.1 * (away + height / 2.0),
+    );
+    let rectangle = Rectangle::around(centre, mark.label_width, height);
+    let leader = (ring > 0).then(|| {
+        let (end_x, end_y) = rectangle.nearest(mark.centre);
+        let part = radius / (end_x - x).hypot(end_y - y).max(radius);
+        let start = (x + part * (end_x - x), y + part * (end_y - y));
+        [start, (end_x, end_y)]
+    });
+    Place { rectangle, leader }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const BOUNDS: Rectangle = Rectangle {
+        left: 0.0,
+        top: 0.0,
+        right: 320.0,
+        bottom: 320.0,
+    };
+
+    fn overlaps(centres: &[(f64, f64)]) -> usize {
+        let marks: Vec<Mark> = centres
+            .iter()
+            .map(|centre| Mark {
+                centre: *centre,
+                label_width: 20.0,
+            })
+            .collect();
+        let places = place(&marks, 11.0, 17.0, BOUNDS);
+        let mut rectangles: Vec<Rectangle> = places.iter().map(|p| p.rectangle).collect();
+        rectangles.extend(centres.iter().map(|c| Rectangle::around(*c, 22.0, 22.0)));
+        (0..places.len())
+            .flat_map(|label| (label + 1..rectangles.len()).map(move |other| (label, other)))
+            .filter(|(label, other)| rectangles[*label].overlap(&rectangles[*other]) > 1e-6)
+            .count()
+    }
+
+    #[test]
+    fn a_lone_label_is_next_to_its_mark() {
+        let places = place(
+            &[Mark {
+                centre: (50.0, 50.0),
+                label_width: 20.0,
+            }],
+            11.0,
+            17.0,
+            BOUNDS,
+        );
+        assert_eq!(places[0].leader, None);
+        assert!((places[0].rectangle.left - 61.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn twenty_five_in_one_corner_find_a_place() {
+        assert_eq!(overlaps(&[(310.0, 10.0); 25]), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn twenty_five_labels_cover_nothing(
+            centres in proptest::collection::vec((0.0..320.0, 0.0..320.0), 25),
+        ) {
+            prop_assert_eq!(overlaps(&centres), 0);
+        }
+
+        #[test]
+        fn nor_in_a_crowd(
+            centres in proptest::collection::vec((200.0..260.0, 20.0..90.0), 25),
+        ) {
+            prop_assert_eq!(overlaps(&centres), 0);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! How wide words are, and how they are broken into lines.
+//!
+//! Fonts differ, so widths are estimates: Chinese, Japanese and Korean characters are as wide as they
+//! are high, all others a little more than half as wide.
+
+use unicode_width::UnicodeWidthChar;
+
+use super::FONT;
+
+/// The width of most letters as a part of their height.
+const NARROW: f64 = 0.55;
+
+/// Marks that may not begin a line.
+const CLOSING: &str = ",.;:!?)]}%，。、；：！？）】》」』”’…";
+
+/// Marks that may not end a line.
+const OPENING: &str = "([{（【《「『“‘";
+
+/// The width of a text in user units.
+pub fn width(text: &str) -> f64 {
+    let em = |character: char| match character.width() {
+        None | Some(0) => 0.0,
+        Some(1) => NARROW,
+        Some(_) => 1.0,
+    };
+    text.chars().map(em).sum::<f64>() * FONT
+}
+
+/// Breaks a text into lines that are no wider than `limit`, at most `most` of them; what is left
+/// over is cut with an ellipsis.
+pub fn wrap(text: &str, limit: f64, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for piece in pieces(text, limit) {
+        if !line.is_empty() && width(&line) + width(piece.trim_end()) > limit {
+            lines.push(std::mem::take(&mut line));
+        }
+        line.push_str(piece);
+    }
+    lines.push(line);
+    for line in &mut lines {
+        line.truncate(line.trim_end().len());
+    }
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            cut(last, limit);
+        }
+    }
+    lines
+}
+
+/// The same with lines of nearly the same width: no more of them, and no word broken for it.
+pub fn wrap_evenly(text: &str, limit: f64, most: usize) -> Vec<String> {
+    let mut even = wrap(text, limit, most);
+    let mut narrower = limit - 1.0;
+    while narrower > 0.0 && fits(text, narrower, even.len()) {
+        even = wrap(text, narrower, most);
+        narrower -= 1.0;
+    }
+    even
+}
+
+/// True if a text fits into lines without breaking a word.
+pub fn fits(text: &str, limit: f64, most: usize) -> bool {
+    let words = pieces(text, f64::INFINITY);
+    words.iter().all(|word| width(word.trim_end()) <= limit)
+        && wrap(text, limit, usize::MAX).len() <= most
+}
+
+/// The parts of a text that stay on one line: words with the blanks after them, single wide letters,
+/// and parts of words that are wider than a line.
+fn pieces(text: &str, limit: f64) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut before: Option<char> = None;
+    for (index, next) in text.char_indices() {
+        let may_break = before.is_some_and(|before| is_break(before, next));
+        let too_wide =
+            width(&text[start..index + next.len_utf8()]) > limit && !next.is_whitespace();
+        if index > start && (may_break || too_wide) {
+            pieces.push(&text[start..index]);
+            start = index;
+        }
+        before = Some(next);
+    }
+    pieces.push(&text[start..]);
+    pieces
+}
+
+fn is_break(before: char, next: char) -> bool {
+    let wide = |c: char| c.width() == Some(2);
+    if CLOSING.contains(next) || OPENING.contains(before) || next.is_whitespace() {
+        return false;
+    }
+    before.is_whitespace() || before == '-' || wide(before) || wide(next)
+}
+
+fn cut(line: &mut String, limit: f64) {
+    while !line.is_empty() && width(line) + width("…") > limit {
+        line.pop();
+    }
+    line.truncate(line.trim_end().len());
+    line.push('…');
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The width of so many Latin letters.
+    fn letters(count: usize) -> f64 {
+        width(&"x".repeat(count))
+    }
+
+    #[test]
+    fn lines_can_be_even() {
+        assert_eq!(wrap("理应如此", 45.0, 3), ["理应如", "此"]);
+        assert_eq!(wrap_evenly("理应如此", 45.0, 3), ["理应", "如此"]);
+        assert_eq!(
+            wrap_evenly("Kundendienst", letters(6), 3),
+            ["Kunden", "dienst"]
+        );
+    }
+
+    #[test]
+    fn words_stay_whole_and_chinese_breaks_anywhere_but_before_a_comma() {
+        assert_eq!(wrap("Free rescue", letters(6), 9), ["Free", "rescue"]);
+        assert_eq!(wrap("五环路以内，免费", 75.0, 9), ["五环路以", "内，免费"]);
+    }
+
+    #[test]
+    fn long_words_are_broken_and_long_texts_cut() {
+        assert_eq!(wrap("Kundendienst", letters(6), 9), ["Kunden", "dienst"]);
+        assert_eq!(wrap("one two three", letters(5), 2), ["one", "two…"]);
+        assert!(!fits("Kundendienst", letters(6), 2));
+        assert!(fits("我可以忍受", 48.0, 2));
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_too_wide_and_nothing_is_lost(text in "[a-c免费， -]{0,40}") {
+            let limit = letters(8);
+            let lines = wrap(&text, limit, usize::MAX);
+            prop_assert!(lines.iter().all(|line| width(line) <= limit + letters(2)));
+            let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            prop_assert_eq!(letters(&lines.concat()), letters(&text));
+        }
+    }
+}

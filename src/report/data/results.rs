@@ -1,0 +1,223 @@
+//! `results.json`: everything that the report says.
+//!
+//! The fields of [`Document`] are the schema. Fields are added, never renamed; [`VERSION`] counts
+//! the changes that break a reader.
+
+use serde::Serialize;
+
+use crate::analysis::{Analysis, Estimate, FeatureAnalysis, Mean, Results};
+use crate::diagnostic::Diagnostic;
+use crate::report::by_category::ByCategory;
+use crate::report::methods::{Method, methods};
+use crate::report::view::LedgerView;
+use crate::survey::{Category, Choice, Feature, Question, Survey};
+use crate::wording::Language;
+
+/// The version of the file's shape.
+const VERSION: u32 = 1;
+
+/// The whole file.
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    survey: &'a str,
+    /// In the survey's default language, like all names here.
+    title: &'a str,
+    languages: Vec<&'a str>,
+    simulated: bool,
+    respondents: u64,
+    evaluation: EvaluationTable,
+    privacy: Privacy,
+    features: Vec<FeatureEntry<'a>>,
+    ledger: &'a LedgerView,
+    methods: Vec<Method>,
+}
+
+/// Rows functional, columns dysfunctional; a row is five letters.
+#[derive(Serialize)]
+struct EvaluationTable {
+    name: &'static str,
+    rows: [String; 5],
+}
+
+#[derive(Serialize)]
+struct Privacy {
+    minimum_group: u64,
+}
+
+#[derive(Serialize)]
+struct FeatureEntry<'a> {
+    id: &'a str,
+    name: &'a str,
+    #[serde(flatten)]
+    results: ResultsEntry,
+    /// Pairs with only one answer; they are in no other number.
+    half: u64,
+    segments: Vec<Segment<'a>>,
+}
+
+/// A segment question.
+#[derive(Serialize)]
+struct Segment<'a> {
+    id: &'a str,
+    question: &'a str,
+    groups: Vec<Group<'a>>,
+}
+
+/// A group; `results` is null where privacy hides it.
+#[derive(Serialize)]
+struct Group<'a> {
+    id: &'a str,
+    label: &'a str,
+    results: Option<ResultsEntry>,
+}
+
+#[derive(Serialize)]
+struct ResultsEntry {
+    n: u64,
+    counts: ByCategory<u64>,
+    shares: ByCategory<Option<f64>>,
+    category: Option<&'static str>,
+    tied: Vec<&'static str>,
+    /// m = A + O + M + I, on which `better` and `worse` rest.
+    coefficients_n: u64,
+    better: Interval,
+    worse: Interval,
+    importance: MeanEntry,
+    satisfaction: MeanEntry,
+    /// Rows functional, columns dysfunctional.
+    cells: [[u64; 5]; 5],
+}
+
+/// All null where the value is undefined, so that the shape never changes.
+#[derive(Default, Serialize)]
+struct Interval {
+    value: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+}
+
+#[derive(Default, Serialize)]
+struct MeanEntry {
+    n: Option<u64>,
+    mean: Option<f64>,
+}
+
+/// Writes the file.
+pub fn json(
+    survey: &Survey,
+    analysis: &Analysis,
+    ledger: &LedgerView,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let language = survey.default_language();
+    let features = survey.features().zip(&analysis.features);
+    let document = Document {
+        version: VERSION,
+        survey: survey.id.as_str(),
+        title: survey.title.get(language),
+        languages: survey.languages.iter().map(Language::as_str).collect(),
+        simulated: ledger.total.simulated > 0,
+        respondents: analysis.respondents,
+        evaluation: EvaluationTable {
+            name: survey.evaluation.name(),
+            rows: survey.evaluation.rows(),
+        },
+        privacy: Privacy {
+            minimum_group: survey.privacy.minimum_group,
+        },
+        features: features
+            .map(|(feature, results)| feature_entry(survey, feature, results))
+            .collect(),
+        ledger,
+        methods: methods(survey),
+    };
+    let mut json = serde_json::to_vec_pretty(&document).map_err(|error| super::failed(&error))?;
+    json.push(b'\n');
+    Ok(json)
+}
+
+fn feature_entry<'a>(
+    survey: &'a Survey,
+    feature: &'a Feature,
+    results: &FeatureAnalysis,
+) -> FeatureEntry<'a> {
+    FeatureEntry {
+        id: feature.id.as_str(),
+        name: feature.name.get(survey.default_language()),
+        results: ResultsEntry::of(&results.everyone),
+        half: results.half,
+        segments: survey
+            .segments()
+            .zip(&results.segments)
+            .map(|((_, question, options), groups)| segment(survey, question, options, groups))
+            .collect(),
+    }
+}
+
+fn segment<'a>(
+    survey: &'a Survey,
+    question: &'a Question,
+    options: &'a [Choice],
+    groups: &[Option<Results>],
+) -> Segment<'a> {
+    let language = survey.default_language();
+    Segment {
+        id: question.id.as_str(),
+        question: question.question.get(language),
+        groups: options
+            .iter()
+            .zip(groups)
+            .map(|(option, results)| Group {
+                id: option.id.as_str(),
+                label: option.label.get(language),
+                results: results.as_ref().map(ResultsEntry::of),
+            })
+            .collect(),
+    }
+}
+
+impl ResultsEntry {
+    fn of(results: &Results) -> Self {
+        let counts = &results.counts;
+        let mode = results.mode.as_ref();
+        let tied = mode.map_or(&[][..], |mode| &mode.tied);
+        Self {
+            n: counts.total(),
+            counts: ByCategory::of(|category| counts.get(category)),
+            shares: ByCategory::of(|category| counts.share(category)),
+            category: mode.map(|mode| mode.category.name()),
+            tied: tied.iter().copied().map(Category::name).collect(),
+            coefficients_n: results.coefficients.map_or(0, |both| both.respondents),
+            better: results
+                .coefficients
+                .map(|both| both.better.into())
+                .unwrap_or_default(),
+            worse: results
+                .coefficients
+                .map(|both| both.worse.into())
+                .unwrap_or_default(),
+            importance: results.importance.map(Into::into).unwrap_or_default(),
+            satisfaction: results.satisfaction.map(Into::into).unwrap_or_default(),
+            cells: results.cells.0,
+        }
+    }
+}
+
+impl From<Estimate> for Interval {
+    fn from(Estimate { value, low, high }: Estimate) -> Self {
+        Self {
+            value: Some(value),
+            low: Some(low),
+            high: Some(high),
+        }
+    }
+}
+
+impl From<Mean> for MeanEntry {
+    fn from(Mean { n, value }: Mean) -> Self {
+        Self {
+            n: Some(n),
+            mean: Some(value),
+        }
+    }
+}

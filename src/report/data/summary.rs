@@ -1,0 +1,75 @@
+//! `summary.csv`: a row a feature, everyone together.
+
+use crate::analysis::{Analysis, Estimate, FeatureAnalysis, Mean};
+use crate::diagnostic::Diagnostic;
+use crate::survey::{Category, Survey};
+
+/// The columns that readers may rely on, in this order.
+const COLUMNS: [&str; 15] = [
+    "feature",
+    "n",
+    "attractive",
+    "one-dimensional",
+    "must-be",
+    "indifferent",
+    "reverse",
+    "questionable",
+    "category",
+    "better",
+    "better-low",
+    "better-high",
+    "worse",
+    "worse-low",
+    "worse-high",
+];
+
+/// Columns that came later, always to the right.
+const MORE: [&str; 6] = [
+    "tied",
+    "half",
+    "importance-n",
+    "importance",
+    "satisfaction-n",
+    "satisfaction",
+];
+
+/// Writes the file.
+pub fn csv(survey: &Survey, analysis: &Analysis) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let heading = COLUMNS.iter().chain(&MORE).map(ToString::to_string);
+    let features = survey.features().zip(&analysis.features);
+    let rows = features.map(|(feature, results)| row(feature.id.as_str(), results));
+    super::csv(std::iter::once(heading.collect()).chain(rows))
+}
+
+fn row(id: &str, feature: &FeatureAnalysis) -> Vec<String> {
+    let results = &feature.everyone;
+    let mode = results.mode.as_ref();
+    let mut row = vec![id.to_owned(), results.counts.total().to_string()];
+    row.extend(Category::ALL.map(|category| results.counts.get(category).to_string()));
+    row.push(mode.map_or("", |mode| mode.category.name()).to_owned());
+    row.extend(estimate(results.coefficients.map(|both| both.better)));
+    row.extend(estimate(results.coefficients.map(|both| both.worse)));
+    let tied = mode.map_or(&[][..], |mode| &mode.tied);
+    row.push(
+        tied.iter()
+            .map(|category| category.name())
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
+    row.push(feature.half.to_string());
+    row.extend(mean(results.importance));
+    row.extend(mean(results.satisfaction));
+    row
+}
+
+fn estimate(estimate: Option<Estimate>) -> [String; 3] {
+    estimate.map_or_else(Default::default, |Estimate { value, low, high }| {
+        [value, low, high].map(|number| number.to_string())
+    })
+}
+
+fn mean(mean: Option<Mean>) -> [String; 2] {
+    mean.map_or_else(Default::default, |Mean { n, value }| {
+        [n.to_string(), value.to_string()]
+    })
+}

@@ -1,0 +1,206 @@
+//! The report of a survey: pages, charts and data files made from its analysis.
+//!
+//! 1. [`charts`] turns results into positions, and `drawing` has `templates/charts/*.svg` turn
+//!    positions into marks: for each page, and once more as files of their own.
+//! 2. `page` turns results into words and printed numbers, which [`view`] hands to
+//!    `templates/report.html`: one page a language.
+//! 3. [`data`] writes the same results as CSV and JSON.
+//!
+//! [`render`] does all of it. Every number comes from the one [`Analysis`]; nothing is computed
+//! here but positions. A survey without responses gets a page that says where responses go, and no
+//! files beside it.
+
+pub mod by_category;
+pub mod charts;
+pub mod data;
+mod drawing;
+pub mod methods;
+mod page;
+pub mod view;
+
+use std::collections::BTreeMap;
+
+use crate::analysis::Analysis;
+use crate::diagnostic::Diagnostic;
+use crate::files::{Files, relative_link};
+use crate::survey::Survey;
+use crate::templates::Templates;
+use crate::wording::{Language, Wordings};
+
+use page::Page;
+use view::{Download, LanguageLink, LedgerView, ReportView};
+
+/// What a report is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Inputs<'a> {
+    /// The definition.
+    pub survey: &'a Survey,
+    /// The results.
+    pub analysis: &'a Analysis,
+    /// What became of the records.
+    pub ledger: &'a LedgerView,
+    /// The texts of all languages.
+    pub wordings: &'a Wordings,
+    /// The templates.
+    pub templates: &'a Templates,
+}
+
+/// Names of data files; readers rely on them.
+const SUMMARY: &str = "summary.csv";
+const CELLS: &str = "cells.csv";
+const RESULTS: &str = "results.json";
+
+/// Makes all files of a survey's report; the error is one in a template or in the wording.
+pub fn render(inputs: &Inputs<'_>) -> Result<Files, Box<Diagnostic>> {
+    let mut files = inputs.pages()?;
+    if inputs.analysis.respondents > 0 {
+        files.extend(inputs.downloads()?);
+    }
+    Ok(files)
+}
+
+/// The folder of a survey's report in its default language, which also holds the data files.
+fn folder(survey: &Survey) -> String {
+    format!("{}/results", survey.id)
+}
+
+/// The path of the page in one of the survey's languages.
+fn page_path(survey: &Survey, language: &Language) -> String {
+    if language == survey.default_language() {
+        format!("{}/index.html", folder(survey))
+    } else {
+        format!("{}/{language}/results/index.html", survey.id)
+    }
+}
+
+impl<'a> Inputs<'a> {
+    fn pages(&self) -> Result<Files, Box<Diagnostic>> {
+        let mut files = Files::new();
+        for language in &self.survey.languages {
+            let page = self.page(language)?;
+            let charts = if self.analysis.respondents > 0 {
+                drawing::draw(&page, self.templates, false)?
+            } else {
+                BTreeMap::new()
+            };
+            let html = self
+                .templates
+                .render("report.html", &self.view(&page, &charts))?;
+            files.insert(page.path, html);
+        }
+        Ok(files)
+    }
+
+    /// The data files, and the charts in the default language.
+    fn downloads(&self) -> Result<Files, Box<Diagnostic>> {
+        let mut files = Files::new();
+        let (survey, analysis) = (self.survey, self.analysis);
+        let at = |name: &str| format!("{}/{name}", folder(survey));
+        files.insert(at(SUMMARY), data::summary::csv(survey, analysis)?);
+        files.insert(at(CELLS), data::cells::csv(survey, analysis)?);
+        files.insert(
+            at(RESULTS),
+            data::results::json(survey, analysis, self.ledger)?,
+        );
+        let page = self.page(survey.default_language())?;
+        for (name, svg) in drawing::draw(&page, self.templates, true)? {
+            files.insert(at(&chart_file(&name)), svg);
+        }
+        Ok(files)
+    }
+
+    fn page(&self, language: &'a Language) -> Result<Page<'a>, Box<Diagnostic>> {
+        let missing = |what: &str, help: String| {
+            let message = format!("there {what} in `{language}` for the report");
+            Box::new(Diagnostic::error("report-language", message).help(help))
+        };
+        let scale = self.survey.scale.get(language);
+        let wording = self.wordings.get(language);
+        Ok(Page {
+            survey: self.survey,
+            analysis: self.analysis,
+            language,
+            path: page_path(self.survey, language),
+            scale: scale.ok_or_else(|| {
+                missing(
+                    "are no answer labels",
+                    "give the survey a scale in it".to_owned(),
+                )
+            })?,
+            wording: wording.ok_or_else(|| {
+                missing(
+                    "is no wording",
+                    format!("add `templates/wording/{language}.ftl`"),
+                )
+            })?,
+        })
+    }
+
+    fn view<'b>(
+        &'b self,
+        page: &'b Page<'a>,
+        charts: &'b BTreeMap<String, String>,
+    ) -> ReportView<'b> {
+        let survey = self.survey;
+        ReportView {
+            lang: page.language.as_str(),
+            dir: page.language.direction(),
+            page: &page.path,
+            title: survey.title.get(page.language),
+            survey: survey.id.as_str(),
+            responses: self.analysis.respondents,
+            languages: self.languages(page),
+            categories: page.categories(),
+            orders: page.orders(),
+            glance: page.glance(),
+            features: page.feature_views(),
+            charts,
+            importance: survey.ask.importance,
+            satisfaction: survey.ask.satisfaction,
+            evaluation: page.evaluation(),
+            minimum_group: survey.privacy.minimum_group,
+            half: self
+                .analysis
+                .features
+                .iter()
+                .map(|feature| feature.half)
+                .sum(),
+            ledger: self.ledger,
+            methods: methods::methods(survey),
+            downloads: self.download_links(page, charts),
+        }
+    }
+
+    fn languages(&self, page: &Page<'_>) -> Vec<LanguageLink> {
+        let name = |language| self.wordings.get(language)?.text("language-name");
+        let languages = self.survey.languages.iter();
+        languages
+            .map(|language| LanguageLink {
+                lang: language.to_string(),
+                name: name(language).unwrap_or_else(|| language.to_string()),
+                href: relative_link(&page.path, &page_path(self.survey, language)),
+                current: language == page.language,
+            })
+            .collect()
+    }
+
+    fn download_links(&self, page: &Page<'_>, charts: &BTreeMap<String, String>) -> Vec<Download> {
+        let data = [SUMMARY, CELLS, RESULTS].map(str::to_owned);
+        let files = data
+            .into_iter()
+            .chain(charts.keys().map(|name| chart_file(name)));
+        files
+            .map(|name| Download {
+                href: relative_link(&page.path, &format!("{}/{name}", folder(self.survey))),
+                name,
+            })
+            .collect()
+    }
+}
+
+fn chart_file(name: &str) -> String {
+    format!("charts/{name}.svg")
+}
+
+#[cfg(test)]
+mod tests;

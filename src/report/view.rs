@@ -1,0 +1,297 @@
+//! Exactly what the templates of a report may see.
+//!
+//! [`ReportView`] is for `report.html`, [`ChartView`] for `charts/*.svg`. Texts are in the language
+//! of the page; measures are rounded and written out here, so that a template only places them, and
+//! what is undefined is missing.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::by_category::ByCategory;
+use super::methods::Method;
+
+/// A page of the report.
+#[derive(Debug, Serialize)]
+pub struct ReportView<'a> {
+    /// The language of the page.
+    pub lang: &'a str,
+    /// `ltr` or `rtl`.
+    pub dir: &'a str,
+    /// The path of the page below the output folder.
+    pub page: &'a str,
+    /// The survey's title.
+    pub title: &'a str,
+    /// The survey's id.
+    pub survey: &'a str,
+    /// The number of responses that were counted.
+    pub responses: u64,
+    /// Links to the same page in all languages; empty if there is one only.
+    pub languages: Vec<LanguageLink>,
+    /// The six categories in the order of charts.
+    pub categories: Vec<CategoryView>,
+    /// The orders of the summary's columns that the reader can choose.
+    pub orders: [OrderView; 2],
+    /// The features of each category that has some, in the order of charts.
+    pub glance: Vec<GlanceView<'a>>,
+    /// All features in their order.
+    pub features: Vec<FeatureView<'a>>,
+    /// The charts as SVG: `plane`, `categories`, and `heatmap-<feature>`; none without responses.
+    pub charts: &'a BTreeMap<String, String>,
+    /// True if importance was asked.
+    pub importance: bool,
+    /// True if satisfaction was asked.
+    pub satisfaction: bool,
+    /// The evaluation table with the labels of the answers.
+    pub evaluation: EvaluationView<'a>,
+    /// Groups with fewer respondents are hidden.
+    pub minimum_group: u64,
+    /// Pairs with only one answer, of all features.
+    pub half: u64,
+    /// What became of the records.
+    pub ledger: &'a LedgerView,
+    /// How the numbers were made.
+    pub methods: Vec<Method>,
+    /// Links to the data files and charts, from this page.
+    pub downloads: Vec<Download>,
+}
+
+/// A chart, for its template.
+#[derive(Debug, Serialize)]
+pub struct ChartView<'a, D> {
+    /// The language of the page.
+    pub lang: &'a str,
+    /// The path of the page below the output folder.
+    pub page: &'a str,
+    /// The end of all ids in the chart: unique on the page.
+    pub id: &'a str,
+    /// True for a file of its own, which has no page around it.
+    pub alone: bool,
+    /// What the chart is about: the survey, or a feature.
+    pub name: &'a str,
+    /// The number of respondents.
+    pub n: u64,
+    /// The positions of its marks.
+    pub chart: &'a D,
+}
+
+/// The same page in some language.
+#[derive(Debug, Serialize)]
+pub struct LanguageLink {
+    /// The language.
+    pub lang: String,
+    /// Its name for itself.
+    pub name: String,
+    /// From this page.
+    pub href: String,
+    /// True for the language of this page.
+    pub current: bool,
+}
+
+/// A category.
+#[derive(Debug, Clone, Serialize)]
+pub struct CategoryView {
+    /// Its name in files and wording keys.
+    pub name: &'static str,
+    /// Its letter.
+    pub letter: char,
+    /// Its name in the language of the page.
+    pub label: String,
+}
+
+/// An order of the summary's columns.
+#[derive(Debug, Serialize)]
+pub struct OrderView {
+    /// The end of its wording key.
+    pub id: &'static str,
+    /// The categories in this order.
+    pub categories: Vec<CategoryView>,
+}
+
+/// A category and its features.
+#[derive(Debug, Serialize)]
+pub struct GlanceView<'a> {
+    /// The category.
+    pub category: CategoryView,
+    /// The features.
+    pub features: Vec<Reference<'a>>,
+}
+
+/// A feature that is named elsewhere on the page.
+#[derive(Debug, Serialize)]
+pub struct Reference<'a> {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its id.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+}
+
+/// A feature.
+#[derive(Debug, Serialize)]
+pub struct FeatureView<'a> {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its id.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// Markdown; none if the survey has no description.
+    pub description: Option<&'a str>,
+    /// The results of everyone.
+    pub results: ResultsView,
+    /// The pair of answers that most respondents gave.
+    pub commonest: Option<PairView<'a>>,
+    /// The numbers of the heat map: rows functional, columns dysfunctional.
+    pub cells: [RowView<'a>; 5],
+    /// The sums of the columns.
+    pub column_totals: [u64; 5],
+    /// The groups of each segment question.
+    pub segments: Vec<SegmentView<'a>>,
+}
+
+/// The results of one feature in one group.
+#[derive(Debug, Serialize)]
+pub struct ResultsView {
+    /// Respondents.
+    pub n: u64,
+    /// The category with the most respondents.
+    pub category: Option<CategoryView>,
+    /// All categories that have that many, if several have.
+    pub tied: Vec<CategoryView>,
+    /// Respondents for each category.
+    pub counts: ByCategory<CountView>,
+    /// Better.
+    pub better: Option<EstimateView>,
+    /// Worse.
+    pub worse: Option<EstimateView>,
+    /// Mean importance.
+    pub importance: Option<String>,
+    /// Mean satisfaction.
+    pub satisfaction: Option<String>,
+}
+
+/// The respondents of one category.
+#[derive(Debug, Serialize)]
+pub struct CountView {
+    /// How many.
+    pub count: u64,
+    /// In per cent of all; none without respondents.
+    pub share: Option<String>,
+}
+
+/// A coefficient and its interval, with four decimals.
+#[derive(Debug, Serialize)]
+pub struct EstimateView {
+    /// The value.
+    pub value: String,
+    /// The lower bound.
+    pub low: String,
+    /// The upper bound.
+    pub high: String,
+}
+
+/// A pair of answers.
+#[derive(Debug, Serialize)]
+pub struct PairView<'a> {
+    /// The label of the functional answer.
+    pub functional: &'a str,
+    /// The label of the dysfunctional answer.
+    pub dysfunctional: &'a str,
+    /// How many gave it.
+    pub count: u64,
+    /// What it means.
+    pub category: CategoryView,
+}
+
+/// The cells of one functional answer.
+#[derive(Debug, Serialize)]
+pub struct RowView<'a> {
+    /// The label of the answer.
+    pub label: &'a str,
+    /// One count a dysfunctional answer.
+    pub counts: [u64; 5],
+    /// Their sum.
+    pub total: u64,
+}
+
+/// A segment question.
+#[derive(Debug, Serialize)]
+pub struct SegmentView<'a> {
+    /// The question.
+    pub question: &'a str,
+    /// Its groups.
+    pub groups: Vec<GroupView<'a>>,
+    /// How many of them privacy hides.
+    pub hidden: usize,
+}
+
+/// A group of respondents.
+#[derive(Debug, Serialize)]
+pub struct GroupView<'a> {
+    /// The option that they chose.
+    pub label: &'a str,
+    /// Their results; none if privacy hides them.
+    pub results: Option<ResultsView>,
+}
+
+/// The evaluation table.
+#[derive(Debug, Serialize)]
+pub struct EvaluationView<'a> {
+    /// `berger`, `pouliot` or `custom`.
+    pub name: &'static str,
+    /// The labels of the dysfunctional answers.
+    pub columns: [&'a str; 5],
+    /// A row a functional answer: its label and the categories.
+    pub rows: [(&'a str, Vec<CategoryView>); 5],
+}
+
+/// A file to download.
+#[derive(Debug, Serialize)]
+pub struct Download {
+    /// Its path beside the report's first page.
+    pub name: String,
+    /// From this page.
+    pub href: String,
+}
+
+/// What became of every record that was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct LedgerView {
+    /// A file each.
+    pub files: Vec<LedgerFile>,
+    /// All files together.
+    pub total: LedgerCounts,
+    /// Why records were set aside, and how many.
+    pub reasons: BTreeMap<String, u64>,
+}
+
+/// What became of the records of one file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct LedgerFile {
+    /// The file, as the user knows it.
+    pub name: String,
+    /// The counts.
+    #[serde(flatten)]
+    pub counts: LedgerCounts,
+}
+
+/// Numbers of records: `read = accepted + duplicate + conflict + set_aside`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct LedgerCounts {
+    /// All of them.
+    pub read: u64,
+    /// Counted.
+    pub accepted: u64,
+    /// Came again, with the same content.
+    pub duplicate: u64,
+    /// Came again under the same id, with other content.
+    pub conflict: u64,
+    /// Could not be understood.
+    pub set_aside: u64,
+    /// Of the accepted ones: those without an id, which cannot be known as duplicates.
+    pub without_id: u64,
+    /// Of the accepted ones: those that a computer made up.
+    pub simulated: u64,
+}

@@ -1,0 +1,126 @@
+## Report
+
+language-name = 简体中文
+
+category-attractive = 惊喜型
+    .meaning = 有了，让人惊喜；没有，也不会介意。
+category-one-dimensional = 期望型
+    .meaning = 做得越好越满意；没有，就会不满意。
+category-must-be = 基本型
+    .meaning = 有了，觉得理所当然；没有，就会不满意。
+category-indifferent = 次要型
+    .meaning = 有没有都无所谓。
+category-reverse = 相反型
+    .meaning = 没有反而更满意。
+category-questionable = 问题型
+    .meaning = 正反两个回答互相矛盾。
+
+report-title = 调查结果：{ $title }
+report-kicker = 调查结果
+report-responses = { $count } 份回答
+report-features = { $count } 个项目
+report-languages = 本页的其他语言版本
+report-contents = 本页内容
+
+report-simulated-title = 模拟数据
+report-simulated = 这 { $total } 份回答中，有 { $count } 份由计算机模拟生成。请勿根据本报告得出结论。
+report-simulated-all = 这些回答全部由计算机模拟生成。本报告只用来展示结果的样子，请勿据此得出结论。
+
+report-empty-title = 还没有收到回答
+report-empty = 有了回答之后，这里会显示结果：每个项目属于哪一类，另有图表和数据文件。
+report-empty-where = 请把收到的文件（CSV、JSON、JSON Lines 或电子表格）原样放进下面的文件夹，然后重新生成网站：
+report-empty-refused = 文件已经读取，但其中没有一条记录能够计入。去向请看下表。
+
+report-glance = 一览
+report-glance-lead = 每个项目列在人数最多的类别之下。
+
+report-summary = 全部项目
+report-summary-lead = 每个项目在各类别中的人数，以及提供与不提供它的影响有多大。
+report-summary-caption = 全体受访者：各项目的类别与系数
+report-summary-order-usual = 按 A O M I R Q 的顺序排列
+report-summary-order-handbook = 按手册的顺序：A O M Q R I
+report-feature = 项目
+report-n = 人数
+report-category = 类别
+report-better = Better 系数
+report-worse = Worse 系数
+report-interval = 95% 区间
+report-importance = 重要程度
+    .scale = 平均值，1 到 9
+report-satisfaction = 当前满意度
+    .scale = 平均值，1 到 5
+report-tied = 并列：{ $letters }
+report-tied-note = 几个类别人数相同时，按 M O A I R Q 的顺序取最前面的一个。
+report-half-note = 有 { $count } 对问题只回答了一半，没有计入这里的任何数字。
+report-undefined-note = “–”表示无法计算：没有可以作为依据的回答。
+
+report-plane = Better 与 Worse
+report-plane-lead = 位置越高，提供它越让人满意；位置越靠右，不提供它越让人不满意。十字线是 95% 区间，字母是人数最多的类别。
+report-plane-caption = 图中的项目
+report-plane-missing = 系数无法计算，因此没有画出：{ $names }
+
+report-categories = 各类别的比例
+report-categories-lead = 每个长条代表回答了该项目正反两个问题的所有人。
+report-categories-caption = 各类别的人数与比例
+report-table = 用表格显示这些数字
+
+report-each = 逐项结果
+report-each-lead = 每张图统计成对的回答：行是提供时的感受，列是不提供时的感受。所有图的颜色深浅采用同一标准。
+report-commonest = 最常见的回答：{ $n } 人中有 { $count } 人在提供时选“{ $functional }”，不提供时选“{ $dysfunctional }”，属于
+report-nobody = 还没有人回答全部两个问题。
+report-cells-caption = { $name }：成对的回答
+report-with = 提供时
+report-without = 不提供时
+report-total = 合计
+report-group = 分组
+report-hidden = 为保护隐私不显示
+report-hidden-note = 不显示的分组不足 { $minimum } 人，或者一旦显示，就能推算出不足 { $minimum } 人的分组。
+
+report-ledger = 回答的去向
+report-ledger-lead = 读到的每条记录都有着落：读取 = 计入 + 重复 + 冲突 + 搁置。
+report-ledger-caption = 各文件的记录数
+report-ledger-file = 文件
+report-ledger-read = 读取
+report-ledger-accepted = 计入
+    .meaning = 已计入结果
+report-ledger-duplicate = 重复
+    .meaning = 同一份回答再次出现，只计一次
+report-ledger-conflict = 冲突
+    .meaning = 编号相同但内容不同的回答
+report-ledger-set-aside = 搁置
+    .meaning = 无法识别的记录
+report-ledger-all = 全部文件
+report-ledger-reasons = 搁置的原因
+report-ledger-without-id = 计入的回答中，有 { $count } 份没有编号；如果其中有重复提交，将无法察觉。
+
+report-methods = 方法
+report-methods-lead = 这里说明本页的数字是怎样得出的，任何人都可以重新计算。A、O、M、I、R、Q 分别表示六个类别的人数。
+report-formula = 公式
+report-source = 出处
+report-evaluation-caption = 识别表：行是提供时的回答，列是不提供时的回答
+
+method-evaluation = 从回答到类别
+    .text = 用每个人的一正一反两个回答，到识别表中查出所属的类别。
+    .own = 本调查自定的识别表。
+method-category = 项目的类别
+    .text = 六个类别中人数最多的一个。如果几个类别人数相同，取下面顺序中最前面的一个，并在报告中注明。文献中的顺序到 I 为止，这里在后面补上 R 和 Q。
+method-better = Better 系数
+    .text = 提供该项目能在多大程度上使人满意：因为有它而更满意的人所占的比例，不计相反型和问题型。取值在 0 到 1 之间。
+method-worse = Worse 系数
+    .text = 不提供该项目会在多大程度上使人不满意：因为没有它而更不满意的人所占的比例，前面加负号。取值在 -1 到 0 之间。
+method-interval = 95% 区间
+    .text = 对 Better 和去掉负号的 Worse 分别计算 Wilson 区间。式中 p 是系数，m = A + O + M + I，z = 1.96。人数越少，区间越宽，结论越不确定。
+method-privacy = 隐私保护
+    .text = 只显示至少有 { $minimum } 人的分组；同时，未显示部分的总人数必须为 0 或至少为 { $minimum }，否则再隐去人数最少的一个分组。这样，就无法用其他数字推算出被隐去的分组。
+
+report-downloads = 下载
+report-downloads-lead = 与本页相同的数字（保留完整精度）以及图表。
+
+chart-plane = { $name }：各项目的 Better 与 Worse
+    .description = 正方形坐标图。纵轴是 Better，从 0 到 1；横轴是 Worse 的绝对值，从 0 到 1。共画出 { $count } 个项目，每个项目是一个带编号的标记，并附 95% 区间；共 { $n } 份回答。项目表中有相同的数字。
+chart-better = Better
+chart-worse = |Worse|
+chart-categories = { $name }：各项目的类别
+    .description = 每个项目一个长条，按基本型、期望型、惊喜型、次要型、相反型和问题型的比例划分；共 { $n } 份回答。比例表中有相同的数字。
+chart-heatmap = { $name }：成对的回答
+    .description = 五行是提供时的回答，五列是不提供时的回答；每格标有人数和所属类别的字母。共 { $n } 人。成对回答的表中有相同的数字。
