@@ -1,6 +1,6 @@
 //! `results.json`: everything that the report says.
 //!
-//! The fields of [`Document`] are the schema. Fields are added, never renamed; [`VERSION`] counts
+//! The fields of `Document` are the schema. Fields are added, never renamed; `VERSION` counts
 //! the changes that break a reader.
 
 use serde::Serialize;
