@@ -46,6 +46,9 @@ pub struct Inputs<'a> {
     pub templates: &'a Templates,
 }
 
+/// The name of each page.
+const PAGE: &str = "index.html";
+
 /// Names of data files; readers rely on them.
 const SUMMARY: &str = "summary.csv";
 const CELLS: &str = "cells.csv";
@@ -60,18 +63,10 @@ pub fn render(inputs: &Inputs<'_>) -> Result<Files, Box<Diagnostic>> {
     Ok(files)
 }
 
-/// The folder of a survey's report in its default language, which also holds the data files.
-fn folder(survey: &Survey) -> String {
-    format!("{}/results", survey.id)
-}
-
-/// The path of the page in one of the survey's languages.
-fn page_path(survey: &Survey, language: &Language) -> String {
-    if language == survey.default_language() {
-        format!("{}/index.html", folder(survey))
-    } else {
-        format!("{}/{language}/results/index.html", survey.id)
-    }
+/// The path of a file of the report, below the output folder: pages are in every language, data
+/// files and charts in the first.
+fn path(survey: &Survey, language: &Language, file: &str) -> String {
+    survey.page(language, &format!("results/{file}"))
 }
 
 impl<'a> Inputs<'a> {
@@ -96,7 +91,7 @@ impl<'a> Inputs<'a> {
     fn downloads(&self) -> Result<Files, Box<Diagnostic>> {
         let mut files = Files::new();
         let (survey, analysis) = (self.survey, self.analysis);
-        let at = |name: &str| format!("{}/{name}", folder(survey));
+        let at = |name: &str| path(survey, survey.default_language(), name);
         files.insert(at(SUMMARY), data::summary::csv(survey, analysis)?);
         files.insert(at(CELLS), data::cells::csv(survey, analysis)?);
         files.insert(
@@ -121,7 +116,7 @@ impl<'a> Inputs<'a> {
             survey: self.survey,
             analysis: self.analysis,
             language,
-            path: page_path(self.survey, language),
+            path: path(self.survey, language, PAGE),
             scale: scale.ok_or_else(|| {
                 missing(
                     "are no answer labels",
@@ -173,13 +168,12 @@ impl<'a> Inputs<'a> {
     }
 
     fn languages(&self, page: &Page<'_>) -> Vec<LanguageLink> {
-        let name = |language| self.wordings.get(language)?.text("language-name");
         let languages = self.survey.languages.iter();
         languages
             .map(|language| LanguageLink {
                 lang: language.to_string(),
-                name: name(language).unwrap_or_else(|| language.to_string()),
-                href: relative_link(&page.path, &page_path(self.survey, language)),
+                name: self.wordings.say(language, "language-name"),
+                href: relative_link(&page.path, &path(self.survey, language, PAGE)),
                 current: language == page.language,
             })
             .collect()
@@ -190,9 +184,10 @@ impl<'a> Inputs<'a> {
         let files = data
             .into_iter()
             .chain(charts.keys().map(|name| chart_file(name)));
+        let first = self.survey.default_language();
         files
             .map(|name| Download {
-                href: relative_link(&page.path, &format!("{}/{name}", folder(self.survey))),
+                href: relative_link(&page.path, &path(self.survey, first, &name)),
                 name,
             })
             .collect()

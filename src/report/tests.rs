@@ -1,1 +1,292 @@
+//! Whole reports, made with the built-in templates and wording.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde_json::Value;
+
 use super::*;
+use crate::analysis::tests::{HANDBOOK, survey};
+use crate::response::{Counts as RecordCounts, Ledger};
+use crate::survey::Localized;
+use crate::tally::{Cells, Tally};
+use crate::templates;
+
+/// A report in the making: a survey, what was counted, and what became of the records.
+struct Case {
+    survey: Survey,
+    tally: Tally,
+    ledger: Ledger,
+}
+
+impl Case {
+    /// A survey with a feature for each of these cells.
+    fn new(cells: &[[[u64; 5]; 5]]) -> Self {
+        let names: Vec<String> = (1..=cells.len())
+            .map(|number| format!("service-{number}"))
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let survey = survey(&names, &["gold", "iron"]);
+        let mut tally = Tally::new(&survey);
+        for (feature, cells) in tally.everyone.features.iter_mut().zip(cells) {
+            feature.cells = Cells(*cells);
+            tally.everyone.respondents = tally.everyone.respondents.max(feature.cells.total());
+        }
+        let ledger = Ledger::default();
+        Self {
+            survey,
+            tally,
+            ledger,
+        }
+    }
+
+    fn files(&self) -> Files {
+        let wordings = templates::builtin().filter(|(path, _)| path.starts_with("wording/"));
+        let wordings = Arc::new(Wordings::read(wordings).expect("wording"));
+        let assets = [
+            "icon.svg",
+            "kanopress.css",
+            "report.css",
+            "form.css",
+            "form.js",
+        ];
+        let assets = assets.map(|name| (name.to_owned(), format!("assets/{name}")));
+        let templates =
+            Templates::new([], Arc::clone(&wordings), assets.into()).expect("templates");
+        let analysis = Analysis::new(&self.survey, &self.tally);
+        let inputs = Inputs {
+            survey: &self.survey,
+            analysis: &analysis,
+            ledger: &self.ledger,
+            wordings: &wordings,
+            templates: &templates,
+        };
+        render(&inputs).expect("a report")
+    }
+}
+
+fn text(files: &Files, path: &str) -> String {
+    let bytes = files.get(path).unwrap_or_else(|| panic!("no {path}"));
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+fn json(files: &Files) -> Value {
+    serde_json::from_str(&text(files, "demo/results/results.json")).expect("JSON")
+}
+
+#[test]
+fn handbook_says_the_same_everywhere() {
+    let files = Case::new(&[HANDBOOK]).files();
+    assert_eq!(
+        text(&files, "demo/results/summary.csv"),
+        "feature,n,attractive,one-dimensional,must-be,indifferent,reverse,questionable,category,\
+         better,better-low,better-high,worse,worse-low,worse-high,\
+         tied,half,importance-n,importance,satisfaction-n,satisfaction\n\
+         service-1,100,31,49,10,0,2,8,one-dimensional,\
+         0.8888888888888888,0.8074221497873896,0.9385168081070228,\
+         -0.6555555555555556,-0.7455408597506137,-0.5528347234071513,,0,,,,\n"
+    );
+    let json = json(&files);
+    let feature = &json["features"][0];
+    assert_eq!(feature["counts"]["attractive"], 31);
+    assert_eq!(feature["category"], "one-dimensional");
+    assert_eq!(feature["better"]["value"], 80.0 / 90.0);
+    for page in ["demo/results/index.html", "demo/zh-CN/results/index.html"] {
+        let page = text(&files, page);
+        for number in [
+            "0.8889",
+            "[0.8074, 0.9385]",
+            "-0.6556",
+            "[-0.7455, -0.5528]",
+            "49.0%",
+        ] {
+            assert!(page.contains(number), "{number}");
+        }
+    }
+}
+
+#[test]
+fn files_are_where_readers_look() {
+    let files = Case::new(&[HANDBOOK]).files();
+    let paths: Vec<&str> = files.iter().map(|(path, _)| path).collect();
+    assert_eq!(
+        paths,
+        [
+            "demo/results/cells.csv",
+            "demo/results/charts/categories.svg",
+            "demo/results/charts/heatmap-service-1.svg",
+            "demo/results/charts/plane.svg",
+            "demo/results/index.html",
+            "demo/results/results.json",
+            "demo/results/summary.csv",
+            "demo/zh-CN/results/index.html",
+        ]
+    );
+    let page = text(&files, "demo/zh-CN/results/index.html");
+    assert!(page.contains("href=\"../../results/charts/plane.svg\""));
+    assert!(page.contains("期望型"));
+}
+
+#[test]
+fn both_orders_of_columns_are_there() {
+    let page = text(&Case::new(&[HANDBOOK]).files(), "demo/results/index.html");
+    let order = |class: &str| {
+        let table = page.split(class).nth(1).expect(class);
+        let table = table.split("</thead>").next().expect("a head");
+        let letters = table.split("<span class=\"letter ").skip(1);
+        letters
+            .filter_map(|rest| rest.split('>').nth(1)?.chars().next())
+            .collect::<String>()
+    };
+    assert_eq!(order("scroll order-usual"), "AOMIRQ");
+    assert_eq!(order("scroll order-handbook"), "AOMQRI");
+}
+
+#[test]
+fn undefined_is_shown_and_never_a_number() {
+    let mut reverse = [[0; 5]; 5];
+    reverse[4][0] = 27;
+    let files = Case::new(&[reverse, [[0; 5]; 5]]).files();
+    let csv = text(&files, "demo/results/summary.csv");
+    assert!(csv.contains("\nservice-1,27,0,0,0,0,27,0,reverse,,,,,,,"));
+    assert!(csv.contains("\nservice-2,0,0,0,0,0,0,0,,,,,,,,"));
+    assert!(json(&files)["features"][0]["better"]["value"].is_null());
+    let page = text(&files, "demo/results/index.html");
+    assert!(page.contains("<td class=\"number\">–</td>"));
+    for (path, bytes) in files.iter() {
+        assert!(!String::from_utf8_lossy(bytes).contains("NaN"), "{path}");
+    }
+}
+
+#[test]
+fn ties_are_told() {
+    let mut tie = [[0; 5]; 5];
+    tie[0][1] = 4;
+    tie[1][4] = 4;
+    let files = Case::new(&[tie]).files();
+    assert!(text(&files, "demo/results/index.html").contains("tied: M A"));
+    assert!(text(&files, "demo/zh-CN/results/index.html").contains("并列：M A"));
+    let feature = &json(&files)["features"][0];
+    assert_eq!(feature["category"], "must-be");
+    assert_eq!(
+        feature["tied"],
+        serde_json::json!(["must-be", "attractive"])
+    );
+}
+
+#[test]
+fn hidden_groups_are_in_no_file() {
+    let mut case = Case::new(&[HANDBOOK]);
+    // 97 of gold and 3 of iron: nobody may know how the three answered.
+    let mut gold = HANDBOOK;
+    gold[0][4] -= 3;
+    let mut iron = [[0; 5]; 5];
+    iron[0][4] = 3;
+    for (group, cells) in case.tally.segments[0].iter_mut().zip([gold, iron]) {
+        group.features[0].cells = Cells(cells);
+    }
+    let files = case.files();
+    assert!(!text(&files, "demo/results/cells.csv").contains("tier="));
+    let groups = json(&files)["features"][0]["segments"][0]["groups"].clone();
+    assert!(groups[0]["results"].is_null() && groups[1]["results"].is_null());
+    let page = text(&files, "demo/results/index.html");
+    assert_eq!(page.matches("hidden for privacy").count(), 2);
+    assert!(!page.contains(">97<"));
+}
+
+#[test]
+fn shown_groups_are_in_every_file() {
+    let mut case = Case::new(&[HANDBOOK]);
+    let mut rest = HANDBOOK;
+    rest[0][4] -= 20;
+    let mut gold = [[0; 5]; 5];
+    gold[0][4] = 20;
+    for (group, cells) in case.tally.segments[0].iter_mut().zip([gold, rest]) {
+        group.features[0].cells = Cells(cells);
+    }
+    let files = case.files();
+    let csv = text(&files, "demo/results/cells.csv");
+    assert!(csv.contains("service-1,tier=gold,like,dislike,20\n"));
+    assert_eq!(csv.lines().count(), 1 + 3 * 25);
+    assert_eq!(
+        json(&files)["features"][0]["segments"][0]["groups"][0]["results"]["n"],
+        20
+    );
+}
+
+#[test]
+fn a_survey_without_responses_says_where_to_put_them() {
+    let files = Case::new(&[[[0; 5]; 5]]).files();
+    let paths: Vec<&str> = files.iter().map(|(path, _)| path).collect();
+    assert_eq!(
+        paths,
+        ["demo/results/index.html", "demo/zh-CN/results/index.html"]
+    );
+    assert!(text(&files, "demo/results/index.html").contains("surveys/demo/responses/"));
+}
+
+#[test]
+fn simulated_responses_are_marked() {
+    let mut case = Case::new(&[HANDBOOK]);
+    assert!(!text(&case.files(), "demo/results/index.html").contains("class=\"simulated\""));
+    assert_eq!(json(&case.files())["simulated"], false);
+    case.ledger.total = RecordCounts {
+        read: 100,
+        accepted: 100,
+        simulated: 40,
+        ..RecordCounts::default()
+    };
+    let files = case.files();
+    assert!(text(&files, "demo/results/index.html").contains("40 of these 100 responses"));
+    assert_eq!(json(&files)["simulated"], true);
+}
+
+#[test]
+fn pages_keep_the_content_policy_and_their_ids() {
+    let mut case = Case::new(&[HANDBOOK, HANDBOOK]);
+    let languages = case.survey.languages.clone();
+    let hostile = "<script>\"&' style=\"x\"";
+    case.survey.title = Localized::build(&languages, |_| Some(hostile.to_owned())).expect("text");
+    case.survey.sections[0].features[0].name = case.survey.title.clone();
+    let files = case.files();
+    for (path, bytes) in files
+        .iter()
+        .filter(|(path, _)| templates::is_template(path))
+    {
+        let text = String::from_utf8_lossy(bytes);
+        for forbidden in ["<script", "<style", " style=\""] {
+            assert!(!text.contains(forbidden), "{path}: {forbidden}");
+        }
+        let ids: Vec<&str> = text
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        let unique: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), unique.len(), "{path}");
+        if text.starts_with("<svg") {
+            assert!(is_well_formed(&text), "{path}");
+        }
+    }
+}
+
+/// True if every element is closed, in order, and every attribute quoted.
+fn is_well_formed(xml: &str) -> bool {
+    let mut open = Vec::new();
+    for tag in xml.split('<').skip(1) {
+        let Some((tag, _)) = tag.split_once('>') else {
+            return false;
+        };
+        let name = |tag: &str| tag.split_whitespace().next().unwrap_or_default().to_owned();
+        if tag.matches('"').count() % 2 == 1 {
+            return false;
+        }
+        match tag.strip_prefix('/') {
+            Some(closing) if open.pop() != Some(name(closing)) => return false,
+            Some(_) => {}
+            None if tag.ends_with('/') => {}
+            None => open.push(name(tag)),
+        }
+    }
+    open.is_empty()
+}

@@ -183,3 +183,47 @@ fn label(letter: char, count: u64, width: f64) -> String {
         .find(|label| text::width(label) + 6.0 <= width)
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::tests::{HANDBOOK, results};
+
+    fn drawing(cells: [[u64; 5]; 5]) -> Categories {
+        categories(&[("Service One", &results(cells))], |category| {
+            category.name().to_owned()
+        })
+    }
+
+    #[test]
+    fn parts_fill_the_bar_in_the_order_of_charts() {
+        let bar = &drawing(HANDBOOK).bars[0];
+        let parts: Vec<(&str, &str)> = bar
+            .parts
+            .iter()
+            .map(|part| (part.category, part.label.as_str()))
+            .collect();
+        // Nobody is indifferent, and two respondents are too few for a letter.
+        assert_eq!(
+            parts,
+            [
+                ("must-be", "M"),
+                ("one-dimensional", "O 49"),
+                ("attractive", "A 31"),
+                ("reverse", ""),
+                ("questionable", "Q"),
+            ]
+        );
+        let end = bar
+            .parts
+            .iter()
+            .map(|part| part.x + part.width)
+            .fold(0.0, f64::max);
+        assert!((end - WIDTH).abs() < 0.02);
+    }
+
+    #[test]
+    fn nobody_has_no_parts() {
+        assert_eq!(drawing([[0; 5]; 5]).bars[0].parts, []);
+    }
+}

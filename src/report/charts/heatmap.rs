@@ -6,11 +6,17 @@ use super::{FONT, LINE, WIDTH, Words, lines, round, text};
 use crate::analysis::Results;
 use crate::survey::{Answer, Evaluation, Scale, Side};
 
-/// The width of a cell; margins are as wide.
-const CELL: f64 = 44.0;
+/// The width of a cell.
+const CELL: f64 = 48.0;
+
+/// The least height of a cell.
+const HEIGHT: f64 = 44.0;
+
+/// The width of the sums of the rows, and the height of those of the columns.
+const MARGIN: f64 = 40.0;
 
 /// The width of the labels of the rows.
-const LABELS: f64 = WIDTH - 6.0 * CELL;
+const LABELS: f64 = WIDTH - 5.0 * CELL - MARGIN;
 
 /// The longest label of a column that is turned upright.
 const UPRIGHT: f64 = 118.0;
@@ -35,6 +41,8 @@ pub struct Heatmap {
     pub bottom: f64,
     /// The width of a cell.
     pub cell_width: f64,
+    /// The middle of the sums of the rows.
+    pub side: f64,
     /// True if the labels of the columns are turned upright.
     pub upright: bool,
     /// The functional answers, from top to bottom.
@@ -106,14 +114,14 @@ pub struct Pairs<'a> {
 pub fn heatmap(pairs: &Pairs<'_>) -> Heatmap {
     let upright = !Answer::ALL.iter().all(|answer| {
         let label = pairs.scale.label(Side::Dysfunctional, *answer);
-        text::fits(label, CELL - 4.0, 3)
+        text::fits(label, CELL - 2.0, 3)
     });
     let headings = Answer::ALL.map(|answer| {
         let label = pairs.scale.label(Side::Dysfunctional, answer);
         if upright {
-            text::wrap(label, UPRIGHT, 2)
+            text::wrap_evenly(label, UPRIGHT, 2)
         } else {
-            text::wrap(label, CELL - 4.0, 3)
+            text::wrap_evenly(label, CELL - 2.0, 3)
         }
     });
     let extents = headings.iter().map(|heading| extent(heading, upright));
@@ -127,18 +135,19 @@ pub fn heatmap(pairs: &Pairs<'_>) -> Heatmap {
     let columns = (0..).zip(Answer::ALL).zip(headings);
     Heatmap {
         width: WIDTH,
-        height: round(bottom + CELL),
+        height: round(bottom + MARGIN),
         left: LABELS,
-        right: WIDTH - CELL,
+        right: WIDTH - MARGIN,
         top,
         bottom,
         cell_width: CELL,
+        side: WIDTH - MARGIN / 2.0,
         upright,
         rows,
         columns: columns
             .map(|((index, answer), heading)| column(pairs, answer, index, heading, top, upright))
             .collect(),
-        foot: round(bottom + CELL / 2.0),
+        foot: round(bottom + MARGIN / 2.0),
         total: pairs.results.cells.total(),
     }
 }
@@ -204,9 +213,9 @@ fn beside(label: Vec<String>, middle: f64, bottom: f64) -> Vec<Words> {
 
 fn row(pairs: &Pairs<'_>, functional: Answer, top: f64) -> Row {
     let label = pairs.scale.label(Side::Functional, functional);
-    let label = text::wrap(label, LABELS - 8.0, 4);
+    let label = text::wrap_evenly(label, LABELS - 4.0, 4);
     let words = extent(&label, false);
-    let height = CELL.max(words + 8.0);
+    let height = HEIGHT.max(words + 8.0);
     let cells = &pairs.results.cells;
     Row {
         top,
@@ -244,4 +253,50 @@ fn cell(pairs: &Pairs<'_>, functional: Answer, dysfunctional: Answer, x: f64) ->
 /// The left side of a column of cells.
 fn left(column: u8) -> f64 {
     LABELS + f64::from(column) * CELL
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::tests::{HANDBOOK, results, survey};
+
+    fn drawing(labels: [&str; 5]) -> Heatmap {
+        let labels = labels.map(str::to_owned);
+        heatmap(&Pairs {
+            results: &results(HANDBOOK),
+            evaluation: &survey(&["one"], &[]).evaluation,
+            scale: &Scale {
+                functional: labels.clone(),
+                dysfunctional: labels,
+                source: None,
+            },
+            full: 0.49,
+        })
+    }
+
+    #[test]
+    fn cells_and_margins_count_the_same() {
+        let drawing = drawing(["我喜欢", "理应如此", "无所谓", "我可以忍受", "我不喜欢"]);
+        assert!(!drawing.upright);
+        assert_eq!(
+            drawing.rows.each_ref().map(|row| row.total),
+            [84, 1, 5, 5, 5]
+        );
+        assert_eq!(drawing.columns.iter().map(|c| c.total).sum::<u64>(), 100);
+        let fullest = &drawing.rows[0].cells[4];
+        assert_eq!(
+            (fullest.count, fullest.letter, fullest.fill),
+            (49, 'O', DARKEST)
+        );
+    }
+
+    #[test]
+    fn long_labels_stand_upright_and_end_below_the_axis_title() {
+        let long = "I dislike it, and I cannot accept it that way";
+        let drawing = drawing([long; 5]);
+        assert!(drawing.upright);
+        for line in drawing.columns.iter().flat_map(|column| &column.label) {
+            assert!(line.y - text::width(&line.text) > LINE);
+        }
+    }
 }

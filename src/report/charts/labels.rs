@@ -194,7 +194,7 @@ mod tests {
             BOUNDS,
         );
         assert_eq!(places[0].leader, None);
-        assert_eq!(places[0].rectangle.left, 61.0);
+        assert!((places[0].rectangle.left - 61.0).abs() < 1e-9);
     }
 
     #[test]

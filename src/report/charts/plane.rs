@@ -158,7 +158,12 @@ fn point(number: usize, category: Category, coefficients: &Coefficients, place: 
         low: -worse.high,
         high: -worse.low,
     };
-    let box_ = place.rectangle;
+    let Rectangle {
+        left,
+        top,
+        right,
+        bottom,
+    } = place.rectangle;
     Point {
         number,
         category: category.name(),
@@ -170,8 +175,8 @@ fn point(number: usize, category: Category, coefficients: &Coefficients, place: 
         y_low: up(better.low),
         y_high: up(better.high),
         label: Words {
-            x: round(f64::midpoint(box_.left, box_.right)),
-            y: round(f64::midpoint(box_.top, box_.bottom)),
+            x: round(f64::midpoint(left, right)),
+            y: round(f64::midpoint(top, bottom)),
             text: number.to_string(),
         },
         leader: place
@@ -207,4 +212,33 @@ fn key(features: &[(&str, &Results)], start: f64) -> Vec<KeyEntry> {
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::tests::{HANDBOOK, results};
+
+    #[test]
+    fn handbook_is_at_its_coefficients() {
+        let plane = plane(&[("Service One", &results(HANDBOOK))]);
+        let point = &plane.points[0];
+        assert_eq!((point.letter, point.label.text.as_str()), ('O', "1"));
+        let near = |actual: f64, expected: f64| assert!((actual - expected).abs() < 0.01);
+        near(point.x, LEFT + SIDE * 59.0 / 90.0);
+        near(point.y, TOP + SIDE * 10.0 / 90.0);
+        assert!(point.x_low < point.x && point.x < point.x_high);
+        // Upwards is a smaller y.
+        assert!(point.y_high < point.y && point.y < point.y_low);
+    }
+
+    #[test]
+    fn undefined_features_are_in_the_key_alone() {
+        let mut reverse = [[0; 5]; 5];
+        reverse[4][0] = 27;
+        let plane = plane(&[("a", &results(reverse)), ("b", &results([[0; 5]; 5]))]);
+        assert_eq!(plane.points, []);
+        let key = plane.key.iter().map(|entry| (entry.letter, entry.drawn));
+        assert_eq!(key.collect::<Vec<_>>(), [(Some('R'), false), (None, false)]);
+    }
 }

@@ -1,14 +1,14 @@
 //! How wide words are, and how they are broken into lines.
 //!
-//! Fonts differ, so widths are estimates: Latin letters are a little more than half as wide as they
-//! are high, Chinese, Japanese and Korean ones twice as wide as that.
+//! Fonts differ, so widths are estimates: Chinese, Japanese and Korean characters are as wide as they
+//! are high, all others a little more than half as wide.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthChar;
 
 use super::FONT;
 
-/// The width of a Latin letter as a part of its height.
-const COLUMN: f64 = 0.55;
+/// The width of most letters as a part of their height.
+const NARROW: f64 = 0.55;
 
 /// Marks that may not begin a line.
 const CLOSING: &str = ",.;:!?)]}%，。、；：！？）】》」』”’…";
@@ -18,11 +18,12 @@ const OPENING: &str = "([{（【《「『“‘";
 
 /// The width of a text in user units.
 pub fn width(text: &str) -> f64 {
-    columns_to_units(text.width())
-}
-
-fn columns_to_units(columns: usize) -> f64 {
-    f64::from(u32::try_from(columns).unwrap_or(u32::MAX)) * COLUMN * FONT
+    let em = |character: char| match character.width() {
+        None | Some(0) => 0.0,
+        Some(1) => NARROW,
+        Some(_) => 1.0,
+    };
+    text.chars().map(em).sum::<f64>() * FONT
 }
 
 /// Breaks a text into lines that are no wider than `limit`, at most `most` of them; what is left
@@ -47,6 +48,17 @@ pub fn wrap(text: &str, limit: f64, most: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The same with lines of nearly the same width: no more of them, and no word broken for it.
+pub fn wrap_evenly(text: &str, limit: f64, most: usize) -> Vec<String> {
+    let mut even = wrap(text, limit, most);
+    let mut narrower = limit - 1.0;
+    while narrower > 0.0 && fits(text, narrower, even.len()) {
+        even = wrap(text, narrower, most);
+        narrower -= 1.0;
+    }
+    even
 }
 
 /// True if a text fits into lines without breaking a word.
@@ -100,16 +112,23 @@ mod tests {
 
     /// The width of so many Latin letters.
     fn letters(count: usize) -> f64 {
-        columns_to_units(count)
+        width(&"x".repeat(count))
+    }
+
+    #[test]
+    fn lines_can_be_even() {
+        assert_eq!(wrap("理应如此", 45.0, 3), ["理应如", "此"]);
+        assert_eq!(wrap_evenly("理应如此", 45.0, 3), ["理应", "如此"]);
+        assert_eq!(
+            wrap_evenly("Kundendienst", letters(6), 3),
+            ["Kunden", "dienst"]
+        );
     }
 
     #[test]
     fn words_stay_whole_and_chinese_breaks_anywhere_but_before_a_comma() {
         assert_eq!(wrap("Free rescue", letters(6), 9), ["Free", "rescue"]);
-        assert_eq!(
-            wrap("五环路以内，免费", letters(10), 9),
-            ["五环路以", "内，免费"]
-        );
+        assert_eq!(wrap("五环路以内，免费", 75.0, 9), ["五环路以", "内，免费"]);
     }
 
     #[test]
@@ -117,7 +136,7 @@ mod tests {
         assert_eq!(wrap("Kundendienst", letters(6), 9), ["Kunden", "dienst"]);
         assert_eq!(wrap("one two three", letters(5), 2), ["one", "two…"]);
         assert!(!fits("Kundendienst", letters(6), 2));
-        assert!(fits("我可以忍受", letters(6), 2));
+        assert!(fits("我可以忍受", 48.0, 2));
     }
 
     proptest! {

@@ -1,6 +1,6 @@
 //! `results.json`: everything that the report says.
 //!
-//! The fields of [`Document`] are the schema. Fields are added, never renamed; [`VERSION`] counts
+//! The fields of `Document` are the schema. Fields are added, never renamed; `VERSION` counts
 //! the changes that break a reader.
 
 use serde::Serialize;
@@ -11,6 +11,7 @@ use crate::report::by_category::ByCategory;
 use crate::report::methods::{Method, methods};
 use crate::response::Ledger;
 use crate::survey::{Category, Choice, Feature, Question, Survey};
+use crate::wording::Language;
 
 /// The version of the file's shape.
 const VERSION: u32 = 1;
@@ -114,7 +115,7 @@ pub fn json(
         version: VERSION,
         survey: survey.id.as_str(),
         title: survey.title.get(language),
-        languages: survey.languages.iter().map(|tag| tag.as_str()).collect(),
+        languages: survey.languages.iter().map(Language::as_str).collect(),
         simulated: ledger.total.simulated > 0,
         respondents: analysis.respondents,
         evaluation: EvaluationTable {
