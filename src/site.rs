@@ -69,13 +69,7 @@ impl Site {
     pub fn check(sources: &Sources) -> (Option<Self>, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
         let own_templates = texts(&sources.templates, &mut diagnostics);
-        let wordings = match read_wordings(&own_templates) {
-            Ok(wordings) => Arc::new(wordings),
-            Err(found) => {
-                diagnostics.extend(found);
-                return (None, diagnostics);
-            }
-        };
+        let wordings = Arc::new(read_wordings(&own_templates, &mut diagnostics));
         let settings = read_settings(sources, &wordings, &mut diagnostics);
         for language in wordings.languages() {
             diagnostics.extend(wordings.gaps(language));
@@ -201,12 +195,20 @@ fn name_problems(surveys: &[(String, Source)]) -> Vec<Diagnostic> {
     problems
 }
 
-/// The built-in texts, and over them those of the site.
-fn read_wordings(own: &[(&str, &str)]) -> Result<Wordings, Vec<Diagnostic>> {
-    let mut all: Vec<(&str, &str)> = templates::builtin().collect();
-    all.extend(own);
-    all.retain(|(path, _)| path.starts_with("wording/"));
-    Wordings::read(all)
+/// The built-in texts, and over them those of the site; without these if they have mistakes.
+fn read_wordings(own: &[(&str, &str)], diagnostics: &mut Vec<Diagnostic>) -> Wordings {
+    let mut texts: Vec<(&str, &str)> = templates::builtin().collect();
+    texts.retain(|(path, _)| is_wording(path));
+    let built_in = texts.len();
+    texts.extend(own.iter().filter(|(path, _)| is_wording(path)));
+    Wordings::read(texts.iter().copied()).unwrap_or_else(|found| {
+        diagnostics.extend(found);
+        Wordings::read(texts[..built_in].iter().copied()).unwrap_or_default()
+    })
+}
+
+fn is_wording(path: &str) -> bool {
+    path.starts_with("wording/")
 }
 
 fn read_settings(

@@ -1,9 +1,95 @@
-//! Transcripts of the terminal: `tests/cli/*.md`, each with the site that it runs in (`*.in`).
+//! Transcripts of the terminal: in `tests/cli/*.md`, what follows a `$ kanopress …` is what it says.
 //!
-//! `TRYCMD=overwrite cargo test --test cli` writes what is said now; read the difference before you
-//! commit it.
+//! The commands of a file run one after another in a folder of their own, which begins as a copy of
+//! `<name>.in` if there is one. `? 1` is an exit code other than 0; `$ cat FILE` shows a file.
+//! `BLESS=1 cargo test --test cli` writes what is said now; read the difference before you commit it.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "a test reads the disk, and fails where it cannot go on"
+)]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use walkdir::WalkDir;
+
+fn copy(from: &Path, to: &Path) {
+    for entry in WalkDir::new(from).into_iter().filter_map(Result::ok) {
+        let path = entry.path().strip_prefix(from).expect("below it");
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(to.join(path)).expect("writable");
+        } else {
+            fs::copy(entry.path(), to.join(path)).expect("writable");
+        }
+    }
+}
+
+/// What a command says, with its exit code before it unless that is 0.
+fn say(command: &str, folder: &Path) -> String {
+    let mut words = command.split_whitespace();
+    match words.next() {
+        Some("cat") => {
+            let file = folder.join(words.next().expect("a file"));
+            fs::read_to_string(&file).unwrap_or_else(|error| format!("{error}\n"))
+        }
+        Some("kanopress") => {
+            let output = Command::new(env!("CARGO_BIN_EXE_kanopress"))
+                .args(words)
+                .current_dir(folder)
+                .env("NO_COLOR", "1")
+                .output()
+                .expect("the program runs");
+            let code = match output.status.code() {
+                Some(0) => String::new(),
+                code => format!("? {}\n", code.expect("no signal")),
+            };
+            let said = [output.stderr, output.stdout].concat();
+            code + &String::from_utf8(said).expect("UTF-8")
+        }
+        _ => panic!("unknown command `{command}`"),
+    }
+}
+
+/// The transcript with what is said now.
+fn replay(transcript: &str, folder: &Path) -> String {
+    let mut now = String::new();
+    let mut in_output = false;
+    for line in transcript.lines() {
+        let command = line.strip_prefix("$ ");
+        in_output &= command.is_none() && !line.starts_with("```");
+        if !in_output {
+            now.push_str(line);
+            now.push('\n');
+        }
+        if let Some(command) = command {
+            now.push_str(&say(command, folder));
+            in_output = true;
+        }
+    }
+    now
+}
 
 #[test]
-fn transcripts() {
-    trycmd::TestCases::new().case("tests/cli/*.md");
+fn the_terminal_says_what_the_transcripts_say() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli");
+    let mut transcripts = 0;
+    for entry in fs::read_dir(&folder).expect("the folder is there") {
+        let path = entry.expect("readable").path();
+        if path.extension().is_none_or(|extension| extension != "md") {
+            continue;
+        }
+        transcripts += 1;
+        let site = tempfile::tempdir().expect("a folder");
+        copy(&path.with_extension("in"), site.path());
+        let before = fs::read_to_string(&path).expect("readable");
+        let now = replay(&before, site.path());
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(&path, &now).expect("writable");
+        } else {
+            assert_eq!(now, before, "{}", path.display());
+        }
+    }
+    assert!(transcripts > 3, "{transcripts} transcripts");
 }

@@ -4,7 +4,7 @@
 //! 2. [`tree`] reads the text once, within fixed bounds, into a [`Node`].
 //! 3. [`decode`] turns the tree into structs that the macro `mapping!` declares: one table of keys
 //!    a struct, from which come the fields, the check for unknown keys, the remedies, and the JSON
-//!    Schema ([`schema`]).
+//!    Schema ([`schema()`]).
 //!
 //! All problems are collected in [`Problems`]; nothing stops at the first, but for broken syntax.
 
