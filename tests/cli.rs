@@ -48,7 +48,7 @@ fn say(command: &str, folder: &Path) -> String {
             let said = [output.stderr, output.stdout].concat();
             code + &String::from_utf8(said).expect("UTF-8")
         }
-        _ => panic!("unknown command `{command}`"),
+        _ => format!("unknown command `{command}`\n"),
     }
 }
 
