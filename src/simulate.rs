@@ -281,3 +281,137 @@ fn draw(probabilities: &Probabilities, random: &mut impl Rng) -> usize {
     }
     last
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::{Format, Intake, Judged};
+    use crate::survey::{Settings, check};
+    use crate::tally::Tally;
+    use crate::templates::builtin;
+    use crate::wording::{Language, Wordings};
+
+    const SURVEY: &str = "
+title: Title
+language: en
+ask: [importance, satisfaction]
+features: [{id: tea, name: Tea}, {id: rain, name: Rain}]
+profile:
+  - {id: tier, question: Tier?, type: choice, options: [{id: gold, label: G}, {id: iron, label: I}]}
+  - {id: many, question: Many?, type: multiple, options: [{id: x, label: X}, {id: y, label: Y}]}
+  - {id: years, question: Years?, type: number, minimum: 0, maximum: 9.5}
+";
+
+    const TRUTH: &str = "
+features:
+  tea: {attractive: 6, one-dimensional: 3, questionable: 1}
+  rain: {reverse: 1, indifferent: 1}
+";
+
+    fn survey(text: &str) -> Survey {
+        let texts = builtin().filter(|(path, _)| path.starts_with("wording/"));
+        let wordings = Wordings::read(texts).expect("built in");
+        let settings = Settings::new(Language::default());
+        let checked = check(
+            "weather",
+            "survey.yaml",
+            text.as_bytes(),
+            &settings,
+            &wordings,
+        );
+        checked.survey.expect("right")
+    }
+
+    /// The shares of the categories of each feature in simulated responses, which are all right.
+    fn shares(survey: &Survey, truth: &Truth, responses: u64) -> Vec<Probabilities> {
+        let file: String = lines(survey, "form", truth, responses, 3).collect();
+        let mut intake = Intake::new(survey);
+        let mut tally = Tally::new(survey);
+        for judged in intake.read("simulated-3.jsonl", Format::JsonLines, file.as_bytes()) {
+            match judged.expect("no disk") {
+                Judged::Accepted(response) => tally.add(&response),
+                Judged::NotAccepted(refused) => panic!("{refused:?}"),
+            }
+        }
+        assert_eq!(intake.ledger().total.accepted, responses);
+        assert_eq!(intake.ledger().total.simulated, responses);
+        let share = |count: u64| f64::from(u32::try_from(count).expect("small"));
+        let features = tally.everyone.features.iter();
+        let shares = features.map(|feature| {
+            Category::ALL.map(|category| {
+                let cells = cells_of(category, &survey.evaluation);
+                let counts = cells.iter().map(|(f, d)| feature.cells.get(*f, *d));
+                share(counts.sum()) / share(responses)
+            })
+        });
+        shares.collect()
+    }
+
+    #[test]
+    fn the_truth_comes_back() {
+        let survey = survey(SURVEY);
+        let truth = Truth::read("truth.yaml", TRUTH, &survey, 1).expect("right");
+        let expected = [
+            [0.6, 0.3, 0.0, 0.0, 0.0, 0.1],
+            [0.0, 0.0, 0.0, 0.5, 0.5, 0.0],
+        ];
+        // Five standard errors of a share of one half among 4,000: a seed that is fixed stays inside.
+        let tolerance = 5.0 * (0.25_f64 / 4000.0).sqrt();
+        for (shares, expected) in shares(&survey, &truth, 4000).iter().zip(expected) {
+            for (share, expected) in shares.iter().zip(expected) {
+                assert!(
+                    (share - expected).abs() < tolerance,
+                    "{share} for {expected}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_seed_decides_all_but_the_number() {
+        let survey = survey(SURVEY);
+        let make = |seed, responses| -> Vec<String> {
+            let truth = Truth::draw(&survey, seed);
+            lines(&survey, "form", &truth, responses, seed)
+                .skip(1)
+                .collect()
+        };
+        assert_eq!(make(5, 20), make(5, 20));
+        assert_eq!(make(5, 20)[..10], make(5, 10)[..]);
+        assert_ne!(make(5, 20), make(6, 20));
+    }
+
+    #[test]
+    fn a_category_that_the_table_lacks_cannot_occur() {
+        let table = "evaluation: [AAAAO, RIIIM, RIIIM, RIIIM, RRRRR]\n";
+        let survey = survey(&format!("{SURVEY}{table}"));
+        let truth = Truth::draw(&survey, 1);
+        assert!(
+            shares(&survey, &truth, 300)
+                .iter()
+                .all(|shares| shares[5] == 0.0)
+        );
+        let only = "features: {tea: {questionable: 1}}";
+        assert!(Truth::read("truth.yaml", only, &survey, 1).is_err());
+    }
+
+    #[test]
+    fn mistakes_in_a_truth_are_explained() {
+        let survey = survey(SURVEY);
+        for (text, word) in [
+            ("features: {tee: {attractive: 1}}", "did you mean `tea`?"),
+            (
+                "features: {tea: {atractive: 1}}",
+                "did you mean `attractive`?",
+            ),
+            ("features: {tea: {attractive: -1}}", "0 or more"),
+            ("features: {tea: {attractive: .nan}}", "0 or more"),
+            ("features: [", "truth.yaml"),
+            ("feature: {}", "unknown field"),
+        ] {
+            let problems = Truth::read("truth.yaml", text, &survey, 1).expect_err(text);
+            let shown = crate::diagnostic::render(&problems[0], false);
+            assert!(shown.contains(word), "{shown}");
+        }
+    }
+}
