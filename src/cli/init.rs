@@ -9,6 +9,7 @@ use serde_json::json;
 use super::{Outcome, Terminal};
 use crate::diagnostic::{Diagnostic, one_of};
 use crate::project;
+use crate::survey;
 use crate::templates;
 
 /// Make a new site with a small survey in it
@@ -21,6 +22,9 @@ pub(super) struct Arguments {
     #[arg(long, default_value = "en", value_name = "LANGUAGE")]
     lang: String,
 }
+
+/// Tells editors where the schema is, so that they complete and explain.
+const EDITORS: &str = "# yaml-language-server: $schema=../../survey.schema.json\n";
 
 /// What no one wants to keep with the sources of a site.
 const IGNORED: &str = "/dist/\n/surveys/*/set-aside/\n";
@@ -36,9 +40,12 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome>
         terminal.problem(&Diagnostic::error("no-starter", message).help(help));
         return Ok(Outcome::Usage);
     };
+    let schema = format!("{:#}\n", survey::schema());
+    let survey = format!("{EDITORS}{survey}");
     let files = [
         ("kanopress.yaml", settings),
-        ("surveys/cafe/survey.yaml", survey),
+        ("surveys/cafe/survey.yaml", &survey),
+        ("survey.schema.json", &schema),
         (".gitignore", IGNORED),
     ];
     let taken = files.iter().map(|(path, _)| arguments.folder.join(path));

@@ -17,6 +17,8 @@ pub(super) enum Format {
     Text,
     /// For programs: one JSON object a line, on standard output
     Json,
+    /// For code hosts that show problems beside the lines of a change (GitHub and Forgejo Actions)
+    Annotations,
 }
 
 /// Where a command says what it did.
@@ -38,6 +40,7 @@ impl Terminal {
                 Format::Json => {
                     output_line(&serde_json::to_string(diagnostic).unwrap_or_default());
                 }
+                Format::Annotations => output_line(&annotation(diagnostic)),
             }
         }
     }
@@ -50,7 +53,7 @@ impl Terminal {
     /// Says what was done, in a line for people or as an object for programs.
     pub(super) fn done(&self, text: &str, object: &Value) {
         match self.format {
-            Format::Text => output_line(text),
+            Format::Text | Format::Annotations => output_line(text),
             Format::Json => output_line(&object.to_string()),
         }
     }
@@ -70,6 +73,33 @@ impl Terminal {
             _ => ProgressBar::hidden(),
         }
     }
+}
+
+/// A problem as a workflow command (docs.github.com, "Workflow commands for GitHub Actions").
+fn annotation(diagnostic: &Diagnostic) -> String {
+    let level = if diagnostic.is_error() {
+        "error"
+    } else {
+        "warning"
+    };
+    let place = diagnostic.place.as_ref().map_or_else(String::new, |place| {
+        let (file, line, column) = (property(place.file()), place.line(), place.column());
+        format!("file={file},line={line},col={column},")
+    });
+    let help = diagnostic.help.as_deref();
+    let help = help.map_or_else(String::new, |help| format!("\nhelp: {help}"));
+    let message = data(&format!("{}{help}", diagnostic.message));
+    format!("::{level} {place}title={}::{message}", diagnostic.code)
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
 /// A reader that went away is no failure of ours.

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const repository = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const program = join(repository, "target/debug/kanopress");
+export const repository = join(dirname(fileURLToPath(import.meta.url)), "../..");
+export const program = join(repository, "target/debug/kanopress");
 
 /** Copies the example surveys with their responses; `settings` is the text of `kanopress.yaml`. */
 export function copySite(settings) {
@@ -23,6 +23,8 @@ export function copySite(settings) {
     /** The same, for commands that may end with another exit code than 0. */
     attempt: (...command) =>
       spawnSync(program, [...command, "--site", root], { encoding: "utf8" }),
+    /** Adds a survey. */
+    define: (survey, text) => writeFileSync(join(root, "surveys", `${survey}.yaml`), text),
     /** Puts a file among the responses of a survey, in place of all that are there. */
     respond(survey, name, text) {
       const folder = join(root, "surveys", survey, "responses");

@@ -1,0 +1,101 @@
+//! The docs are true: every key is in them, their surveys are right, and their links lead somewhere.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "a test reads the disk, and fails where it cannot go on"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use kanopress::survey::{Settings, check, schema, settings_schema};
+use kanopress::templates::builtin;
+use kanopress::wording::{Language, Wordings};
+use serde_json::Value;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).expect("a text")
+}
+
+/// All pages of the docs.
+fn pages() -> Vec<PathBuf> {
+    let docs = fs::read_dir(root().join("docs")).expect("the docs");
+    let pages = docs.map(|entry| entry.expect("readable").path());
+    let mut pages: Vec<PathBuf> = pages
+        .chain([root().join("README.md"), root().join("CHANGELOG.md")])
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .collect();
+    pages.sort();
+    pages
+}
+
+/// The names of all keys of a schema, and all descriptions.
+fn keys(schema: &Value) -> Vec<(String, bool)> {
+    let definitions = schema["$defs"].as_object().expect("definitions");
+    let properties = definitions
+        .values()
+        .filter_map(|part| part["properties"].as_object());
+    properties
+        .flat_map(|properties| properties.iter())
+        .map(|(key, property)| (key.clone(), property["description"].is_string()))
+        .collect()
+}
+
+#[test]
+fn every_key_is_in_the_docs_and_described_in_the_schema() {
+    let page = read(&root().join("docs/definition.md"));
+    for schema in [schema(), settings_schema()] {
+        let keys = keys(&schema);
+        assert!(keys.len() >= 4, "{keys:?}");
+        for (key, described) in keys {
+            assert!(
+                page.contains(&format!("`{key}`")),
+                "`{key}` is not in docs/definition.md"
+            );
+            assert!(described, "`{key}` has no description");
+        }
+    }
+}
+
+#[test]
+fn surveys_in_the_docs_are_right() {
+    let texts = builtin().filter(|(path, _)| path.starts_with("wording/"));
+    let wordings = Wordings::read(texts).expect("built in");
+    let settings = Settings::new(Language::default());
+    let mut surveys = 0;
+    for path in pages() {
+        let page = read(&path);
+        for block in page.split("```yaml\n").skip(1) {
+            let block = block.split("```").next().unwrap_or_default();
+            // Of the other blocks, each shows a part of a survey.
+            if !block.lines().any(|line| line.starts_with("title:")) || !block.contains("features:")
+            {
+                continue;
+            }
+            surveys += 1;
+            let checked = check("docs", "docs.yaml", block.as_bytes(), &settings, &wordings);
+            let name = path.display();
+            assert_eq!(checked.diagnostics, [], "{name}:\n{block}");
+        }
+    }
+    assert!(surveys >= 3, "{surveys} surveys in the docs");
+}
+
+#[test]
+fn links_lead_somewhere() {
+    for path in pages() {
+        let page = read(&path);
+        for target in page.split("](").skip(1) {
+            let target = target.split([')', '#']).next().unwrap_or_default();
+            if target.is_empty() || target.contains("://") || target.contains(['`', ' ']) {
+                continue;
+            }
+            let folder = path.parent().expect("a folder");
+            assert!(folder.join(target).exists(), "{}: {target}", path.display());
+        }
+    }
+}
