@@ -1,0 +1,229 @@
+# すべてのページの日本語の文言。サイトは自分の templates/wording/ja.ftl で、
+# どの文言でも一つずつ置き換えられます。
+
+## Language
+
+language-name = 日本語
+
+## Label sets
+## 一対の質問に対する五つの選択肢と、その出典。
+
+scale-default = kano
+
+scale-kano =
+    .like = 気に入る
+    .must-be = 当然である
+    .neutral = 何とも感じない
+    .live-with = 仕方ない
+    .dislike = 気に入らない
+    .source = 狩野・瀬楽・高橋・辻「魅力的品質と当り前品質」『品質』14巻2号、1984年
+
+scale-jstage =
+    .like = とてもうれしい
+    .must-be = 当然だろう
+    .neutral = 特に何とも思わない
+    .live-with = 別にそれでも構わない
+    .dislike = それは困る
+    .source = 上江洲弘明「狩野モデル」『知能と情報』27巻4号、128頁、2015年（J-STAGE）
+
+scale-handbook =
+    .like = 好ましいです
+    .must-be = 当然そうあるべきです
+    .neutral = どちらでもかまいません
+    .live-with = 我慢できます
+    .dislike = 好ましくありません
+    .source = 中国語の顧客サービス手引書、第3.4章（日本語訳は kanopress）
+
+## Questions of a pair
+## Markdown。調査票に質問文が書かれていないときに使います。
+
+stem-functional = 「{ $name }」があるとしたら、どう感じますか？
+stem-dysfunctional = 「{ $name }」が**ない**としたら、どう感じますか？
+
+## Form
+
+skip = 本文へ移動
+languages = 言語
+all-needed = 「任意」と書かれていない質問には、すべてお答えください。
+optional = （任意）
+consent = はじめにお読みください
+consent-agree = 内容を読み、同意します
+importance = あなたにとって、これはどのくらい重要ですか？
+importance-low = まったく重要でない
+importance-high = きわめて重要
+satisfaction = 現在、これにどのくらい満足していますか？
+satisfaction-low = とても不満
+satisfaction-high = とても満足
+feature-comment = これについて、ほかに伝えたいことはありますか？
+profile = あなたについて
+choose-any = いくつでも選べます。
+choose-some = 少なくとも一つ選んでください。
+comment = ほかに伝えたいことはありますか？
+send = 回答を送信する
+save = 回答をファイルに保存する
+save-note = ご自身でファイルを送るまで、回答はこの端末の中だけに残ります。
+saved = ブラウザーが回答をファイルに保存しています：
+saved-send = まだ何も送信されていません。ダウンロードしたファイルの中からこのファイルを見つけて、回答を依頼した方へお送りください。
+saved-send-to = まだ何も送信されていません。ダウンロードしたファイルの中からこのファイルを見つけて、{ $contact } へお送りください。
+no-script = お使いのブラウザーでは JavaScript が動いていないため、このページは回答をファイルに保存できません。記入後に印刷してご提出いただくか、別のブラウザーで開いてください。
+no-script-ask = それでもうまくいかないときは、{ $contact } までご連絡ください。
+contact = この調査についてのお問い合わせ先：
+thanks-title = ありがとうございました
+thanks = お時間をいただき、心より感謝いたします。このページは閉じていただいてかまいません。
+
+## Index
+
+index-title = アンケート調査
+index-results = 結果を見る
+index-none = アンケートはまだありません。
+
+## Report
+
+category-attractive = 魅力的品質
+    .meaning = あればうれしく、なくても不満にはなりません。
+category-one-dimensional = 一元的品質
+    .meaning = 充実しているほど満足し、なければ不満になります。
+category-must-be = 当たり前品質
+    .meaning = あって当たり前と受け取られ、なければ不満になります。
+category-indifferent = 無関心品質
+    .meaning = あってもなくても、満足度は変わりません。
+category-reverse = 逆品質
+    .meaning = ないほうが満足されます。
+category-questionable = 懐疑的回答
+    .meaning = 二つの回答が矛盾しています。
+
+report-title = 調査結果：{ $title }
+report-kicker = 調査結果
+report-responses = 回答 { $count } 件
+report-features = { $count } 項目
+report-languages = このページの他の言語版
+report-contents = このページの内容
+
+report-simulated-title = 模擬データ
+report-simulated = 全 { $total } 件の回答のうち、{ $count } 件はコンピューターで作られたものです。このレポートから結論を導かないでください。
+report-simulated-all = 回答はすべてコンピューターで作られたものです。このレポートは結果の見え方を示すためのものですので、ここから結論を導かないでください。
+
+report-empty-title = まだ回答がありません
+report-empty = 回答が集まると、各項目の分類、グラフ、データファイルがこのページに表示されます。
+report-empty-where = 届いたファイル（CSV または JSON Lines）を、そのまま次のフォルダーに入れて、サイトをもう一度生成してください：
+report-empty-refused = ファイルは読み込まれましたが、集計できる記録は一件もありませんでした。それぞれの扱いは下の表をご覧ください。
+
+report-glance = 概要
+report-glance-lead = 各項目を、最も回答者の多い分類の下に並べています。
+
+report-summary = すべての項目
+report-summary-lead = 各項目をそれぞれの分類に入れた回答者の人数と、その項目があること・ないことの影響の大きさです。
+report-summary-caption = 全回答者による、各項目の分類と係数
+report-summary-order-usual = A O M I R Q の順に表示
+report-summary-order-handbook = 手引書の順：A O M Q R I
+report-feature = 項目
+report-n = 人数
+report-category = 分類
+report-better = Better 係数
+report-worse = Worse 係数
+report-interval = 95% 区間
+report-importance = 重要度
+    .scale = 平均値、1～9
+report-satisfaction = 現在の満足度
+    .scale = 平均値、1～5
+report-tied = 同数：{ $letters }
+report-tied-note = 回答者が同数の分類が複数あるときは、M O A I R Q の順で最初のものを採用します。
+report-half-note = 一対の質問の片方だけに答えたものが { $count } 件あります。ここに示す数値には含まれていません。
+report-undefined-note = 「–」は、もとになる回答がなく、計算できないことを表します。
+
+report-plane = Better と Worse
+report-plane-lead = 上にある項目ほど、あると満足されます。右にある項目ほど、ないと不満になります。十字は 95% 区間、文字は最も回答者の多い分類です。
+report-plane-caption = 図中の項目
+report-plane-missing = 係数を計算できないため、描かれていない項目：{ $names }
+
+report-categories = 分類の割合
+report-categories-lead = それぞれの帯は、その項目について両方の質問に答えた人全員を表します。
+report-categories-caption = 各分類の回答者数と割合
+report-table = 数値を表で見る
+
+report-each = 項目別の結果
+report-each-lead = 回答の組み合わせを数えた図です。行はある場合、列はない場合の感じ方です。色の濃さの基準は、すべての図で同じです。
+report-commonest = 最も多い回答：{ $n } 人中 { $count } 人が、ある場合に「{ $functional }」、ない場合に「{ $dysfunctional }」と答えました。分類は
+report-nobody = 両方の質問に答えた人は、まだいません。
+report-cells-caption = { $name }：回答の組み合わせ
+report-with = ある場合
+report-without = ない場合
+report-total = 合計
+report-group = グループ
+report-hidden = プライバシー保護のため非表示
+report-hidden-note = 非表示のグループは、回答者が { $minimum } 人未満であるか、表示すると { $minimum } 人未満のグループの値が推測できてしまうものです。
+
+report-ledger = 回答の取り扱い
+report-ledger-lead = 読み込んだ記録は、すべて行き先が分かります：読み込み = 採用 + 重複 + 競合 + 除外。
+report-ledger-caption = ファイルごとの記録数
+report-ledger-file = ファイル
+report-ledger-read = 読み込み
+report-ledger-accepted = 採用
+    .meaning = 結果に集計されたもの
+report-ledger-duplicate = 重複
+    .meaning = 同じ回答がもう一度現れたもの。集計は一回だけです
+report-ledger-conflict = 競合
+    .meaning = すでにある ID で、内容の異なる回答
+report-ledger-set-aside = 除外
+    .meaning = 読み取れなかったもの
+report-ledger-all = 全ファイル
+report-ledger-reasons = 除外された理由
+report-ledger-without-id = 採用された回答のうち { $count } 件には ID がありません。同じ回答が二度送られていても、見分けられません。
+
+report-methods = 方法
+report-methods-lead = このページの数値の求め方です。どなたでも同じ計算ができます。A、O、M、I、R、Q は、六つの分類それぞれの回答者数を表します。
+report-formula = 式
+report-source = 出典
+report-evaluation-caption = 評価表：行はある場合、列はない場合の回答
+
+method-evaluation = 回答から分類へ
+    .text = 回答者ごとに、二つの回答の組み合わせを評価表に当てはめて分類します。
+    .own = この調査独自の評価表です。
+method-category = 項目の分類
+    .text = 六つの分類のうち、最も回答者の多いものです。同数のものが複数あるときは、次の順で最初のものを採用し、その旨をレポートに示します。文献の順序は I までなので、ここではその後に R と Q を加えています。
+method-better = Better 係数
+    .text = その項目があることで、どれだけ満足が高まりうるかを示します。あることで満足が高まる回答者の割合で、逆品質と懐疑的回答は除きます。0 から 1 までの値をとります。
+method-worse = Worse 係数
+    .text = その項目がないことで、どれだけ不満が高まりうるかを示します。ないことで不満が高まる回答者の割合に、マイナスの符号を付けたものです。-1 から 0 までの値をとります。
+method-interval = 95% 区間
+    .text = Better と、符号を除いた Worse について求めた Wilson の区間です。p は係数、m = A + O + M + I、z = 1.96 です。回答者が少ないほど区間は広く、値は不確かになります。
+method-privacy = プライバシー
+    .text = 回答者が { $minimum } 人以上のグループだけを表示します。さらに、表示されるどのグループにも属さない人の合計が 0 人か { $minimum } 人以上になるようにし、そうでなければ、表示されるグループのうち最も小さいものも非表示にします。こうすると、非表示のグループの数値を、ほかの数値から割り出すことはできません。
+
+report-downloads = ダウンロード
+report-downloads-lead = このページと同じ数値（計算したままの精度）と図です。
+
+chart-plane = { $name }：各項目の Better と Worse
+    .description = 正方形の図。上に向かって Better が 0 から 1、右に向かって Worse がその大きさの順に 0 から -1。{ $count } 項目が、番号の付いた印と 95% 区間で描かれています。回答は { $n } 件。同じ数値が項目の表にあります。
+chart-better = Better
+chart-worse = |Worse|
+chart-categories = { $name }：各項目の分類
+    .description = 項目ごとに一本の帯があり、当たり前品質、一元的品質、魅力的品質、無関心品質、逆品質、懐疑的回答の割合で区切られています。回答は { $n } 件。同じ数値が割合の表にあります。
+chart-heatmap = { $name }：回答の組み合わせ
+    .description = 五つの行はある場合の回答、五つの列はない場合の回答。各ますに人数と分類の文字があります。n = { $n }。同じ数値が組み合わせの表にあります。
+
+## Why a record does not count
+
+reason-duplicate = 同じ回答がすでに読み込まれています
+reason-conflict = 同じ ID で内容の異なる回答が、すでに読み込まれています
+reason-unreadable-header = ファイルの先頭行を読み取れません
+reason-doubled-column = 同じ名前の列が二つあります
+reason-no-answer-column = この調査の回答にあたる列がありません
+reason-too-long = 行が長すぎます
+reason-nul-character = 文章には使われない文字が含まれています
+reason-not-utf8 = UTF-8 ではありません
+reason-stray-carriage-return = 行の途中に改行があります
+reason-unclosed-quote = 引用符が閉じられていません
+reason-short-row = 欄が足りません
+reason-long-row = 欄が多すぎます
+reason-cut-off = 記録の途中でファイルが終わっています
+reason-not-json = JSON オブジェクトではありません
+reason-doubled-key = 同じ名前が二度使われています
+reason-wrong-shape = リストまたはオブジェクトの位置が正しくありません
+reason-other-survey = 別の調査への回答です
+reason-unknown-answer = 五つの選択肢のどれでもありません
+reason-not-a-rating = 評価が範囲外です
+reason-unknown-option = その質問の選択肢ではありません
+reason-not-a-number = 数値でないか、範囲外です
+reason-text-too-long = 文章が長すぎます
+reason-no-answer = どの質問にも答えていません

@@ -1,0 +1,222 @@
+# 모든 페이지의 한국어 문구입니다. 사이트는 자체 templates/wording/ko.ftl에서
+# 원하는 문구를 하나씩 바꿀 수 있습니다.
+
+## Language
+
+language-name = 한국어
+
+## Label sets
+## 한 쌍의 질문에 대한 다섯 가지 선택지와 그 출처.
+
+scale-default = literature
+
+scale-literature =
+    .like = 마음에 든다
+    .must-be = 당연하다
+    .neutral = 아무런 느낌이 없다
+    .live-with = 하는 수 없다
+    .dislike = 마음에 안 든다
+    .source = 한국어 카노 모델 문헌에서 쓰이는 표현(Song & Park의 2012년 응답 표현 연구 참조)
+
+scale-handbook =
+    .like = 마음에 들어요
+    .must-be = 당연히 그래야 해요
+    .neutral = 상관없어요
+    .live-with = 참을 수 있어요
+    .dislike = 마음에 들지 않아요
+    .source = 중국어 고객 서비스 안내서 3.4장(kanopress 번역)
+
+## Questions of a pair
+## Markdown. 설문에 질문이 따로 적혀 있지 않을 때 씁니다.
+## 이름 뒤에 조사가 오지 않도록 하여, 받침이 있든 없든 자연스럽게 읽힙니다.
+
+stem-functional = ‘{ $name }’, 이것이 제공된다면 어떠시겠어요?
+stem-dysfunctional = ‘{ $name }’, 이것이 제공되지 **않는다면** 어떠시겠어요?
+
+## Form
+
+skip = 본문으로 건너뛰기
+languages = 언어
+all-needed = ‘선택’이라고 표시되지 않은 질문에는 모두 답해 주세요.
+optional = (선택)
+consent = 시작하기 전에
+consent-agree = 위 내용을 읽었으며 동의합니다
+importance = 이것은 귀하에게 얼마나 중요한가요?
+importance-low = 전혀 중요하지 않음
+importance-high = 매우 중요함
+satisfaction = 현재 이것에 얼마나 만족하시나요?
+satisfaction-low = 매우 불만족
+satisfaction-high = 매우 만족
+feature-comment = 이와 관련해 더 하고 싶은 말씀이 있나요?
+profile = 귀하에 대하여
+choose-any = 여러 개를 선택할 수 있습니다.
+choose-some = 하나 이상 선택해 주세요.
+comment = 더 하고 싶은 말씀이 있나요?
+send = 응답 보내기
+save = 응답을 파일로 저장하기
+save-note = 직접 파일을 보내시기 전까지 응답은 이 기기에만 남아 있습니다.
+saved = 브라우저가 응답을 파일로 저장하고 있습니다:
+saved-send = 아직 아무것도 전송되지 않았습니다. 다운로드한 파일 중에서 이 파일을 찾아, 설문을 부탁한 분께 보내 주세요.
+saved-send-to = 아직 아무것도 전송되지 않았습니다. 다운로드한 파일 중에서 이 파일을 찾아, 다음 연락처로 보내 주세요: { $contact }
+no-script = 사용 중인 브라우저에서 JavaScript가 실행되지 않아 응답을 파일로 저장할 수 없습니다. 내용을 입력한 뒤 인쇄해서 제출하시거나, 다른 브라우저에서 열어 주세요.
+no-script-ask = 그래도 어려우시면 다음 연락처로 문의해 주세요: { $contact }
+contact = 설문에 대해 궁금한 점은 다음 연락처로 문의해 주세요:
+thanks-title = 감사합니다
+thanks = 시간을 내어 주셔서 진심으로 감사드립니다. 이제 이 페이지를 닫으셔도 됩니다.
+
+## Index
+
+index-title = 설문 조사
+index-results = 결과 보기
+index-none = 아직 설문이 없습니다.
+
+## Report
+
+category-attractive = 매력적 품질
+    .meaning = 있으면 기쁘고, 없어도 아쉽지 않습니다.
+category-one-dimensional = 일원적 품질
+    .meaning = 충실할수록 만족하고, 없으면 불만이 생깁니다.
+category-must-be = 당연적 품질
+    .meaning = 있으면 당연하게 여기고, 없으면 불만이 생깁니다.
+category-indifferent = 무관심 품질
+    .meaning = 있든 없든 차이가 없습니다.
+category-reverse = 역품질
+    .meaning = 없을 때 더 만족합니다.
+category-questionable = 회의적 응답
+    .meaning = 두 응답이 서로 모순됩니다.
+
+report-title = 설문 결과: { $title }
+report-kicker = 설문 결과
+report-responses = 응답 { $count }건
+report-features = 항목 { $count }개
+report-languages = 다른 언어로 보기
+report-contents = 이 페이지의 내용
+
+report-simulated-title = 모의 데이터
+report-simulated = 응답 { $total }건 가운데 { $count }건은 컴퓨터가 만들어 낸 것입니다. 이 보고서로 결론을 내리지 마세요.
+report-simulated-all = 모든 응답은 컴퓨터가 만들어 낸 것입니다. 이 보고서는 결과가 어떤 모습인지 보여 줄 뿐이니, 이를 바탕으로 결론을 내리지 마세요.
+
+report-empty-title = 아직 응답이 없습니다
+report-empty = 응답이 들어오면 각 항목의 분류, 차트, 데이터 파일이 이 페이지에 표시됩니다.
+report-empty-where = 받은 파일(CSV 또는 JSON Lines)을 그대로 다음 폴더에 넣고 사이트를 다시 생성해 주세요:
+report-empty-refused = 파일은 읽었지만 집계할 수 있는 기록이 하나도 없었습니다. 각 기록이 어떻게 처리되었는지는 아래 표에 있습니다.
+
+report-glance = 한눈에 보기
+report-glance-lead = 각 항목을 응답자가 가장 많은 분류 아래에 놓았습니다.
+
+report-summary = 전체 항목
+report-summary-lead = 각 항목을 분류별로 몇 명이 어떻게 보는지, 그리고 그 항목이 있고 없음이 얼마나 큰 영향을 주는지 보여 줍니다.
+report-summary-caption = 전체 응답자: 항목별 분류와 계수
+report-summary-order-usual = A O M I R Q 순서로 보기
+report-summary-order-handbook = 안내서의 순서: A O M Q R I
+report-feature = 항목
+report-n = 인원
+report-category = 분류
+report-better = Better 계수
+report-worse = Worse 계수
+report-interval = 95% 구간
+report-importance = 중요도
+    .scale = 평균, 1~9
+report-satisfaction = 현재 만족도
+    .scale = 평균, 1~5
+report-tied = 동률: { $letters }
+report-tied-note = 응답자 수가 같은 분류가 여럿이면 M O A I R Q 순서에서 앞선 것을 따릅니다.
+report-half-note = 한 쌍의 질문 중 하나에만 답한 경우가 { $count }건 있습니다. 여기의 어떤 수치에도 포함되지 않습니다.
+report-undefined-note = ‘–’ 표시는 근거가 되는 응답이 없어 계산할 수 없다는 뜻입니다.
+
+report-plane = Better와 Worse
+report-plane-lead = 위에 있을수록 있을 때 만족이 크고, 오른쪽에 있을수록 없을 때 불만이 큽니다. 십자선은 95% 구간이고, 글자는 응답자가 가장 많은 분류입니다.
+report-plane-caption = 그림에 표시된 항목
+report-plane-missing = 계수를 계산할 수 없어 그리지 않은 항목: { $names }
+
+report-categories = 분류별 비율
+report-categories-lead = 막대 하나는 해당 항목의 두 질문에 모두 답한 사람 전체를 나타냅니다.
+report-categories-caption = 분류별 응답자 수와 비율
+report-table = 수치를 표로 보기
+
+report-each = 항목별 결과
+report-each-lead = 응답 쌍을 센 그림입니다. 행은 있을 때, 열은 없을 때의 느낌입니다. 색의 진하기는 모든 그림에서 같은 기준을 따릅니다.
+report-commonest = 가장 많은 응답({ $n }명 중 { $count }명): 있을 때 “{ $functional }”, 없을 때 “{ $dysfunctional }”. 분류:
+report-nobody = 두 질문에 모두 답한 사람이 아직 없습니다.
+report-cells-caption = { $name }: 응답 쌍
+report-with = 있을 때
+report-without = 없을 때
+report-total = 합계
+report-group = 집단
+report-hidden = 개인 정보 보호를 위해 숨김
+report-hidden-note = 숨긴 집단은 응답자가 { $minimum }명 미만이거나, 공개하면 { $minimum }명 미만인 집단의 수치가 드러나는 경우입니다.
+
+report-ledger = 응답의 처리 내역
+report-ledger-lead = 읽은 기록은 하나도 빠짐없이 설명됩니다: 읽음 = 반영 + 중복 + 충돌 + 제외.
+report-ledger-caption = 파일별 기록 수
+report-ledger-file = 파일
+report-ledger-read = 읽음
+report-ledger-accepted = 반영
+    .meaning = 결과에 집계됨
+report-ledger-duplicate = 중복
+    .meaning = 같은 응답이 다시 나온 것으로, 한 번만 집계됨
+report-ledger-conflict = 충돌
+    .meaning = 이미 있는 ID로 들어온, 내용이 다른 응답
+report-ledger-set-aside = 제외
+    .meaning = 해석할 수 없음
+report-ledger-all = 전체 파일
+report-ledger-reasons = 제외된 이유
+report-ledger-without-id = 반영된 응답 중 { $count }건에는 ID가 없습니다. 같은 응답이 두 번 전송되었더라도 알아낼 수 없습니다.
+
+report-methods = 방법
+report-methods-lead = 이 페이지의 수치를 어떻게 구했는지 설명하며, 누구나 다시 계산해 볼 수 있습니다. A, O, M, I, R, Q는 여섯 분류 각각의 응답자 수입니다.
+report-formula = 공식
+report-source = 출처
+report-evaluation-caption = 평가표: 행은 있을 때, 열은 없을 때의 응답
+
+method-evaluation = 응답에서 분류로
+    .text = 응답자마다 두 응답의 조합을 평가표에서 찾아 분류합니다.
+    .own = 이 설문에서 직접 정한 평가표입니다.
+method-category = 항목의 분류
+    .text = 여섯 분류 가운데 응답자가 가장 많은 것입니다. 수가 같은 분류가 여럿이면 다음 순서에서 앞선 것을 따르고, 보고서에 이를 밝힙니다. 문헌의 순서는 I에서 끝나며, 여기서는 그 뒤에 R과 Q를 덧붙였습니다.
+method-better = Better 계수
+    .text = 항목이 있을 때 만족이 얼마나 커질 수 있는지를 나타냅니다. 있을 때 더 만족하는 응답자의 비율이며, 역품질과 회의적 응답은 제외합니다. 값은 0과 1 사이입니다.
+method-worse = Worse 계수
+    .text = 항목이 없을 때 불만이 얼마나 커질 수 있는지를 나타냅니다. 없을 때 더 불만스러운 응답자의 비율에 음의 부호를 붙인 것입니다. 값은 -1과 0 사이입니다.
+method-interval = 95% 구간
+    .text = Better와, 부호를 뗀 Worse에 대해 구한 Wilson 구간입니다. 여기서 p는 계수, m = A + O + M + I, z = 1.96입니다. 응답자가 적을수록 구간은 넓어지고 값은 불확실해집니다.
+method-privacy = 개인 정보 보호
+    .text = 응답자가 { $minimum }명 이상인 집단만 표시합니다. 또한 표시된 어느 집단에도 속하지 않는 사람이 모두 합해 0명이거나 { $minimum }명 이상이어야 하며, 그렇지 않으면 표시된 집단 중 가장 작은 것도 숨깁니다. 이렇게 하면 숨긴 집단의 수치를 다른 수치로부터 알아낼 수 없습니다.
+
+report-downloads = 다운로드
+report-downloads-lead = 이 페이지와 같은 수치(계산된 정밀도 그대로)와 차트입니다.
+
+chart-plane = { $name }: 항목별 Better와 Worse
+    .description = 정사각형 그림입니다. 위로는 Better가 0에서 1까지, 오른쪽으로는 Worse가 크기에 따라 0에서 -1까지입니다. 항목 { $count }개가 번호가 붙은 표식과 95% 구간으로 그려져 있습니다. 응답은 { $n }건입니다. 항목 표에 같은 수치가 있습니다.
+chart-better = Better
+chart-worse = |Worse|
+chart-categories = { $name }: 항목별 분류
+    .description = 항목마다 막대가 하나 있고, 당연적 품질, 일원적 품질, 매력적 품질, 무관심 품질, 역품질, 회의적 응답의 비율로 나뉩니다. 응답은 { $n }건입니다. 비율 표에 같은 수치가 있습니다.
+chart-heatmap = { $name }: 응답 쌍
+    .description = 다섯 행은 있을 때의 응답, 다섯 열은 없을 때의 응답이며, 칸마다 응답자 수와 분류의 글자가 있습니다. n = { $n }. 응답 쌍 표에 같은 수치가 있습니다.
+
+## Why a record does not count
+
+reason-duplicate = 같은 응답이 앞서 있었습니다
+reason-conflict = 같은 ID의 다른 응답이 앞서 있었습니다
+reason-unreadable-header = 파일의 첫 줄을 읽을 수 없습니다
+reason-doubled-column = 이름이 같은 열이 두 개 있습니다
+reason-no-answer-column = 이 설문의 응답에 해당하는 열이 없습니다
+reason-too-long = 줄이 너무 깁니다
+reason-nul-character = 텍스트에 쓰이지 않는 문자가 있습니다
+reason-not-utf8 = UTF-8이 아닙니다
+reason-stray-carriage-return = 행 안에 줄 바꿈이 있습니다
+reason-unclosed-quote = 따옴표가 닫히지 않았습니다
+reason-short-row = 칸이 부족합니다
+reason-long-row = 칸이 너무 많습니다
+reason-cut-off = 기록 도중에 파일이 끝납니다
+reason-not-json = JSON 객체가 아닙니다
+reason-doubled-key = 같은 이름이 두 번 나옵니다
+reason-wrong-shape = 목록이나 객체가 잘못된 자리에 있습니다
+reason-other-survey = 다른 설문의 응답입니다
+reason-unknown-answer = 다섯 가지 선택지 중 하나가 아닙니다
+reason-not-a-rating = 평점이 범위를 벗어났습니다
+reason-unknown-option = 질문의 선택지가 아닙니다
+reason-not-a-number = 숫자가 아니거나 범위를 벗어났습니다
+reason-text-too-long = 텍스트가 너무 깁니다
+reason-no-answer = 어떤 질문에도 답하지 않았습니다

@@ -1,0 +1,221 @@
+# 所有頁面的臺灣正體中文文字。網站可以在自己的 templates/wording/zh-TW.ftl 裡
+# 逐則替換其中任何一則。
+
+## Language
+
+language-name = 繁體中文（臺灣）
+
+## Label sets
+## 一對問題的五個選項，以及出處。
+
+scale-default = chiu3620
+
+scale-chiu3620 =
+    .like = 喜歡
+    .must-be = 應該的
+    .neutral = 無所謂
+    .live-with = 能忍受
+    .dislike = 不喜歡
+    .source = github.com/chiu3620/kano-analysis
+
+scale-handbook =
+    .like = 我喜歡
+    .must-be = 理應如此
+    .neutral = 無所謂
+    .live-with = 我可以忍受
+    .dislike = 我不喜歡
+    .source = 由 kanopress 譯自一本簡體中文客戶服務手冊，第 3.4 章
+
+## Questions of a pair
+## Markdown；問卷沒有自己寫問題時使用。
+
+stem-functional = 如果提供{ $name }，您覺得如何？
+stem-dysfunctional = 如果**不**提供{ $name }，您覺得如何？
+
+## Form
+
+skip = 跳到主要內容
+languages = 語言
+all-needed = 除了標示「選填」的題目以外，請您每一題都作答。
+optional = （選填）
+consent = 填寫之前
+consent-agree = 我已閱讀並同意
+importance = 這一項對您有多重要？
+importance-low = 一點也不重要
+importance-high = 極為重要
+satisfaction = 您目前對這一項有多滿意？
+satisfaction-low = 非常不滿意
+satisfaction-high = 非常滿意
+feature-comment = 關於這一項，您還想補充什麼嗎？
+profile = 關於您
+choose-any = 可以複選。
+choose-some = 請至少選擇一項。
+comment = 您還有什麼想補充的嗎？
+send = 送出我的回答
+save = 把我的回答存成檔案
+save-note = 在您自己把檔案寄出之前，回答只會留在這台裝置上。
+saved = 瀏覽器正在把您的回答存成檔案：
+saved-send = 回答還沒有送出。請在下載項目裡找到這個檔案，寄給邀請您填寫的人。
+saved-send-to = 回答還沒有送出。請在下載項目裡找到這個檔案，寄給 { $contact }。
+no-script = 您的瀏覽器沒有執行 JavaScript，本頁無法把您的回答存成檔案。您可以填好後列印出來交回，也可以改用其他瀏覽器開啟。
+no-script-ask = 如果這樣不方便，請聯絡 { $contact }。
+contact = 對問卷有疑問嗎？請聯絡
+thanks-title = 謝謝您
+thanks = 感謝您撥冗填寫。現在可以關閉本頁了。
+
+## Index
+
+index-title = 問卷調查
+index-results = 查看結果
+index-none = 這裡還沒有問卷。
+
+## Report
+
+category-attractive = 魅力品質
+    .meaning = 有了，令人驚喜；沒有，也不會介意。
+category-one-dimensional = 一維品質
+    .meaning = 做得越好越滿意；沒有，就會不滿意。
+category-must-be = 當然品質
+    .meaning = 有了，覺得理所當然；沒有，就會不滿意。
+category-indifferent = 無差異品質
+    .meaning = 有沒有都無所謂。
+category-reverse = 反向品質
+    .meaning = 沒有反而更滿意。
+category-questionable = 可疑回答
+    .meaning = 正反兩題的回答互相矛盾。
+
+report-title = 調查結果：{ $title }
+report-kicker = 調查結果
+report-responses = { $count } 份回答
+report-features = { $count } 個項目
+report-languages = 本頁的其他語言版本
+report-contents = 本頁內容
+
+report-simulated-title = 模擬資料
+report-simulated = 這 { $total } 份回答中，有 { $count } 份是由電腦模擬產生的。請勿根據本報告下結論。
+report-simulated-all = 這些回答全部由電腦模擬產生。本報告只用來展示結果的樣貌，請勿據此下結論。
+
+report-empty-title = 還沒有收到回答
+report-empty = 有了回答之後，這裡會顯示結果：每個項目屬於哪一類，另有圖表與資料檔。
+report-empty-where = 請把收到的檔案（CSV 或 JSON Lines）原封不動放進下面的資料夾，然後重新產生網站：
+report-empty-refused = 檔案已經讀取，但其中沒有任何一筆紀錄能夠計入。紀錄的去向請見下表。
+
+report-glance = 一覽
+report-glance-lead = 每個項目列在人數最多的類別之下。
+
+report-summary = 所有項目
+report-summary-lead = 每個項目在各類別中的人數，以及提供與不提供它的影響有多大。
+report-summary-caption = 全體受訪者：各項目的類別與係數
+report-summary-order-usual = 依 A O M I R Q 的順序排列
+report-summary-order-handbook = 依手冊的順序：A O M Q R I
+report-feature = 項目
+report-n = 人數
+report-category = 類別
+report-better = Better 係數
+report-worse = Worse 係數
+report-interval = 95% 區間
+report-importance = 重要程度
+    .scale = 平均值，1 到 9
+report-satisfaction = 目前滿意度
+    .scale = 平均值，1 到 5
+report-tied = 並列：{ $letters }
+report-tied-note = 如果有幾個類別人數相同，依 M O A I R Q 的順序取最前面的一個。
+report-half-note = 有 { $count } 對問題只回答了一半，沒有計入這裡的任何數字。
+report-undefined-note = 「–」表示無法計算：沒有可以作為依據的回答。
+
+report-plane = Better 與 Worse
+report-plane-lead = 位置越高，提供它越令人滿意；位置越靠右，不提供它越令人不滿意。十字線是 95% 區間，字母是人數最多的類別。
+report-plane-caption = 圖中的項目
+report-plane-missing = 係數無法計算，因此沒有畫出：{ $names }
+
+report-categories = 各類別的比例
+report-categories-lead = 每一條長條代表這個項目正反兩題都作答的所有人。
+report-categories-caption = 各類別的人數與比例
+report-table = 以表格顯示這些數字
+
+report-each = 各項目的結果
+report-each-lead = 每張圖統計成對的回答：列是提供時的感受，欄是不提供時的感受。所有圖的顏色深淺採用同一標準。
+report-commonest = 最常見的回答：{ $n } 人中有 { $count } 人在提供時選「{ $functional }」，不提供時選「{ $dysfunctional }」，屬於
+report-nobody = 還沒有人兩題都作答。
+report-cells-caption = { $name }：成對的回答
+report-with = 提供時
+report-without = 不提供時
+report-total = 合計
+report-group = 分組
+report-hidden = 為保護隱私，不予顯示
+report-hidden-note = 不顯示的分組不足 { $minimum } 人，或者一旦顯示，就能推算出不足 { $minimum } 人的分組。
+
+report-ledger = 回答的去向
+report-ledger-lead = 讀到的每一筆紀錄都有交代：讀取 = 計入 + 重複 + 衝突 + 擱置。
+report-ledger-caption = 各檔案的紀錄數
+report-ledger-file = 檔案
+report-ledger-read = 讀取
+report-ledger-accepted = 計入
+    .meaning = 已計入結果
+report-ledger-duplicate = 重複
+    .meaning = 同一份回答再次出現，只計一次
+report-ledger-conflict = 衝突
+    .meaning = 編號相同但內容不同的回答
+report-ledger-set-aside = 擱置
+    .meaning = 無法辨識的紀錄
+report-ledger-all = 所有檔案
+report-ledger-reasons = 擱置的原因
+report-ledger-without-id = 計入的回答中，有 { $count } 份沒有編號；如果其中有重複送出的，將無從察覺。
+
+report-methods = 方法
+report-methods-lead = 這裡說明本頁的數字是怎麼得出的，任何人都可以重新計算。A、O、M、I、R、Q 分別代表六個類別的人數。
+report-formula = 公式
+report-source = 出處
+report-evaluation-caption = 評估表：列是提供時的回答，欄是不提供時的回答
+
+method-evaluation = 從回答到類別
+    .text = 用每個人一正一反的兩個回答，到評估表中查出所屬的類別。
+    .own = 本調查自訂的評估表。
+method-category = 項目的類別
+    .text = 六個類別中人數最多的一個。如果有幾個類別人數相同，取下列順序中最前面的一個，並在報告中註明。文獻中的順序到 I 為止，這裡在後面補上 R 與 Q。
+method-better = Better 係數
+    .text = 提供該項目能在多大程度上令人滿意：因為有它而更滿意的人所占的比例，不計反向品質與可疑回答。數值介於 0 與 1 之間。
+method-worse = Worse 係數
+    .text = 不提供該項目會在多大程度上令人不滿意：因為沒有它而更不滿意的人所占的比例，前面加上負號。數值介於 -1 與 0 之間。
+method-interval = 95% 區間
+    .text = 對 Better 與去掉負號的 Worse 分別計算 Wilson 區間。式中 p 是係數，m = A + O + M + I，z = 1.96。人數越少，區間越寬，數值也越不確定。
+method-privacy = 隱私保護
+    .text = 只顯示至少有 { $minimum } 人的分組；同時，未顯示部分的總人數必須是 0 或至少 { $minimum }，否則再隱藏人數最少的一個分組。這樣一來，就無法從其他數字推算出被隱藏的分組。
+
+report-downloads = 下載
+report-downloads-lead = 與本頁相同的數字（保留完整精確度）以及圖表。
+
+chart-plane = { $name }：各項目的 Better 與 Worse
+    .description = 正方形座標圖。縱軸是 Better，從 0 到 1；橫軸是 Worse，從 0 到 -1，依其大小往右排列。共畫出 { $count } 個項目，每個項目是一個帶編號的標記，並附 95% 區間；共 { $n } 份回答。項目表中有相同的數字。
+chart-better = Better
+chart-worse = |Worse|
+chart-categories = { $name }：各項目的類別
+    .description = 每個項目一條長條，依當然品質、一維品質、魅力品質、無差異品質、反向品質與可疑回答的比例劃分；共 { $n } 份回答。比例表中有相同的數字。
+chart-heatmap = { $name }：成對的回答
+    .description = 五列是提供時的回答，五欄是不提供時的回答；每格標有人數與所屬類別的字母。共 { $n } 人。成對回答的表格中有相同的數字。
+
+## Why a record does not count
+
+reason-duplicate = 同一份回答先前已經讀入
+reason-conflict = 先前已讀入編號相同、內容不同的回答
+reason-unreadable-header = 檔案的第一行無法讀取
+reason-doubled-column = 有兩欄名稱相同
+reason-no-answer-column = 沒有任何一欄是本調查的題目
+reason-too-long = 這一行太長
+reason-nul-character = 含有文字中不會出現的字元
+reason-not-utf8 = 不是 UTF-8 編碼
+reason-stray-carriage-return = 資料列中有多餘的換行
+reason-unclosed-quote = 引號沒有結尾
+reason-short-row = 欄位太少
+reason-long-row = 欄位太多
+reason-cut-off = 檔案在這筆紀錄中途結束
+reason-not-json = 不是 JSON 物件
+reason-doubled-key = 同一個名稱出現兩次
+reason-wrong-shape = 清單或物件放錯了位置
+reason-other-survey = 屬於另一份問卷
+reason-unknown-answer = 不是五個答案之一
+reason-not-a-rating = 評分不在範圍內
+reason-unknown-option = 不是該題的選項
+reason-not-a-number = 不是數字，或超出範圍
+reason-text-too-long = 文字太長
+reason-no-answer = 一題也沒有回答
