@@ -102,7 +102,7 @@ pub fn categories(
     }
 }
 
-/// Squares and names in three columns, or in two where the names are long.
+/// Squares and names in three columns, or in two or one where the names are long.
 fn legend(category_name: impl Fn(Category) -> String) -> Vec<LegendEntry> {
     let names = ORDER.map(category_name);
     let indent = SWATCH + 6.0;
@@ -110,11 +110,10 @@ fn legend(category_name: impl Fn(Category) -> String) -> Vec<LegendEntry> {
         .iter()
         .map(|name| text::width(name))
         .fold(0.0, f64::max);
-    let columns = if indent + longest <= WIDTH / 3.0 {
-        3.0
-    } else {
-        2.0
-    };
+    let columns = [3.0, 2.0]
+        .into_iter()
+        .find(|columns| indent + longest <= WIDTH / columns)
+        .unwrap_or(1.0);
     let step = WIDTH / columns;
     let (mut x, mut y) = (0.0, 2.0);
     let mut legend = Vec::with_capacity(ORDER.len());
@@ -220,6 +219,15 @@ mod tests {
             .map(|part| part.x + part.width)
             .fold(0.0, f64::max);
         assert!((end - WIDTH).abs() < 0.02);
+    }
+
+    #[test]
+    fn long_names_stand_in_fewer_columns() {
+        let columns = |letters: usize| {
+            let legend = legend(|_| "x".repeat(letters));
+            legend.iter().filter(|entry| entry.y < 10.0).count()
+        };
+        assert_eq!([10, 15, 21].map(columns), [3, 2, 1]);
     }
 
     #[test]

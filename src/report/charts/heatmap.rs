@@ -18,8 +18,8 @@ const MARGIN: f64 = 40.0;
 /// The width of the labels of the rows.
 const LABELS: f64 = WIDTH - 5.0 * CELL - MARGIN;
 
-/// The longest label of a column that is turned upright.
-const UPRIGHT: f64 = 118.0;
+/// The longest label of a column that is turned upright: as a rule, and where words would be lost.
+const UPRIGHT: [f64; 2] = [118.0, 200.0];
 
 /// The fill of the fullest cell: words on it stay readable.
 const DARKEST: f64 = 0.6;
@@ -119,7 +119,8 @@ pub fn heatmap(pairs: &Pairs<'_>) -> Heatmap {
     let headings = Answer::ALL.map(|answer| {
         let label = pairs.scale.label(Side::Dysfunctional, answer);
         if upright {
-            text::wrap_evenly(label, UPRIGHT, 2)
+            let enough = UPRIGHT.into_iter().find(|most| text::fits(label, *most, 2));
+            text::wrap_evenly(label, enough.unwrap_or(UPRIGHT[1]), 2)
         } else {
             text::wrap_evenly(label, CELL - 2.0, 3)
         }
@@ -213,7 +214,7 @@ fn beside(label: Vec<String>, middle: f64, bottom: f64) -> Vec<Words> {
 
 fn row(pairs: &Pairs<'_>, functional: Answer, top: f64) -> Row {
     let label = pairs.scale.label(Side::Functional, functional);
-    let label = text::wrap_evenly(label, LABELS - 4.0, 4);
+    let label = text::wrap_evenly(label, LABELS - 4.0, 6);
     let words = extent(&label, false);
     let height = HEIGHT.max(words + 8.0);
     let cells = &pairs.results.cells;
@@ -288,6 +289,16 @@ mod tests {
             (fullest.count, fullest.letter, fullest.fill),
             (49, 'O', DARKEST)
         );
+    }
+
+    #[test]
+    fn no_word_of_a_long_label_is_lost() {
+        let long = "Das könnte ich eventuell in Kauf nehmen";
+        let drawing = drawing([long; 5]);
+        for label in [&drawing.rows[0].label, &drawing.columns[0].label] {
+            let lines: Vec<&str> = label.iter().map(|line| line.text.as_str()).collect();
+            assert_eq!(lines.join(" "), long);
+        }
     }
 
     #[test]

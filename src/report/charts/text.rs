@@ -16,6 +16,9 @@ const CLOSING: &str = ",.;:!?)]}%，。、；：！？）】》」』”’…";
 /// Marks that may not end a line.
 const OPENING: &str = "([{（【《「『“‘";
 
+/// Blanks at which no line may end.
+const NO_BREAK: [char; 2] = ['\u{a0}', '\u{202f}'];
+
 /// The width of a text in user units.
 pub fn width(text: &str) -> f64 {
     let em = |character: char| match character.width() {
@@ -90,6 +93,9 @@ fn pieces(text: &str, limit: f64) -> Vec<&str> {
 
 fn is_break(before: char, next: char) -> bool {
     let wide = |c: char| c.width() == Some(2);
+    if NO_BREAK.contains(&before) {
+        return false;
+    }
     if CLOSING.contains(next) || OPENING.contains(before) || next.is_whitespace() {
         return false;
     }
@@ -129,6 +135,11 @@ mod tests {
     fn words_stay_whole_and_chinese_breaks_anywhere_but_before_a_comma() {
         assert_eq!(wrap("Free rescue", letters(6), 9), ["Free", "rescue"]);
         assert_eq!(wrap("五环路以内，免费", 75.0, 9), ["五环路以", "内，免费"]);
+    }
+
+    #[test]
+    fn a_no_break_space_keeps_its_words_together() {
+        assert_eq!(wrap("à «\u{202f}oui\u{202f}»", letters(5), 9)[0], "à");
     }
 
     #[test]

@@ -1,0 +1,240 @@
+# Die Worte aller Seiten auf Deutsch. Eine Site kann jede Meldung in einer eigenen
+# templates/wording/de.ftl ersetzen, Meldung für Meldung.
+
+## Language
+
+language-name = Deutsch
+
+## Label sets
+## Die Antworten auf beide Fragen eines Paars, mit der Stelle, an der sie erschienen sind.
+
+scale-default = bailom
+
+scale-bailom =
+    .like = Das würde mich sehr freuen
+    .must-be = Das setze ich voraus
+    .neutral = Das ist mir egal
+    .live-with = Das könnte ich eventuell in Kauf nehmen
+    .dislike = Das würde mich sehr stören
+    .source = Bailom, Hinterhuber, Matzler, Sauerwein: Das Kano-Modell der Kundenzufriedenheit, Marketing ZFP 18(2), 1996
+
+scale-handbook =
+    .like = Das gefällt mir
+    .must-be = Das erwarte ich so
+    .neutral = Das ist mir egal
+    .live-with = Damit kann ich leben
+    .dislike = Das gefällt mir nicht
+    .source = Übersetzung der Antworten aus einem chinesischen Handbuch für den Kundendienst, Kapitel 3.4
+
+## Questions of a pair
+## Markdown; steht dort, wo eine Umfrage nichts Eigenes sagt. Der Name steht vor dem
+## Doppelpunkt, damit er sich nicht beugen muss.
+
+stem-functional = { $name }: Wenn es das gibt, wie denken Sie darüber?
+stem-dysfunctional = { $name }: Wenn es das **nicht** gibt, wie denken Sie darüber?
+
+## Form
+
+skip = Zum Inhalt springen
+languages = Sprachen
+all-needed = Bitte beantworten Sie alle Fragen, die nicht als freiwillig gekennzeichnet sind.
+optional = (freiwillig)
+consent = Bevor Sie beginnen
+consent-agree = Ich habe das gelesen und bin einverstanden
+importance = Wie wichtig ist Ihnen das?
+importance-low = überhaupt nicht wichtig
+importance-high = äußerst wichtig
+satisfaction = Wie zufrieden sind Sie heute damit?
+satisfaction-low = sehr unzufrieden
+satisfaction-high = sehr zufrieden
+feature-comment = Möchten Sie dazu noch etwas sagen?
+profile = Über Sie
+choose-any = Sie können mehrere auswählen.
+choose-some = Bitte wählen Sie mindestens eine Antwort aus.
+comment = Gibt es noch etwas, das Sie uns mitteilen möchten?
+send = Meine Antworten absenden
+save = Meine Antworten als Datei speichern
+save-note = Ihre Antworten bleiben auf diesem Gerät, bis Sie die Datei selbst verschicken.
+saved = Ihr Browser speichert Ihre Antworten als Datei:
+saved-send = Noch wurde nichts verschickt. Bitte suchen Sie die Datei bei Ihren Downloads und schicken Sie sie an die Person, die Sie um Ihre Teilnahme gebeten hat.
+saved-send-to = Noch wurde nichts verschickt. Bitte suchen Sie die Datei bei Ihren Downloads und schicken Sie sie an { $contact }.
+no-script = Ihr Browser führt kein JavaScript aus. Ohne JavaScript kann diese Seite aus Ihren Antworten keine Datei machen. Sie können die Seite ausfüllen, ausdrucken und abgeben oder sie in einem anderen Browser öffnen.
+no-script-ask = Wenn das für Sie nicht geht, wenden Sie sich bitte an { $contact }.
+contact = Haben Sie Fragen zu dieser Umfrage? Wenden Sie sich gern an
+thanks-title = Vielen Dank
+thanks = Wir danken Ihnen herzlich für Ihre Zeit. Sie können diese Seite jetzt schließen.
+
+## Index
+
+index-title = Umfragen
+index-results = Ergebnisse ansehen
+index-none = Hier gibt es noch keine Umfragen.
+
+## Report
+
+category-attractive = Begeisterungsmerkmal
+    .meaning = Begeistert, wenn es da ist, und wird nicht vermisst, wenn es fehlt.
+category-one-dimensional = Leistungsmerkmal
+    .meaning = Je mehr davon, desto zufriedener sind die Menschen; fehlt es, sind sie unzufrieden.
+category-must-be = Basismerkmal
+    .meaning = Selbstverständlich, wenn es da ist, und ärgerlich, wenn es fehlt.
+category-indifferent = Unerhebliches Merkmal
+    .meaning = Macht keinen Unterschied, ob es da ist oder nicht.
+category-reverse = Rückweisungsmerkmal
+    .meaning = Ohne es sind die Menschen zufriedener.
+category-questionable = Fragwürdig
+    .meaning = Die beiden Antworten widersprechen einander.
+
+report-title = Ergebnisse: { $title }
+report-kicker = Ergebnisse der Umfrage
+report-responses = { $count ->
+    [one] { $count } Rückmeldung
+   *[other] { $count } Rückmeldungen
+}
+report-features = { $count ->
+    [one] { $count } Merkmal
+   *[other] { $count } Merkmale
+}
+report-languages = Diese Seite in anderen Sprachen
+report-contents = Auf dieser Seite
+
+report-simulated-title = Simulierte Daten
+report-simulated = { $count ->
+    [one] Eine dieser { $total } Rückmeldungen hat ein Computer erfunden. Bitte ziehen Sie aus diesem Bericht keine Schlüsse.
+   *[other] { $count } dieser { $total } Rückmeldungen hat ein Computer erfunden. Bitte ziehen Sie aus diesem Bericht keine Schlüsse.
+}
+report-simulated-all = Alle diese Rückmeldungen hat ein Computer erfunden. Dieser Bericht zeigt, wie Ergebnisse aussehen; bitte ziehen Sie daraus keine Schlüsse.
+
+report-empty-title = Noch keine Rückmeldungen
+report-empty = Sobald es Rückmeldungen gibt, stehen hier die Ergebnisse: die Kategorie jedes Merkmals, Diagramme und Datendateien.
+report-empty-where = Legen Sie die Dateien, die zurückgekommen sind, unverändert in diesen Ordner (CSV oder JSON Lines) und erzeugen Sie die Site neu:
+report-empty-refused = Es wurden Dateien gelesen, aber keiner ihrer Datensätze konnte gezählt werden. Die Tabelle unten sagt, was aus ihnen wurde.
+
+report-glance = Auf einen Blick
+report-glance-lead = Jedes Merkmal steht bei der Kategorie mit den meisten Befragten.
+
+report-summary = Alle Merkmale
+report-summary-lead = Wie viele Befragte ein Merkmal in welcher Kategorie sehen und wie viel es ausmacht, ob es da ist oder fehlt.
+report-summary-caption = Kategorien und Koeffizienten aller Merkmale, alle Befragten zusammen
+report-summary-order-usual = Spalten in der Reihenfolge A O M I R Q
+report-summary-order-handbook = Wie im Handbuch: A O M Q R I
+report-feature = Merkmal
+report-n = n
+report-category = Kategorie
+report-better = Better
+report-worse = Worse
+report-interval = 95-%-Intervall
+report-importance = Wichtigkeit
+    .scale = Mittelwert, 1 bis 9
+report-satisfaction = Zufriedenheit
+    .scale = Mittelwert, 1 bis 5
+report-tied = gleichauf: { $letters }
+report-tied-note = Wenn mehrere Kategorien gleich viele Befragte haben, zählt die erste in der Reihenfolge M O A I R Q.
+report-half-note = { $count ->
+    [one] Bei einem Fragenpaar fehlte eine der beiden Antworten. Es geht in keine dieser Zahlen ein.
+   *[other] Bei { $count } Fragenpaaren fehlte eine der beiden Antworten. Sie gehen in keine dieser Zahlen ein.
+}
+report-undefined-note = „–“ heißt nicht definiert: Es gibt niemanden, auf den sich die Zahl stützen könnte.
+
+report-plane = Better und Worse
+report-plane-lead = Je höher ein Merkmal steht, desto mehr erfreut es, wenn es da ist. Je weiter rechts es steht, desto mehr stört es, wenn es fehlt. Die Kreuze sind 95-%-Intervalle; der Buchstabe ist die Kategorie mit den meisten Befragten.
+report-plane-caption = Merkmale im Diagramm
+report-plane-missing = Nicht gezeichnet, weil die Koeffizienten nicht definiert sind: { $names }
+
+report-categories = Anteile der Kategorien
+report-categories-lead = Jeder Balken steht für alle, die beide Fragen zu dem Merkmal beantwortet haben.
+report-categories-caption = Befragte in jeder Kategorie, mit Anteilen
+report-table = Zahlen als Tabelle zeigen
+
+report-each = Merkmal für Merkmal
+report-each-lead = Jede Karte zählt die Antwortpaare: was die Befragten denken, wenn es das Merkmal gibt (Zeilen) und wenn es fehlt (Spalten). Alle Karten haben dieselbe Farbskala.
+report-commonest = Am häufigsten: { $count } von { $n } antworteten „{ $functional }“, wenn es das gibt, und „{ $dysfunctional }“, wenn es fehlt. Das ergibt
+report-nobody = Niemand hat beide Fragen beantwortet.
+report-cells-caption = { $name }: Antwortpaare
+report-with = Mit
+report-without = Ohne
+report-total = Summe
+report-group = Gruppe
+report-hidden = aus Datenschutzgründen verborgen
+report-hidden-note = Verborgen sind Gruppen mit weniger als { $minimum } Befragten und solche, die eine so kleine Gruppe verraten würden.
+
+report-ledger = Was aus den Rückmeldungen wurde
+report-ledger-lead = Über jeden gelesenen Datensatz wird Rechenschaft gegeben: gelesen = gezählt + doppelt + widersprüchlich + zurückgestellt.
+report-ledger-caption = Datensätze je Datei
+report-ledger-file = Datei
+report-ledger-read = Gelesen
+report-ledger-accepted = Gezählt
+    .meaning = in den Ergebnissen enthalten
+report-ledger-duplicate = Doppelt
+    .meaning = dieselbe Rückmeldung noch einmal, nur einmal gezählt
+report-ledger-conflict = Widersprüchlich
+    .meaning = eine andere Rückmeldung unter einer schon vergebenen Kennung
+report-ledger-set-aside = Zurückgestellt
+    .meaning = war nicht zu verstehen
+report-ledger-all = Alle Dateien
+report-ledger-reasons = Warum Datensätze zurückgestellt wurden
+report-ledger-without-id = { $count ->
+    [one] Eine gezählte Rückmeldung hat keine Kennung. Falls sie zweimal geschickt wurde, lässt sich das nicht erkennen.
+   *[other] { $count } gezählte Rückmeldungen haben keine Kennung. Falls eine davon zweimal geschickt wurde, lässt sich das nicht erkennen.
+}
+
+report-methods = Methoden
+report-methods-lead = Wie die Zahlen auf dieser Seite entstanden sind, damit alle sie nachrechnen können. A, O, M, I, R und Q stehen für die Zahl der Befragten in den sechs Kategorien.
+report-formula = Formel
+report-source = Quelle
+report-evaluation-caption = Auswertungstabelle: Zeilen mit dem Merkmal, Spalten ohne es
+
+method-evaluation = Von den Antworten zu den Kategorien
+    .text = Die beiden Antworten jeder befragten Person werden in der Auswertungstabelle nachgeschlagen.
+    .own = Die eigene Tabelle dieser Umfrage.
+method-category = Die Kategorie eines Merkmals
+    .text = Die Kategorie mit den meisten Befragten, unter allen sechs. Haben mehrere gleich viele, so zählt die erste in dieser Reihenfolge, und der Bericht sagt es. Die veröffentlichte Reihenfolge endet mit I; hier folgen noch R und Q.
+method-better = Better
+    .text = Wie sehr ein Merkmal erfreuen kann, wenn es da ist: der Anteil der Befragten, die damit zufriedener sind. Rückweisende und fragwürdige Antworten bleiben außer Betracht. Der Wert liegt zwischen 0 und 1.
+method-worse = Worse
+    .text = Wie sehr es stören kann, wenn ein Merkmal fehlt: der Anteil der Befragten, die ohne es unzufriedener sind, mit einem Minuszeichen. Der Wert liegt zwischen -1 und 0.
+method-interval = 95-%-Intervalle
+    .text = Das Intervall nach Wilson um Better und um Worse ohne sein Vorzeichen. Dabei ist p der Koeffizient, m = A + O + M + I und z = 1.96. Je weniger Befragte es sind, desto breiter ist das Intervall und desto unsicherer der Wert.
+method-privacy = Datenschutz
+    .text = Eine Gruppe wird nur gezeigt, wenn sie mindestens { $minimum } Befragte hat und wenn auch alle, die in keiner gezeigten Gruppe sind, zusammen entweder niemand oder mindestens { $minimum } sind; sonst wird auch die kleinste gezeigte Gruppe verborgen. So lässt sich keine Zahl einer verborgenen Gruppe aus den anderen errechnen.
+
+report-downloads = Downloads
+report-downloads-lead = Dieselben Zahlen, so genau, wie sie berechnet wurden, und die Diagramme.
+
+chart-plane = { $name }: Better und Worse jedes Merkmals
+    .description = Ein Quadrat. Nach oben Better von 0 bis 1; nach rechts Worse von 0 bis -1, nach seinem Betrag. { $count ->
+        [one] Ein Merkmal ist
+       *[other] { $count } Merkmale sind
+    } als nummerierter Punkt mit 95-%-Intervall eingezeichnet; { $n } Rückmeldungen. Die Tabelle der Merkmale enthält dieselben Zahlen.
+chart-better = Better
+chart-worse = |Worse|
+chart-categories = { $name }: Kategorien jedes Merkmals
+    .description = Ein Balken je Merkmal, geteilt nach den Anteilen von Basis-, Leistungs- und Begeisterungsmerkmal, unerheblichem Merkmal, Rückweisungsmerkmal und fragwürdigen Antworten. { $n } Rückmeldungen. Die Tabelle der Anteile enthält dieselben Zahlen.
+chart-heatmap = { $name }: Antwortpaare
+    .description = Fünf Zeilen für die Antwort, wenn es das Merkmal gibt, fünf Spalten für die Antwort, wenn es fehlt; in jeder Zelle stehen die Anzahl und der Buchstabe ihrer Kategorie. n = { $n }. Die Tabelle der Antwortpaare enthält dieselben Zahlen.
+
+## Why a record does not count
+
+reason-duplicate = Dieselbe Rückmeldung kam schon vorher
+reason-conflict = Eine andere Rückmeldung mit derselben Kennung kam schon vorher
+reason-unreadable-header = Die erste Zeile der Datei war nicht lesbar
+reason-doubled-column = Zwei Spalten haben denselben Namen
+reason-no-answer-column = Keine Spalte gehört zu einer Frage dieser Umfrage
+reason-too-long = Die Zeile ist zu lang
+reason-nul-character = Ein Zeichen, das in keinem Text vorkommt
+reason-not-utf8 = Kein UTF-8
+reason-stray-carriage-return = Ein Zeilenumbruch innerhalb der Zeile
+reason-unclosed-quote = Ein Anführungszeichen wird nicht geschlossen
+reason-short-row = Zu wenige Felder
+reason-long-row = Zu viele Felder
+reason-cut-off = Die Datei endet mittendrin
+reason-not-json = Kein JSON-Objekt
+reason-doubled-key = Ein Name steht zweimal da
+reason-wrong-shape = Eine Liste oder ein Objekt an der falschen Stelle
+reason-other-survey = Eine Rückmeldung zu einer anderen Umfrage
+reason-unknown-answer = Keine der fünf Antworten
+reason-not-a-rating = Eine Bewertung außerhalb ihrer Skala
+reason-unknown-option = Keine Antwortmöglichkeit dieser Frage
+reason-not-a-number = Keine Zahl oder außerhalb des Bereichs
+reason-text-too-long = Ein Text ist zu lang
+reason-no-answer = Keine Frage wurde beantwortet

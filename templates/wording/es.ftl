@@ -1,0 +1,245 @@
+# Los textos de todas las páginas en español. Un sitio puede sustituir cualquiera en su propio
+# templates/wording/es.ftl, mensaje por mensaje.
+
+## Language
+
+language-name = Español
+
+## Label sets
+## Las respuestas a las dos preguntas de un par, con el lugar en que se publicaron.
+
+scale-default = yacuzzi
+
+scale-yacuzzi =
+    .like = Me gusta
+    .must-be = Es algo básico
+    .neutral = Me da igual
+    .live-with = No me gusta, pero lo tolero
+    .dislike = No me gusta y no lo tolero
+    .source = Respuestas según Yacuzzi y Martín, Universidad del CEMA, Documento de Trabajo 224, 2002
+
+scale-handbook =
+    .like = Me gusta
+    .must-be = Así debe ser
+    .neutral = Me da igual
+    .live-with = Puedo tolerarlo
+    .dislike = No me gusta
+    .source = Traducción de las respuestas de un manual chino de atención al cliente, capítulo 3.4
+
+## Questions of a pair
+## Markdown; se usa donde una encuesta no dice nada propio. El nombre va antes de los dos
+## puntos, para que nada tenga que concordar con él.
+
+stem-functional = { $name }: si se ofrece esto, ¿qué le parece?
+stem-dysfunctional = { $name }: si **no** se ofrece esto, ¿qué le parece?
+
+## Form
+
+skip = Ir al contenido
+languages = Idiomas
+all-needed = Por favor, responda a todas las preguntas que no estén marcadas como opcionales.
+optional = (opcional)
+consent = Antes de empezar
+consent-agree = He leído esto y estoy de acuerdo
+importance = ¿Qué importancia tiene esto para usted?
+importance-low = ninguna importancia
+importance-high = muchísima importancia
+satisfaction = ¿Qué nivel de satisfacción tiene hoy con esto?
+satisfaction-low = muy bajo
+satisfaction-high = muy alto
+feature-comment = ¿Desea añadir algo sobre esto?
+profile = Sobre usted
+choose-any = Puede elegir varias.
+choose-some = Por favor, elija al menos una respuesta.
+comment = ¿Hay algo que desee añadir?
+send = Enviar mis respuestas
+save = Guardar mis respuestas en un archivo
+save-note = Sus respuestas se quedan en este dispositivo hasta que usted envíe el archivo.
+saved = Su navegador está guardando sus respuestas en un archivo:
+saved-send = Todavía no se ha enviado nada. Busque el archivo entre sus descargas y envíelo a la persona que le pidió participar.
+saved-send-to = Todavía no se ha enviado nada. Busque el archivo entre sus descargas y envíelo a { $contact }.
+no-script = Su navegador no ejecuta JavaScript, que esta página necesita para guardar sus respuestas en un archivo. Puede rellenar la página, imprimirla y entregarla, o abrirla en otro navegador.
+no-script-ask = Si esto no le resulta posible, póngase en contacto con { $contact }.
+contact = ¿Tiene preguntas sobre esta encuesta? Póngase en contacto con
+thanks-title = Gracias
+thanks = Le agradecemos mucho su tiempo. Ya puede cerrar esta página.
+
+## Index
+
+index-title = Encuestas
+index-results = Ver los resultados
+index-none = Todavía no hay encuestas aquí.
+
+## Report
+
+category-attractive = Atractivo
+    .meaning = Encanta cuando está, y no se echa de menos cuando falta.
+category-one-dimensional = Unidimensional
+    .meaning = Cuanto más hay, más satisfacción; si falta, hay insatisfacción.
+category-must-be = Obligatorio
+    .meaning = Se da por hecho cuando está, y molesta cuando falta.
+category-indifferent = Indiferente
+    .meaning = Da igual que esté o que falte.
+category-reverse = Inverso
+    .meaning = La gente está más satisfecha si no está.
+category-questionable = Cuestionable
+    .meaning = Las dos respuestas se contradicen.
+
+report-title = Resultados: { $title }
+report-kicker = Resultados de la encuesta
+report-responses = { $count ->
+    [one] { $count } respuesta
+    [many] { $count } de respuestas
+   *[other] { $count } respuestas
+}
+report-features = { $count ->
+    [one] { $count } atributo
+    [many] { $count } de atributos
+   *[other] { $count } atributos
+}
+report-languages = Esta página en otros idiomas
+report-contents = En esta página
+
+report-simulated-title = Datos simulados
+report-simulated = { $count ->
+    [one] Una de estas { $total } respuestas se generó de forma artificial. No saque conclusiones de este informe.
+   *[other] { $count } de estas { $total } respuestas se generaron de forma artificial. No saque conclusiones de este informe.
+}
+report-simulated-all = Todas estas respuestas se generaron de forma artificial. Este informe muestra cómo son los resultados; no saque conclusiones de él.
+
+report-empty-title = Todavía no hay respuestas
+report-empty = En cuanto haya respuestas, esta página mostrará los resultados: la categoría de cada atributo, gráficos y archivos de datos.
+report-empty-where = Ponga los archivos recibidos en esta carpeta, tal como están (CSV o JSON Lines), y genere el sitio de nuevo:
+report-empty-refused = Se leyeron archivos, pero no se pudo contar ninguno de sus registros. La tabla de abajo dice qué fue de ellos.
+
+report-glance = De un vistazo
+report-glance-lead = Cada atributo aparece bajo la categoría con más encuestados.
+
+report-summary = Todos los atributos
+report-summary-lead = Cuántos encuestados ven un atributo en cada categoría, y cuánto importan su presencia y su ausencia.
+report-summary-caption = Categorías y coeficientes de todos los atributos, todos los encuestados juntos
+report-summary-order-usual = Columnas en el orden A O M I R Q
+report-summary-order-handbook = Como en el manual: A O M Q R I
+report-feature = Atributo
+report-n = n
+report-category = Categoría
+report-better = Better
+report-worse = Worse
+report-interval = intervalo del 95 %
+report-importance = Importancia
+    .scale = media, de 1 a 9
+report-satisfaction = Satisfacción
+    .scale = media, de 1 a 5
+report-tied = empate: { $letters }
+report-tied-note = Cuando varias categorías tienen el mismo número de encuestados, cuenta la primera en el orden M O A I R Q.
+report-half-note = { $count ->
+    [one] Un par de preguntas tuvo solo una respuesta. No entra en ninguna de estas cifras.
+    [many] { $count } de pares de preguntas tuvieron solo una respuesta. No entran en ninguna de estas cifras.
+   *[other] { $count } pares de preguntas tuvieron solo una respuesta. No entran en ninguna de estas cifras.
+}
+report-undefined-note = «–» significa no definido: no hay nadie en quien pueda basarse la cifra.
+
+report-plane = Better y Worse
+report-plane-lead = Cuanto más arriba está un atributo, más agrada su presencia. Cuanto más a la derecha está, más desagrada su ausencia. Las cruces son intervalos del 95 %; la letra es la categoría con más encuestados.
+report-plane-caption = Atributos en el gráfico
+report-plane-missing = No se dibujan, porque los coeficientes no están definidos: { $names }
+
+report-categories = Proporciones de las categorías
+report-categories-lead = Cada barra representa a todas las personas que respondieron a las dos preguntas sobre el atributo.
+report-categories-caption = Encuestados en cada categoría, con proporciones
+report-table = Mostrar las cifras en una tabla
+
+report-each = Atributo por atributo
+report-each-lead = Cada mapa cuenta los pares de respuestas: con el atributo (filas) y sin él (columnas). Todos los mapas comparten la misma escala de color.
+report-commonest = Lo más frecuente: { $count } de { $n } respondieron «{ $functional }» con él y «{ $dysfunctional }» sin él, lo que significa
+report-nobody = Nadie ha respondido a las dos preguntas.
+report-cells-caption = { $name }: pares de respuestas
+report-with = Con él
+report-without = Sin él
+report-total = Total
+report-group = Grupo
+report-hidden = oculto por privacidad
+report-hidden-note = Los grupos ocultos tienen menos de { $minimum } encuestados, o mostrarlos delataría a un grupo así de pequeño.
+
+report-ledger = Qué fue de las respuestas
+report-ledger-lead = Se da cuenta de cada registro leído: leídos = aceptados + duplicados + conflictos + apartados.
+report-ledger-caption = Registros por archivo
+report-ledger-file = Archivo
+report-ledger-read = Leídos
+report-ledger-accepted = Aceptados
+    .meaning = contados en los resultados
+report-ledger-duplicate = Duplicados
+    .meaning = la misma respuesta otra vez, contada una sola vez
+report-ledger-conflict = Conflictos
+    .meaning = una respuesta distinta con un identificador ya usado
+report-ledger-set-aside = Apartados
+    .meaning = no se pudieron entender
+report-ledger-all = Todos los archivos
+report-ledger-reasons = Por qué se apartaron registros
+report-ledger-without-id = { $count ->
+    [one] Una respuesta aceptada no tiene identificador. Si se envió dos veces, no hay forma de saberlo.
+    [many] { $count } de respuestas aceptadas no tienen identificador. Si alguna se envió dos veces, no hay forma de saberlo.
+   *[other] { $count } respuestas aceptadas no tienen identificador. Si alguna se envió dos veces, no hay forma de saberlo.
+}
+
+report-methods = Métodos
+report-methods-lead = Cómo se obtuvieron las cifras de esta página, para que cualquiera pueda volver a calcularlas. A, O, M, I, R y Q representan el número de encuestados en las seis categorías.
+report-formula = Fórmula
+report-source = Fuente
+report-evaluation-caption = Tabla de evaluación: filas con el atributo, columnas sin él
+
+method-evaluation = De las respuestas a las categorías
+    .text = Las dos respuestas de cada encuestado se buscan en la tabla de evaluación.
+    .own = La tabla propia de esta encuesta.
+method-category = La categoría de un atributo
+    .text = La categoría con más encuestados, de entre las seis. Si varias tienen el mismo número, cuenta la primera en este orden, y el informe lo indica. El orden publicado termina en I; aquí le siguen R y Q.
+method-better = Better
+    .text = Cuánto puede agradar la presencia de un atributo: la proporción de encuestados que están más satisfechos con él. Las respuestas inversas y cuestionables quedan fuera. Está entre 0 y 1.
+method-worse = Worse
+    .text = Cuánto puede desagradar la ausencia de un atributo: la proporción de encuestados que están menos satisfechos sin él, con un signo menos. Está entre -1 y 0.
+method-interval = Intervalos del 95 %
+    .text = El intervalo de Wilson en torno a Better, y en torno a Worse sin su signo. Aquí, p es el coeficiente, m = A + O + M + I y z = 1.96. Cuantos menos encuestados hay, más ancho es el intervalo y menos seguro el valor.
+method-privacy = Privacidad
+    .text = Un grupo se muestra solo si tiene al menos { $minimum } encuestados, y si quienes no están en ningún grupo mostrado son cero o al menos { $minimum }; de lo contrario, también se oculta el grupo mostrado más pequeño. Así, ninguna cifra de un grupo oculto puede deducirse de las demás.
+
+report-downloads = Descargas
+report-downloads-lead = Las mismas cifras, con toda la precisión con que se calcularon, y los gráficos.
+
+chart-plane = { $name }: Better y Worse de cada atributo
+    .description = Un cuadrado. Hacia arriba, Better de 0 a 1; hacia la derecha, Worse de 0 a -1, en valor absoluto. { $count ->
+        [one] Un atributo está dibujado como una marca numerada
+        [many] { $count } de atributos están dibujados como marcas numeradas
+       *[other] { $count } atributos están dibujados como marcas numeradas
+    }, con intervalo del 95 %; respuestas: { $n }. La tabla de atributos contiene las mismas cifras.
+chart-better = Better
+chart-worse = |Worse|
+chart-categories = { $name }: categorías de cada atributo
+    .description = Una barra por atributo, dividida según las proporciones de respuestas obligatorias, unidimensionales, atractivas, indiferentes, inversas y cuestionables. Respuestas: { $n }. La tabla de proporciones contiene las mismas cifras.
+chart-heatmap = { $name }: pares de respuestas
+    .description = Cinco filas para la respuesta con el atributo, cinco columnas para la respuesta sin él; cada celda lleva su número y la letra de su categoría. n = { $n }. La tabla de pares contiene las mismas cifras.
+
+## Why a record does not count
+
+reason-duplicate = La misma respuesta llegó antes
+reason-conflict = Antes llegó otra respuesta con el mismo identificador
+reason-unreadable-header = No se pudo leer la primera línea del archivo
+reason-doubled-column = Dos columnas tienen el mismo nombre
+reason-no-answer-column = Ninguna columna responde a esta encuesta
+reason-too-long = La línea es demasiado larga
+reason-nul-character = Un carácter que ningún texto contiene
+reason-not-utf8 = No es UTF-8
+reason-stray-carriage-return = Un salto de línea dentro de la fila
+reason-unclosed-quote = Faltan unas comillas de cierre
+reason-short-row = Faltan campos
+reason-long-row = Sobran campos
+reason-cut-off = El archivo se corta a la mitad
+reason-not-json = No es un objeto JSON
+reason-doubled-key = Un nombre aparece dos veces
+reason-wrong-shape = Una lista o un objeto en el lugar equivocado
+reason-other-survey = Una respuesta a otra encuesta
+reason-unknown-answer = No es ninguna de las cinco respuestas
+reason-not-a-rating = Una valoración fuera de su escala
+reason-unknown-option = No es una opción de la pregunta
+reason-not-a-number = No es un número, o está fuera de los límites
+reason-text-too-long = Un texto es demasiado largo
+reason-no-answer = No se respondió a ninguna pregunta

@@ -1,0 +1,253 @@
+# Les textes de toutes les pages en français. Un site peut en remplacer dans son propre
+# templates/wording/fr.ftl, message par message.
+
+## Language
+
+language-name = Français
+
+## Label sets
+## Les réponses aux deux questions d’une paire, avec le lieu de leur publication.
+
+scale-default = qrm-kano
+
+scale-qrm-kano =
+    .like = Cela me plaît
+    .must-be = Cela est normal ainsi
+    .neutral = Cela m’est égal
+    .live-with = Je m’en contente
+    .dislike = Cela me déplaît
+    .source = qrm-kano, github.com/nicolasfeyer/qrm-kano
+
+scale-manuels =
+    .like = Cela me ferait très plaisir
+    .must-be = Ce serait un minimum
+    .neutral = Cela me serait égal
+    .live-with = Je l’accepterais
+    .dislike = Cela me dérangerait
+    .source = Réponses courantes dans les manuels de qualité francophones
+
+scale-handbook =
+    .like = J’aime
+    .must-be = Cela va de soi
+    .neutral = Cela m’est égal
+    .live-with = Je peux m’en accommoder
+    .dislike = Je n’aime pas
+    .source = Traduction des réponses d’un manuel chinois de service à la clientèle, chapitre 3.4
+
+## Questions of a pair
+## Markdown ; utilisé là où une enquête ne dit rien de son cru. Le nom se place avant les
+## deux-points, pour que rien n’ait à s’accorder avec lui.
+
+stem-functional = { $name } : si cela vous est proposé, qu’en pensez-vous ?
+stem-dysfunctional = { $name } : si cela ne vous est **pas** proposé, qu’en pensez-vous ?
+
+## Form
+
+skip = Aller au contenu
+languages = Langues
+all-needed = Merci de répondre à toutes les questions qui ne portent pas la mention « facultatif ».
+optional = (facultatif)
+consent = Avant de commencer
+consent-agree = J’ai lu ce texte et je suis d’accord
+importance = Quelle importance cela a-t-il pour vous ?
+importance-low = aucune importance
+importance-high = une extrême importance
+satisfaction = Quel est aujourd’hui votre niveau de satisfaction à ce sujet ?
+satisfaction-low = très faible
+satisfaction-high = très élevé
+feature-comment = Souhaitez-vous ajouter quelque chose à ce sujet ?
+profile = À propos de vous
+choose-any = Vous pouvez en choisir plusieurs.
+choose-some = Merci de choisir au moins une réponse.
+comment = Souhaitez-vous ajouter quelque chose ?
+send = Envoyer mes réponses
+save = Enregistrer mes réponses dans un fichier
+save-note = Vos réponses restent sur cet appareil tant que vous n’envoyez pas vous-même le fichier.
+saved = Votre navigateur enregistre vos réponses dans un fichier :
+saved-send = Rien n’a encore été envoyé. Retrouvez le fichier parmi vos téléchargements et envoyez-le à la personne qui vous a proposé de participer.
+saved-send-to = Rien n’a encore été envoyé. Retrouvez le fichier parmi vos téléchargements et envoyez-le à { $contact }.
+no-script = Votre navigateur n’exécute pas JavaScript, dont cette page a besoin pour faire un fichier de vos réponses. Vous pouvez remplir la page, l’imprimer et la remettre, ou l’ouvrir dans un autre navigateur.
+no-script-ask = Si cela ne vous convient pas, contactez { $contact }.
+contact = Une question sur cette enquête ? N’hésitez pas à contacter
+thanks-title = Merci
+thanks = Merci de nous avoir accordé votre temps. Vous pouvez maintenant fermer cette page.
+
+## Index
+
+index-title = Enquêtes
+index-results = Voir les résultats
+index-none = Il n’y a pas encore d’enquête ici.
+
+## Report
+
+category-attractive = Attractif
+    .meaning = Enchante quand il est là, et ne manque pas quand il n’y est pas.
+category-one-dimensional = Proportionnel
+    .meaning = Plus il y en a, plus on est satisfait ; sans lui, on est mécontent.
+category-must-be = Obligatoire
+    .meaning = Va de soi quand il est là, et contrarie quand il n’y est pas.
+category-indifferent = Indifférent
+    .meaning = Ne change rien, qu’il soit là ou non.
+category-reverse = Inverse
+    .meaning = On est plus satisfait sans lui.
+category-questionable = Douteux
+    .meaning = Les deux réponses se contredisent.
+
+report-title = Résultats : { $title }
+report-kicker = Résultats de l’enquête
+report-responses = { $count ->
+    [one] { $count } réponse
+    [many] { $count } de réponses
+   *[other] { $count } réponses
+}
+report-features = { $count ->
+    [one] { $count } attribut
+    [many] { $count } d’attributs
+   *[other] { $count } attributs
+}
+report-languages = Cette page dans d’autres langues
+report-contents = Sur cette page
+
+report-simulated-title = Données simulées
+report-simulated = { $count ->
+    [one] { $count } de ces { $total } réponses a été inventée par un ordinateur. Ne tirez aucune conclusion de ce rapport.
+   *[other] { $count } de ces { $total } réponses ont été inventées par un ordinateur. Ne tirez aucune conclusion de ce rapport.
+}
+report-simulated-all = Toutes ces réponses ont été inventées par un ordinateur. Ce rapport montre à quoi ressemblent des résultats ; n’en tirez aucune conclusion.
+
+report-empty-title = Pas encore de réponses
+report-empty = Dès qu’il y aura des réponses, cette page montrera les résultats : la catégorie de chaque attribut, des graphiques et des fichiers de données.
+report-empty-where = Placez les fichiers reçus dans ce dossier, tels quels (CSV ou JSON Lines), puis générez de nouveau le site :
+report-empty-refused = Des fichiers ont été lus, mais aucun de leurs enregistrements n’a pu être compté. Le tableau ci-dessous dit ce qu’ils sont devenus.
+
+report-glance = En un coup d’œil
+report-glance-lead = Chaque attribut figure sous la catégorie qui réunit le plus de répondants.
+
+report-summary = Tous les attributs
+report-summary-lead = Combien de répondants voient un attribut dans chaque catégorie, et combien comptent sa présence et son absence.
+report-summary-caption = Catégories et coefficients de tous les attributs, tous répondants confondus
+report-summary-order-usual = Colonnes dans l’ordre A O M I R Q
+report-summary-order-handbook = Comme dans le manuel : A O M Q R I
+report-feature = Attribut
+report-n = n
+report-category = Catégorie
+report-better = Better
+report-worse = Worse
+report-interval = intervalle à 95 %
+report-importance = Importance
+    .scale = moyenne, de 1 à 9
+report-satisfaction = Satisfaction
+    .scale = moyenne, de 1 à 5
+report-tied = à égalité : { $letters }
+report-tied-note = Quand plusieurs catégories réunissent autant de répondants, la première dans l’ordre M O A I R Q l’emporte.
+report-half-note = { $count ->
+    [one] { $count } paire de questions n’a reçu qu’une seule réponse. Elle n’entre dans aucun de ces nombres.
+    [many] { $count } de paires de questions n’ont reçu qu’une seule réponse. Elles n’entrent dans aucun de ces nombres.
+   *[other] { $count } paires de questions n’ont reçu qu’une seule réponse. Elles n’entrent dans aucun de ces nombres.
+}
+report-undefined-note = « – » veut dire non défini : il n’y a personne sur qui le nombre puisse reposer.
+
+report-plane = Better et Worse
+report-plane-lead = Plus un attribut est haut, plus sa présence plaît. Plus il est à droite, plus son absence déplaît. Les croix sont des intervalles à 95 % ; la lettre est la catégorie qui réunit le plus de répondants.
+report-plane-caption = Attributs sur le graphique
+report-plane-missing = Non tracés, car les coefficients ne sont pas définis : { $names }
+
+report-categories = Parts des catégories
+report-categories-lead = Chaque barre représente toutes les personnes qui ont répondu aux deux questions sur l’attribut.
+report-categories-caption = Répondants dans chaque catégorie, avec les parts
+report-table = Afficher les nombres dans un tableau
+
+report-each = Attribut par attribut
+report-each-lead = Chaque carte compte les paires de réponses : avec l’attribut (lignes) et sans lui (colonnes). Toutes les cartes ont la même échelle de couleur.
+report-commonest = Le plus fréquent : { $count } sur { $n } ont répondu « { $functional } » avec et « { $dysfunctional } » sans, ce qui donne
+report-nobody = Personne n’a répondu aux deux questions.
+report-cells-caption = { $name } : paires de réponses
+report-with = Avec
+report-without = Sans
+report-total = Total
+report-group = Groupe
+report-hidden = masqué par confidentialité
+report-hidden-note = Les groupes masqués comptent moins de { $minimum } répondants, ou leur affichage trahirait un groupe aussi petit.
+
+report-ledger = Ce que sont devenues les réponses
+report-ledger-lead = Il est rendu compte de chaque enregistrement lu : lus = acceptés + doublons + conflits + écartés.
+report-ledger-caption = Enregistrements par fichier
+report-ledger-file = Fichier
+report-ledger-read = Lus
+report-ledger-accepted = Acceptés
+    .meaning = comptés dans les résultats
+report-ledger-duplicate = Doublons
+    .meaning = la même réponse une fois de plus, comptée une seule fois
+report-ledger-conflict = Conflits
+    .meaning = une réponse différente sous un identifiant déjà pris
+report-ledger-set-aside = Écartés
+    .meaning = impossibles à comprendre
+report-ledger-all = Tous les fichiers
+report-ledger-reasons = Pourquoi des enregistrements ont été écartés
+report-ledger-without-id = { $count ->
+    [one] { $count } réponse acceptée n’a pas d’identifiant. Si elle a été envoyée deux fois, rien ne permet de le savoir.
+    [many] { $count } de réponses acceptées n’ont pas d’identifiant. Si l’une d’elles a été envoyée deux fois, rien ne permet de le savoir.
+   *[other] { $count } réponses acceptées n’ont pas d’identifiant. Si l’une d’elles a été envoyée deux fois, rien ne permet de le savoir.
+}
+
+report-methods = Méthodes
+report-methods-lead = Comment les nombres de cette page ont été obtenus, pour que chacun puisse les refaire. A, O, M, I, R et Q désignent le nombre de répondants dans les six catégories.
+report-formula = Formule
+report-source = Source
+report-evaluation-caption = Table d’évaluation : en lignes, avec l’attribut ; en colonnes, sans lui
+
+method-evaluation = Des réponses aux catégories
+    .text = Les deux réponses de chaque répondant sont cherchées dans la table d’évaluation.
+    .own = La table propre à cette enquête.
+method-category = La catégorie d’un attribut
+    .text = La catégorie qui réunit le plus de répondants, parmi les six. Si plusieurs en réunissent autant, la première dans cet ordre l’emporte, et le rapport le signale. L’ordre publié s’arrête à I ; ici, R et Q le suivent.
+method-better = Better
+    .text = À quel point la présence d’un attribut peut plaire : la part des répondants plus satisfaits avec lui. Les réponses inverses et douteuses sont laissées de côté. La valeur est comprise entre 0 et 1.
+method-worse = Worse
+    .text = À quel point l’absence d’un attribut peut déplaire : la part des répondants moins satisfaits sans lui, avec un signe moins. La valeur est comprise entre -1 et 0.
+method-interval = Intervalles à 95 %
+    .text = Intervalle de Wilson autour de Better, et autour de Worse sans son signe. Ici, p est le coefficient, m = A + O + M + I et z = 1.96. Moins il y a de répondants, plus l’intervalle est large et la valeur incertaine.
+method-privacy = Confidentialité
+    .text = Un groupe n’est affiché que s’il compte au moins { $minimum } répondants, et si les personnes qui ne sont dans aucun groupe affiché sont soit zéro, soit au moins { $minimum } ; sinon, le plus petit groupe affiché est masqué lui aussi. Ainsi, aucun nombre d’un groupe masqué ne peut être déduit des autres.
+
+report-downloads = Téléchargements
+report-downloads-lead = Les mêmes nombres, aussi précis qu’ils ont été calculés, et les graphiques.
+
+chart-plane = { $name } : Better et Worse de chaque attribut
+    .description = Un carré. Vers le haut, Better de 0 à 1 ; vers la droite, Worse de 0 à -1, en valeur absolue. { $count ->
+        [one] { $count } attribut est tracé sous forme de repère numéroté
+        [many] { $count } d’attributs sont tracés sous forme de repères numérotés
+       *[other] { $count } attributs sont tracés sous forme de repères numérotés
+    }, avec intervalle à 95 % ; réponses : { $n }. Le tableau des attributs contient les mêmes nombres.
+chart-better = Better
+chart-worse = |Worse|
+chart-categories = { $name } : catégories de chaque attribut
+    .description = Une barre par attribut, divisée selon les parts des réponses obligatoires, proportionnelles, attractives, indifférentes, inverses et douteuses. Réponses : { $n }. Le tableau des parts contient les mêmes nombres.
+chart-heatmap = { $name } : paires de réponses
+    .description = Cinq lignes pour la réponse avec l’attribut, cinq colonnes pour la réponse sans lui ; chaque case porte son nombre et la lettre de sa catégorie. n = { $n }. Le tableau des paires contient les mêmes nombres.
+
+## Why a record does not count
+
+reason-duplicate = La même réponse est déjà arrivée
+reason-conflict = Une autre réponse avec le même identifiant est déjà arrivée
+reason-unreadable-header = La première ligne du fichier est illisible
+reason-doubled-column = Deux colonnes portent le même nom
+reason-no-answer-column = Aucune colonne ne répond à cette enquête
+reason-too-long = La ligne est trop longue
+reason-nul-character = Un caractère qu’aucun texte ne contient
+reason-not-utf8 = N’est pas de l’UTF-8
+reason-stray-carriage-return = Un saut de ligne à l’intérieur de la ligne
+reason-unclosed-quote = Un guillemet n’est pas fermé
+reason-short-row = Trop peu de champs
+reason-long-row = Trop de champs
+reason-cut-off = Le fichier s’arrête au milieu
+reason-not-json = N’est pas un objet JSON
+reason-doubled-key = Un nom figure deux fois
+reason-wrong-shape = Une liste ou un objet au mauvais endroit
+reason-other-survey = Une réponse à une autre enquête
+reason-unknown-answer = N’est aucune des cinq réponses
+reason-not-a-rating = Une note hors de son échelle
+reason-unknown-option = N’est pas un choix de cette question
+reason-not-a-number = N’est pas un nombre, ou hors limites
+reason-text-too-long = Un texte est trop long
+reason-no-answer = Aucune question n’a reçu de réponse

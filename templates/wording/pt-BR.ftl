@@ -1,0 +1,245 @@
+# Os textos de todas as páginas em português do Brasil. Um site pode substituir qualquer um
+# deles no seu próprio templates/wording/pt-BR.ftl, mensagem por mensagem.
+
+## Language
+
+language-name = Português (Brasil)
+
+## Label sets
+## As respostas às duas perguntas de um par, com o lugar onde foram publicadas.
+
+scale-default = tontini
+
+scale-tontini =
+    .like = Eu gosto
+    .must-be = Deve ser assim
+    .neutral = Sou indiferente
+    .live-with = Posso tolerar
+    .dislike = Eu não gosto
+    .source = Respostas usuais em trabalhos brasileiros que seguem Gérson Tontini
+
+scale-handbook =
+    .like = Gosto
+    .must-be = É assim que deve ser
+    .neutral = Tanto faz
+    .live-with = Consigo tolerar
+    .dislike = Não gosto
+    .source = Tradução das respostas de um manual chinês de atendimento ao cliente, capítulo 3.4
+
+## Questions of a pair
+## Markdown; usado onde uma pesquisa não diz nada próprio. O nome vem antes dos dois-pontos,
+## para que nada precise concordar com ele.
+
+stem-functional = { $name }: se isso for oferecido, como você se sente?
+stem-dysfunctional = { $name }: se isso **não** for oferecido, como você se sente?
+
+## Form
+
+skip = Ir para o conteúdo
+languages = Idiomas
+all-needed = Por favor, responda a todas as perguntas que não estejam marcadas como opcionais.
+optional = (opcional)
+consent = Antes de começar
+consent-agree = Li este texto e concordo
+importance = Qual é a importância disso para você?
+importance-low = nenhuma importância
+importance-high = extrema importância
+satisfaction = Qual é hoje o seu nível de satisfação com isso?
+satisfaction-low = muito baixo
+satisfaction-high = muito alto
+feature-comment = Gostaria de acrescentar algo sobre isso?
+profile = Sobre você
+choose-any = Você pode escolher mais de uma.
+choose-some = Por favor, escolha pelo menos uma resposta.
+comment = Há algo que você gostaria de acrescentar?
+send = Enviar minhas respostas
+save = Salvar minhas respostas em um arquivo
+save-note = Suas respostas ficam neste aparelho até você enviar o arquivo.
+saved = Seu navegador está salvando suas respostas em um arquivo:
+saved-send = Nada foi enviado ainda. Por favor, procure o arquivo entre os seus downloads e envie-o à pessoa que pediu a sua participação.
+saved-send-to = Nada foi enviado ainda. Por favor, procure o arquivo entre os seus downloads e envie-o para { $contact }.
+no-script = Seu navegador não executa JavaScript, de que esta página precisa para salvar suas respostas em um arquivo. Você pode preencher a página, imprimi-la e entregá-la, ou abri-la em outro navegador.
+no-script-ask = Se isso não for possível para você, entre em contato com { $contact }.
+contact = Tem dúvidas sobre esta pesquisa? Entre em contato com
+thanks-title = Agradecemos sua participação
+thanks = Seu tempo foi muito valioso para nós. Você já pode fechar esta página.
+
+## Index
+
+index-title = Pesquisas
+index-results = Ver os resultados
+index-none = Ainda não há pesquisas aqui.
+
+## Report
+
+category-attractive = Atrativo
+    .meaning = Encanta quando está presente, e não faz falta quando não está.
+category-one-dimensional = Unidimensional
+    .meaning = Quanto mais houver, maior a satisfação; sem ele, há insatisfação.
+category-must-be = Obrigatório
+    .meaning = Parece natural quando está presente, e incomoda quando não está.
+category-indifferent = Indiferente
+    .meaning = Tanto faz se está presente ou não.
+category-reverse = Reverso
+    .meaning = As pessoas ficam mais satisfeitas sem ele.
+category-questionable = Questionável
+    .meaning = As duas respostas se contradizem.
+
+report-title = Resultados: { $title }
+report-kicker = Resultados da pesquisa
+report-responses = { $count ->
+    [one] { $count } resposta
+    [many] { $count } de respostas
+   *[other] { $count } respostas
+}
+report-features = { $count ->
+    [one] { $count } atributo
+    [many] { $count } de atributos
+   *[other] { $count } atributos
+}
+report-languages = Esta página em outros idiomas
+report-contents = Nesta página
+
+report-simulated-title = Dados simulados
+report-simulated = { $count ->
+    [one] { $count } destas { $total } respostas foi inventada por um computador. Não tire conclusões deste relatório.
+   *[other] { $count } destas { $total } respostas foram inventadas por um computador. Não tire conclusões deste relatório.
+}
+report-simulated-all = Todas estas respostas foram inventadas por um computador. Este relatório mostra como são os resultados; não tire conclusões dele.
+
+report-empty-title = Ainda não há respostas
+report-empty = Assim que houver respostas, esta página mostrará os resultados: a categoria de cada atributo, gráficos e arquivos de dados.
+report-empty-where = Coloque os arquivos recebidos nesta pasta, como estão (CSV ou JSON Lines), e gere o site novamente:
+report-empty-refused = Arquivos foram lidos, mas nenhum dos seus registros pôde ser contado. A tabela abaixo diz o que aconteceu com eles.
+
+report-glance = Em resumo
+report-glance-lead = Cada atributo aparece na categoria com mais respondentes.
+
+report-summary = Todos os atributos
+report-summary-lead = Quantos respondentes veem um atributo em cada categoria, e quanto importam a sua presença e a sua ausência.
+report-summary-caption = Categorias e coeficientes de todos os atributos, todos os respondentes juntos
+report-summary-order-usual = Colunas na ordem A O M I R Q
+report-summary-order-handbook = Como no manual: A O M Q R I
+report-feature = Atributo
+report-n = n
+report-category = Categoria
+report-better = Better
+report-worse = Worse
+report-interval = intervalo de 95%
+report-importance = Importância
+    .scale = média, de 1 a 9
+report-satisfaction = Satisfação
+    .scale = média, de 1 a 5
+report-tied = empate: { $letters }
+report-tied-note = Quando várias categorias têm o mesmo número de respondentes, vale a primeira na ordem M O A I R Q.
+report-half-note = { $count ->
+    [one] { $count } par de perguntas teve só uma resposta. Ele não entra em nenhum destes números.
+    [many] { $count } de pares de perguntas tiveram só uma resposta. Eles não entram em nenhum destes números.
+   *[other] { $count } pares de perguntas tiveram só uma resposta. Eles não entram em nenhum destes números.
+}
+report-undefined-note = “–” quer dizer indefinido: não há ninguém em quem o número possa se apoiar.
+
+report-plane = Better e Worse
+report-plane-lead = Quanto mais alto está um atributo, mais a sua presença agrada. Quanto mais à direita, mais a sua ausência desagrada. As cruzes são intervalos de 95%; a letra é a categoria com mais respondentes.
+report-plane-caption = Atributos no gráfico
+report-plane-missing = Não desenhados, porque os coeficientes são indefinidos: { $names }
+
+report-categories = Proporções das categorias
+report-categories-lead = Cada barra representa todas as pessoas que responderam às duas perguntas sobre o atributo.
+report-categories-caption = Respondentes em cada categoria, com proporções
+report-table = Mostrar os números em uma tabela
+
+report-each = Atributo por atributo
+report-each-lead = Cada mapa conta os pares de respostas: com o atributo (linhas) e sem ele (colunas). Todos os mapas usam a mesma escala de cor.
+report-commonest = Mais frequente: { $count } de { $n } responderam “{ $functional }” com ele e “{ $dysfunctional }” sem ele, o que significa
+report-nobody = Ninguém respondeu às duas perguntas.
+report-cells-caption = { $name }: pares de respostas
+report-with = Com ele
+report-without = Sem ele
+report-total = Total
+report-group = Grupo
+report-hidden = oculto por privacidade
+report-hidden-note = Os grupos ocultos têm menos de { $minimum } respondentes, ou mostrá-los revelaria um grupo tão pequeno assim.
+
+report-ledger = O que aconteceu com as respostas
+report-ledger-lead = Presta-se conta de cada registro lido: lidos = aceitos + duplicados + conflitos + separados.
+report-ledger-caption = Registros por arquivo
+report-ledger-file = Arquivo
+report-ledger-read = Lidos
+report-ledger-accepted = Aceitos
+    .meaning = contados nos resultados
+report-ledger-duplicate = Duplicados
+    .meaning = a mesma resposta mais uma vez, contada uma vez só
+report-ledger-conflict = Conflitos
+    .meaning = uma resposta diferente com um identificador já usado
+report-ledger-set-aside = Separados
+    .meaning = não puderam ser entendidos
+report-ledger-all = Todos os arquivos
+report-ledger-reasons = Por que registros foram separados
+report-ledger-without-id = { $count ->
+    [one] { $count } resposta aceita não tem identificador. Se ela foi enviada duas vezes, não há como saber.
+    [many] { $count } de respostas aceitas não têm identificador. Se alguma delas foi enviada duas vezes, não há como saber.
+   *[other] { $count } respostas aceitas não têm identificador. Se alguma delas foi enviada duas vezes, não há como saber.
+}
+
+report-methods = Métodos
+report-methods-lead = Como os números desta página foram obtidos, para que qualquer pessoa possa refazê-los. A, O, M, I, R e Q representam o número de respondentes nas seis categorias.
+report-formula = Fórmula
+report-source = Fonte
+report-evaluation-caption = Tabela de avaliação: linhas com o atributo, colunas sem ele
+
+method-evaluation = Das respostas às categorias
+    .text = As duas respostas de cada respondente são procuradas na tabela de avaliação.
+    .own = A tabela própria desta pesquisa.
+method-category = A categoria de um atributo
+    .text = A categoria com mais respondentes, entre todas as seis. Se várias tiverem o mesmo número, vale a primeira nesta ordem, e o relatório avisa. A ordem publicada termina em I; aqui, R e Q vêm em seguida.
+method-better = Better
+    .text = Quanto a presença de um atributo pode agradar: a parte dos respondentes que ficam mais satisfeitos com ele. As respostas reversas e questionáveis ficam de fora. O valor fica entre 0 e 1.
+method-worse = Worse
+    .text = Quanto a ausência de um atributo pode desagradar: a parte dos respondentes que ficam menos satisfeitos sem ele, com um sinal de menos. O valor fica entre -1 e 0.
+method-interval = Intervalos de 95%
+    .text = O intervalo de Wilson em torno de Better, e em torno de Worse sem o seu sinal. Aqui, p é o coeficiente, m = A + O + M + I e z = 1.96. Quanto menos respondentes houver, mais largo é o intervalo e menos certo é o valor.
+method-privacy = Privacidade
+    .text = Um grupo só é mostrado se tiver pelo menos { $minimum } respondentes, e se os que não estão em nenhum grupo mostrado forem zero ou pelo menos { $minimum }; caso contrário, o menor grupo mostrado também é ocultado. Assim, nenhum número de um grupo oculto pode ser deduzido dos outros.
+
+report-downloads = Downloads
+report-downloads-lead = Os mesmos números, com toda a precisão com que foram calculados, e os gráficos.
+
+chart-plane = { $name }: Better e Worse de cada atributo
+    .description = Um quadrado. Para cima, Better de 0 a 1; para a direita, Worse de 0 a -1, em valor absoluto. { $count ->
+        [one] { $count } atributo está desenhado como uma marca numerada
+        [many] { $count } de atributos estão desenhados como marcas numeradas
+       *[other] { $count } atributos estão desenhados como marcas numeradas
+    }, com intervalo de 95%; respostas: { $n }. A tabela de atributos tem os mesmos números.
+chart-better = Better
+chart-worse = |Worse|
+chart-categories = { $name }: categorias de cada atributo
+    .description = Uma barra por atributo, dividida pelas proporções de respostas obrigatórias, unidimensionais, atrativas, indiferentes, reversas e questionáveis. Respostas: { $n }. A tabela de proporções tem os mesmos números.
+chart-heatmap = { $name }: pares de respostas
+    .description = Cinco linhas para a resposta com o atributo, cinco colunas para a resposta sem ele; cada célula tem o seu número e a letra da sua categoria. n = { $n }. A tabela de pares tem os mesmos números.
+
+## Why a record does not count
+
+reason-duplicate = A mesma resposta já tinha chegado
+reason-conflict = Outra resposta com o mesmo identificador já tinha chegado
+reason-unreadable-header = Não foi possível ler a primeira linha do arquivo
+reason-doubled-column = Duas colunas têm o mesmo nome
+reason-no-answer-column = Nenhuma coluna responde a esta pesquisa
+reason-too-long = A linha é longa demais
+reason-nul-character = Um caractere que nenhum texto contém
+reason-not-utf8 = Não é UTF-8
+reason-stray-carriage-return = Uma quebra de linha dentro da linha
+reason-unclosed-quote = Aspas não foram fechadas
+reason-short-row = Campos de menos
+reason-long-row = Campos demais
+reason-cut-off = O arquivo termina no meio
+reason-not-json = Não é um objeto JSON
+reason-doubled-key = Um nome aparece duas vezes
+reason-wrong-shape = Uma lista ou um objeto no lugar errado
+reason-other-survey = Uma resposta a outra pesquisa
+reason-unknown-answer = Não é nenhuma das cinco respostas
+reason-not-a-rating = Uma nota fora da sua escala
+reason-unknown-option = Não é uma opção da pergunta
+reason-not-a-number = Não é um número, ou está fora dos limites
+reason-text-too-long = Um texto é longo demais
+reason-no-answer = Nenhuma pergunta foi respondida
