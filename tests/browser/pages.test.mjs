@@ -17,17 +17,38 @@ const PAGES = [
   "satisfaction/en/",
   "satisfaction/results/",
   "handbook-example/results/",
+  "tea/",
+  "tea/de/",
+  "tea/results/",
 ];
 const LOOKS = [
-  { colorScheme: "light" },
-  { colorScheme: "dark" },
-  { colorScheme: "light", forcedColors: "active" },
+  { colorScheme: "light", width: 320 },
+  { colorScheme: "light", width: 1280 },
+  { colorScheme: "dark", width: 320 },
+  { colorScheme: "dark", width: 1280 },
+  { forcedColors: "active", width: 320 },
 ];
+
+/** From right to left, with long words in its second language, and without responses. */
+const TEA = `
+title: {ar: الشاي, de: Teeverkostungsveranstaltung}
+languages: [ar, de]
+ask: [importance, satisfaction, comment]
+features:
+  - {id: tea, name: {ar: كوب من الشاي, de: Donaudampfschifffahrtstee}}
+profile:
+  - id: kind
+    question: {ar: أي نوع؟, de: Welche Sorte?}
+    type: multiple
+    required: true
+    options: [{id: green, label: {ar: أخضر, de: Grüner}}, {id: black, label: {ar: أسود, de: Schwarzer}}]
+`;
 
 let browser, site, host;
 before(async () => {
   browser = await openBrowser();
   site = copySite("title: {zh-CN: 示例, en: Examples}\nlanguages: [zh-CN, en]\n");
+  site.define("tea", TEA);
   site.run("build");
   host = await staticHost(site.dist);
 });
@@ -39,22 +60,20 @@ after(async () => {
 
 for (const path of PAGES) {
   test(`/${path}`, async () => {
-    for (const look of LOOKS) {
-      for (const width of [320, 1280]) {
-        const context = await browser.newContext({ ...look, viewport: { width, height: 800 } });
-        const page = await context.newPage();
-        const problems = [];
-        page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-        page.on("request", (request) => {
-          if (!request.url().startsWith(host.origin)) problems.push(request.url());
-        });
-        await page.goto(`${host.origin}/${path}`);
-        const where = `${width} px, ${JSON.stringify(look)}`;
-        assert.deepEqual(await violations(page), [], where);
-        assert.equal(await overflows(page), false, `scrolls sideways at ${where}`);
-        assert.deepEqual(problems, [], where);
-        await context.close();
-      }
+    for (const { width, ...look } of LOOKS) {
+      const context = await browser.newContext({ ...look, viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      const problems = [];
+      page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+      page.on("request", (request) => {
+        if (!request.url().startsWith(host.origin)) problems.push(request.url());
+      });
+      await page.goto(`${host.origin}/${path}`);
+      const where = `${width} px, ${JSON.stringify(look)}`;
+      assert.deepEqual(await violations(page), [], where);
+      assert.equal(await overflows(page), false, `scrolls sideways at ${where}`);
+      assert.deepEqual(problems, [], where);
+      await context.close();
     }
   });
 }
