@@ -24,6 +24,7 @@ pub mod report;
 pub mod response;
 pub mod simulate;
 pub mod site;
+pub mod starter;
 pub mod survey;
 pub mod tally;
 pub mod templates;

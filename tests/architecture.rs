@@ -65,6 +65,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("simulate", &["diagnostic", "survey"]),
+    ("starter", &["templates", "wording"]),
     ("project", &["files", "site", "survey"]),
     (
         "cli",
@@ -78,9 +79,10 @@ const ROOMS: &[(&str, &[&str])] = &[
             "response",
             "simulate",
             "site",
+            "starter",
             "survey",
             "tally",
-            "templates",
+            "wording",
         ],
     ),
 ];

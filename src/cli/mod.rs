@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod ingest;
 mod init;
+mod new;
 mod report;
 mod schema;
 mod simulate;
@@ -17,9 +18,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::diagnostic::{Diagnostic, has_errors};
+use crate::diagnostic::{Diagnostic, has_errors, one_of};
 use crate::project::Project;
 use crate::site::Site;
+use crate::starter;
+use crate::wording::Language;
 use terminal::Terminal;
 
 /// Kano surveys in YAML become static forms and published reports
@@ -49,6 +52,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Init(init::Arguments),
+    New(new::Arguments),
     Check(check::Arguments),
     Build(build::Arguments),
     Report(report::Arguments),
@@ -90,6 +94,7 @@ pub fn run() -> ExitCode {
     let project = Project::new(cli.site);
     let outcome = match cli.command {
         Command::Init(arguments) => init::run(&arguments, &terminal),
+        Command::New(arguments) => new::run(&arguments, &project, &terminal),
         Command::Check(arguments) => check::run(&arguments, &project, &terminal),
         Command::Build(arguments) => build::run(&arguments, &project, &terminal),
         Command::Report(arguments) => report::run(&arguments, &project, &terminal),
@@ -103,6 +108,20 @@ pub fn run() -> ExitCode {
             ExitCode::from(FAILED)
         }
     }
+}
+
+/// A new survey in these languages, or what is wrong with them.
+fn starting_survey(tags: &[String]) -> Result<String, Diagnostic> {
+    let languages: Vec<Language> = tags.iter().filter_map(|tag| Language::new(tag)).collect();
+    let survey = starter::survey(&languages).filter(|_| languages.len() == tags.len());
+    survey.ok_or_else(|| {
+        let known = starter::languages();
+        let message = format!("there is no starting survey in `{}`", tags.join("`, `"));
+        Diagnostic::error("no-starter", message).help(format!(
+            "use {}",
+            one_of(known.iter().map(Language::as_str))
+        ))
+    })
 }
 
 /// The site with the surveys that were asked for, or how the command ends without it.

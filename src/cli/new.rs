@@ -1,0 +1,65 @@
+//! `kanopress new`: one more survey of a site.
+
+use anyhow::Result;
+use clap::Args;
+use serde_json::json;
+
+use super::{Outcome, Terminal, starting_survey};
+use crate::diagnostic::Diagnostic;
+use crate::project::{self, Project};
+use crate::survey::{self, Id};
+
+/// Add a survey to the site, with comments that explain each key
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The id of the survey: letters from a to z, digits and `-`
+    #[arg(value_name = "ID")]
+    id: String,
+    /// A language of the survey; give it once for each language, the default first
+    #[arg(long, default_value = "en", value_name = "LANGUAGE")]
+    lang: Vec<String>,
+}
+
+pub(super) fn run(
+    arguments: &Arguments,
+    project: &Project,
+    terminal: &Terminal,
+) -> Result<Outcome> {
+    let id = match Id::new(&arguments.id) {
+        Ok(id) => id,
+        Err(problem) => {
+            let message = format!("`{}` cannot be the id of a survey: {problem}", arguments.id);
+            let help = Id::suggest(&arguments.id).map(|near| format!("write it as `{near}`"));
+            terminal.problem(&Diagnostic::error("bad-id", message).help_if(help));
+            return Ok(Outcome::Usage);
+        }
+    };
+    let text = match starting_survey(&arguments.lang) {
+        Ok(text) => text,
+        Err(problem) => {
+            terminal.problem(&problem);
+            return Ok(Outcome::Usage);
+        }
+    };
+    let folder = project.root().join("surveys").join(id.as_str());
+    let taken = [folder.clone(), folder.with_extension("yaml")];
+    if let Some(taken) = taken.iter().find(|path| project::exists(path)) {
+        let message = format!("`{}` is there already", taken.display());
+        let problem = Diagnostic::error("taken", message).help("choose another id");
+        terminal.problem(&problem);
+        return Ok(Outcome::Usage);
+    }
+    let path = folder.join("survey.yaml");
+    project::write_if_changed(&path, text.as_bytes())?;
+    let schema = format!("{:#}\n", survey::schema());
+    project::write_if_changed(
+        &project.root().join("survey.schema.json"),
+        schema.as_bytes(),
+    )?;
+    let text = format!(
+        "made {}\nedit it, then run: kanopress check {id}",
+        path.display()
+    );
+    terminal.done(&text, &json!({ "survey": id, "file": path }));
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,186 @@
+//! The first text of a new survey: a small one that builds, with comments that explain the keys.
+//!
+//! The texts are data, `templates/starter/survey.<language>.yaml`, all of the same shape: the same
+//! keys in the same order, each text on a line of its own or in a block (`|`). For several languages
+//! the file of the first is taken, and each text in it becomes one text a language.
+
+use std::fmt::Write as _;
+
+use crate::templates;
+use crate::wording::Language;
+
+/// Tells editors where the schema is, so that they complete and explain.
+const EDITORS: &str = "# yaml-language-server: $schema=../../survey.schema.json\n";
+
+/// The keys whose texts differ from language to language.
+const TEXTS: [&str; 10] = [
+    "title",
+    "introduction",
+    "consent",
+    "thanks",
+    "name",
+    "description",
+    "functional",
+    "dysfunctional",
+    "question",
+    "label",
+];
+
+/// The languages that have a starting survey.
+pub fn languages() -> Vec<Language> {
+    let names = templates::builtin().filter_map(|(path, _)| path.strip_prefix("starter/survey."));
+    names
+        .filter_map(|name| Language::new(name.strip_suffix(".yaml")?))
+        .collect()
+}
+
+/// The settings of a new site.
+pub fn settings(language: &Language) -> Option<&'static str> {
+    file("kanopress", language)
+}
+
+/// A new survey in these languages; `None` if one of them has no starting survey.
+pub fn survey(languages: &[Language]) -> Option<String> {
+    let files = languages.iter().map(|language| file("survey", language));
+    let files: Vec<&str> = files.collect::<Option<_>>()?;
+    let mut translations: Vec<(&Language, std::vec::IntoIter<Text>)> = languages
+        .iter()
+        .zip(&files)
+        .map(|(language, file)| (language, texts(file).into_iter()))
+        .collect();
+    let mut survey = EDITORS.to_owned();
+    let mut lines = files.first()?.lines().peekable();
+    while let Some(line) = lines.next() {
+        if line.starts_with("language: ") {
+            survey.push_str(&language_line(languages));
+        } else if let (Some((start, _)), true) = (text_of(line), languages.len() > 1) {
+            // The lines of a block go with its text, but for a blank one at its end.
+            let mut last = line;
+            while let Some(next) = lines.next_if(|next| is_inside(next, line)) {
+                last = next;
+            }
+            let _ = writeln!(survey, "{start}");
+            for (language, texts) in &mut translations {
+                survey.push_str(&texts.next()?.in_language(language));
+            }
+            if last.is_empty() {
+                survey.push('\n');
+            }
+        } else {
+            let _ = writeln!(survey, "{line}");
+        }
+    }
+    Some(survey)
+}
+
+fn file(name: &str, language: &Language) -> Option<&'static str> {
+    let path = format!("starter/{name}.{language}.yaml");
+    let mut files = templates::builtin();
+    files.find_map(|(built_in, text)| (built_in == path).then_some(text))
+}
+
+fn language_line(languages: &[Language]) -> String {
+    let tags: Vec<&str> = languages.iter().map(Language::as_str).collect();
+    match tags.as_slice() {
+        [tag] => format!("language: {tag}\n"),
+        tags => format!("languages: [{}]\n", tags.join(", ")),
+    }
+}
+
+/// A text of a file: the rest of its line, and the lines of its block.
+struct Text {
+    indent: usize,
+    value: String,
+    block: Vec<String>,
+}
+
+impl Text {
+    /// The text under its key, as the one of this language.
+    fn in_language(&self, language: &Language) -> String {
+        let indent = " ".repeat(self.indent + 2);
+        let mut lines = format!("{indent}{language}: {}\n", self.value);
+        for line in &self.block {
+            let line = format!("  {line}");
+            let _ = writeln!(lines, "{}", line.trim_end());
+        }
+        lines
+    }
+}
+
+/// All texts of a file in order.
+fn texts(file: &str) -> Vec<Text> {
+    let mut texts = Vec::new();
+    let mut lines = file.lines().peekable();
+    while let Some(line) = lines.next() {
+        if let Some((start, value)) = text_of(line) {
+            let mut block = Vec::new();
+            while let Some(next) = lines.next_if(|next| is_inside(next, line)) {
+                block.push(next.to_owned());
+            }
+            while block.last().is_some_and(String::is_empty) {
+                block.pop();
+            }
+            texts.push(Text {
+                indent: indent(start),
+                value: value.to_owned(),
+                block,
+            });
+        }
+    }
+    texts
+}
+
+/// The line up to the colon after its key, and the value; if the key has texts.
+fn text_of(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once(": ")?;
+    TEXTS
+        .contains(&key.trim_start_matches([' ', '-']))
+        .then(|| (&line[..=key.len()], value))
+}
+
+/// True for the lines of a block that begins on `line`.
+fn is_inside(next: &str, line: &str) -> bool {
+    line.ends_with('|') && (next.is_empty() || indent(next) > indent(line))
+}
+
+/// How far a key is indented; the dash of a list counts as blank.
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches([' ', '-']).len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::survey::{Settings, check};
+    use crate::wording::Wordings;
+
+    #[test]
+    fn every_starting_survey_is_right_alone_and_with_the_others() {
+        let texts = templates::builtin().filter(|(path, _)| path.starts_with("wording/"));
+        let wordings = Wordings::read(texts).expect("built in");
+        let mut choices: Vec<Vec<Language>> = languages().into_iter().map(|l| vec![l]).collect();
+        choices.push(languages());
+        choices.push(languages().into_iter().rev().collect());
+        assert!(choices.len() > 3);
+        for languages in choices {
+            let text = survey(&languages).expect("files");
+            let settings = Settings::new(Language::default());
+            let checked = check("new", "new.yaml", text.as_bytes(), &settings, &wordings);
+            assert_eq!(checked.diagnostics, [], "{text}");
+            let survey = checked.survey.expect("right");
+            assert_eq!(survey.languages, languages);
+            let introduction = survey.introduction.expect("a text");
+            let different: std::collections::BTreeSet<_> = introduction
+                .iter()
+                .map(|(_, text)| text.to_owned())
+                .collect();
+            assert_eq!(different.len(), languages.len());
+        }
+    }
+
+    #[test]
+    fn a_language_without_a_file_has_no_starting_survey() {
+        let language = Language::new("tlh").expect("a tag");
+        assert_eq!(survey(&[Language::default(), language]), None);
+    }
+}
