@@ -194,11 +194,7 @@ fn long_surveys_are_found() {
 fn what_is_allowed_is_not_found() {
     let text = read("tests/lint/bad.en.yaml");
     let all = codes(&text);
-    let text = text.replacen(
-        "title:",
-        "allow: [wording-leading, wording-vague]\ntitle:",
-        1,
-    );
+    let text = text.replacen("allow: [", "allow: [wording-leading, wording-vague, ", 1);
     let left = codes(&text);
     let is_left = |code: &&str| !["wording-leading", "wording-vague"].contains(code);
     assert!(all.len() > left.len());

@@ -58,7 +58,7 @@ fn joins_names(clause: &str, place: &Range<usize>, words: &Words) -> bool {
 fn joins_clauses(clause: &str, place: &Range<usize>, words: &Words) -> bool {
     let (before, after) = (&clause[..place.start], &clause[place.end..]);
     let near = tokens(before);
-    let near = &near[near.len().saturating_sub(2)..];
+    let near = &near[near.len().saturating_sub(3)..];
     let shared = near
         .iter()
         .any(|token| words.shared_articles.contains(token));

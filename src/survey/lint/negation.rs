@@ -23,7 +23,8 @@ pub(super) fn negated_functional(asked: &Asked, words: &Words) -> Option<Finding
         (asked.functional.is_some() && !says_absence(absence, &presence.text, words))
             .then_some(weak)
     };
-    let negation = own(&presence.text, absence, words.negations, words).or_else(swapped)?;
+    let strong = masked(&presence.text, words.weak_negations);
+    let negation = own(&strong, absence, words.negations, words).or_else(swapped)?;
     let message = format!("`{negation}` says what is not there, where the feature should be there");
     Some(Finding::new(
         Rule::NegatedFunctional,
@@ -39,7 +40,8 @@ pub(super) fn negated_functional(asked: &Asked, words: &Words) -> Option<Finding
 pub(super) fn missing_negation(asked: &Asked, words: &Words) -> Option<Finding> {
     let presence = asked.presence();
     let absence = asked.dysfunctional.as_ref()?;
-    if presence.text == absence.text || says_absence(&absence.text, &presence.text, words) {
+    let said_already = presence.text == absence.text || negated_functional(asked, words).is_some();
+    if said_already || says_absence(&absence.text, &presence.text, words) {
         return None;
     }
     let there = content(&presence.text, words);
