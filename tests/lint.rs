@@ -1,6 +1,6 @@
 //! Advice on wording: quiet where the wording is good, and not where it is bad.
 //!
-//! - `tests/lint/well-formed.<language>.yaml`: no rule may find fault with any feature.
+//! - `tests/lint/well-formed*.<language>.yaml`: no rule may find fault with any feature.
 //! - `tests/lint/bad.<language>.yaml`: the id of a feature is the rule that must find fault with it,
 //!   without `wording-` and with a number: `vague-2`. Features called `first-…` must pass.
 //! - The examples of `docs/lint.md`: only what is called `bad` may be found fault with.
@@ -73,10 +73,12 @@ fn by_feature(text: &str) -> BTreeMap<&str, Vec<&'static str>> {
 #[test]
 fn well_formed_features_pass() {
     for language in LANGUAGES {
-        let text = read(&format!("tests/lint/well-formed.{language}.yaml"));
-        assert!(text.matches("- id: ").count() >= 40);
-        assert!(text.matches(" functional: ").count() >= 20);
-        assert_eq!(by_feature(&text), BTreeMap::new(), "{language}");
+        for collection in ["well-formed", "well-formed-2"] {
+            let text = read(&format!("tests/lint/{collection}.{language}.yaml"));
+            assert!(text.matches("id: ").count() >= 40);
+            assert!(text.matches(" functional: ").count() >= 20);
+            assert_eq!(by_feature(&text), BTreeMap::new(), "{language}");
+        }
     }
 }
 

@@ -65,7 +65,11 @@ fn joins_clauses(clause: &str, place: &Range<usize>, words: &Words) -> bool {
     let restarts = tokens(after)
         .first()
         .is_some_and(|token| words.articles.contains(token));
+    // What opens a statement right before it makes it a preposition: 可以和孩子同住.
+    let opened = before.trim_end();
+    let is_preposition = words.openers.iter().any(|word| opened.ends_with(word));
     joins_names(clause, place, words)
+        && !is_preposition
         && first_of(before, words.openers).is_some()
         && (restarts || !shared)
 }

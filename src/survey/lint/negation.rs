@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::phrase::{find, find_all, masked, tokens};
+use super::phrase::{clauses, find, find_all, masked, tokens};
 use super::words::Words;
 use super::{Asked, Finding, Rule};
 
@@ -17,13 +17,14 @@ pub(super) fn negated_functional(asked: &Asked, words: &Words) -> Option<Finding
         return None;
     }
     let absence = absence.unwrap_or_default();
+    let statement = statement(&presence.text, words);
     // "Without" and its like make no trouble as long as the other question says the opposite.
     let swapped = || {
-        let weak = own(&presence.text, absence, words.weak_negations, words)?;
+        let weak = own(&statement, absence, words.weak_negations, words)?;
         (asked.functional.is_some() && !says_absence(absence, &presence.text, words))
             .then_some(weak)
     };
-    let strong = masked(&presence.text, words.weak_negations);
+    let strong = masked(&statement, words.weak_negations);
     let negation = own(&strong, absence, words.negations, words).or_else(swapped)?;
     let message = format!("`{negation}` says what is not there, where the feature should be there");
     Some(Finding::new(
@@ -60,6 +61,27 @@ pub(super) fn same_question(asked: &Asked) -> Option<Finding> {
         earlier: Some((functional.span.clone(), "the functional question")),
         ..Finding::new(Rule::SameQuestion, &dysfunctional.span, message)
     })
+}
+
+/// The text without circumstances: "you can share it with someone who has no account" says what is
+/// there, and so does 不戴眼镜也能看清.
+fn statement(text: &str, words: &Words) -> String {
+    let mut statement = String::new();
+    for clause in clauses(text) {
+        let begin = words
+            .begin_circumstance
+            .iter()
+            .filter_map(|word| find(clause, word));
+        let end = words
+            .end_circumstance
+            .iter()
+            .flat_map(|word| find_all(clause, word));
+        let until = begin.map(|place| place.start).min().unwrap_or(clause.len());
+        let from = end.map(|place| place.end).max().unwrap_or_default();
+        statement.push_str(clause.get(from..until).unwrap_or_default());
+        statement.push(',');
+    }
+    statement
 }
 
 /// True if a question has a negation, or another word of absence, that its counterpart has not.

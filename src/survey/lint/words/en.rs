@@ -62,7 +62,7 @@ pub(super) const WORDS: Words = Words {
         "or younger", "or over", "or under", "or not", "and more", "and a half", "and above",
         "and up", "and over", "or other", "or another", "and other", "whether or not", "sooner or later",
     ],
-    relations: &["between", "rather than", "either", "both", "whichever", "any"],
+    relations: &["between", "rather than", "either", "both", "whichever", "any", "one", "single", "same", "together"],
     shared_heads: &["alike"],
     openers: &[
         "is", "are", "can", "may", "offer", "offers", "offered", "provide", "provides", "get", "gets",
@@ -90,6 +90,11 @@ pub(super) const WORDS: Words = Words {
         "except", "exclude*", "omit*", "drop", "drops", "dropped", "deny", "denied", "unclear",
         "unfinished", "unanswered", "unlit", "unmarked", "unheated", "unlocked", "unsigned",
     ],
+    begin_circumstance: &[
+        "who", "whose", "that", "which", "when", "whenever", "where", "while", "because", "so", "even if",
+        "until", "before", "after", "although", "even though",
+    ],
+    end_circumstance: &[],
     not_negations: &[
         "not only", "no matter", "no later than", "no more than", "no longer than", "no less than",
         "not more than", "not less than", "not later than", "no 1", "whether or not", "no-one's",

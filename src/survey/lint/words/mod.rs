@@ -44,6 +44,10 @@ pub(super) struct Words {
     pub(super) weak_negations: &'static [&'static str],
     /// Other words by which an absence is stated.
     pub(super) absences: &'static [&'static str],
+    /// What follows these, up to the next comma, is a circumstance and not the feature.
+    pub(super) begin_circumstance: &'static [&'static str],
+    /// What stands before these, from the last comma on, is one.
+    pub(super) end_circumstance: &'static [&'static str],
     /// Words that look like a negation.
     pub(super) not_negations: &'static [&'static str],
 
