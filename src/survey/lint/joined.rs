@@ -56,20 +56,24 @@ fn joins_names(clause: &str, place: &Range<usize>, words: &Words) -> bool {
 /// In a question it does so only after a word that opens a statement, and where what follows does
 /// not share the article of what stands before: "the hoses and fittings" are one thing.
 fn joins_clauses(clause: &str, place: &Range<usize>, words: &Words) -> bool {
-    let (before, after) = (&clause[..place.start], &clause[place.end..]);
+    let before = clause[..place.start].trim_end();
+    // What opens a statement right before it makes it a preposition: 可以和孩子同住.
+    let mut openers = words.openers.iter().chain(words.modals);
+    if openers.any(|word| before.ends_with(word)) || !joins_names(clause, place, words) {
+        return false;
+    }
     let near = tokens(before);
     let near = &near[near.len().saturating_sub(3)..];
-    let shared = near
-        .iter()
-        .any(|token| words.shared_articles.contains(token));
-    let restarts = tokens(after)
+    let is_shared = |token: &&str| words.shared_articles.contains(token);
+    let is_beginning = |token: &&str| words.beginnings.contains(token);
+    if tokens(&clause[place.end..])
         .first()
-        .is_some_and(|token| words.articles.contains(token));
-    // What opens a statement right before it makes it a preposition: 可以和孩子同住.
-    let opened = before.trim_end();
-    let is_preposition = words.openers.iter().any(|word| opened.ends_with(word));
-    joins_names(clause, place, words)
-        && !is_preposition
-        && first_of(before, words.openers).is_some()
-        && (restarts || !shared)
+        .is_some_and(is_beginning)
+    {
+        first_of(before, words.openers)
+            .or(first_of(before, words.modals))
+            .is_some()
+    } else {
+        first_of(before, words.openers).is_some() && !near.iter().any(is_shared)
+    }
 }

@@ -65,15 +65,18 @@ pub(super) const WORDS: Words = Words {
     relations: &["between", "rather than", "either", "both", "whichever", "any", "one", "single", "same", "together"],
     shared_heads: &["alike"],
     openers: &[
-        "is", "are", "can", "may", "offer", "offers", "offered", "provide", "provides", "get", "gets",
+        "is", "are", "offer", "offers", "offered", "provide", "provides", "get", "gets",
         "has", "have", "there is", "there are", "include", "includes", "comes with", "come with",
         "receive", "receives", "sell", "sells", "serve", "serves", "install", "installs", "add",
         "adds", "give", "gives", "supports", "support",
     ],
+    modals: &["can", "may", "could"],
     shared_articles: &["the", "your", "our", "its", "their", "all", "every", "each", "of", "any", "no", "his", "her"],
-    articles: &[
+    beginnings: &[
         "a", "an", "the", "your", "you", "we", "our", "they", "is", "are", "can", "there", "also",
-        "has", "have", "get", "gets", "will",
+        "has", "have", "get", "gets", "will", "pay", "see", "take", "use", "choose", "change", "cancel",
+        "order", "book", "send", "track", "collect", "buy", "return", "read", "write", "download", "print",
+        "share", "rent", "borrow", "call", "chat", "watch", "compare", "save",
     ],
 
     negations: &[
@@ -86,7 +89,7 @@ pub(super) const WORDS: Words = Words {
         "lack*", "miss", "missing", "absent", "absence", "unavailable", "unable", "impossible", "only",
         "just", "instead", "rather", "rarely", "seldom", "hardly", "fail*", "refuse*", "remove*",
         "stop", "stops", "stopped", "cancel*", "close", "closed", "closes", "less", "fewer", "later",
-        "longer", "slower", "worse", "poor", "poorer", "yourself", "yourselves", "must", "have to", "need to",
+        "longer", "slower", "worse", "poor", "poorer", "yourself", "yourselves", "must", "have to", "has to", "need", "needs",
         "except", "exclude*", "omit*", "drop", "drops", "dropped", "deny", "denied", "unclear",
         "unfinished", "unanswered", "unlit", "unmarked", "unheated", "unlocked", "unsigned",
     ],

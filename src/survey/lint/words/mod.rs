@@ -33,10 +33,12 @@ pub(super) struct Words {
     pub(super) shared_heads: &'static [&'static str],
     /// These begin what a question says about a feature.
     pub(super) openers: &'static [&'static str],
+    /// These begin what people may do: "borrow drills and saws" is one thing, "order and pay" is two.
+    pub(super) modals: &'static [&'static str],
     /// Words before two things that both share.
     pub(super) shared_articles: &'static [&'static str],
-    /// Words that begin another thing.
-    pub(super) articles: &'static [&'static str],
+    /// Words that begin another thing: articles, and common verbs.
+    pub(super) beginnings: &'static [&'static str],
 
     /// Words that say no.
     pub(super) negations: &'static [&'static str],
