@@ -39,12 +39,14 @@ fn read(path: &str) -> String {
     fs::read_to_string(&path).expect(&path)
 }
 
+fn wordings() -> Wordings {
+    Wordings::read(templates::builtin().filter(|(path, _)| path.starts_with("wording/")))
+        .expect("the built-in wording is right")
+}
+
 fn advice(text: &str) -> Vec<Diagnostic> {
-    let wordings =
-        Wordings::read(templates::builtin().filter(|(path, _)| path.starts_with("wording/")))
-            .expect("the built-in wording is right");
     let settings = Settings::new(Language::default());
-    let checked = check("x", "survey.yaml", text.as_bytes(), &settings, &wordings);
+    let checked = check("x", "survey.yaml", text.as_bytes(), &settings, &wordings());
     assert!(checked.survey.is_some(), "{:?}", checked.diagnostics);
     checked.diagnostics
 }
@@ -239,5 +241,24 @@ fn the_docs_are_right() {
             assert_eq!(by_feature(&survey), wanted, "{example}");
         }
         assert!(examples.len() >= 2, "{rule}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_stops_the_advice(
+        name in "([a-z 不和、的，and]|not |without |\\PC){1,40}",
+        question in "([a-z 不和、的，or]|no |who |也|例如|\\PC){1,60}",
+    ) {
+        let quoted = |text: &str| format!("{:?}", text.replace(['\\', '"'], " ") + "x");
+        for language in LANGUAGES {
+            let text = format!(
+                "title: x\nlanguage: {language}\nfeatures:\n  - id: a\n    name: {}\n    functional: {}\n    dysfunctional: {}\n",
+                quoted(&name), quoted(&question), quoted(&name),
+            );
+            // Escapes that YAML does not know, and forbidden links, are errors; all else is advice.
+            let settings = Settings::new(Language::default());
+            let _ = check("x", "x", text.as_bytes(), &settings, &wordings());
+        }
     }
 }
