@@ -26,6 +26,17 @@ impl LocalText {
         }
     }
 
+    /// The text that was written in a language; one for all is in the survey's `default`.
+    pub(crate) fn in_language(&self, language: &Language, default: &Language) -> Option<&Text> {
+        match self {
+            Self::Everywhere(text) => (language == default).then_some(text),
+            Self::ByLanguage { texts, .. } => {
+                let (_, text) = texts.iter().find(|(tag, _)| tag.value == *language)?;
+                Some(text)
+            }
+        }
+    }
+
     /// All texts as they were written.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
         let (one, many): (_, &[_]) = match self {

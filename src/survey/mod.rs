@@ -5,6 +5,7 @@
 //! 1. The room [`crate::yaml`] reads the text once into a tree in which every value knows its place.
 //! 2. [`written`] is the document as it was written: its tables of keys say what may stand where.
 //! 3. [`check()`] turns the document into the [`Survey`] as it is right, or says all that is wrong.
+//! 4. If it is right, [`lint`] says where its wording may spoil what is measured.
 //!
 //! From then on a survey cannot change. `form/` makes pages of it, `response/` reads answers by it.
 
@@ -12,6 +13,7 @@ mod check;
 mod evaluation;
 mod form_hash;
 mod id;
+mod lint;
 mod local_text;
 mod settings;
 mod submit;

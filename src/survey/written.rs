@@ -4,6 +4,7 @@
 
 use serde_json::{Value as Json, json};
 
+use super::lint::Rule;
 use super::local_text::LocalText;
 use super::{Evaluation, Id, Submit};
 use crate::diagnostic::Diagnostic;
@@ -51,6 +52,8 @@ mapping! {
         submit: Spanned<Submit>;
         /// What a report may show.
         privacy: Privacy;
+        /// The advice on wording that is turned off.
+        allow: Vec<Spanned<Rule>>;
     }
 
     /// A part of the survey.

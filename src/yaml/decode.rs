@@ -339,11 +339,23 @@ macro_rules! words {
             $( $(#[doc = $word_doc])+ $variant, )+
         }
 
+        impl $name {
+            /// The word in the file.
+            pub(crate) const fn word(self) -> &'static str {
+                match self {
+                    $( Self::$variant => $word, )+
+                }
+            }
+        }
+
         impl $crate::yaml::Scalar for $name {
             fn parse(text: &str, _: &str) -> Result<Self, $crate::diagnostic::Diagnostic> {
                 match text {
                     $( $word => Ok(Self::$variant), )+
-                    _ => Err($crate::yaml::unknown_word(text, $what, [$($word),+])),
+                    _ => {
+                        let known = [$( Self::$variant.word() ),+];
+                        Err($crate::yaml::unknown_word(text, $what, known))
+                    }
                 }
             }
 

@@ -3,6 +3,7 @@
 //! 1. The languages come first, for every text must be there in each of them ([`texts`]).
 //! 2. Then the labels of the answers ([`answers`]).
 //! 3. Then what is asked: sections and features here, profile questions in [`profile`].
+//! 4. A survey without errors is looked at once more for its wording ([`lint`]).
 //!
 //! A part that has an error was reported where it was found; then there is no survey at all, so
 //! whatever stands in for the part is never seen.
@@ -15,7 +16,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::written::Extra;
-use super::{Ask, Feature, Id, Localized, Privacy, Section, Settings, Survey, settings, written};
+use super::{
+    Ask, Feature, Id, Localized, Privacy, Section, Settings, Survey, lint, settings, written,
+};
 use crate::diagnostic::Diagnostic;
 use crate::markdown;
 use crate::wording::{Language, Wordings};
@@ -54,9 +57,11 @@ pub fn check(
             wordings,
             problems: &mut problems,
         };
-        checker.survey(id, &document, settings)
+        let survey = checker.survey(id, &document, settings);
+        let survey = survey.filter(|_| !problems.has_errors())?;
+        lint::lint(&document, &survey, &mut problems);
+        Some(survey)
     });
-    let survey = survey.filter(|_| !problems.has_errors());
     Checked {
         survey,
         diagnostics: problems.into_diagnostics(),
