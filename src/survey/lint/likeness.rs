@@ -13,6 +13,9 @@ use super::{Asked, Finding, Rule};
 /// How alike two words of letters must be to be spellings of one word: one letter out of seven.
 const SPELLING: f64 = 0.85;
 
+/// Each feature is compared with so many before it, so that a file of thousands is read at once.
+const COMPARED: usize = 100;
+
 /// The features whose name or functional question is nearly that of an earlier one.
 pub(super) fn near_duplicates(asked: &[Asked], words: &Words) -> Vec<Finding> {
     let keys: Vec<(Vec<String>, Vec<String>)> = asked
@@ -25,7 +28,8 @@ pub(super) fn near_duplicates(asked: &[Asked], words: &Words) -> Vec<Finding> {
         .collect();
     let mut findings = Vec::new();
     for (index, (later, (name, question))) in asked.iter().zip(&keys).enumerate() {
-        let mut earlier = asked.iter().zip(&keys).take(index);
+        let first = index.saturating_sub(COMPARED);
+        let mut earlier = asked[first..index].iter().zip(&keys[first..index]);
         findings.extend(
             earlier.find_map(|(earlier, (earlier_name, earlier_question))| {
                 if alike(name, earlier_name) {
