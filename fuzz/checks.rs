@@ -14,7 +14,7 @@ static WORDINGS: LazyLock<Wordings> = LazyLock::new(|| {
 });
 
 /// As a definition: a survey if and only if there is no error.
-pub fn definition(bytes: &[u8]) {
+pub(crate) fn definition(bytes: &[u8]) {
     let settings = Settings::new(Language::default());
     let checked = check("fuzz", "fuzz.yaml", bytes, &settings, &WORDINGS);
     assert_eq!(checked.survey.is_none(), has_errors(&checked.diagnostics));
@@ -44,7 +44,7 @@ static SURVEY: LazyLock<Survey> = LazyLock::new(|| {
 });
 
 /// As a file of responses: every record has one fate, and none is lost.
-pub fn responses(bytes: &[u8]) {
+pub(crate) fn responses(bytes: &[u8]) {
     let mut intake = Intake::new(&SURVEY);
     let mut tally = Tally::new(&SURVEY);
     let mut accepted = 0;
