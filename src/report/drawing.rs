@@ -10,16 +10,25 @@ use super::view::ChartView;
 use crate::diagnostic::Diagnostic;
 use crate::templates::Templates;
 
-/// Draws the charts `plane`, `categories` and `heatmap-<feature>`, for the page or to stand `alone`.
+/// Where a chart stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In a page, which says all that holds for the whole of it.
+    Page,
+    /// In a file of its own, which must say itself if responses are simulated.
+    File { simulated: bool },
+}
+
+/// Draws the charts `plane`, `categories` and `heatmap-<feature>`.
 pub(super) fn draw(
     page: &Page<'_>,
     templates: &Templates,
-    alone: bool,
+    place: Place,
 ) -> Result<BTreeMap<String, String>, Box<Diagnostic>> {
     let brush = Brush {
         page,
         templates,
-        alone,
+        place,
     };
     let mut charts = BTreeMap::new();
     charts.extend([brush.plane()?, brush.categories()?]);
@@ -43,7 +52,7 @@ pub(super) fn draw(
 struct Brush<'a> {
     page: &'a Page<'a>,
     templates: &'a Templates,
-    alone: bool,
+    place: Place,
 }
 
 impl Brush<'_> {
@@ -81,7 +90,8 @@ impl Brush<'_> {
             lang: self.page.language.as_str(),
             page: &self.page.path,
             id,
-            alone: self.alone,
+            alone: self.place != Place::Page,
+            simulated: self.place == Place::File { simulated: true },
             name,
             n,
             chart,

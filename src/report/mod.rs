@@ -28,6 +28,7 @@ use crate::survey::Survey;
 use crate::templates::Templates;
 use crate::wording::{Language, Wordings};
 
+use drawing::Place;
 use page::Page;
 use view::{Download, LanguageLink, ReportView};
 
@@ -75,7 +76,7 @@ impl<'a> Inputs<'a> {
         for language in &self.survey.languages {
             let page = self.page(language)?;
             let charts = if self.analysis.respondents > 0 {
-                drawing::draw(&page, self.templates, false)?
+                drawing::draw(&page, self.templates, Place::Page)?
             } else {
                 BTreeMap::new()
             };
@@ -92,14 +93,18 @@ impl<'a> Inputs<'a> {
         let mut files = Files::new();
         let (survey, analysis) = (self.survey, self.analysis);
         let at = |name: &str| path(survey, survey.default_language(), name);
-        files.insert(at(SUMMARY), data::summary::csv(survey, analysis)?);
+        files.insert(
+            at(SUMMARY),
+            data::summary::csv(survey, analysis, self.ledger)?,
+        );
         files.insert(at(CELLS), data::cells::csv(survey, analysis)?);
         files.insert(
             at(RESULTS),
             data::results::json(survey, analysis, self.ledger)?,
         );
         let page = self.page(survey.default_language())?;
-        for (name, svg) in drawing::draw(&page, self.templates, true)? {
+        let simulated = self.ledger.total.simulated > 0;
+        for (name, svg) in drawing::draw(&page, self.templates, Place::File { simulated })? {
             files.insert(at(&chart_file(&name)), svg);
         }
         Ok(files)

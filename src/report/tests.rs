@@ -81,10 +81,10 @@ fn handbook_says_the_same_everywhere() {
         text(&files, "demo/results/summary.csv"),
         "feature,n,attractive,one-dimensional,must-be,indifferent,reverse,questionable,category,\
          better,better-low,better-high,worse,worse-low,worse-high,\
-         tied,half,importance-n,importance,satisfaction-n,satisfaction\n\
+         tied,half,importance-n,importance,satisfaction-n,satisfaction,simulated\n\
          service-1,100,31,49,10,0,2,8,one-dimensional,\
          0.8888888888888888,0.8074221497873896,0.9385168081070228,\
-         -0.6555555555555556,-0.7455408597506137,-0.5528347234071513,,0,,,,\n"
+         -0.6555555555555556,-0.7455408597506137,-0.5528347234071513,,0,,,,,0\n"
     );
     let json = json(&files);
     let feature = &json["features"][0];
@@ -238,6 +238,8 @@ fn simulated_responses_are_marked() {
     };
     let files = case.files();
     assert!(text(&files, "demo/results/index.html").contains("40 of these 100 responses"));
+    assert!(text(&files, "demo/results/charts/plane.svg").contains("Simulated data"));
+    assert!(text(&files, "demo/results/summary.csv").contains(",simulated\n"));
     assert_eq!(json(&files)["simulated"], true);
 }
 

@@ -68,6 +68,8 @@ pub struct ChartView<'a, D> {
     pub id: &'a str,
     /// True for a file of its own, which has no page around it.
     pub alone: bool,
+    /// True for a file of its own that shows simulated responses.
+    pub simulated: bool,
     /// What the chart is about: the survey, or a feature.
     pub name: &'a str,
     /// The number of respondents.

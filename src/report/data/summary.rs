@@ -2,6 +2,7 @@
 
 use crate::analysis::{Analysis, Estimate, FeatureAnalysis, Mean};
 use crate::diagnostic::Diagnostic;
+use crate::response::Ledger;
 use crate::survey::{Category, Survey};
 
 /// The columns that readers may rely on, in this order.
@@ -24,20 +25,29 @@ const COLUMNS: [&str; 15] = [
 ];
 
 /// Columns that came later, always to the right.
-const MORE: [&str; 6] = [
+const MORE: [&str; 7] = [
     "tied",
     "half",
     "importance-n",
     "importance",
     "satisfaction-n",
     "satisfaction",
+    "simulated",
 ];
 
-/// Writes the file.
-pub fn csv(survey: &Survey, analysis: &Analysis) -> Result<Vec<u8>, Box<Diagnostic>> {
+/// Writes the file; `simulated` in it is how many of all responses were made by `simulate`.
+pub fn csv(
+    survey: &Survey,
+    analysis: &Analysis,
+    ledger: &Ledger,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
     let heading = COLUMNS.iter().chain(&MORE).map(ToString::to_string);
     let features = survey.features().zip(&analysis.features);
-    let rows = features.map(|(feature, results)| row(feature.id.as_str(), results));
+    let rows = features.map(|(feature, results)| {
+        let mut row = row(feature.id.as_str(), results);
+        row.push(ledger.total.simulated.to_string());
+        row
+    });
     super::csv(std::iter::once(heading.collect()).chain(rows))
 }
 
