@@ -8,7 +8,7 @@
 //!
 //! - A YAML survey becomes a form in [`survey`] (text to definition) and [`form`] (definition to pages).
 //! - An answer becomes a count in [`response`] (record to answers) and [`tally`] (answers to counts).
-//! - A count becomes a mark in a chart in `analysis` (counts to results) and `report` (results to
+//! - A count becomes a mark in a chart in [`analysis`] (counts to results) and [`report`] (results to
 //!   pages and charts).
 //!
 //! The core is pure: no file, clock, environment, network or terminal outside the shell.
