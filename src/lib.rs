@@ -11,7 +11,9 @@
 //! - A count becomes a mark in a chart in [`analysis`] (counts to results) and [`report`] (results to
 //!   pages and charts).
 //!
-//! The core is pure: no file, clock, environment, network or terminal outside the shell.
+//! Each module is a room with one subject; which room may know which is written down in
+//! `tests/architecture.rs`. The core is pure: no file, clock, environment, network or terminal
+//! outside the shell, which is [`project`] (the disk) and [`cli`] (commands and the terminal).
 
 pub mod analysis;
 pub mod cli;

@@ -4,8 +4,8 @@
 //!    YAML file, or drawn from the seed.
 //! 2. For each respondent and feature a category is drawn with these probabilities, and then one of
 //!    the cells of the survey's evaluation table that have it, each with the same probability.
-//! 3. The file begins with a record of its own that holds the seed and the truth; each response is
-//!    marked with the seed too, so that it is known for simulated wherever it goes.
+//! 3. The file begins with a line about itself that holds the seed and the truth; it is no response
+//!    and is not counted as read. Each response is marked with the seed too, so that it is known for simulated wherever it goes.
 //!
 //! The same survey, truth, number and seed give the same bytes, for `ChaCha8` is specified.
 

@@ -2,6 +2,7 @@
 //!
 //! Here an answer becomes a count: [`Tally::add`] puts the two answers of each pair into one of the
 //! 25 cells of its feature, once for everyone and once for each group that the respondent is in.
+//! Ratings of importance and satisfaction are counted beside the cells, by their value.
 //! Two tallies of the same survey can be merged, in any order.
 
 use crate::response::Response;

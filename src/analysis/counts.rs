@@ -1,4 +1,5 @@
-//! The counts of the six categories.
+//! The counts of the six categories: the 25 cells of a feature, evaluated by the survey's table
+//! (`survey::Evaluation`).
 
 use super::real;
 use crate::survey::{Answer, Category, Evaluation};

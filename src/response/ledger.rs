@@ -2,7 +2,8 @@
 //!
 //! For each file, and for all together, `read = accepted + duplicate + conflict + set aside`.
 //! `read` is counted when a record comes in, its fate when it is judged, so that a record that is
-//! lost between the two shows in [`Ledger::balance`].
+//! lost between the two shows in [`Ledger::balance`]. The reasons of those that were not accepted are
+//! counted as well.
 
 use std::collections::BTreeMap;
 use std::fmt;

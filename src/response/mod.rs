@@ -2,7 +2,7 @@
 //!
 //! How a line of a file becomes answers:
 //!
-//! 1. [`Format::of`] tells by its name what a file is; [`Intake::read`] opens it.
+//! 1. [`Format::of`] tells by its name what a file is; the shell opens it for [`Intake::read`].
 //! 2. `lines` reads the file line by line, with the bytes as they are. `csv` (over `rows` and
 //!    `split`) and `json` (over `members`) make a [`Record`] of one line, or of several in a CSV
 //!    row with line breaks in quotes. Memory does not grow with the file.
@@ -10,10 +10,11 @@
 //!    is looked up once, the keys of a JSON object one by one.
 //! 4. `coding` turns the text of a field into an answer, and `draft` puts it into the response. Both
 //!    are the same for all formats; answers are codes only, never labels and never bare numbers.
-//! 5. Whatever goes wrong on the way is a [`Refusal`]: a [`Reason`], a message, and the line and
-//!    column of the very field. It touches one record, never its neighbours.
-//! 6. [`Intake`] judges each record by those that were read before it (`seen`), and writes its
-//!    fate into the [`Ledger`]. What is not accepted comes back as [`SetAside`], with its bytes.
+//! 5. Whatever goes wrong on the way is a [`Refusal`] (`record`): a [`Reason`], a message, and the
+//!    line and column of the very field. It touches one record, never its neighbours.
+//! 6. [`Intake`] compares each right response with those that were read before it (`seen`), and
+//!    writes the [`Fate`] of every record into the [`Ledger`]: accepted, duplicate, conflict, or set
+//!    aside. Whatever is not accepted comes back as [`SetAside`], with its bytes, to be kept.
 //!
 //! A new format is a file beside `csv` and `json`, and a line in [`Format`]. A new field is a line
 //! in `fields` and one in `draft`.

@@ -1,5 +1,7 @@
 //! Advice on wording: where the words of a survey may spoil what it measures.
 //!
+//! The checker asks for it once a survey has no errors.
+//!
 //! 1. [`lint`] looks at each language that has [`words`]; other languages are left alone.
 //! 2. It takes the texts of every feature from the document, without their marks ([`phrase`]).
 //! 3. Rules on one feature are in [`joined`] (two things in one), [`negation`] (both questions of
