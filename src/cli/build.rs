@@ -6,9 +6,10 @@ use anyhow::Result;
 use clap::Args;
 use serde_json::json;
 
-use super::report::{make, outcome, say};
+use super::report::{make_all, outcome, say};
 use super::{Outcome, Terminal, load};
 use crate::project::Project;
+use crate::survey::Survey;
 
 /// Make all forms and reports
 #[derive(Debug, Args)]
@@ -35,20 +36,12 @@ pub(super) fn run(
         }
     };
     files.extend(site.assets());
-    let mut ledgers = Vec::new();
-    for survey in &site.surveys {
-        let responses = project.response_files(&survey.id)?;
-        match make(&site, survey, &responses, project, terminal)? {
-            Ok((report, ledger)) => {
-                files.extend(report);
-                ledgers.push((survey, ledger));
-            }
-            Err(problem) => {
-                terminal.problem(&problem);
-                return Ok(Outcome::Wrong);
-            }
-        }
-    }
+    let responses = |survey: &Survey| project.response_files(&survey.id);
+    let (reports, ledgers) = match make_all(&site, responses, project, terminal)? {
+        Ok(made) => made,
+        Err(outcome) => return Ok(outcome),
+    };
+    files.extend(reports);
     let out = project.output(arguments.out.as_deref());
     Project::write(&out, &files, true)?;
     for (survey, ledger) in ledgers

@@ -47,24 +47,16 @@ pub(super) fn run(
         terminal.problem(&problem);
         return Ok(Outcome::Usage);
     }
+    let responses = |survey: &Survey| match arguments.responses.as_slice() {
+        [] => project.response_files(&survey.id),
+        paths => Ok(named(paths)),
+    };
+    let (reports, ledgers) = match make_all(&site, responses, project, terminal)? {
+        Ok(made) => made,
+        Err(outcome) => return Ok(outcome),
+    };
     let mut files = site.assets();
-    let mut ledgers = Vec::new();
-    for survey in &site.surveys {
-        let responses = match arguments.responses.as_slice() {
-            [] => project.response_files(&survey.id)?,
-            paths => named(paths),
-        };
-        match make(&site, survey, &responses, project, terminal)? {
-            Ok((report, ledger)) => {
-                files.extend(report);
-                ledgers.push((survey, ledger));
-            }
-            Err(problem) => {
-                terminal.problem(&problem);
-                return Ok(Outcome::Wrong);
-            }
-        }
-    }
+    files.extend(reports);
     let out = project.output(arguments.out.as_deref());
     Project::write(&out, &files, false)?;
     for (survey, ledger) in &ledgers {
@@ -80,24 +72,38 @@ fn named(paths: &[PathBuf]) -> Vec<ResponseFile> {
         .collect()
 }
 
-/// The report of one survey, and what became of its records.
-pub(super) fn make(
-    site: &Site,
-    survey: &Survey,
-    responses: &[ResponseFile],
+/// What became of the records of a survey.
+pub(super) type SurveyLedger<'s> = (&'s Survey, Ledger);
+
+/// The reports of all surveys of a site, or how the command ends without them; `responses` gives
+/// the files to read for a survey.
+pub(super) fn make_all<'s>(
+    site: &'s Site,
+    responses: impl Fn(&Survey) -> Result<Vec<ResponseFile>>,
     project: &Project,
     terminal: &Terminal,
-) -> Result<Result<(Files, Ledger), Box<Diagnostic>>> {
-    let (tally, ledger) = ingest(survey, responses, project, terminal)?;
-    let analysis = Analysis::new(survey, &tally);
-    let inputs = report::Inputs {
-        survey,
-        analysis: &analysis,
-        ledger: &ledger,
-        wordings: &site.wordings,
-        templates: &site.templates,
-    };
-    Ok(report::render(&inputs).map(|files| (files, ledger)))
+) -> Result<Result<(Files, Vec<SurveyLedger<'s>>), Outcome>> {
+    let mut files = Files::new();
+    let mut ledgers = Vec::new();
+    for survey in &site.surveys {
+        let (tally, ledger) = ingest(survey, &responses(survey)?, project, terminal)?;
+        let inputs = report::Inputs {
+            survey,
+            analysis: &Analysis::new(survey, &tally),
+            ledger: &ledger,
+            wordings: &site.wordings,
+            templates: &site.templates,
+        };
+        match report::render(&inputs) {
+            Ok(report) => files.extend(report),
+            Err(problem) => {
+                terminal.problem(&problem);
+                return Ok(Err(Outcome::Wrong));
+            }
+        }
+        ledgers.push((survey, ledger));
+    }
+    Ok(Ok((files, ledgers)))
 }
 
 /// Says what became of the records of a survey, and where its report is.
