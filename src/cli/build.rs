@@ -2,12 +2,11 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
 use clap::Args;
 use serde_json::json;
 
 use super::report::{make_all, outcome, say};
-use super::{Outcome, Terminal, load};
+use super::{Outcome, Stop, Terminal, load};
 use crate::project::Project;
 use crate::survey::Survey;
 
@@ -23,11 +22,8 @@ pub(super) fn run(
     arguments: &Arguments,
     project: &Project,
     terminal: &Terminal,
-) -> Result<Outcome> {
-    let site = match load(project, &[], terminal)? {
-        Ok(site) => site,
-        Err(outcome) => return Ok(outcome),
-    };
+) -> Result<Outcome, Stop> {
+    let site = load(project, &[], terminal)?;
     let mut files = match site.forms() {
         Ok(files) => files,
         Err(problem) => {
@@ -37,10 +33,7 @@ pub(super) fn run(
     };
     files.extend(site.assets());
     let responses = |survey: &Survey| project.response_files(&survey.id);
-    let (reports, ledgers) = match make_all(&site, responses, project, terminal)? {
-        Ok(made) => made,
-        Err(outcome) => return Ok(outcome),
-    };
+    let (reports, ledgers) = make_all(&site, responses, project, terminal)?;
     files.extend(reports);
     let out = project.output(arguments.out.as_deref());
     Project::write(&out, &files, true)?;

@@ -1,10 +1,9 @@
 //! `kanopress check`: are the definitions right?
 
-use anyhow::Result;
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Terminal, load};
+use super::{Outcome, Stop, Terminal, load};
 use crate::project::Project;
 
 /// Check the definitions, and write nothing
@@ -19,11 +18,8 @@ pub(super) fn run(
     arguments: &Arguments,
     project: &Project,
     terminal: &Terminal,
-) -> Result<Outcome> {
-    let site = match load(project, &arguments.surveys, terminal)? {
-        Ok(site) => site,
-        Err(outcome) => return Ok(outcome),
-    };
+) -> Result<Outcome, Stop> {
+    let site = load(project, &arguments.surveys, terminal)?;
     let ids: Vec<&str> = site
         .surveys
         .iter()

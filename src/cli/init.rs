@@ -2,11 +2,10 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Terminal, starting_survey};
+use super::{Outcome, Stop, Terminal, starting_survey};
 use crate::diagnostic::Diagnostic;
 use crate::project;
 use crate::starter;
@@ -27,7 +26,7 @@ pub(super) struct Arguments {
 /// What no one wants to keep with the sources of a site.
 const IGNORED: &str = "/dist/\n/surveys/*/set-aside/\n";
 
-pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome> {
+pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Stop> {
     let survey = match starting_survey(std::slice::from_ref(&arguments.lang)) {
         Ok(survey) => survey,
         Err(problem) => {

@@ -84,6 +84,21 @@ impl Outcome {
     }
 }
 
+/// Why a command ends before its work is done.
+#[derive(Debug)]
+enum Stop {
+    /// The user was told why.
+    Said(Outcome),
+    /// The disk or the network failed.
+    Failed(anyhow::Error),
+}
+
+impl From<anyhow::Error> for Stop {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
 /// The exit code when the disk or the network failed.
 const FAILED: u8 = 4;
 
@@ -102,8 +117,8 @@ pub fn run() -> ExitCode {
         Command::Schema(arguments) => Ok(schema::run(&arguments, &terminal)),
     };
     match outcome {
-        Ok(outcome) => ExitCode::from(outcome.code()),
-        Err(error) => {
+        Ok(outcome) | Err(Stop::Said(outcome)) => ExitCode::from(outcome.code()),
+        Err(Stop::Failed(error)) => {
             terminal.failure(&error);
             ExitCode::from(FAILED)
         }
@@ -124,12 +139,8 @@ fn starting_survey(tags: &[String]) -> Result<String, Diagnostic> {
     })
 }
 
-/// The site with the surveys that were asked for, or how the command ends without it.
-fn load(
-    project: &Project,
-    only: &[String],
-    terminal: &Terminal,
-) -> anyhow::Result<Result<Site, Outcome>> {
+/// The site with the surveys that were asked for, or why the command ends without it.
+fn load(project: &Project, only: &[String], terminal: &Terminal) -> Result<Site, Stop> {
     let sources = project.sources(only)?;
     let known: Vec<&str> = sources.surveys.iter().map(|(id, _)| id.as_str()).collect();
     if let Some(unknown) = only.iter().find(|id| !known.contains(&id.as_str())) {
@@ -138,7 +149,7 @@ fn load(
                 "put it at `surveys/{unknown}.yaml` or `surveys/{unknown}/survey.yaml`"
             ));
         terminal.problems(&[problem]);
-        return Ok(Err(Outcome::Usage));
+        return Err(Stop::Said(Outcome::Usage));
     }
     let (site, mut diagnostics) = Site::check(&sources);
     if sources.surveys.is_empty() {
@@ -151,7 +162,6 @@ fn load(
         );
     }
     terminal.problems(&diagnostics);
-    Ok(site
-        .filter(|_| !has_errors(&diagnostics))
-        .ok_or(Outcome::Wrong))
+    site.filter(|_| !has_errors(&diagnostics))
+        .ok_or(Stop::Said(Outcome::Wrong))
 }

@@ -1,10 +1,9 @@
 //! `kanopress new`: one more survey of a site.
 
-use anyhow::Result;
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Terminal, starting_survey};
+use super::{Outcome, Stop, Terminal, starting_survey};
 use crate::diagnostic::Diagnostic;
 use crate::project::{self, Project};
 use crate::survey::{self, Id};
@@ -24,7 +23,7 @@ pub(super) fn run(
     arguments: &Arguments,
     project: &Project,
     terminal: &Terminal,
-) -> Result<Outcome> {
+) -> Result<Outcome, Stop> {
     let id = match Id::new(&arguments.id) {
         Ok(id) => id,
         Err(problem) => {

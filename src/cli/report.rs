@@ -2,12 +2,11 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
 use clap::Args;
 use serde_json::json;
 
 use super::ingest::{ResponseFile, ingest};
-use super::{Outcome, Terminal, load};
+use super::{Outcome, Stop, Terminal, load};
 use crate::analysis::Analysis;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
@@ -35,11 +34,8 @@ pub(super) fn run(
     arguments: &Arguments,
     project: &Project,
     terminal: &Terminal,
-) -> Result<Outcome> {
-    let site = match load(project, &arguments.surveys, terminal)? {
-        Ok(site) => site,
-        Err(outcome) => return Ok(outcome),
-    };
+) -> Result<Outcome, Stop> {
+    let site = load(project, &arguments.surveys, terminal)?;
     if !arguments.responses.is_empty() && site.surveys.len() != 1 {
         let message = "`--responses` needs the one survey that they answer";
         let problem = Diagnostic::error("usage", message)
@@ -51,10 +47,7 @@ pub(super) fn run(
         [] => project.response_files(&survey.id),
         paths => Ok(named(paths)),
     };
-    let (reports, ledgers) = match make_all(&site, responses, project, terminal)? {
-        Ok(made) => made,
-        Err(outcome) => return Ok(outcome),
-    };
+    let (reports, ledgers) = make_all(&site, responses, project, terminal)?;
     let mut files = site.assets();
     files.extend(reports);
     let out = project.output(arguments.out.as_deref());
@@ -75,14 +68,14 @@ fn named(paths: &[PathBuf]) -> Vec<ResponseFile> {
 /// What became of the records of a survey.
 pub(super) type SurveyLedger<'s> = (&'s Survey, Ledger);
 
-/// The reports of all surveys of a site, or how the command ends without them; `responses` gives
+/// The reports of all surveys of a site, or why the command ends without them; `responses` gives
 /// the files to read for a survey.
 pub(super) fn make_all<'s>(
     site: &'s Site,
-    responses: impl Fn(&Survey) -> Result<Vec<ResponseFile>>,
+    responses: impl Fn(&Survey) -> anyhow::Result<Vec<ResponseFile>>,
     project: &Project,
     terminal: &Terminal,
-) -> Result<Result<(Files, Vec<SurveyLedger<'s>>), Outcome>> {
+) -> Result<(Files, Vec<SurveyLedger<'s>>), Stop> {
     let mut files = Files::new();
     let mut ledgers = Vec::new();
     for survey in &site.surveys {
@@ -98,12 +91,12 @@ pub(super) fn make_all<'s>(
             Ok(report) => files.extend(report),
             Err(problem) => {
                 terminal.problem(&problem);
-                return Ok(Err(Outcome::Wrong));
+                return Err(Stop::Said(Outcome::Wrong));
             }
         }
         ledgers.push((survey, ledger));
     }
-    Ok(Ok((files, ledgers)))
+    Ok((files, ledgers))
 }
 
 /// Says what became of the records of a survey, and where its report is.

@@ -3,12 +3,11 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Context;
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Terminal, load};
-use crate::diagnostic::Diagnostic;
+use super::{Outcome, Stop, Terminal, load};
 use crate::project::{self, Project, Replacement};
 use crate::simulate::{Truth, lines};
 use crate::survey::Survey;
@@ -38,21 +37,12 @@ pub(super) fn run(
     arguments: &Arguments,
     project: &Project,
     terminal: &Terminal,
-) -> Result<Outcome> {
-    let site = match load(project, std::slice::from_ref(&arguments.survey), terminal)? {
-        Ok(site) => site,
-        Err(outcome) => return Ok(outcome),
-    };
+) -> Result<Outcome, Stop> {
+    let site = load(project, std::slice::from_ref(&arguments.survey), terminal)?;
     let Some(survey) = site.surveys.first() else {
         return Ok(Outcome::Usage);
     };
-    let truth = match truth(arguments, survey)? {
-        Ok(truth) => truth,
-        Err(problems) => {
-            terminal.problems(&problems);
-            return Ok(Outcome::Wrong);
-        }
-    };
+    let truth = truth(arguments, survey, terminal)?;
     let path = arguments.output.clone().unwrap_or_else(|| {
         let name = format!("simulated-{}.jsonl", arguments.seed);
         project.responses_folder(&survey.id).join(name)
@@ -81,13 +71,17 @@ pub(super) fn run(
     Ok(Outcome::Fine)
 }
 
-fn truth(arguments: &Arguments, survey: &Survey) -> Result<Result<Truth, Vec<Diagnostic>>> {
+/// The truth that was named, or one that is drawn.
+fn truth(arguments: &Arguments, survey: &Survey, terminal: &Terminal) -> Result<Truth, Stop> {
     let Some(path) = &arguments.truth else {
-        return Ok(Ok(Truth::draw(survey, arguments.seed)));
+        return Ok(Truth::draw(survey, arguments.seed));
     };
     let bytes = project::read(path)?;
     let text =
         String::from_utf8(bytes).with_context(|| format!("`{}` is not UTF-8", path.display()))?;
     let file = path.display().to_string();
-    Ok(Truth::read(&file, &text, survey, arguments.seed))
+    Truth::read(&file, &text, survey, arguments.seed).map_err(|problems| {
+        terminal.problems(&problems);
+        Stop::Said(Outcome::Wrong)
+    })
 }

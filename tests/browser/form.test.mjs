@@ -38,7 +38,8 @@ async function fillIn(page, pair, tier) {
   await page.check('[name="consent"]', { force: true });
 }
 
-test("sent with and without JavaScript, ingested, and in the report", async (t) => {
+/** The built site on a host, with an endpoint that leads on to the page of thanks. */
+async function published(t) {
   const endpoint = await formEndpoint();
   const site = copySite(`languages: [zh-CN, en]\nsubmit: ${endpoint.origin}/answers\n`);
   site.run("build");
@@ -49,6 +50,11 @@ test("sent with and without JavaScript, ingested, and in the report", async (t) 
     site.remove();
   });
   endpoint.next = `${host.origin}/dealership/thanks/`;
+  return { endpoint, site, host };
+}
+
+test("sent with and without JavaScript, ingested, and in the report", async (t) => {
+  const { endpoint, site, host } = await published(t);
 
   for (const [javaScriptEnabled, path, pair, tier] of [
     [true, "dealership/", DELIGHTED, "gold"],
@@ -95,22 +101,13 @@ test("sent with and without JavaScript, ingested, and in the report", async (t) 
 });
 
 test("a double click sends once", async (t) => {
-  const endpoint = await formEndpoint();
-  const site = copySite(`languages: [zh-CN, en]\nsubmit: ${endpoint.origin}/answers\n`);
-  site.run("build");
-  const host = await staticHost(site.dist);
-  t.after(() => {
-    endpoint.close();
-    host.close();
-    site.remove();
-  });
-  endpoint.next = `${host.origin}/dealership/thanks/`;
+  const { endpoint, host } = await published(t);
   const page = await browser.newPage();
   await page.goto(`${host.origin}/dealership/`);
   await fillIn(page, DELIGHTED, "gold");
   await page.dblclick('form button');
   await page.waitForURL(endpoint.next);
-  assert.equal(new Set(endpoint.posts.map((post) => Object.fromEntries(post).meta__id)).size, 1);
+  assert.equal(endpoint.posts.length, 1);
   await page.close();
 });
 
