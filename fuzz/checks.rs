@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use kanopress::diagnostic::{has_errors, render};
 use kanopress::response::{Format, Intake, Judged};
-use kanopress::survey::{Settings, Survey, check};
+use kanopress::survey::{Definition, Settings, Survey, check};
 use kanopress::tally::Tally;
 use kanopress::templates::builtin;
 use kanopress::wording::{Language, Wordings};
@@ -16,7 +16,11 @@ static WORDINGS: LazyLock<Wordings> = LazyLock::new(|| {
 /// As a definition: a survey if and only if there is no error.
 pub(crate) fn definition(bytes: &[u8]) {
     let settings = Settings::new(Language::default());
-    let checked = check("fuzz", "fuzz.yaml", bytes, &settings, &WORDINGS);
+    let checked = check(
+        &Definition::alone("fuzz", "fuzz.yaml", bytes),
+        &settings,
+        &WORDINGS,
+    );
     assert_eq!(checked.survey.is_none(), has_errors(&checked.diagnostics));
     for diagnostic in &checked.diagnostics {
         render(diagnostic, false);
@@ -39,7 +43,11 @@ profile:
 
 static SURVEY: LazyLock<Survey> = LazyLock::new(|| {
     let settings = Settings::new(Language::default());
-    let checked = check("fuzz", "fuzz.yaml", ANSWERED, &settings, &WORDINGS);
+    let checked = check(
+        &Definition::alone("fuzz", "fuzz.yaml", ANSWERED),
+        &settings,
+        &WORDINGS,
+    );
     checked.survey.expect("right")
 });
 

@@ -74,6 +74,11 @@ impl Place {
         &self.file
     }
 
+    /// The excerpt, or the whole of the file.
+    pub fn text(&self) -> Arc<str> {
+        Arc::clone(&self.text)
+    }
+
     /// The line, counted from 1.
     pub fn line(&self) -> usize {
         self.first_line + self.before().matches('\n').count()

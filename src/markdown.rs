@@ -1,8 +1,12 @@
 //! Markdown to HTML that is safe to publish.
 //!
-//! Raw HTML is shown as text, and links lead only to addresses that a survey may need.
+//! Raw HTML is shown as text, links lead only to addresses that a survey may need, and images are
+//! only those that the page knows; of any other, its words are shown.
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, html};
+use std::collections::BTreeMap;
+
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use serde::{Deserialize, Serialize};
 
 /// Schemes that links may have; relative links are allowed too.
 const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
@@ -14,16 +18,39 @@ pub struct ForbiddenLink {
     pub address: String,
 }
 
+/// An image as a page shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// Relative to the page.
+    pub href: String,
+    /// In pixels.
+    pub width: usize,
+    /// In pixels.
+    pub height: usize,
+}
+
+/// The images that a page may show, by the address under which its texts know them.
+pub type Pictures = BTreeMap<String, Picture>;
+
+/// An image that some Markdown shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImageUse {
+    /// The address, as it was written.
+    pub address: String,
+    /// What stands for it where it is not seen.
+    pub alternative: String,
+}
+
 /// HTML of some blocks of Markdown; forbidden links lead nowhere.
-pub fn render(markdown: &str) -> String {
+pub fn render(markdown: &str, pictures: &Pictures) -> String {
     let mut output = String::with_capacity(markdown.len() * 2);
-    html::push_html(&mut output, events(markdown));
+    html::push_html(&mut output, events(markdown, pictures).into_iter());
     output
 }
 
 /// HTML of one line of Markdown, without the paragraph around it.
-pub fn render_inline(markdown: &str) -> String {
-    let html = render(markdown);
+pub fn render_inline(markdown: &str, pictures: &Pictures) -> String {
+    let html = render(markdown, pictures);
     let inner = html.trim_end();
     inner
         .strip_prefix("<p>")
@@ -35,12 +62,12 @@ pub fn render_inline(markdown: &str) -> String {
 /// The text of some Markdown without its marks, for titles and file formats.
 pub fn plain(markdown: &str) -> String {
     let mut output = String::with_capacity(markdown.len());
-    for event in events(markdown) {
+    for event in events(markdown, &Pictures::new()) {
         match event {
             Event::Text(text) | Event::Code(text) => output.push_str(&text),
             Event::SoftBreak | Event::HardBreak => output.push(' '),
             Event::End(_) if output.ends_with(char::is_whitespace) => {}
-            Event::End(pulldown_cmark::TagEnd::Paragraph | pulldown_cmark::TagEnd::Item) => {
+            Event::End(TagEnd::Paragraph | TagEnd::Item) => {
                 output.push(' ');
             }
             _ => {}
@@ -65,7 +92,7 @@ pub fn escape(text: &str) -> String {
 pub fn forbidden_links(markdown: &str) -> Vec<ForbiddenLink> {
     Parser::new_ext(markdown, Options::empty())
         .filter_map(|event| match event {
-            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+            Event::Start(Tag::Link { dest_url, .. }) => {
                 (!is_allowed(&dest_url)).then(|| ForbiddenLink {
                     address: dest_url.into_string(),
                 })
@@ -75,7 +102,80 @@ pub fn forbidden_links(markdown: &str) -> Vec<ForbiddenLink> {
         .collect()
 }
 
-fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
+/// The images that some Markdown shows.
+pub fn images(markdown: &str) -> Vec<ImageUse> {
+    let mut images = Vec::new();
+    let mut open: Vec<ImageUse> = Vec::new();
+    for event in Parser::new_ext(markdown, Options::empty()) {
+        match event {
+            Event::Start(Tag::Image { dest_url, .. }) => open.push(ImageUse {
+                address: dest_url.into_string(),
+                alternative: String::new(),
+            }),
+            Event::End(TagEnd::Image) => images.extend(open.pop()),
+            other => {
+                if let Some(image) = open.last_mut() {
+                    image.alternative.push_str(words(&other));
+                }
+            }
+        }
+    }
+    images
+}
+
+/// The words of an event, if it has any.
+fn words<'e>(event: &'e Event<'_>) -> &'e str {
+    match event {
+        Event::Text(text) | Event::Code(text) => text,
+        Event::SoftBreak | Event::HardBreak => " ",
+        _ => "",
+    }
+}
+
+/// The events of some Markdown with images as they are shown.
+fn events<'m>(markdown: &'m str, pictures: &Pictures) -> Vec<Event<'m>> {
+    let mut events = Vec::new();
+    // The addresses and words of the images that are open; one may stand in the words of another.
+    let mut open: Vec<(CowStr<'m>, String)> = Vec::new();
+    for event in safe_events(markdown) {
+        match (event, open.last_mut()) {
+            (Event::Start(Tag::Image { dest_url, .. }), _) => open.push((dest_url, String::new())),
+            (Event::End(TagEnd::Image), Some(_)) => {
+                let Some((address, alternative)) = open.pop() else {
+                    continue;
+                };
+                match open.last_mut() {
+                    Some((_, outer)) => outer.push_str(&alternative),
+                    None => events.push(image(pictures.get(address.as_ref()), alternative)),
+                }
+            }
+            (event, Some((_, alternative))) => alternative.push_str(words(&event)),
+            (event, None) => events.push(event),
+        }
+    }
+    events
+}
+
+/// The size is said, so that nothing on the page moves when the image comes.
+fn image<'m>(picture: Option<&Picture>, alternative: String) -> Event<'m> {
+    let Some(Picture {
+        href,
+        width,
+        height,
+    }) = picture
+    else {
+        return Event::Text(alternative.into());
+    };
+    let mut quoted = String::new();
+    // Writing to a string cannot fail.
+    let _ = pulldown_cmark_escape::escape_html(&mut quoted, &alternative);
+    let tag = format!(
+        "<img src=\"{href}\" alt=\"{quoted}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\">"
+    );
+    Event::InlineHtml(tag.into())
+}
+
+fn safe_events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
     Parser::new_ext(markdown, Options::empty()).map(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
         Event::Start(Tag::Link {
@@ -84,17 +184,6 @@ fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
             title,
             id,
         }) => Event::Start(Tag::Link {
-            link_type,
-            dest_url: allowed_or_nowhere(dest_url),
-            title,
-            id,
-        }),
-        Event::Start(Tag::Image {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => Event::Start(Tag::Image {
             link_type,
             dest_url: allowed_or_nowhere(dest_url),
             title,
@@ -135,10 +224,17 @@ fn is_allowed(address: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn none() -> Pictures {
+        Pictures::new()
+    }
+
     #[test]
     fn raw_html_is_shown_as_text() {
         assert_eq!(
-            render("a <b onclick=x>b</b>\n\n<script>\nalert(1)\n</script>\n"),
+            render(
+                "a <b onclick=x>b</b>\n\n<script>\nalert(1)\n</script>\n",
+                &none()
+            ),
             "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>\n\
              &lt;script&gt;\nalert(1)\n&lt;/script&gt;\n"
         );
@@ -156,7 +252,10 @@ mod tests {
         ] {
             let markdown = format!("[x](<{address}>)");
             assert_eq!(forbidden_links(&markdown).len(), 1, "{address}");
-            assert!(render(&markdown).contains("href=\"#\""), "{address}");
+            assert!(
+                render(&markdown, &none()).contains("href=\"#\""),
+                "{address}"
+            );
         }
     }
 
@@ -175,7 +274,7 @@ mod tests {
     #[test]
     fn one_line_has_no_paragraph() {
         assert_eq!(
-            render_inline("do **not** stop"),
+            render_inline("do **not** stop", &none()),
             "do <strong>not</strong> stop"
         );
     }
@@ -191,6 +290,36 @@ mod tests {
         assert_eq!(
             plain("If it is **not** there,\nhow?"),
             "If it is not there, how?"
+        );
+    }
+
+    #[test]
+    fn only_known_images_are_shown() {
+        let picture = Picture {
+            href: "../a.png".to_owned(),
+            width: 3,
+            height: 2,
+        };
+        let pictures = [("a.png".to_owned(), picture)].into();
+        assert_eq!(
+            render_inline(
+                "x ![a \"b\" <c>](a.png) ![words](https://b.example/b.png)",
+                &pictures
+            ),
+            "x <img src=\"../a.png\" alt=\"a &quot;b&quot; &lt;c&gt;\" width=\"3\" height=\"2\" \
+             loading=\"lazy\"> words"
+        );
+    }
+
+    #[test]
+    fn images_are_found_with_their_words() {
+        let image = |address: &str, alternative: &str| ImageUse {
+            address: address.to_owned(),
+            alternative: alternative.to_owned(),
+        };
+        assert_eq!(
+            images("![a **b**](x.png) [![](y.png)](z)"),
+            [image("x.png", "a b"), image("y.png", "")]
         );
     }
 }

@@ -16,8 +16,8 @@ use anyhow::{Context, Result};
 use walkdir::WalkDir;
 
 use crate::files::Files;
-use crate::site::{Source, Sources};
-use crate::survey::Id;
+use crate::site::{Source, Sources, SurveySource};
+use crate::survey::{Id, Image, ImageFiles};
 
 /// The list of files that were written into an output folder, kept in it; what is listed there and
 /// is not made any more is removed by the next build, and nothing else ever is.
@@ -55,7 +55,11 @@ impl Project {
         let mut surveys = Vec::new();
         for (id, path) in self.definitions()? {
             if only.is_empty() || only.contains(&id) {
-                surveys.push((id, source(&self.root, &path)?));
+                surveys.push(SurveySource {
+                    definition: source(&self.root, &path)?,
+                    images: self.images(&id)?,
+                    id,
+                });
             }
         }
         Ok(Sources {
@@ -97,6 +101,22 @@ impl Project {
         }
         definitions.sort();
         Ok(definitions)
+    }
+
+    /// The images in the folder of a survey; what lies among responses is never published.
+    fn images(&self, survey: &str) -> Result<ImageFiles> {
+        let root = self.root.join(format!("surveys/{survey}"));
+        let mut images = ImageFiles::new();
+        for path in files_below(&root)? {
+            let of_respondents = ["responses/", "set-aside/"]
+                .iter()
+                .any(|f| path.starts_with(f));
+            if Image::is_named(&path) && !of_respondents {
+                let bytes = read(&root.join(&path))?;
+                images.insert(path, bytes);
+            }
+        }
+        Ok(images)
     }
 
     /// All files below a folder of the site, with their paths below it.

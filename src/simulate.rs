@@ -17,7 +17,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, has_errors, one_of};
-use crate::survey::{Answer, Category, Choice, Evaluation, Question, QuestionKind, Survey};
+use crate::survey::{
+    Answer, Category, Choice, Condition, Evaluation, Question, QuestionKind, Survey,
+};
 
 /// The probabilities of the six categories, in the order of [`Category::ALL`]; their sum is 1.
 type Probabilities = [f64; 6];
@@ -196,11 +198,12 @@ pub fn lines(
         );
         response.insert("lang".into(), json!(language));
         response.insert("simulated".into(), json!(seed));
-        response.insert(
-            "answers".into(),
-            answers(survey, truth, &cells, &mut random),
-        );
-        response.insert("profile".into(), profile(survey, &mut random));
+        // Everything is drawn, so that a condition that is added moves no other number.
+        let answers = answers(survey, truth, &cells, &mut random);
+        let profile = only_asked_questions(survey, &profile(survey, &mut random));
+        let answers = only_asked_features(survey, answers, &profile);
+        response.insert("answers".into(), Value::Object(answers));
+        response.insert("profile".into(), Value::Object(profile));
         Value::Object(response)
     });
     std::iter::once(record)
@@ -213,7 +216,7 @@ fn answers(
     truth: &Truth,
     cells: &[Vec<(Answer, Answer)>; 6],
     random: &mut impl Rng,
-) -> Value {
+) -> Map<String, Value> {
     let features = survey.features().zip(&truth.0);
     let answers = features.map(|(feature, probabilities)| {
         let cells = &cells[draw(probabilities, random)];
@@ -229,15 +232,61 @@ fn answers(
         }
         (feature.id.to_string(), Value::Object(pair))
     });
-    Value::Object(answers.collect())
+    answers.collect()
 }
 
-fn profile(survey: &Survey, random: &mut impl Rng) -> Value {
+fn profile(survey: &Survey, random: &mut impl Rng) -> Map<String, Value> {
     let answers = survey.profile.iter().filter_map(|question| {
         let answer = profile_answer(question, random)?;
         Some((question.id.to_string(), answer))
     });
-    Value::Object(answers.collect())
+    answers.collect()
+}
+
+/// Leaves out the questions that this respondent would not see.
+fn only_asked_questions(survey: &Survey, drawn: &Map<String, Value>) -> Map<String, Value> {
+    let mut asked = Map::new();
+    for question in &survey.profile {
+        if let Some(answer) = drawn.get(question.id.as_str())
+            && all_hold(&question.show_if, survey, &asked)
+        {
+            asked.insert(question.id.to_string(), answer.clone());
+        }
+    }
+    asked
+}
+
+/// Leaves out the features that this respondent would not see.
+fn only_asked_features(
+    survey: &Survey,
+    mut drawn: Map<String, Value>,
+    profile: &Map<String, Value>,
+) -> Map<String, Value> {
+    for feature in survey.features() {
+        if !all_hold(&feature.show_if, survey, profile) {
+            drawn.remove(feature.id.as_str());
+        }
+    }
+    drawn
+}
+
+fn all_hold(conditions: &[Condition], survey: &Survey, profile: &Map<String, Value>) -> bool {
+    conditions.iter().all(|condition| {
+        let Some(question) = survey.profile.get(condition.question) else {
+            return false;
+        };
+        let options = question.kind.options();
+        let wanted = condition
+            .options
+            .iter()
+            .filter_map(|index| options.get(*index));
+        let is_chosen = |option: &Choice| match profile.get(question.id.as_str()) {
+            Some(Value::Array(chosen)) => chosen.contains(&json!(option.id)),
+            Some(chosen) => *chosen == json!(option.id),
+            None => false,
+        };
+        wanted.into_iter().any(is_chosen)
+    })
 }
 
 /// Free text is left out: nobody would know what made-up text says.
@@ -286,7 +335,7 @@ fn draw(probabilities: &Probabilities, random: &mut impl Rng) -> usize {
 mod tests {
     use super::*;
     use crate::response::{Format, Intake, Judged};
-    use crate::survey::{Settings, check};
+    use crate::survey::{Definition, Settings, check};
     use crate::tally::Tally;
     use crate::templates::builtin;
     use crate::wording::{Language, Wordings};
@@ -312,13 +361,8 @@ features:
         let texts = builtin().filter(|(path, _)| path.starts_with("wording/"));
         let wordings = Wordings::read(texts).expect("built in");
         let settings = Settings::new(Language::default());
-        let checked = check(
-            "weather",
-            "survey.yaml",
-            text.as_bytes(),
-            &settings,
-            &wordings,
-        );
+        let definition = Definition::alone("weather", "survey.yaml", text.as_bytes());
+        let checked = check(&definition, &settings, &wordings);
         checked.survey.expect("right")
     }
 

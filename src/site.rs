@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::files::{Files, relative_link, short_hash};
 use crate::form;
 use crate::form::view::{Index, IndexEntry, Link, Page};
-use crate::survey::{self, Settings, Survey};
+use crate::survey::{self, Definition, ImageFiles, Settings, Survey};
 use crate::templates::{self, Templates};
 use crate::wording::{Language, Wordings};
 
@@ -42,12 +42,23 @@ pub struct Source {
 pub struct Sources {
     /// `kanopress.yaml`.
     pub settings: Option<Source>,
-    /// The definitions with the ids that their names give them.
-    pub surveys: Vec<(String, Source)>,
+    /// The definitions.
+    pub surveys: Vec<SurveySource>,
     /// Files below `templates/`, with paths below it.
     pub templates: Vec<Source>,
     /// Files below `static/`, with paths below it.
     pub statics: Vec<Source>,
+}
+
+/// What a person wrote of one survey.
+#[derive(Debug, Clone)]
+pub struct SurveySource {
+    /// The id that the name of the file or folder gives it.
+    pub id: String,
+    /// The file.
+    pub definition: Source,
+    /// The images in the survey's folder.
+    pub images: ImageFiles,
 }
 
 /// A site that is right.
@@ -76,12 +87,21 @@ impl Site {
         }
         diagnostics.extend(name_problems(&sources.surveys));
         let mut surveys = Vec::new();
-        for (id, source) in &sources.surveys {
-            let checked = survey::check(id, &source.path, &source.bytes, &settings, &wordings);
+        let (mut assets, paths) = hashed_assets(&sources.statics);
+        for source in &sources.surveys {
+            let definition = Definition {
+                id: &source.id,
+                file: &source.definition.path,
+                bytes: &source.definition.bytes,
+                images: &source.images,
+            };
+            let checked = survey::check(&definition, &settings, &wordings);
             diagnostics.extend(checked.diagnostics);
-            surveys.extend(checked.survey);
+            if let Some(survey) = checked.survey {
+                assets.extend(images(&survey, &source.images));
+                surveys.push(survey);
+            }
         }
-        let (assets, paths) = hashed_assets(&sources.statics);
         let templates = Templates::new(own_templates, Arc::clone(&wordings), paths)
             .map_err(|problem| diagnostics.push(*problem));
         let site = templates.ok().filter(|_| !has_errors(&diagnostics));
@@ -137,7 +157,7 @@ impl Site {
         }
     }
 
-    /// The style sheets and scripts that pages load.
+    /// The style sheets, scripts and images that pages load.
     pub fn assets(&self) -> Files {
         self.assets.clone()
     }
@@ -171,22 +191,24 @@ fn texts<'a>(sources: &'a [Source], diagnostics: &mut Vec<Diagnostic>) -> Vec<(&
 }
 
 /// Two files of the same survey, and names that are nearly right.
-fn name_problems(surveys: &[(String, Source)]) -> Vec<Diagnostic> {
+fn name_problems(surveys: &[SurveySource]) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for pair in surveys.windows(2) {
-        if let [(id, first), (same, second)] = pair
-            && id == same
+        if let [first, second] = pair
+            && first.id == second.id
         {
-            let message = format!("`{}` and `{}` are the same survey", first.path, second.path);
+            let [first, second] = [first, second].map(|source| &source.definition.path);
+            let message = format!("`{first}` and `{second}` are the same survey");
             problems.push(
                 Diagnostic::error("duplicate-survey", message)
                     .help("remove one of them, or give it another name"),
             );
         }
     }
-    for (_, source) in surveys {
-        if let Some(name) = source.path.strip_suffix(".yml") {
-            let message = format!("`{}` ends in `.yml`", source.path);
+    for source in surveys {
+        let path = &source.definition.path;
+        if let Some(name) = path.strip_suffix(".yml") {
+            let message = format!("`{path}` ends in `.yml`");
             problems.push(
                 Diagnostic::error("file-name", message).help(format!("rename it to `{name}.yaml`")),
             );
@@ -225,6 +247,18 @@ fn read_settings(
             settings
         }
     }
+}
+
+/// The images that a survey shows, where they are published.
+fn images(survey: &Survey, sources: &ImageFiles) -> Files {
+    let mut files = Files::new();
+    for (address, image) in &survey.images {
+        let path = address.strip_prefix("./").unwrap_or(address);
+        if let Some(bytes) = sources.get(path) {
+            files.insert(image.path.clone(), bytes.as_slice());
+        }
+    }
+    files
 }
 
 /// Files of `static/` under names that change with their bytes, and the name of each.

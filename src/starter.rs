@@ -151,7 +151,7 @@ fn indent(line: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::survey::{Settings, check};
+    use crate::survey::{Definition, Settings, check};
     use crate::wording::Wordings;
 
     #[test]
@@ -165,7 +165,11 @@ mod tests {
         for languages in choices {
             let text = survey(&languages).expect("files");
             let settings = Settings::new(Language::default());
-            let checked = check("new", "new.yaml", text.as_bytes(), &settings, &wordings);
+            let checked = check(
+                &Definition::alone("new", "new.yaml", text.as_bytes()),
+                &settings,
+                &wordings,
+            );
             assert_eq!(checked.diagnostics, [], "{text}");
             let survey = checked.survey.expect("right");
             assert_eq!(survey.languages, languages);

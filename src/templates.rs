@@ -6,7 +6,8 @@
 //!
 //! - `t(key="…")`: a text of the page's language; further arguments are filled in,
 //! - `asset(name="…")`: the link to a file of `static/`,
-//! - the filters `markdown` and `markdown_inline`: Markdown as safe HTML.
+//! - the filters `markdown` and `markdown_inline`: Markdown as safe HTML, with the images that the
+//!   view has as `images`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Val
 
 use crate::diagnostic::{Diagnostic, Place, lower_first};
 use crate::files::relative_link;
-use crate::markdown;
+use crate::markdown::{self, Pictures};
 use crate::wording::{Language, Part, Wordings};
 
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -177,12 +178,22 @@ impl tera::Function<TeraResult<String>> for Asset {
     }
 }
 
+/// The images that the view of the page has.
+fn pictures(state: &State) -> Pictures {
+    let images = state.get::<Value>("images").ok().flatten();
+    let images = images.filter(|images| images.as_map().is_some_and(|map| !map.is_empty()));
+    images
+        .and_then(|images| serde_json::to_value(images).ok())
+        .and_then(|images| serde_json::from_value(images).ok())
+        .unwrap_or_default()
+}
+
 /// The filter `markdown`.
 struct MarkdownBlocks;
 
 impl tera::Filter<&str, Value> for MarkdownBlocks {
-    fn call(&self, text: &str, _: Kwargs, _: &State) -> Value {
-        Value::safe_string(&markdown::render(text))
+    fn call(&self, text: &str, _: Kwargs, state: &State) -> Value {
+        Value::safe_string(&markdown::render(text, &pictures(state)))
     }
 }
 
@@ -190,7 +201,7 @@ impl tera::Filter<&str, Value> for MarkdownBlocks {
 struct MarkdownInline;
 
 impl tera::Filter<&str, Value> for MarkdownInline {
-    fn call(&self, text: &str, _: Kwargs, _: &State) -> Value {
-        Value::safe_string(&markdown::render_inline(text))
+    fn call(&self, text: &str, _: Kwargs, state: &State) -> Value {
+        Value::safe_string(&markdown::render_inline(text, &pictures(state)))
     }
 }

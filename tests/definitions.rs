@@ -14,16 +14,28 @@ use std::fs;
 use std::path::Path;
 
 use kanopress::diagnostic::Diagnostic;
-use kanopress::survey::{Settings, check};
+use kanopress::survey::{Definition, ImageFiles, Settings, check};
 use kanopress::templates;
 use kanopress::wording::{Language, Wordings};
+
+/// What lies in the folder of each survey: an image of one pixel, and a text that is named like one.
+fn images() -> ImageFiles {
+    let pixel = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0";
+    let files = [("garden.png", &pixel[..]), ("broken.png", b"no image")];
+    let files = files.map(|(name, bytes)| (name.to_owned(), bytes.to_owned()));
+    files.into()
+}
 
 fn problems(id: &str, bytes: &[u8]) -> Vec<Diagnostic> {
     let wordings =
         Wordings::read(templates::builtin().filter(|(path, _)| path.starts_with("wording/")))
             .expect("the built-in wording is right");
     let settings = Settings::new(Language::default());
-    let checked = check(id, "survey.yaml", bytes, &settings, &wordings);
+    let definition = Definition {
+        images: &images(),
+        ..Definition::alone(id, "survey.yaml", bytes)
+    };
+    let checked = check(&definition, &settings, &wordings);
     let errors = checked.diagnostics.iter().any(Diagnostic::is_error);
     assert_eq!(
         checked.survey.is_none(),

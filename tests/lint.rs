@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use kanopress::diagnostic::Diagnostic;
-use kanopress::survey::{Settings, check};
+use kanopress::survey::{Definition, Settings, check};
 use kanopress::templates;
 use kanopress::wording::{Language, Wordings};
 
@@ -46,7 +46,11 @@ fn wordings() -> Wordings {
 
 fn advice(text: &str) -> Vec<Diagnostic> {
     let settings = Settings::new(Language::default());
-    let checked = check("x", "survey.yaml", text.as_bytes(), &settings, &wordings());
+    let checked = check(
+        &Definition::alone("x", "survey.yaml", text.as_bytes()),
+        &settings,
+        &wordings(),
+    );
     assert!(checked.survey.is_some(), "{:?}", checked.diagnostics);
     checked.diagnostics
 }
@@ -216,7 +220,11 @@ fn other_languages_are_left_alone() {
     let text =
         "title: x\nlanguage: de\nfeatures: [{id: a, name: AI, functional: x, dysfunctional: x}]\n";
     let settings = Settings::new(Language::default());
-    let checked = check("x", "survey.yaml", text.as_bytes(), &settings, &wordings);
+    let checked = check(
+        &Definition::alone("x", "survey.yaml", text.as_bytes()),
+        &settings,
+        &wordings,
+    );
     assert_eq!(checked.diagnostics, []);
 }
 
@@ -258,7 +266,7 @@ proptest::proptest! {
             );
             // Escapes that YAML does not know, and forbidden links, are errors; all else is advice.
             let settings = Settings::new(Language::default());
-            let _ = check("x", "x", text.as_bytes(), &settings, &wordings());
+            let _ = check(&Definition::alone("x", "x", text.as_bytes()), &settings, &wordings());
         }
     }
 }

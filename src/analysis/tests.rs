@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::*;
 use crate::response::{Pair, ProfileAnswer, Response};
 use crate::survey::{
-    Answer, Ask, Category, Choice, Evaluation, Feature, Id, Localized, Privacy, Question,
+    Answer, Ask, Category, Choice, Evaluation, Feature, Id, Localized, Period, Privacy, Question,
     QuestionKind, Scale, Section, Submit,
 };
 use crate::wording::Language;
@@ -56,6 +56,14 @@ pub(crate) fn survey(features: &[&str], tiers: &[&str]) -> Survey {
         id: id(tier),
         label: text(tier),
     });
+    let features = features.iter().map(|feature| Feature {
+        id: id(feature),
+        name: text(feature),
+        description: None,
+        functional: text("with"),
+        dysfunctional: text("without"),
+        show_if: Vec::new(),
+    });
     Survey {
         id: id("demo"),
         languages: languages.to_vec(),
@@ -64,11 +72,10 @@ pub(crate) fn survey(features: &[&str], tiers: &[&str]) -> Survey {
         consent: None,
         thanks: None,
         contact: None,
-        scale: languages
-            .iter()
-            .map(|l| (l.clone(), scale.clone()))
-            .collect(),
+        period: Period::default(),
+        scale: languages.clone().map(|l| (l, scale.clone())).into(),
         evaluation: Evaluation::default(),
+        shuffled: false,
         ask: Ask {
             importance: true,
             satisfaction: true,
@@ -77,28 +84,22 @@ pub(crate) fn survey(features: &[&str], tiers: &[&str]) -> Survey {
         sections: vec![Section {
             title: None,
             introduction: None,
-            features: features
-                .iter()
-                .map(|feature| Feature {
-                    id: id(feature),
-                    name: text(feature),
-                    description: None,
-                    functional: text("with"),
-                    dysfunctional: text("without"),
-                })
-                .collect(),
+            features: features.collect(),
         }],
         profile: vec![Question {
             id: id("tier"),
             question: text("Tier?"),
             required: false,
+            show_if: Vec::new(),
             kind: QuestionKind::Choice {
                 options: tiers.collect(),
                 segment: true,
             },
         }],
         submit: Submit::Download,
+        parameters: Vec::new(),
         privacy: Privacy { minimum_group: 5 },
+        images: BTreeMap::new(),
     }
 }
 

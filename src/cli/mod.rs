@@ -142,7 +142,11 @@ fn starting_survey(tags: &[String]) -> Result<String, Diagnostic> {
 /// The site with the surveys that were asked for, or why the command ends without it.
 fn load(project: &Project, only: &[String], terminal: &Terminal) -> Result<Site, Stop> {
     let sources = project.sources(only)?;
-    let known: Vec<&str> = sources.surveys.iter().map(|(id, _)| id.as_str()).collect();
+    let known: Vec<&str> = sources
+        .surveys
+        .iter()
+        .map(|source| source.id.as_str())
+        .collect();
     if let Some(unknown) = only.iter().find(|id| !known.contains(&id.as_str())) {
         let problem = Diagnostic::error("no-survey", format!("there is no survey `{unknown}`"))
             .help(format!(

@@ -1,10 +1,12 @@
 //! Fills the view of a form with the texts of one language.
 
-use crate::survey::{self, Answer, Localized, QuestionKind, Side, Survey};
+use std::collections::BTreeSet;
+
+use crate::survey::{self, Answer, Contact, Localized, QuestionKind, Side, Survey};
 use crate::wording::Language;
 
 use super::view::{
-    Ask, Choice, Contact, Feature, Form, Kind, Link, Page, PairSide, Question, Section, Submit,
+    Ask, Choice, Condition, Feature, Form, Kind, Link, Page, PairSide, Question, Section, Submit,
 };
 
 /// What all pages of a survey have in common.
@@ -23,7 +25,10 @@ pub(super) fn form(
     languages: Vec<Link>,
     common: &Common,
 ) -> Form {
+    let profile = Profile { survey, lang };
+    let first = needed_by_features(survey);
     Form {
+        images: survey.pictures(&path),
         base: Page::new(lang, path, survey.title.get(lang)),
         languages,
         survey: survey.id.to_string(),
@@ -32,15 +37,23 @@ pub(super) fn form(
         introduction: optional(survey.introduction.as_ref(), lang),
         consent: optional(survey.consent.as_ref(), lang),
         thanks: optional(survey.thanks.as_ref(), lang),
-        contact: survey.contact.as_ref().map(|text| contact(text.get(lang))),
+        contact: survey
+            .contact
+            .as_ref()
+            .map(|text| Contact::of(text.get(lang))),
+        opens: survey.period.opens,
+        closes: survey.period.closes,
+        shuffled: survey.shuffled,
+        parameters: survey.parameters.iter().map(ToString::to_string).collect(),
         sides: Side::ALL.map(|side| pair_side(survey, lang, side)).into(),
         ask: Ask {
             importance: survey.ask.importance,
             satisfaction: survey.ask.satisfaction,
             comment: survey.ask.comment,
         },
-        sections: all(&survey.sections, |part| section(part, lang)),
-        profile: all(&survey.profile, |asked| question(asked, lang)),
+        sections: all(&survey.sections, |part| profile.section(part)),
+        profile_first: profile.questions(|index| first.contains(&index)),
+        profile: profile.questions(|index| !first.contains(&index)),
     }
 }
 
@@ -50,19 +63,6 @@ fn all<T, V>(items: &[T], view: impl Fn(&T) -> V) -> Vec<V> {
 
 fn optional(text: Option<&Localized>, lang: &Language) -> Option<String> {
     text.map(|text| text.get(lang).to_owned())
-}
-
-/// A text that is an address becomes a link.
-fn contact(text: &str) -> Contact {
-    let text = text.trim().to_owned();
-    let href = if text.contains(char::is_whitespace) {
-        None
-    } else if text.starts_with("https://") {
-        Some(text.clone())
-    } else {
-        text.contains('@').then(|| format!("mailto:{text}"))
-    };
-    Contact { text, href }
 }
 
 fn pair_side(survey: &Survey, lang: &Language, side: Side) -> PairSide {
@@ -79,30 +79,88 @@ fn pair_side(survey: &Survey, lang: &Language, side: Side) -> PairSide {
     }
 }
 
-fn section(section: &survey::Section, lang: &Language) -> Section {
-    Section {
-        title: optional(section.title.as_ref(), lang),
-        introduction: optional(section.introduction.as_ref(), lang),
-        features: all(&section.features, |asked| feature(asked, lang)),
+/// The profile questions on which features depend, directly or by way of another question.
+fn needed_by_features(survey: &Survey) -> BTreeSet<usize> {
+    let mut needed = BTreeSet::new();
+    let mut open: Vec<&survey::Condition> = survey.features().flat_map(|f| &f.show_if).collect();
+    while let Some(condition) = open.pop() {
+        if needed.insert(condition.question)
+            && let Some(question) = survey.profile.get(condition.question)
+        {
+            open.extend(&question.show_if);
+        }
     }
+    needed
 }
 
-fn feature(feature: &survey::Feature, lang: &Language) -> Feature {
-    Feature {
-        id: feature.id.to_string(),
-        name: feature.name.get(lang).to_owned(),
-        description: optional(feature.description.as_ref(), lang),
-        functional: feature.functional.get(lang).to_owned(),
-        dysfunctional: feature.dysfunctional.get(lang).to_owned(),
-    }
+/// What is asked, in one language; conditions name questions of the profile.
+struct Profile<'s> {
+    survey: &'s Survey,
+    lang: &'s Language,
 }
 
-fn question(question: &survey::Question, lang: &Language) -> Question {
-    Question {
-        id: question.id.to_string(),
-        question: question.question.get(lang).to_owned(),
-        required: question.required,
-        kind: kind(&question.kind, lang),
+impl Profile<'_> {
+    fn section(&self, section: &survey::Section) -> Section {
+        Section {
+            title: optional(section.title.as_ref(), self.lang),
+            introduction: optional(section.introduction.as_ref(), self.lang),
+            features: all(&section.features, |asked| self.feature(asked)),
+        }
+    }
+
+    fn feature(&self, feature: &survey::Feature) -> Feature {
+        Feature {
+            id: feature.id.to_string(),
+            name: feature.name.get(self.lang).to_owned(),
+            description: optional(feature.description.as_ref(), self.lang),
+            functional: feature.functional.get(self.lang).to_owned(),
+            dysfunctional: feature.dysfunctional.get(self.lang).to_owned(),
+            show_if: self.conditions(&feature.show_if),
+        }
+    }
+
+    /// The questions whose index is wanted.
+    fn questions(&self, wanted: impl Fn(usize) -> bool) -> Vec<Question> {
+        let questions = self.survey.profile.iter().enumerate();
+        questions
+            .filter(|(index, _)| wanted(*index))
+            .map(|(_, asked)| self.question(asked))
+            .collect()
+    }
+
+    fn question(&self, question: &survey::Question) -> Question {
+        Question {
+            id: question.id.to_string(),
+            question: question.question.get(self.lang).to_owned(),
+            required: question.required,
+            show_if: self.conditions(&question.show_if),
+            kind: kind(&question.kind, self.lang),
+        }
+    }
+
+    fn conditions(&self, conditions: &[survey::Condition]) -> Vec<Condition> {
+        let conditions = conditions.iter();
+        conditions
+            .filter_map(|condition| self.condition(condition))
+            .collect()
+    }
+
+    fn condition(&self, condition: &survey::Condition) -> Option<Condition> {
+        let question = self.survey.profile.get(condition.question)?;
+        let options = condition.options.iter();
+        let options = options.filter_map(|option| question.kind.options().get(*option));
+        let (values, labels) = options
+            .map(|option| {
+                let label = option.label.get(self.lang);
+                (option.id.to_string(), label.to_owned())
+            })
+            .unzip();
+        Some(Condition {
+            name: format!("profile__{}", question.id),
+            question: question.question.get(self.lang).to_owned(),
+            values,
+            labels,
+        })
     }
 }
 
@@ -127,22 +185,5 @@ fn kind(kind: &QuestionKind, lang: &Language) -> Kind {
         QuestionKind::Text { maximum_length } => Kind::Text {
             maximum_length: *maximum_length,
         },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_an_address_becomes_a_link() {
-        let link = |text| contact(text).href;
-        assert_eq!(link("a@b.example\n").as_deref(), Some("mailto:a@b.example"));
-        assert_eq!(
-            link("https://b.example").as_deref(),
-            Some("https://b.example")
-        );
-        assert_eq!(link("Ms Li, room 5, li@b.example"), None);
-        assert_eq!(link("javascript:alert(1)"), None);
     }
 }

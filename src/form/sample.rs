@@ -1,8 +1,10 @@
 //! A survey that has everything a form can show, for the tests of this room.
 
+use std::collections::BTreeMap;
+
 use crate::survey::{
-    Ask, Choice, Evaluation, Feature, Id, Localized, Privacy, Question, QuestionKind, Scale,
-    Section, Submit, Survey,
+    Ask, Choice, Evaluation, Feature, Id, Localized, Period, Privacy, Question, QuestionKind,
+    Scale, Section, Submit, Survey,
 };
 use crate::wording::Language;
 
@@ -35,12 +37,14 @@ pub(super) fn survey(text: impl Fn(&str) -> String) -> Survey {
         consent: Some(say("consent")),
         thanks: Some(say("thanks")),
         contact: Some(say("contact")),
+        period: Period::default(),
         scale: languages
             .iter()
             .cloned()
             .map(|lang| (lang, scale()))
             .collect(),
         evaluation: Evaluation::default(),
+        shuffled: false,
         ask: Ask {
             importance: true,
             satisfaction: true,
@@ -49,7 +53,9 @@ pub(super) fn survey(text: impl Fn(&str) -> String) -> Survey {
         sections: vec![section("water"), section("rescue")],
         profile: profile(&say),
         submit: Submit::Download,
+        parameters: Vec::new(),
         privacy: Privacy::default(),
+        images: BTreeMap::new(),
         languages: languages.clone(),
     }
 }
@@ -61,6 +67,7 @@ fn feature(name: &str, say: &impl Fn(&str) -> Localized) -> Feature {
         description: Some(say("description")),
         functional: say("functional"),
         dysfunctional: say("dysfunctional"),
+        show_if: Vec::new(),
     }
 }
 
@@ -75,6 +82,7 @@ fn profile(say: &impl Fn(&str) -> Localized) -> Vec<Question> {
         question: say(name),
         required,
         kind,
+        show_if: Vec::new(),
     };
     let choice = QuestionKind::Choice {
         options: options(),

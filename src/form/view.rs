@@ -5,6 +5,8 @@
 
 use serde::Serialize;
 
+use crate::markdown::Pictures;
+use crate::survey::{Contact, Date};
 use crate::wording::Language;
 
 /// What `base.html` needs to know of every page.
@@ -100,13 +102,25 @@ pub struct Form {
     pub thanks: Option<String>,
     /// Whom to ask.
     pub contact: Option<Contact>,
+    /// The images that texts may show.
+    pub images: Pictures,
+    /// The first day on which people may answer.
+    pub opens: Option<Date>,
+    /// The last day on which people may answer.
+    pub closes: Option<Date>,
+    /// True if the pairs of each section are shuffled.
+    pub shuffled: bool,
+    /// What the address of the page may say about a respondent.
+    pub parameters: Vec<String>,
     /// The two questions of each pair, in the order in which they are asked.
     pub sides: Vec<PairSide>,
     /// Extra questions under each pair.
     pub ask: Ask,
     /// Sections in the order in which they are asked.
     pub sections: Vec<Section>,
-    /// Questions about the respondent.
+    /// Questions about the respondent on which features depend; asked before all features.
+    pub profile_first: Vec<Question>,
+    /// The other questions about the respondent; asked after all features.
     pub profile: Vec<Question>,
 }
 
@@ -120,13 +134,17 @@ pub struct Submit {
     pub allowed: String,
 }
 
-/// Whom to ask about the survey.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Contact {
-    /// Plain text.
-    pub text: String,
-    /// Where it leads, if the text is a mail or web address.
-    pub href: Option<String>,
+/// Who is asked: those who chose one of the options.
+#[derive(Debug, Clone, Serialize)]
+pub struct Condition {
+    /// The name of the question's fields.
+    pub name: String,
+    /// What the options send.
+    pub values: Vec<String>,
+    /// The question: plain text.
+    pub question: String,
+    /// The labels of the options: plain text.
+    pub labels: Vec<String>,
 }
 
 /// What the questions of one side of all pairs have in common.
@@ -182,6 +200,8 @@ pub struct Feature {
     pub functional: String,
     /// Markdown, one line: the question without it.
     pub dysfunctional: String,
+    /// It is asked if all of these hold.
+    pub show_if: Vec<Condition>,
 }
 
 /// A question about the respondent.
@@ -193,6 +213,8 @@ pub struct Question {
     pub question: String,
     /// True if the form may not be sent without an answer.
     pub required: bool,
+    /// It is asked if all of these hold.
+    pub show_if: Vec<Condition>,
     /// What kind of answer it takes.
     #[serde(flatten)]
     pub kind: Kind,

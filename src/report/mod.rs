@@ -24,7 +24,7 @@ use crate::analysis::Analysis;
 use crate::diagnostic::Diagnostic;
 use crate::files::{Files, relative_link};
 use crate::response::Ledger;
-use crate::survey::Survey;
+use crate::survey::{Contact, Survey};
 use crate::templates::Templates;
 use crate::wording::{Language, Wordings};
 
@@ -149,6 +149,11 @@ impl<'a> Inputs<'a> {
             page: &page.path,
             title: survey.title.get(page.language),
             survey: survey.id.as_str(),
+            contact: survey
+                .contact
+                .as_ref()
+                .map(|text| Contact::of(text.get(page.language))),
+            images: survey.pictures(&page.path),
             responses: self.analysis.respondents,
             languages: self.languages(page),
             categories: page.categories(),

@@ -10,7 +10,9 @@ use serde::Serialize;
 
 use super::by_category::ByCategory;
 use super::methods::Method;
+use crate::markdown::Pictures;
 use crate::response::Ledger;
+use crate::survey::Contact;
 
 /// A page of the report.
 #[derive(Debug, Serialize)]
@@ -25,6 +27,10 @@ pub struct ReportView<'a> {
     pub title: &'a str,
     /// The survey's id.
     pub survey: &'a str,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// The images that descriptions may show.
+    pub images: Pictures,
     /// The number of responses that were counted.
     pub responses: u64,
     /// Links to the same page in all languages; empty if there is one only.

@@ -9,6 +9,9 @@ use crate::survey::QuestionKind;
 /// The longest comment in characters.
 const LONGEST_COMMENT: usize = 10_000;
 
+/// The longest value of a parameter in characters; the form cuts what is longer.
+const LONGEST_PARAMETER: usize = 200;
+
 /// The highest importance (Berger et al. 1993, p. 12).
 const HIGHEST_IMPORTANCE: u8 = 9;
 
@@ -29,6 +32,7 @@ impl<'f> Draft<'f> {
         let response = Response {
             pairs: vec![Pair::default(); survey.features().count()],
             profile: vec![None; survey.profile.len()],
+            parameters: vec![None; survey.parameters.len()],
             ..Response::default()
         };
         Self { fields, response }
@@ -44,6 +48,10 @@ impl<'f> Draft<'f> {
             Field::Meta(meta) => self.set_meta(meta, &raw),
             Field::Pair(feature, part) => self.set_pair(feature, part, &raw),
             Field::Profile(question) => self.set_profile(question, &raw),
+            Field::Parameter(parameter) => match self.response.parameters.get_mut(parameter) {
+                Some(slot) => raw.put(slot, raw.text(LONGEST_PARAMETER)?),
+                None => Ok(()),
+            },
             Field::Comment => raw.put(&mut self.response.comment, raw.text(LONGEST_COMMENT)?),
             Field::Consent => raw.put(&mut self.response.consent, raw.one()?.to_owned()),
         }

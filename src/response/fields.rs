@@ -14,6 +14,8 @@ pub(super) enum Field {
     Pair(usize, Part),
     /// The answer to a profile question, which is given by index.
     Profile(usize),
+    /// What the address of the form said, given by the index of the parameter.
+    Parameter(usize),
     /// The comment under the whole survey.
     Comment,
     /// The mark in the box under the consent.
@@ -151,12 +153,6 @@ impl<'s> Fields<'s> {
         self.features.get(id).copied()
     }
 
-    /// The index of a profile question.
-    pub(super) fn question(&self, id: &str) -> Option<usize> {
-        let mut questions = self.survey.profile.iter();
-        questions.position(|question| question.id.as_str() == id)
-    }
-
     /// The flat name of a field.
     pub(super) fn name(&self, field: Field) -> String {
         name(self.survey, field)
@@ -175,7 +171,7 @@ impl<'s> Fields<'s> {
     /// The names of all that the survey asks and `present` lacks.
     pub(super) fn missing(&self, present: &[Field]) -> Vec<String> {
         let asked = |field: &Field| match field {
-            Field::Meta(_) | Field::Comment | Field::Consent => false,
+            Field::Meta(_) | Field::Parameter(_) | Field::Comment | Field::Consent => false,
             Field::Pair(_, part) => part.is_asked(self.survey),
             Field::Profile(_) => true,
         };
@@ -208,6 +204,7 @@ fn all(survey: &Survey) -> impl Iterator<Item = Field> {
         .map(Field::Meta)
         .chain((0..features).flat_map(pair))
         .chain((0..survey.profile.len()).map(Field::Profile))
+        .chain((0..survey.parameters.len()).map(Field::Parameter))
         .chain([Field::Comment, Field::Consent])
 }
 
@@ -221,6 +218,10 @@ fn name(survey: &Survey, field: Field) -> String {
         Field::Profile(question) => {
             let id = survey.profile.get(question).map(|question| &question.id);
             format!("profile__{}", id.map_or("", |id| id.as_str()))
+        }
+        Field::Parameter(parameter) => {
+            let id = survey.parameters.get(parameter);
+            format!("parameters__{}", id.map_or("", |id| id.as_str()))
         }
         Field::Comment => "comment".to_owned(),
         Field::Consent => "consent".to_owned(),

@@ -111,7 +111,8 @@ impl<'a> Walk<'a> {
         for (name, value) in members {
             match name.as_ref() {
                 "answers" => self.answers(value)?,
-                "profile" => self.profile(value)?,
+                "profile" => self.named("profile", value)?,
+                "parameters" => self.named("parameters", value)?,
                 name => {
                     let meta = || Meta::named(name).map(Field::Meta);
                     let field = self.fields.get(name).or_else(meta);
@@ -138,10 +139,11 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    fn profile(&mut self, value: &'a RawValue) -> Result<(), Misplaced> {
-        for (id, value) in self.object("profile", value)? {
-            let field = self.fields.question(&id).map(Field::Profile);
-            self.field(field, format_args!("profile__{id}"), value)?;
+    /// An object whose members have flat names of two parts.
+    fn named(&mut self, group: &str, value: &'a RawValue) -> Result<(), Misplaced> {
+        for (id, value) in self.object(group, value)? {
+            let name = format!("{group}__{id}");
+            self.field(self.fields.get(&name), format_args!("{name}"), value)?;
         }
         Ok(())
     }

@@ -71,6 +71,8 @@ pub struct Response {
     pub pairs: Vec<Pair>,
     /// One entry a profile question, in the order of the survey.
     pub profile: Vec<Option<ProfileAnswer>>,
+    /// What the address of the form said, one entry a parameter, in the order of the survey.
+    pub parameters: Vec<Option<String>>,
     /// What the respondent wrote under the whole survey.
     pub comment: Option<String>,
     /// What the box under the consent sent, if it was ticked.

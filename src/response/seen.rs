@@ -86,6 +86,7 @@ fn write_response(bytes: &mut Vec<u8>, response: &Response) {
         simulated,
         pairs,
         profile,
+        parameters,
         comment,
         consent,
     } = response;
@@ -99,6 +100,9 @@ fn write_response(bytes: &mut Vec<u8>, response: &Response) {
     }
     for answer in profile {
         write_answer(bytes, answer.as_ref());
+    }
+    for parameter in parameters {
+        write_text(bytes, parameter.as_deref());
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Format, Intake, Judged, Ledger, Reason, Response, SetAside};
 use crate::survey::{
-    Ask, Choice, Evaluation, Feature, Id, Localized, Privacy, Question, QuestionKind, Section,
-    Submit, Survey,
+    Ask, Choice, Evaluation, Feature, Id, Localized, Period, Privacy, Question, QuestionKind,
+    Section, Submit, Survey,
 };
 use crate::wording::Language;
 
@@ -38,8 +38,10 @@ pub(crate) fn survey() -> Survey {
         consent: None,
         thanks: None,
         contact: None,
+        period: Period::default(),
         scale: BTreeMap::new(),
         evaluation: Evaluation::default(),
+        shuffled: false,
         ask: Ask::default(),
         sections: vec![Section {
             title: None,
@@ -53,7 +55,9 @@ pub(crate) fn survey() -> Survey {
             question("note", note),
         ],
         submit: Submit::Download,
+        parameters: Vec::new(),
         privacy: Privacy::default(),
+        images: BTreeMap::new(),
     }
 }
 
@@ -76,6 +80,7 @@ fn feature(name: &str) -> Feature {
         description: None,
         functional: text(),
         dysfunctional: text(),
+        show_if: Vec::new(),
     }
 }
 
@@ -85,6 +90,7 @@ fn question(name: &str, kind: QuestionKind) -> Question {
         question: text(),
         required: false,
         kind,
+        show_if: Vec::new(),
     }
 }
 

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Choice, Question, QuestionKind, Survey};
+use super::{Question, QuestionKind, Survey};
 use crate::files::short_hash;
 
 /// The number of hexadecimal digits: 64 bits tell apart all versions that a survey will ever have.
@@ -47,13 +47,13 @@ fn asked(survey: &Survey) -> Value {
 }
 
 fn of_question(question: &Question) -> Value {
-    let (kind, options): (&str, &[Choice]) = match &question.kind {
-        QuestionKind::Choice { options, .. } => ("choice", options),
-        QuestionKind::Multiple { options } => ("multiple", options),
-        QuestionKind::Number { .. } => ("number", &[]),
-        QuestionKind::Text { .. } => ("text", &[]),
+    let kind = match &question.kind {
+        QuestionKind::Choice { .. } => "choice",
+        QuestionKind::Multiple { .. } => "multiple",
+        QuestionKind::Number { .. } => "number",
+        QuestionKind::Text { .. } => "text",
     };
-    let options = options.iter();
+    let options = question.kind.options().iter();
     let options = options.map(|option| (option.id.as_str(), json!(option.label)));
     json!({ "question": question.question, "type": kind, "options": sorted(options) })
 }
@@ -65,7 +65,7 @@ fn sorted<'a>(entries: impl Iterator<Item = (&'a str, Value)>) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use crate::survey::{Settings, check};
+    use crate::survey::{Definition, Settings, check};
     use crate::templates::builtin;
     use crate::wording::{Language, Wordings};
 
@@ -88,7 +88,11 @@ profile:
         let settings = Settings::new(Language::default());
         assert!(from.is_empty() || SURVEY.contains(from), "{from}");
         let text = SURVEY.replacen(from, to, 1);
-        let checked = check("test", "survey.yaml", text.as_bytes(), &settings, &wordings);
+        let checked = check(
+            &Definition::alone("test", "survey.yaml", text.as_bytes()),
+            &settings,
+            &wordings,
+        );
         checked.survey.expect("right").form_hash()
     }
 

@@ -10,19 +10,29 @@
 //! From then on a survey cannot change. `form/` makes pages of it, `response/` reads answers by it.
 
 mod check;
+mod condition;
+mod contact;
+mod date;
 mod evaluation;
 mod form_hash;
 mod id;
+mod image;
 mod lint;
 mod local_text;
+mod parameter;
 mod settings;
 mod submit;
 mod text;
 mod written;
 
-pub use check::{Checked, check};
+pub use check::{Checked, Definition, check};
+pub use condition::Condition;
+pub use contact::Contact;
+pub use date::Date;
 pub use evaluation::{Answer, Category, Evaluation, Side};
 pub use id::Id;
+pub use image::{Image, ImageFiles};
+pub use parameter::Parameter;
 pub use settings::{Settings, schema as settings_schema};
 pub use submit::Submit;
 pub use text::Localized;
@@ -30,6 +40,8 @@ pub use written::schema;
 
 use std::collections::BTreeMap;
 
+use crate::files::relative_link;
+use crate::markdown::{Picture, Pictures};
 use crate::wording::Language;
 
 /// A survey that is right: every text is there in every language, every id is unique.
@@ -49,10 +61,14 @@ pub struct Survey {
     pub thanks: Option<Localized>,
     /// Whom to ask about the survey: plain text.
     pub contact: Option<Localized>,
+    /// The days on which people may answer.
+    pub period: Period,
     /// The labels of the answers, per language of the survey.
     pub scale: BTreeMap<Language, Scale>,
     /// The table that turns pairs of answers into categories.
     pub evaluation: Evaluation,
+    /// True if the pairs of each section are shuffled, anew for each respondent.
+    pub shuffled: bool,
     /// Extra questions under each pair.
     pub ask: Ask,
     /// Sections in the order in which they are asked; never empty.
@@ -61,8 +77,12 @@ pub struct Survey {
     pub profile: Vec<Question>,
     /// Where answers go.
     pub submit: Submit,
+    /// What the address of the form may say about a respondent.
+    pub parameters: Vec<Parameter>,
     /// What a report may show.
     pub privacy: Privacy,
+    /// The images that its texts show, by their path as it stands there.
+    pub images: BTreeMap<String, Image>,
 }
 
 impl Survey {
@@ -90,6 +110,19 @@ impl Survey {
         }
     }
 
+    /// The images of the survey, as the page at `page` links to them.
+    pub fn pictures(&self, page: &str) -> Pictures {
+        let pictures = self.images.iter().map(|(address, image)| {
+            let picture = Picture {
+                href: relative_link(page, &image.path),
+                width: image.width,
+                height: image.height,
+            };
+            (address.clone(), picture)
+        });
+        pictures.collect()
+    }
+
     /// All features in the order in which they are asked.
     ///
     /// A feature's position here is its index in responses, tallies and analyses.
@@ -110,6 +143,15 @@ impl Survey {
                 _ => None,
             })
     }
+}
+
+/// The days on which people may answer, as they are where the respondent is; both included.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Period {
+    /// The first day.
+    pub opens: Option<Date>,
+    /// The last day.
+    pub closes: Option<Date>,
 }
 
 /// The five labels of the answers in one language, in the order of [`Answer::ALL`].
@@ -169,6 +211,8 @@ pub struct Feature {
     pub functional: Localized,
     /// Markdown: how the respondent feels if it is not.
     pub dysfunctional: Localized,
+    /// It is asked if all of these hold.
+    pub show_if: Vec<Condition>,
 }
 
 impl Feature {
@@ -192,6 +236,8 @@ pub struct Question {
     pub required: bool,
     /// What kind of answer it takes.
     pub kind: QuestionKind,
+    /// It is asked if all of these hold; they name earlier questions.
+    pub show_if: Vec<Condition>,
 }
 
 /// What kind of answer a profile question takes.
@@ -221,6 +267,16 @@ pub enum QuestionKind {
         /// The number of characters that is accepted.
         maximum_length: usize,
     },
+}
+
+impl QuestionKind {
+    /// What can be chosen; nothing where there is no choice.
+    pub fn options(&self) -> &[Choice] {
+        match self {
+            Self::Choice { options, .. } | Self::Multiple { options } => options,
+            Self::Number { .. } | Self::Text { .. } => &[],
+        }
+    }
 }
 
 /// An option of a profile question.

@@ -4,9 +4,10 @@
 
 use serde_json::{Value as Json, json};
 
+use super::condition::ShowIf;
 use super::lint::Rule;
 use super::local_text::LocalText;
-use super::{Evaluation, Id, Submit};
+use super::{Date, Evaluation, Id, Parameter, Submit};
 use crate::diagnostic::Diagnostic;
 use crate::wording::Language;
 use crate::yaml::{
@@ -36,10 +37,16 @@ mapping! {
         thanks: LocalText;
         /// Whom to ask about the survey: plain text.
         contact: LocalText;
+        /// The first day on which people may answer: a date such as `2026-12-01`.
+        opens: Spanned<Date>;
+        /// The last day on which people may answer: a date such as `2026-12-31`.
+        closes: Spanned<Date>;
         /// The labels of the answers: the name of a set, five labels, or five a side.
         scale: Scale;
         /// The evaluation table: `berger`, `pouliot`, or five strings of five letters.
         evaluation: Evaluation;
+        /// The order of the features on the form: `fixed` if nothing is said.
+        order: Spanned<Order>;
         /// Extra questions under each pair.
         ask: Vec<Spanned<Extra>>;
         /// Parts with headings of their own.
@@ -50,6 +57,9 @@ mapping! {
         profile: Vec<Question>;
         /// Where answers go: `download`, or the address of a form endpoint.
         submit: Spanned<Submit>;
+        /// What the address of the form may say about a respondent, such as `source` in
+        /// `…/?source=poster`: it is kept with the answers.
+        parameters: Vec<Spanned<Parameter>>;
         /// What a report may show.
         privacy: Privacy;
         /// The advice on wording that is turned off.
@@ -78,6 +88,8 @@ mapping! {
         functional: LocalText;
         /// Markdown: the question if the feature is not there; left out, it is made from the name.
         dysfunctional: LocalText;
+        /// Asked only of those who chose these options: `{question: [option, …]}`.
+        show_if: ShowIf;
     }
 
     /// A question about the respondent.
@@ -100,6 +112,8 @@ mapping! {
         maximum: Spanned<f64>;
         /// How many characters may be written: of `text`.
         maximum_length: Spanned<u32>;
+        /// Asked only of those who chose these options: `{question: [option, …]}`.
+        show_if: ShowIf;
     }
 
     /// An option of a profile question.
@@ -134,6 +148,14 @@ words! {
         Satisfaction = "satisfaction",
         /// Free text.
         Comment = "comment",
+    }
+
+    /// The order of the features on the form.
+    pub enum Order("order") {
+        /// As they are written.
+        Fixed = "fixed",
+        /// Whole pairs are shuffled in each section, anew for each respondent.
+        Random = "random",
     }
 
     /// What kind of answer a profile question takes.

@@ -54,6 +54,11 @@ impl Problems {
         self.found.push(diagnostic.at(self.file.at(span)));
     }
 
+    /// The text of the file; empty where its bytes are no text.
+    pub(crate) fn text(&self) -> Arc<str> {
+        self.file.text()
+    }
+
     /// A place of the file.
     pub(crate) fn place(&self, span: Range<usize>) -> Place {
         self.file.at(span)

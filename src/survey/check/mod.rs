@@ -3,21 +3,27 @@
 //! 1. The languages come first, for every text must be there in each of them ([`texts`]).
 //! 2. Then the labels of the answers ([`answers`]).
 //! 3. Then what is asked: sections and features here, profile questions in [`profile`].
-//! 4. A survey without errors is looked at once more for its wording ([`lint`]).
+//! 4. Conditions name questions, and texts show images ([`conditions`], [`images`]).
+//! 5. A survey without errors is looked at once more for its wording ([`lint`]).
 //!
 //! A part that has an error was reported where it was found; then there is no survey at all, so
 //! whatever stands in for the part is never seen.
 
 mod answers;
+mod conditions;
+mod images;
 mod profile;
+mod secrets;
 mod texts;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::written::Extra;
+use self::conditions::Asked;
+use super::written::{Extra, Order};
 use super::{
-    Ask, Feature, Id, Localized, Privacy, Section, Settings, Survey, lint, settings, written,
+    Ask, Feature, Id, Image, ImageFiles, Localized, Parameter, Period, Privacy, Section, Settings,
+    Survey, lint, settings, written,
 };
 use crate::diagnostic::Diagnostic;
 use crate::markdown;
@@ -33,18 +39,36 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads and checks a definition.
-///
-/// `id` is the name of the survey's file or folder, `file` the path that messages show, and `bytes`
-/// what the file holds; `settings` say what the survey itself does not.
-pub fn check(
-    id: &str,
-    file: &str,
-    bytes: &[u8],
-    settings: &Settings,
-    wordings: &Wordings,
-) -> Checked {
-    let (document, mut problems) = yaml::read::<written::Survey>(file, bytes);
+/// A definition as it was found.
+#[derive(Debug, Clone, Copy)]
+pub struct Definition<'a> {
+    /// The name of the survey's file or folder.
+    pub id: &'a str,
+    /// The path that messages show.
+    pub file: &'a str,
+    /// What the file holds.
+    pub bytes: &'a [u8],
+    /// What its texts may show.
+    pub images: &'a ImageFiles,
+}
+
+impl<'a> Definition<'a> {
+    /// A definition in a folder without images.
+    pub fn alone(id: &'a str, file: &'a str, bytes: &'a [u8]) -> Self {
+        static NONE: ImageFiles = ImageFiles::new();
+        Self {
+            id,
+            file,
+            bytes,
+            images: &NONE,
+        }
+    }
+}
+
+/// Reads and checks a definition; `settings` say what the survey itself does not.
+pub fn check(definition: &Definition<'_>, settings: &Settings, wordings: &Wordings) -> Checked {
+    let (document, mut problems) = yaml::read::<written::Survey>(definition.file, definition.bytes);
+    secrets::check(&mut problems);
     let survey = document.and_then(|document| {
         let own = texts::languages(
             document.language.as_ref(),
@@ -55,9 +79,11 @@ pub fn check(
         let mut checker = Checker {
             languages: own.unwrap_or_else(|| settings.languages.clone()),
             wordings,
+            files: definition.images,
+            images: BTreeMap::new(),
             problems: &mut problems,
         };
-        let survey = checker.survey(id, &document, settings);
+        let survey = checker.survey(definition.id, &document, settings);
         let survey = survey.filter(|_| !problems.has_errors())?;
         lint::lint(&document, &survey, &mut problems);
         Some(survey)
@@ -84,6 +110,8 @@ pub(super) fn settings(
     let mut checker = Checker {
         languages: languages.unwrap_or(defaults.languages),
         wordings,
+        files: &ImageFiles::new(),
+        images: BTreeMap::new(),
         problems,
     };
     Settings {
@@ -99,6 +127,10 @@ pub(super) fn settings(
 struct Checker<'a> {
     languages: Vec<Language>,
     wordings: &'a Wordings,
+    /// The images that there are.
+    files: &'a ImageFiles,
+    /// Those that were shown so far.
+    images: BTreeMap<String, Image>,
     problems: &'a mut Problems,
 }
 
@@ -116,8 +148,11 @@ impl Checker<'_> {
         let thanks = self.markdown(document.thanks.as_ref());
         let contact = self.text(document.contact.as_ref());
         let scale = self.scale(document.scale.as_ref());
-        let sections = self.sections(document);
-        let profile = self.profile(document.profile.as_deref().unwrap_or_default());
+        let period = self.period(document);
+        let mut asked = Asked::of(document);
+        let profile = document.profile.as_deref().unwrap_or_default();
+        let profile = self.profile(profile, &mut asked);
+        let sections = self.sections(document, &asked);
         let submit = document.submit.as_ref().map(|submit| &submit.value);
         let privacy = self.privacy(document.privacy.as_ref());
         Some(Survey {
@@ -128,13 +163,20 @@ impl Checker<'_> {
             consent,
             thanks,
             contact,
+            period,
             scale: scale?,
             evaluation: document.evaluation.clone().unwrap_or_default(),
+            shuffled: document
+                .order
+                .as_ref()
+                .is_some_and(|order| order.value == Order::Random),
             ask: ask(document.ask.as_deref().unwrap_or_default()),
             sections: sections?,
             profile: profile?,
             submit: submit.unwrap_or(&settings.submit).clone(),
+            parameters: self.parameters(document.parameters.as_deref().unwrap_or_default()),
             privacy: privacy?,
+            images: std::mem::take(&mut self.images),
         })
     }
 
@@ -155,14 +197,44 @@ impl Checker<'_> {
         None
     }
 
-    fn sections(&mut self, document: &written::Survey) -> Option<Vec<Section>> {
+    fn period(&mut self, document: &written::Survey) -> Period {
+        if let (Some(opens), Some(closes)) = (&document.opens, &document.closes)
+            && opens.value > closes.value
+        {
+            let message = format!("the survey closes before it opens, on {}", opens.value);
+            let problem = Diagnostic::error("out-of-range", message)
+                .help("exchange the two, or mend one of them");
+            self.problems.add(closes.span.clone(), problem);
+        }
+        Period {
+            opens: document.opens.as_ref().map(|date| date.value),
+            closes: document.closes.as_ref().map(|date| date.value),
+        }
+    }
+
+    fn parameters(&mut self, written: &[Spanned<Parameter>]) -> Vec<Parameter> {
+        let mut parameters = Vec::new();
+        for parameter in written {
+            if parameters.contains(&parameter.value) {
+                let message = format!("parameter `{}` stands twice", parameter.value);
+                let problem =
+                    Diagnostic::error("duplicate-parameter", message).help("remove one of them");
+                self.problems.add(parameter.span.clone(), problem);
+            }
+            parameters.push(parameter.value.clone());
+        }
+        parameters
+    }
+
+    fn sections(&mut self, document: &written::Survey, asked: &Asked<'_>) -> Option<Vec<Section>> {
         let mut ids = Unique::new("feature");
         match (&document.sections, &document.features) {
             (Some(sections), None) => self.each(sections, |checker, section| {
-                checker.section(section, &mut ids)
+                checker.section(section, &mut ids, asked)
             }),
             (None, Some(features)) => {
-                let features = self.each(features, |checker, f| checker.feature(f, &mut ids))?;
+                let features =
+                    self.each(features, |checker, f| checker.feature(f, &mut ids, asked))?;
                 Some(vec![Section {
                     title: None,
                     introduction: None,
@@ -185,11 +257,18 @@ impl Checker<'_> {
         }
     }
 
-    fn section(&mut self, section: &written::Section, ids: &mut Unique) -> Option<Section> {
+    fn section(
+        &mut self,
+        section: &written::Section,
+        ids: &mut Unique,
+        asked: &Asked<'_>,
+    ) -> Option<Section> {
         let title = self.text(section.title.as_ref());
         let introduction = self.markdown(section.introduction.as_ref());
         let features = section.features.as_deref().unwrap_or_default();
-        let features = self.each(features, |checker, feature| checker.feature(feature, ids));
+        let features = self.each(features, |checker, feature| {
+            checker.feature(feature, ids, asked)
+        });
         Some(Section {
             title: Some(title?),
             introduction,
@@ -197,13 +276,19 @@ impl Checker<'_> {
         })
     }
 
-    fn feature(&mut self, feature: &written::Feature, ids: &mut Unique) -> Option<Feature> {
+    fn feature(
+        &mut self,
+        feature: &written::Feature,
+        ids: &mut Unique,
+        asked: &Asked<'_>,
+    ) -> Option<Feature> {
         let id = self.id(feature.id.as_ref(), ids);
         self.refuse_taken(feature.id.as_ref());
         let name = self.text(feature.name.as_ref());
         let description = self.markdown(feature.description.as_ref());
         let functional = self.markdown(feature.functional.as_ref());
         let dysfunctional = self.markdown(feature.dysfunctional.as_ref());
+        let show_if = self.feature_conditions(feature.show_if.as_ref(), asked);
         let name = name?;
         Some(Feature {
             functional: functional.or_else(|| self.stem("stem-functional", &name))?,
@@ -211,6 +296,7 @@ impl Checker<'_> {
             id: id?,
             description,
             name,
+            show_if,
         })
     }
 
@@ -264,10 +350,10 @@ impl Checker<'_> {
         self.problems.add(id.span.clone(), diagnostic);
     }
 
-    /// `meta__…` and `profile__…` are names of other fields in form posts and CSV files.
+    /// `meta__…`, `profile__…` and `parameters__…` are names of other fields in form posts and CSV files.
     fn refuse_taken(&mut self, id: Option<&Spanned<Id>>) {
         if let Some(id) = id
-            && ["meta", "profile"].contains(&id.value.as_str())
+            && ["meta", "profile", "parameters"].contains(&id.value.as_str())
         {
             let message = format!("`{}` cannot be the id of a feature", id.value);
             let problem = Diagnostic::error("bad-id", message)

@@ -1,23 +1,36 @@
 //! Questions about the respondent.
 
+use super::conditions::Asked;
 use super::{Checker, Unique};
 use crate::diagnostic::Diagnostic;
 use crate::survey::written::{self, QuestionType};
-use crate::survey::{Choice, Question, QuestionKind};
+use crate::survey::{Choice, Condition, Question, QuestionKind};
 use crate::yaml::Spanned;
 
 /// Longer texts are cut by some receivers.
 const MAXIMUM_LENGTH: u32 = 10_000;
 
 impl Checker<'_> {
-    pub(super) fn profile(&mut self, questions: &[written::Question]) -> Option<Vec<Question>> {
+    pub(super) fn profile(
+        &mut self,
+        questions: &[written::Question],
+        asked: &mut Asked<'_>,
+    ) -> Option<Vec<Question>> {
         let mut ids = Unique::new("profile question");
+        let mut indices = 0..;
         self.each(questions, |checker, question| {
-            checker.question(question, &mut ids)
+            let index = indices.next()?;
+            let show_if = checker.question_conditions(question.show_if.as_ref(), asked, index);
+            checker.question(question, &mut ids, show_if)
         })
     }
 
-    fn question(&mut self, written: &written::Question, ids: &mut Unique) -> Option<Question> {
+    fn question(
+        &mut self,
+        written: &written::Question,
+        ids: &mut Unique,
+        show_if: Vec<Condition>,
+    ) -> Option<Question> {
         let id = self.id(written.id.as_ref(), ids);
         let question = self.text(written.question.as_ref());
         let kind = self.question_kind(written);
@@ -26,6 +39,7 @@ impl Checker<'_> {
             question: question?,
             required: is_true(written.required.as_ref()),
             kind: kind?,
+            show_if,
         })
     }
 

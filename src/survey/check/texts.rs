@@ -98,6 +98,7 @@ impl Checker<'_> {
     pub(super) fn markdown(&mut self, text: Option<&LocalText>) -> Option<Localized> {
         for text in text?.texts() {
             self.links(text);
+            self.show_images(text);
         }
         self.text(text)
     }

@@ -1,0 +1,44 @@
+//! Whom to ask about a survey.
+
+use serde::Serialize;
+
+/// Whom to ask: at the same place on every page of a survey.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Contact {
+    /// Plain text.
+    pub text: String,
+    /// Where it leads, if the text is a mail or web address.
+    pub href: Option<String>,
+}
+
+impl Contact {
+    /// A text that is an address becomes a link.
+    pub fn of(text: &str) -> Self {
+        let text = text.trim().to_owned();
+        let href = if text.contains(char::is_whitespace) {
+            None
+        } else if text.starts_with("https://") {
+            Some(text.clone())
+        } else {
+            text.contains('@').then(|| format!("mailto:{text}"))
+        };
+        Self { text, href }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_address_becomes_a_link() {
+        let link = |text| Contact::of(text).href;
+        assert_eq!(link("a@b.example\n").as_deref(), Some("mailto:a@b.example"));
+        assert_eq!(
+            link("https://b.example").as_deref(),
+            Some("https://b.example")
+        );
+        assert_eq!(link("Ms Li, room 5, li@b.example"), None);
+        assert_eq!(link("javascript:alert(1)"), None);
+    }
+}
