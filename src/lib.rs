@@ -16,6 +16,7 @@
 //! outside the shell, which is [`project`] (the disk) and [`cli`] (commands and the terminal).
 
 pub mod analysis;
+pub mod assets;
 pub mod cli;
 pub mod diagnostic;
 pub mod files;

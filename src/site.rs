@@ -5,20 +5,16 @@
 //! 3. [`Site::forms`] makes the forms and the list of surveys, [`Site::assets`] what pages load.
 //!    Reports are made by the room `report`, one survey at a time.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use include_dir::{Dir, DirEntry, include_dir};
-
+use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, has_errors};
-use crate::files::{Files, relative_link, short_hash};
+use crate::files::{Files, relative_link};
 use crate::form;
 use crate::form::view::{Index, IndexEntry, Link, Page};
 use crate::survey::{self, Definition, ImageFiles, Settings, Survey};
 use crate::templates::{self, Templates};
 use crate::wording::{Language, Wordings};
-
-static STATIC: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
 
 /// Hosts that take a file `_headers` send these with every page; a page cannot say them itself.
 const HEADERS: &str = "/*
@@ -87,7 +83,12 @@ impl Site {
         }
         diagnostics.extend(name_problems(&sources.surveys));
         let mut surveys = Vec::new();
-        let (mut assets, paths) = hashed_assets(&sources.statics);
+        let statics = sources.statics.iter();
+        let statics = statics.map(|source| (source.path.as_str(), source.bytes.as_slice()));
+        let Assets {
+            files: mut assets,
+            paths,
+        } = Assets::new(statics);
         for source in &sources.surveys {
             let definition = Definition {
                 id: &source.id,
@@ -259,36 +260,4 @@ fn images(survey: &Survey, sources: &ImageFiles) -> Files {
         }
     }
     files
-}
-
-/// Files of `static/` under names that change with their bytes, and the name of each.
-fn hashed_assets(own: &[Source]) -> (Files, BTreeMap<String, String>) {
-    let mut sources: BTreeMap<&str, &[u8]> = BTreeMap::new();
-    collect(&STATIC, &mut sources);
-    sources.extend(own.iter().map(|s| (s.path.as_str(), s.bytes.as_slice())));
-    let mut files = Files::new();
-    let mut paths = BTreeMap::new();
-    for (name, bytes) in sources {
-        let hash = short_hash(bytes, 8);
-        let path = match name.rsplit_once('.') {
-            Some((stem, extension)) => format!("assets/{stem}.{hash}.{extension}"),
-            None => format!("assets/{name}.{hash}"),
-        };
-        files.insert(path.clone(), bytes);
-        paths.insert(name.to_owned(), path);
-    }
-    (files, paths)
-}
-
-fn collect<'a>(dir: &'a Dir<'a>, sources: &mut BTreeMap<&'a str, &'a [u8]>) {
-    for entry in dir.entries() {
-        match entry {
-            DirEntry::Dir(dir) => collect(dir, sources),
-            DirEntry::File(file) => {
-                if let Some(path) = file.path().to_str() {
-                    sources.insert(path, file.contents());
-                }
-            }
-        }
-    }
 }

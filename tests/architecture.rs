@@ -17,6 +17,7 @@ use walkdir::WalkDir;
 const ROOMS: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("files", &["diagnostic"]),
+    ("assets", &["files"]),
     ("markdown", &["diagnostic"]),
     ("wording", &["diagnostic"]),
     ("yaml", &["diagnostic"]),
@@ -39,6 +40,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "site",
         &[
+            "assets",
             "diagnostic",
             "files",
             "form",

@@ -1,0 +1,230 @@
+//! Files of `static/` become the style sheets and scripts that pages load.
+//!
+//! 1. The built-in files lose their comments and indentation ([`compact`]); a site's own file at the
+//!    same path takes the place of a built-in one, and stays as it is.
+//! 2. What a file imports from its own folder or below is put in its place ([`Sources::join`]):
+//!    `@import "x.css";` in a style sheet, `import { … } from "./x.js";` in a script. So the sources
+//!    are small files with one subject each, and a page needs one request for all of them. A joined
+//!    script is no module: browsers refuse modules on pages that are opened from the disk.
+//! 3. Each file gets a name that changes with its bytes, so that it may be kept for ever.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use include_dir::{Dir, DirEntry, include_dir};
+
+use crate::files::{Files, short_hash};
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
+
+/// The published files, and where each is.
+#[derive(Debug, Default)]
+pub struct Assets {
+    /// By their path below the output folder.
+    pub files: Files,
+    /// For each name below `static/`, the path below the output folder.
+    pub paths: BTreeMap<String, String>,
+}
+
+impl Assets {
+    /// The built-in files and the site's own, given as (path below `static/`, bytes).
+    pub fn new<'a>(own: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
+        let mut sources = Sources::default();
+        sources.add_built_in(&BUILT_IN);
+        for (name, bytes) in own {
+            sources.texts.remove(name);
+            sources.blobs.insert(name, bytes);
+        }
+        sources.publish()
+    }
+}
+
+/// Files before they are joined.
+#[derive(Debug, Default)]
+struct Sources<'a> {
+    /// Built-in style sheets and scripts, compact.
+    texts: BTreeMap<&'a str, String>,
+    /// All other files, as they are.
+    blobs: BTreeMap<&'a str, &'a [u8]>,
+}
+
+impl<'a> Sources<'a> {
+    fn add_built_in(&mut self, dir: &'a Dir<'a>) {
+        for entry in dir.entries() {
+            match entry {
+                DirEntry::Dir(dir) => self.add_built_in(dir),
+                DirEntry::File(file) => match (file.path().to_str(), file.contents_utf8()) {
+                    (Some(name), Some(text)) if is_style(name) || is_script(name) => {
+                        self.texts.insert(name, compact(text));
+                    }
+                    (Some(name), _) => {
+                        self.blobs.insert(name, file.contents());
+                    }
+                    (None, _) => {}
+                },
+            }
+        }
+    }
+
+    fn text(&self, name: &str) -> Option<&str> {
+        let own = || std::str::from_utf8(self.blobs.get(name)?).ok();
+        self.texts.get(name).map(String::as_str).or_else(own)
+    }
+
+    fn publish(&self) -> Assets {
+        let mut assets = Assets::default();
+        let names = self.texts.keys().chain(self.blobs.keys());
+        for name in names {
+            // A script in a folder is a part of the one that imports it.
+            if is_script(name) && name.contains('/') && self.is_imported(name) {
+                continue;
+            }
+            let bytes = match self
+                .text(name)
+                .filter(|_| is_style(name) || is_script(name))
+            {
+                Some(_) => self.joined(name).into_bytes(),
+                None => self
+                    .blobs
+                    .get(name)
+                    .map_or(Vec::new(), |bytes| bytes.to_vec()),
+            };
+            let hash = short_hash(&bytes, 8);
+            let path = match name.rsplit_once('.') {
+                Some((stem, extension)) => format!("assets/{stem}.{hash}.{extension}"),
+                None => format!("assets/{name}.{hash}"),
+            };
+            assets.files.insert(path.clone(), bytes);
+            assets.paths.insert((*name).to_owned(), path);
+        }
+        assets
+    }
+
+    fn is_imported(&self, name: &str) -> bool {
+        let importers = self.texts.keys().chain(self.blobs.keys());
+        importers
+            .filter(|importer| is_script(importer))
+            .filter_map(|importer| Some((*importer, self.text(importer)?)))
+            .any(|(importer, text)| {
+                let mut imports = text.lines().filter_map(|line| import(importer, line));
+                imports.any(|import| import == name)
+            })
+    }
+
+    /// A file with all that it imports before it, each once.
+    fn joined(&self, name: &str) -> String {
+        let mut joined = String::new();
+        let mut seen = BTreeSet::new();
+        self.join(name, &mut seen, &mut joined);
+        if is_script(name) && seen.len() > 1 {
+            format!("\"use strict\";{{\n{joined}}}\n")
+        } else {
+            joined
+        }
+    }
+
+    fn join(&self, name: &str, seen: &mut BTreeSet<String>, joined: &mut String) {
+        let Some(text) = self.text(name) else {
+            return;
+        };
+        if !seen.insert(name.to_owned()) {
+            return;
+        }
+        let mut own = String::with_capacity(text.len());
+        for line in text.lines() {
+            match import(name, line).filter(|import| self.text(import).is_some()) {
+                Some(import) => self.join(&import, seen, joined),
+                None => {
+                    own.push_str(line.strip_prefix("export ").unwrap_or(line));
+                    own.push('\n');
+                }
+            }
+        }
+        joined.push_str(&own);
+    }
+}
+
+fn is_style(name: &str) -> bool {
+    name.ends_with(".css")
+}
+
+fn is_script(name: &str) -> bool {
+    name.ends_with(".js")
+}
+
+/// The name of the file that a line of `importer` imports, if it does.
+fn import(importer: &str, line: &str) -> Option<String> {
+    let target = if is_style(importer) {
+        line.strip_prefix("@import \"")?
+    } else {
+        let (_, target) = line.strip_prefix("import ")?.split_once(" from \"")?;
+        target
+    };
+    let target = target.strip_suffix("\";")?;
+    let target = target.strip_prefix("./").unwrap_or(target);
+    let folder = importer.rsplit_once('/').map(|(folder, _)| folder);
+    Some(folder.map_or_else(|| target.to_owned(), |folder| format!("{folder}/{target}")))
+}
+
+/// A built-in style sheet or script without the lines that are comments, and without indentation.
+///
+/// It knows nothing of the languages: a comment has lines of its own, and no text of ours has a
+/// line that looks like one. A test in a browser runs the result.
+fn compact(text: &str) -> String {
+    let mut compact = String::with_capacity(text.len());
+    let mut in_comment = false;
+    for line in text.lines().map(str::trim) {
+        in_comment |= line.starts_with("/*");
+        if !in_comment && !line.is_empty() && !line.starts_with("//") {
+            compact.push_str(line);
+            compact.push('\n');
+        }
+        in_comment &= !line.ends_with("*/");
+    }
+    compact
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(assets: &Assets, name: &str) -> String {
+        let bytes = assets.files.get(&assets.paths[name]).expect("published");
+        String::from_utf8(bytes.to_vec()).expect("text")
+    }
+
+    #[test]
+    fn imports_come_first_and_once() {
+        let files: [(&str, &[u8]); 4] = [
+            (
+                "a.js",
+                b"import { b } from \"./x/b.js\";\nimport { c } from \"./x/c.js\";\nb(c);\n",
+            ),
+            (
+                "x/b.js",
+                b"import { c } from \"./c.js\";\nexport function b() {}\n",
+            ),
+            ("x/c.js", b"export const c = 1;\n"),
+            ("a.css", b"@import \"kanopress.css\";\na { b: c }\n"),
+        ];
+        let assets = Assets::new(files);
+        let joined = "\"use strict\";{\nconst c = 1;\nfunction b() {}\nb(c);\n}\n";
+        assert_eq!(text(&assets, "a.js"), joined);
+        assert!(!assets.paths.contains_key("x/b.js"));
+        let style = text(&assets, "a.css");
+        assert!(style.ends_with("a { b: c }\n") && style.starts_with(":root {\n"));
+    }
+
+    #[test]
+    fn files_of_a_site_stay_as_they_are() {
+        let own: [(&str, &[u8]); 2] = [("form.css", b"/* mine */\n  a {}\n"), ("x.bin", b"\xFF")];
+        let assets = Assets::new(own);
+        assert_eq!(text(&assets, "form.css"), "/* mine */\n  a {}\n");
+        assert_eq!(assets.files.get(&assets.paths["x.bin"]), Some(&b"\xFF"[..]));
+    }
+
+    #[test]
+    fn comments_and_indentation_are_left_out() {
+        let text = "/* one\n   two */\na {\n  b: c; /* kept */\n}\n\n// three\n/** four */\nd\n";
+        assert_eq!(compact(text), "a {\nb: c; /* kept */\n}\nd\n");
+    }
+}
