@@ -151,34 +151,114 @@ fn indent(line: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::survey::{Definition, Settings, check};
+    use crate::markdown::{Pictures, render};
+    use crate::survey::{Definition, Localized, Settings, Survey, check};
     use crate::wording::Wordings;
 
-    #[test]
-    fn every_starting_survey_is_right_alone_and_with_the_others() {
+    fn wordings() -> Wordings {
         let texts = templates::builtin().filter(|(path, _)| path.starts_with("wording/"));
-        let wordings = Wordings::read(texts).expect("built in");
-        let mut choices: Vec<Vec<Language>> = languages().into_iter().map(|l| vec![l]).collect();
-        choices.push(languages());
-        choices.push(languages().into_iter().rev().collect());
-        assert!(choices.len() > 3);
-        for languages in choices {
-            let text = survey(&languages).expect("files");
-            let settings = Settings::new(Language::default());
-            let checked = check(
-                &Definition::alone("new", "new.yaml", text.as_bytes()),
-                &settings,
-                &wordings,
+        Wordings::read(texts).expect("built in")
+    }
+
+    /// The new survey in these languages, about which nothing is to be said.
+    fn checked(languages: &[Language], wordings: &Wordings) -> Survey {
+        let text = survey(languages).expect("files");
+        let settings = Settings::new(Language::default());
+        let checked = check(
+            &Definition::alone("new", "new.yaml", text.as_bytes()),
+            &settings,
+            wordings,
+        );
+        assert_eq!(checked.diagnostics, [], "{text}");
+        checked.survey.expect("right")
+    }
+
+    #[test]
+    fn every_language_with_wording_has_a_starting_survey_and_settings() {
+        let wordings = wordings();
+        let all: Vec<Language> = wordings.languages().cloned().collect();
+        assert_eq!(languages(), all);
+        for language in all {
+            let text = settings(&language).expect("a file");
+            let settings = Settings::new(Language::new("tlh").expect("a tag"));
+            let (settings, problems) = settings.read("kanopress.yaml", text.as_bytes(), &wordings);
+            assert_eq!(problems, [], "{language}");
+            assert_eq!(settings.default_language(), &language);
+        }
+    }
+
+    #[test]
+    fn every_starting_survey_is_right_alone_and_before_the_others() {
+        let wordings = wordings();
+        let mut all = languages();
+        for _ in 0..all.len() {
+            all.rotate_left(1);
+            for languages in [&all[..1], &all] {
+                let survey = checked(languages, &wordings);
+                assert_eq!(survey.languages, languages);
+                let introduction = survey.introduction.expect("a text");
+                let different: std::collections::BTreeSet<_> =
+                    introduction.iter().map(|(_, text)| text).collect();
+                assert_eq!(different.len(), languages.len());
+            }
+        }
+    }
+
+    /// In some scripts `**` beside punctuation marks nothing, and is shown.
+    #[test]
+    fn every_mark_becomes_bold_and_every_negation_has_one() {
+        let languages = languages();
+        let survey = checked(&languages, &wordings());
+        for language in &languages {
+            let bold = |markdown: &Localized| {
+                let html = render(markdown.get(language), &Pictures::new());
+                assert!(!html.contains('*'), "{html}");
+                html.matches("<strong>").count()
+            };
+            for feature in survey.features() {
+                assert_eq!(bold(&feature.functional), 0, "{language} {}", feature.id);
+                assert_eq!(bold(&feature.dysfunctional), 1, "{language} {}", feature.id);
+            }
+            // With and without.
+            assert_eq!(
+                survey.introduction.as_ref().map(bold),
+                Some(2),
+                "{language}"
             );
-            assert_eq!(checked.diagnostics, [], "{text}");
-            let survey = checked.survey.expect("right");
-            assert_eq!(survey.languages, languages);
-            let introduction = survey.introduction.expect("a text");
-            let different: std::collections::BTreeSet<_> = introduction
-                .iter()
-                .map(|(_, text)| text.to_owned())
-                .collect();
-            assert_eq!(different.len(), languages.len());
+        }
+    }
+
+    /// The lines of a file without what differs by language: texts, and the words of comments.
+    fn shape(file: &str) -> Vec<&str> {
+        let mut shape = Vec::new();
+        let mut lines = file.lines().peekable();
+        while let Some(line) = lines.next() {
+            let is_key = |key: &&str| line.starts_with(key);
+            let key_in_comment = ["# contact: ", "# ask: "].iter().any(is_key);
+            if line.trim_start().starts_with('#') && !key_in_comment {
+                // A comment has as many lines as its language needs.
+                shape.push("#");
+            } else if let Some((start, _)) = text_of(line) {
+                shape.push(start);
+                while lines.next_if(|next| is_inside(next, line)).is_some() {}
+            } else {
+                shape.push(line.strip_prefix("language").map_or(line, |_| "language"));
+            }
+        }
+        shape.dedup();
+        shape
+    }
+
+    #[test]
+    fn all_files_have_the_same_shape() {
+        let english = Language::default();
+        for name in ["survey", "kanopress"] {
+            let english = shape(file(name, &english).expect("a file"));
+            assert!(english.contains(&"title:"), "{english:?}");
+            for language in languages() {
+                let own = shape(file(name, &language).expect("a file"));
+                assert_eq!(own, english, "{language}");
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Stop, Terminal, starting_survey};
+use super::{Outcome, Stop, Terminal, starting_languages, starting_survey};
 use crate::diagnostic::Diagnostic;
 use crate::project;
 use crate::starter;
@@ -18,8 +18,8 @@ pub(super) struct Arguments {
     /// The folder of the new site
     #[arg(value_name = "DIR")]
     folder: PathBuf,
-    /// The language of the new survey: en or zh-CN
     #[arg(long, default_value = "en", value_name = "LANGUAGE")]
+    #[arg(help = format!("The language of the new survey: {}", starting_languages()))]
     lang: String,
 }
 

@@ -125,18 +125,31 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// A new survey in these languages, or what is wrong with them.
+/// A new survey in these languages, or what is wrong with them; one that is given twice counts once.
 fn starting_survey(tags: &[String]) -> Result<String, Diagnostic> {
-    let languages: Vec<Language> = tags.iter().filter_map(|tag| Language::new(tag)).collect();
-    let survey = starter::survey(&languages).filter(|_| languages.len() == tags.len());
+    let known = starter::languages();
+    let mut languages: Vec<Language> = Vec::new();
+    let mut unknown: Vec<&str> = Vec::new();
+    for tag in tags {
+        match Language::new(tag).filter(|language| known.contains(language)) {
+            Some(language) if languages.contains(&language) => {}
+            Some(language) => languages.push(language),
+            None => unknown.push(tag),
+        }
+    }
+    let survey = starter::survey(&languages).filter(|_| unknown.is_empty());
     survey.ok_or_else(|| {
-        let known = starter::languages();
-        let message = format!("there is no starting survey in `{}`", tags.join("`, `"));
+        let message = format!("there is no starting survey in `{}`", unknown.join("`, `"));
         Diagnostic::error("no-starter", message).help(format!(
-            "use {}",
-            one_of(known.iter().map(Language::as_str))
+            "use {}, and change the language and the texts in the file",
+            starting_languages()
         ))
     })
+}
+
+/// The languages of starting surveys, to choose one.
+fn starting_languages() -> String {
+    one_of(starter::languages().iter().map(Language::as_str))
 }
 
 /// The site with the surveys that were asked for, or why the command ends without it.

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Stop, Terminal, starting_survey};
+use super::{Outcome, Stop, Terminal, starting_languages, starting_survey};
 use crate::diagnostic::Diagnostic;
 use crate::project::{self, Project};
 use crate::survey::{self, Id};
@@ -14,8 +14,11 @@ pub(super) struct Arguments {
     /// The id of the survey: letters from a to z, digits and `-`
     #[arg(value_name = "ID")]
     id: String,
-    /// A language of the survey; give it once for each language, the default first
     #[arg(long, default_value = "en", value_name = "LANGUAGE")]
+    #[arg(help = format!(
+        "A language of the survey: {}; give it once for each language, the default first",
+        starting_languages()
+    ))]
     lang: Vec<String>,
 }
 
