@@ -15,6 +15,7 @@ mod form_hash;
 mod id;
 mod lint;
 mod local_text;
+mod schema;
 mod settings;
 mod submit;
 mod text;
@@ -23,10 +24,10 @@ mod written;
 pub use check::{Checked, check};
 pub use evaluation::{Answer, Category, Evaluation, Side};
 pub use id::Id;
-pub use settings::{Settings, schema as settings_schema};
+pub use schema::{schema, settings_schema};
+pub use settings::Settings;
 pub use submit::Submit;
 pub use text::Localized;
-pub use written::schema;
 
 use std::collections::BTreeMap;
 
