@@ -131,12 +131,12 @@ impl<'a> Sources<'a> {
         }
         let mut own = String::with_capacity(text.len());
         for line in text.lines() {
-            match import(name, line).filter(|import| self.text(import).is_some()) {
-                Some(import) => self.join(&import, seen, joined),
-                None => {
-                    own.push_str(line.strip_prefix("export ").unwrap_or(line));
-                    own.push('\n');
-                }
+            let import = import(name, line).filter(|import| self.text(import).is_some());
+            if let Some(import) = import {
+                self.join(&import, seen, joined);
+            } else {
+                own.push_str(line.strip_prefix("export ").unwrap_or(line));
+                own.push('\n');
             }
         }
         joined.push_str(&own);
@@ -144,11 +144,11 @@ impl<'a> Sources<'a> {
 }
 
 fn is_style(name: &str) -> bool {
-    name.ends_with(".css")
+    name.rsplit_once('.').is_some_and(|(_, end)| end == "css")
 }
 
 fn is_script(name: &str) -> bool {
-    name.ends_with(".js")
+    name.rsplit_once('.').is_some_and(|(_, end)| end == "js")
 }
 
 /// The name of the file that a line of `importer` imports, if it does.

@@ -218,6 +218,11 @@ fn name_problems(surveys: &[SurveySource]) -> Vec<Diagnostic> {
     problems
 }
 
+/// The built-in texts of all languages.
+pub fn wordings() -> Wordings {
+    read_wordings(&[], &mut Vec::new())
+}
+
 /// The built-in texts, and over them those of the site; without these if they have mistakes.
 fn read_wordings(own: &[(&str, &str)], diagnostics: &mut Vec<Diagnostic>) -> Wordings {
     let mut texts: Vec<(&str, &str)> = templates::builtin().collect();

@@ -8,9 +8,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use kanopress::site::wordings;
 use kanopress::survey::{Definition, Settings, check, schema, settings_schema};
-use kanopress::templates::builtin;
-use kanopress::wording::{Language, Wordings};
+use kanopress::wording::Language;
 use serde_json::Value;
 
 fn root() -> &'static Path {
@@ -48,7 +48,8 @@ fn keys(schema: &Value) -> Vec<(String, bool)> {
 #[test]
 fn every_key_is_in_the_docs_and_described_in_the_schema() {
     let page = read(&root().join("docs/definition.md"));
-    for schema in [schema(), settings_schema()] {
+    let wordings = wordings();
+    for schema in [schema(&wordings), settings_schema(&wordings)] {
         let keys = keys(&schema);
         assert!(keys.len() >= 4, "{keys:?}");
         for (key, described) in keys {
@@ -63,8 +64,7 @@ fn every_key_is_in_the_docs_and_described_in_the_schema() {
 
 #[test]
 fn surveys_in_the_docs_are_right() {
-    let texts = builtin().filter(|(path, _)| path.starts_with("wording/"));
-    let wordings = Wordings::read(texts).expect("built in");
+    let wordings = wordings();
     let settings = Settings::new(Language::default());
     let mut surveys = 0;
     for path in pages() {

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::{Outcome, Stop, Terminal, starting_languages, starting_survey};
 use crate::diagnostic::Diagnostic;
 use crate::project;
+use crate::site;
 use crate::starter;
 use crate::survey;
 use crate::wording::Language;
@@ -35,7 +36,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome,
         }
     };
     let language = Language::new(&arguments.lang).unwrap_or_default();
-    let schema = format!("{:#}\n", survey::schema());
+    let schema = format!("{:#}\n", survey::schema(&site::wordings()));
     let files = [
         (
             "kanopress.yaml",

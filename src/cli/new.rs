@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{Outcome, Stop, Terminal, starting_languages, starting_survey};
 use crate::diagnostic::Diagnostic;
 use crate::project::{self, Project};
+use crate::site;
 use crate::survey::{self, Id};
 
 /// Add a survey to the site, with comments that explain each key
@@ -53,7 +54,7 @@ pub(super) fn run(
     }
     let path = folder.join("survey.yaml");
     project::write_if_changed(&path, text.as_bytes())?;
-    let schema = format!("{:#}\n", survey::schema());
+    let schema = format!("{:#}\n", survey::schema(&site::wordings()));
     project::write_if_changed(
         &project.root().join("survey.schema.json"),
         schema.as_bytes(),

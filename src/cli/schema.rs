@@ -3,6 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use super::{Outcome, Terminal};
+use crate::site;
 use crate::survey;
 
 /// Print the JSON Schema of a file, for editors that complete and explain
@@ -23,8 +24,8 @@ enum File {
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Outcome {
     let schema = match arguments.file {
-        File::Survey => survey::schema(),
-        File::Settings => survey::settings_schema(),
+        File::Survey => survey::schema(&site::wordings()),
+        File::Settings => survey::settings_schema(&site::wordings()),
     };
     terminal.done(&format!("{schema:#}"), &schema);
     Outcome::Fine

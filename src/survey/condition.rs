@@ -59,15 +59,13 @@ impl Decode for ShowIf {
     }
 
     fn schema(definitions: &mut Definitions) -> Json {
-        definitions.part("show_if", |definitions| {
-            let option = <Spanned<Id>>::schema(definitions);
-            let options = <Vec<Spanned<Id>>>::schema(definitions);
-            json!({
-                "type": "object",
-                "propertyNames": Id::schema(),
-                "additionalProperties": { "anyOf": [option, options] },
-                "minProperties": 1,
-            })
+        let option = <Spanned<Id>>::schema(definitions);
+        let options = <Vec<Spanned<Id>>>::schema(definitions);
+        json!({
+            "type": "object",
+            "propertyNames": Id::schema(),
+            "additionalProperties": { "anyOf": [option, options] },
+            "minProperties": 1,
         })
     }
 }

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 use crate::diagnostic::Diagnostic;
 use crate::wording::Language;
-use crate::yaml::{Decode, Definitions, Node, Problems, Scalar, Spanned, Text, Value, expected};
+use crate::yaml::{
+    Decode, Definitions, Node, Problems, Scalar, Spanned, Text, Value, expected, reference,
+};
 
 /// A text for all languages, or one a language.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,17 +72,8 @@ impl Decode for LocalText {
         }
     }
 
-    fn schema(definitions: &mut Definitions) -> Json {
-        definitions.part("text", |_| {
-            json!({ "anyOf": [
-                String::schema(),
-                {
-                    "type": "object",
-                    "description": "one text a language, such as {zh-CN: 你好, en: Hello}",
-                    "additionalProperties": String::schema(),
-                },
-            ] })
-        })
+    fn schema(_: &mut Definitions) -> Json {
+        reference("text")
     }
 }
 
@@ -93,6 +86,6 @@ impl Scalar for Language {
     }
 
     fn schema() -> Json {
-        json!({ "type": "string", "examples": ["en", "zh-CN"] })
+        reference("language")
     }
 }

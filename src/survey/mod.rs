@@ -20,6 +20,7 @@ mod image;
 mod lint;
 mod local_text;
 mod parameter;
+mod schema;
 mod settings;
 mod submit;
 mod text;
@@ -33,10 +34,10 @@ pub use evaluation::{Answer, Category, Evaluation, Side};
 pub use id::Id;
 pub use image::{Image, ImageFiles};
 pub use parameter::Parameter;
-pub use settings::{Settings, schema as settings_schema};
+pub use schema::{schema, settings_schema};
+pub use settings::Settings;
 pub use submit::Submit;
 pub use text::Localized;
-pub use written::schema;
 
 use std::collections::BTreeMap;
 

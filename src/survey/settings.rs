@@ -6,11 +6,6 @@ use crate::diagnostic::Diagnostic;
 use crate::wording::{Language, Wordings};
 use crate::yaml::{self, Spanned, mapping};
 
-/// The JSON Schema (2020-12) of `kanopress.yaml`, for editors that complete and explain.
-pub fn schema() -> serde_json::Value {
-    yaml::schema::<Written>("the settings of a kanopress site")
-}
-
 mapping! {
     /// The settings of a site: the whole file.
     pub struct Written("the settings") {

@@ -4,7 +4,7 @@ use http::Uri;
 use serde_json::{Value as Json, json};
 
 use crate::diagnostic::Diagnostic;
-use crate::yaml::Scalar;
+use crate::yaml::{Scalar, one_word_of, titled};
 
 /// Where answers go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,8 +41,8 @@ impl Scalar for Submit {
 
     fn schema() -> Json {
         json!({ "anyOf": [
-            { "const": "download", "description": "the page gives a file to send back" },
-            { "type": "string", "pattern": "^https?://" },
+            titled("no endpoint", one_word_of([("download", "The page gives a file to send back.")])),
+            { "title": "a form endpoint", "type": "string", "pattern": "^https?://" },
         ] })
     }
 }

@@ -11,14 +11,9 @@ use super::{Date, Evaluation, Id, Parameter, Submit};
 use crate::diagnostic::Diagnostic;
 use crate::wording::Language;
 use crate::yaml::{
-    self, Decode, Definitions, Node, Problems, Scalar, Spanned, Value, expected, mapping,
-    unknown_word, words,
+    Decode, Definitions, Node, Problems, Scalar, Spanned, Value, expected, mapping, one_word_of,
+    reference, titled, unknown_word, words,
 };
-
-/// The JSON Schema (2020-12) of a definition, for editors that complete and explain.
-pub fn schema() -> Json {
-    yaml::schema::<Survey>("a kanopress survey")
-}
 
 mapping! {
     /// One questionnaire: the whole file.
@@ -127,7 +122,7 @@ mapping! {
     /// What a report may show.
     pub struct Privacy("the privacy settings") {
         /// Groups with fewer respondents are not shown; 5 if nothing is said.
-        minimum_group: Spanned<u32>;
+        minimum_group: Spanned<GroupSize>;
     }
 
     /// Labels that differ between the two questions of a pair.
@@ -200,9 +195,9 @@ impl Decode for Scale {
 
     fn schema(definitions: &mut Definitions) -> Json {
         json!({ "anyOf": [
-            LocalText::schema(definitions),
-            <[LocalText; 5]>::schema(definitions),
-            Sides::schema(definitions),
+            reference("scale-name"),
+            titled("five labels", <[LocalText; 5]>::schema(definitions)),
+            titled("five labels a side", Sides::schema(definitions)),
         ] })
     }
 }
@@ -226,7 +221,10 @@ impl Decode for Evaluation {
         let rows = json!({
             "type": "array", "items": TableRow::schema(), "minItems": 5, "maxItems": 5
         });
-        json!({ "anyOf": [TableName::schema(), rows] })
+        json!({ "anyOf": [
+            titled("a built-in table", TableName::schema()),
+            titled("a table of your own", rows),
+        ] })
     }
 }
 
@@ -243,7 +241,11 @@ impl Scalar for TableName {
     }
 
     fn schema() -> Json {
-        json!({ "enum": Evaluation::NAMES })
+        let descriptions = [
+            "Berger et al. 1993, the same cells as Kano et al. 1984.",
+            "Pouliot 1993: the same answer twice is questionable for must-be and live-with too.",
+        ];
+        one_word_of(Evaluation::NAMES.into_iter().zip(descriptions))
     }
 }
 
@@ -263,6 +265,27 @@ impl Scalar for TableRow {
 
     fn schema() -> Json {
         json!({ "type": "string", "pattern": "^[AOMIRQ]{5}$" })
+    }
+}
+
+/// How many respondents a group has at least, if it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct GroupSize(pub(crate) u32);
+
+impl Scalar for GroupSize {
+    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic> {
+        match u32::parse(text, key)? {
+            0 => Err(
+                Diagnostic::error("out-of-range", format!("`{key}` must be at least 1"))
+                    .help("5 is usual; use 1 to show every group"),
+            ),
+            size => Ok(Self(size)),
+        }
+    }
+
+    fn schema() -> Json {
+        let usual = super::Privacy::default().minimum_group;
+        json!({ "type": "integer", "minimum": 1, "default": usual })
     }
 }
 

@@ -73,8 +73,12 @@ impl Scalar for String {
     }
 
     /// To YAML, `title: 2026` is a number and `title: ~` nothing; to us both are what was typed.
+    /// The types stand behind an `if`, or editors offer `true`, `false` and `null` for a text.
     fn schema() -> Json {
-        json!({ "type": ["string", "number", "boolean", "null"] })
+        json!({
+            "if": { "type": ["object", "array"] },
+            "then": { "type": ["string", "number", "boolean", "null"] },
+        })
     }
 }
 
@@ -360,9 +364,7 @@ macro_rules! words {
             }
 
             fn schema() -> serde_json::Value {
-                serde_json::json!({ "oneOf": [
-                    $( { "const": $word, "description": concat!($($word_doc),+).trim() } ),+
-                ] })
+                $crate::yaml::one_word_of([$( ($word, concat!($($word_doc),+)) ),+])
             }
         }
     )+};

@@ -14,7 +14,7 @@ mod text;
 mod tree;
 
 pub(crate) use decode::{Decode, Entries, Scalar, expected, key, mapping, unknown_word, words};
-pub(crate) use schema::{Definitions, schema};
+pub(crate) use schema::{Definitions, one_word_of, reference, schema, titled};
 pub(crate) use tree::{Node, Value};
 
 use std::ops::Range;

@@ -7,44 +7,63 @@ use serde_json::{Map, Value, json};
 use super::Decode;
 
 /// The parts of a schema that are used by name.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Definitions(BTreeMap<&'static str, Value>);
 
 impl Definitions {
-    /// The reference to a part; `make` is asked for it the first time.
-    pub(crate) fn part(
-        &mut self,
-        name: &'static str,
-        make: impl FnOnce(&mut Self) -> Value,
-    ) -> Value {
-        if !self.0.contains_key(name) {
-            // The name is taken before the part is made, for a part may hold itself.
-            self.0.insert(name, Value::Null);
-            let part = make(self);
-            self.0.insert(name, part);
-        }
-        json!({ "$ref": format!("#/$defs/{name}") })
-    }
-
-    /// The reference to a struct.
+    /// The reference to a struct; `declare` is asked for its keys the first time.
     pub(crate) fn object(
         &mut self,
         name: &'static str,
         docs: &'static str,
         declare: impl FnOnce(&mut Self, &mut Object),
     ) -> Value {
-        self.part(name, |definitions| {
+        if !self.0.contains_key(name) {
+            // The name is taken before the struct is declared, for a struct may hold itself.
+            self.0.insert(name, Value::Null);
             let mut object = Object::default();
-            declare(definitions, &mut object);
-            json!({
+            declare(self, &mut object);
+            let part = json!({
                 "type": "object",
                 "description": docs.trim(),
                 "properties": object.properties,
                 "required": object.required,
                 "additionalProperties": false,
-            })
-        })
+            });
+            self.0.insert(name, part);
+        }
+        reference(name)
     }
+}
+
+/// The reference to a part.
+pub(crate) fn reference(name: &str) -> Value {
+    json!({ "$ref": format!("#/$defs/{name}") })
+}
+
+/// One of these words, given with their descriptions.
+///
+/// `enumDescriptions` is no word of JSON Schema, and others pass over it. Editors show it for each
+/// word of a list, and beside the description of the key; of a `oneOf` they show one or the other.
+pub(crate) fn one_word_of<W: AsRef<str>, D: AsRef<str>>(
+    words: impl IntoIterator<Item = (W, D)>,
+) -> Value {
+    let (words, descriptions): (Vec<_>, Vec<_>) = words
+        .into_iter()
+        .map(|(word, description)| {
+            let description = description.as_ref().trim();
+            (word.as_ref().to_owned(), description.to_owned())
+        })
+        .unzip();
+    json!({ "type": "string", "enum": words, "enumDescriptions": descriptions })
+}
+
+/// An alternative under a title, which editors show above the description of the key.
+pub(crate) fn titled(title: &str, mut schema: Value) -> Value {
+    if let Some(schema) = schema.as_object_mut() {
+        schema.insert("title".to_owned(), json!(title));
+    }
+    schema
 }
 
 /// A struct while its keys are declared.
@@ -69,9 +88,12 @@ impl Object {
     }
 }
 
-/// The schema of a whole file.
-pub(crate) fn schema<T: Decode>(title: &str) -> Value {
-    let mut definitions = Definitions::default();
+/// The schema of a whole file; `parts` are those that no struct declares.
+pub(crate) fn schema<T: Decode>(
+    title: &str,
+    parts: impl IntoIterator<Item = (&'static str, Value)>,
+) -> Value {
+    let mut definitions = Definitions(parts.into_iter().collect());
     let root = T::schema(&mut definitions);
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -12,7 +12,8 @@ import { program, repository } from "./site.mjs";
 
 const validate = (kind) => {
   const schema = execFileSync(program, ["schema", kind], { encoding: "utf8" });
-  return new Ajv({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(schema));
+  const options = { allErrors: true, allowUnionTypes: true, keywords: ["enumDescriptions"] };
+  return new Ajv(options).compile(JSON.parse(schema));
 };
 const survey = validate("survey");
 const settings = validate("settings");

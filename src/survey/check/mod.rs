@@ -154,7 +154,7 @@ impl Checker<'_> {
         let profile = self.profile(profile, &mut asked);
         let sections = self.sections(document, &asked);
         let submit = document.submit.as_ref().map(|submit| &submit.value);
-        let privacy = self.privacy(document.privacy.as_ref());
+        let privacy = privacy(document.privacy.as_ref());
         Some(Survey {
             id: id?,
             languages: self.languages.clone(),
@@ -175,7 +175,7 @@ impl Checker<'_> {
             profile: profile?,
             submit: submit.unwrap_or(&settings.submit).clone(),
             parameters: self.parameters(document.parameters.as_deref().unwrap_or_default()),
-            privacy: privacy?,
+            privacy,
             images: std::mem::take(&mut self.images),
         })
     }
@@ -309,22 +309,6 @@ impl Checker<'_> {
         })
     }
 
-    fn privacy(&mut self, privacy: Option<&written::Privacy>) -> Option<Privacy> {
-        let Some(minimum) = privacy.and_then(|privacy| privacy.minimum_group.as_ref()) else {
-            return Some(Privacy::default());
-        };
-        if minimum.value == 0 {
-            return self.refuse(
-                minimum.span.clone(),
-                Diagnostic::error("out-of-range", "`minimum_group` must be at least 1")
-                    .help("5 is usual; use 1 to show every group"),
-            );
-        }
-        Some(Privacy {
-            minimum_group: minimum.value.into(),
-        })
-    }
-
     /// An id that no other has; a missing or wrong one was reported by the reader.
     fn id(&mut self, id: Option<&Spanned<Id>>, ids: &mut Unique) -> Option<Id> {
         let id = id?;
@@ -385,6 +369,13 @@ fn ask(extras: &[Spanned<Extra>]) -> Ask {
         satisfaction: has(Extra::Satisfaction),
         comment: has(Extra::Comment),
     }
+}
+
+fn privacy(written: Option<&written::Privacy>) -> Privacy {
+    let size = written.and_then(|privacy| privacy.minimum_group.as_ref());
+    size.map_or_else(Privacy::default, |size| Privacy {
+        minimum_group: size.value.0.into(),
+    })
 }
 
 /// Ids that must differ from one another.
