@@ -6,6 +6,7 @@
 //!
 //! - `t(key="…")`: a text of the page's language; further arguments are filled in,
 //! - `asset(name="…")`: the link to a file of `static/`,
+//! - the filters `number` and `date`: as the page's language writes them,
 //! - the filters `markdown` and `markdown_inline`: Markdown as safe HTML, with the images that the
 //!   view has as `images`.
 
@@ -19,7 +20,7 @@ use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Val
 use crate::diagnostic::{Diagnostic, Place, lower_first};
 use crate::files::relative_link;
 use crate::markdown::{self, Pictures};
-use crate::wording::{Language, Part, Wordings};
+use crate::wording::{Language, Part, Wording, Wordings};
 
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -69,8 +70,10 @@ impl Templates {
     ) -> Result<Self, Box<Diagnostic>> {
         let mut tera = Tera::default();
         tera.autoescape_on(vec![".html", ".svg"]);
-        tera.register_function("t", Translate(wordings));
+        tera.register_function("t", Translate(Arc::clone(&wordings)));
         tera.register_function("asset", Asset(assets));
+        tera.register_filter("number", Number(Arc::clone(&wordings)));
+        tera.register_filter("date", Date(wordings));
         tera.register_filter("markdown", MarkdownBlocks);
         tera.register_filter("markdown_inline", MarkdownInline);
         let mut sources = BTreeMap::new();
@@ -136,17 +139,22 @@ impl Templates {
     }
 }
 
+/// The wording of the page's language.
+fn wording_of<'a>(state: &State, wordings: &'a Wordings) -> TeraResult<&'a Wording> {
+    let tag = state.get::<String>("lang")?;
+    let language = tag.as_deref().and_then(Language::new);
+    language
+        .and_then(|language| wordings.get(&language))
+        .ok_or_else(|| tera::Error::message("the view has no `lang` that has wording"))
+}
+
 /// The function `t`.
 struct Translate(Arc<Wordings>);
 
 impl tera::Function<TeraResult<String>> for Translate {
     fn call(&self, arguments: Kwargs, state: &State) -> TeraResult<String> {
         let key: &str = arguments.must_get("key")?;
-        let tag = state.get::<String>("lang")?;
-        let language = tag.as_deref().and_then(Language::new);
-        let wording = language
-            .and_then(|language| self.0.get(&language))
-            .ok_or_else(|| tera::Error::message("the view has no `lang` that has wording"))?;
+        let wording = wording_of(state, &self.0)?;
         let mut texts = Vec::new();
         for (name, value) in arguments.iter() {
             texts.push((name.to_string(), value.as_i64(), value.to_string()));
@@ -188,6 +196,30 @@ fn pictures(state: &State) -> Pictures {
         .unwrap_or_default()
 }
 
+/// The filter `number`.
+struct Number(Arc<Wordings>);
+
+impl tera::Filter<Value, TeraResult<String>> for Number {
+    fn call(&self, number: Value, arguments: Kwargs, state: &State) -> TeraResult<String> {
+        let wording = wording_of(state, &self.0)?;
+        Ok(match arguments.get("places")? {
+            None => wording.whole(number.try_into()?),
+            Some(places) => wording.decimal(number.try_into()?, places),
+        })
+    }
+}
+
+/// The filter `date`.
+struct Date(Arc<Wordings>);
+
+impl tera::Filter<&str, TeraResult<String>> for Date {
+    fn call(&self, day: &str, _: Kwargs, state: &State) -> TeraResult<String> {
+        wording_of(state, &self.0)?.date(day).ok_or_else(|| {
+            tera::Error::message(format!("`{day}` is no date; write it like `2026-12-31`"))
+        })
+    }
+}
+
 /// The filter `markdown`.
 struct MarkdownBlocks;
 
@@ -203,5 +235,48 @@ struct MarkdownInline;
 impl tera::Filter<&str, Value> for MarkdownInline {
     fn call(&self, text: &str, _: Kwargs, state: &State) -> Value {
         Value::safe_string(&markdown::render_inline(text, &pictures(state)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// What a template of the site prints on a German page.
+    fn printed(template: &str) -> Result<String, String> {
+        let wordings = Wordings::read([("de.ftl", "")]).expect("no text");
+        let templates = Templates::new(
+            [("own.html", template)],
+            Arc::new(wordings),
+            BTreeMap::new(),
+        );
+        templates
+            .and_then(|templates| templates.render("own.html", &json!({"lang": "de", "n": 12345})))
+            .map_err(|problem| problem.message)
+    }
+
+    #[test]
+    fn numbers_and_dates_are_those_of_the_page() {
+        let printed_well = |template| printed(template).expect(template);
+        assert_eq!(printed_well("{{ n | number }}"), "12.345");
+        assert_eq!(printed_well("{{ 0.5 | number(places=2) }}"), "0,50");
+        assert_eq!(
+            printed_well("{{ '2026-12-31' | date }}"),
+            "31. Dezember 2026"
+        );
+    }
+
+    #[test]
+    fn nothing_is_rounded_or_made_up_unasked() {
+        for template in [
+            "{{ 0.5 | number }}",
+            "{{ 0.5 | number(places=70000) }}",
+            "{{ 'x' | number }}",
+            "{{ 'x' | date }}",
+        ] {
+            assert!(printed(template).is_err(), "{template}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kanopress::response::Reason;
 use kanopress::templates::builtin;
-use kanopress::wording::{Language, Wording, Wordings};
+use kanopress::wording::{Language, Part, Wording, Wordings};
 
 /// The built-in wording files, as (path, text).
 fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -93,6 +93,57 @@ fn every_label_set_is_whole_and_has_a_source() {
             wording.scale(&default).is_some(),
             "`scale-default` in `{language}`"
         );
+    }
+}
+
+/// A count, a large one, a coefficient, a share, an interval and a day in each language, as CLDR has
+/// them; the `Intl` of browsers says the same. What cannot be seen is written as in [`VISIBLE`].
+/// Spanish groups from five digits on; in Arabic, marks keep the signs where they stand in a number
+/// that is read from left to right.
+const NUMBERS: &str = "\
+zh-CN: 1,234 | 1,234,567 | -0.6556 | 31.0% | [1, 2] | 2026年12月31日
+zh-TW: 1,234 | 1,234,567 | -0.6556 | 31.0% | [1, 2] | 2026年12月31日
+en: 1,234 | 1,234,567 | -0.6556 | 31.0% | [1, 2] | December 31, 2026
+ja: 1,234 | 1,234,567 | -0.6556 | 31.0% | [1, 2] | 2026年12月31日
+ko: 1,234 | 1,234,567 | -0.6556 | 31.0% | [1, 2] | 2026년 12월 31일
+de: 1.234 | 1.234.567 | -0,6556 | 31,0_% | [1; 2] | 31. Dezember 2026
+fr: 1‧234 | 1‧234‧567 | -0,6556 | 31,0_% | [1‧; 2] | 31 décembre 2026
+es: 1234 | 1.234.567 | -0,6556 | 31,0_% | [1; 2] | 31 de diciembre de 2026
+pt-BR: 1.234 | 1.234.567 | -0,6556 | 31,0% | [1; 2] | 31 de dezembro de 2026
+ar: 1,234 | 1,234,567 | →-0.6556 | →<31.0>%→ | [<1>, <2>] | 31 ديسمبر 2026";
+
+/// Blanks that do not break, wide and narrow; the left-to-right mark; the ends of an isolate.
+const VISIBLE: [(&str, &str); 5] = [
+    ("\u{a0}", "_"),
+    ("\u{202f}", "‧"),
+    ("\u{200e}", "→"),
+    ("\u{2068}", "<"),
+    ("\u{2069}", ">"),
+];
+
+#[test]
+fn every_language_writes_its_own_numbers() {
+    let wordings = Wordings::read(files()).expect("built-in wording");
+    assert_eq!(NUMBERS.lines().count(), wordings.languages().count());
+    for line in NUMBERS.lines() {
+        let (tag, expected) = line.split_once(": ").expect("a language");
+        let language = Language::new(tag).expect("a tag");
+        let wording = wordings.get(&language).expect("wording");
+        let bounds = [("low", Part::Text("1")), ("high", Part::Text("2"))];
+        let written = [
+            wording.whole(1234),
+            wording.whole(1_234_567),
+            wording.decimal(-59.0 / 90.0, 4),
+            wording.percent(0.31, 1),
+            wording.format("bounds", &bounds).unwrap_or_default(),
+            wording.date("2026-12-31").unwrap_or_default(),
+        ];
+        let visible = VISIBLE
+            .iter()
+            .fold(written.join(" | "), |text, (hidden, sign)| {
+                text.replace(hidden, sign)
+            });
+        assert_eq!(visible, expected, "{tag}");
     }
 }
 

@@ -63,7 +63,7 @@ impl Brush<'_> {
 
     fn categories(&self) -> Result<(String, String), Box<Diagnostic>> {
         let label = |category| self.page.category_label(category);
-        let chart = categories::categories(&self.page.named_results(), label);
+        let chart = categories::categories(&self.page.named_results(), label, self.page.wording);
         self.of_survey("categories", &chart)
     }
 

@@ -180,13 +180,24 @@ impl<'a> Page<'a> {
                 .collect(),
             counts: ByCategory::of(|category| CountView {
                 count: counts.get(category),
-                share: counts.share(category).map(percent),
+                share: counts
+                    .share(category)
+                    .map(|share| self.wording.percent(share, 1)),
             }),
-            better: results.coefficients.map(|both| estimate(both.better)),
-            worse: results.coefficients.map(|both| estimate(both.worse)),
-            importance: results.importance.map(mean),
-            satisfaction: results.satisfaction.map(mean),
+            better: results.coefficients.map(|both| self.estimate(both.better)),
+            worse: results.coefficients.map(|both| self.estimate(both.worse)),
+            importance: results.importance.map(|mean| self.mean(mean)),
+            satisfaction: results.satisfaction.map(|mean| self.mean(mean)),
         }
+    }
+
+    fn estimate(&self, Estimate { value, low, high }: Estimate) -> EstimateView {
+        let [value, low, high] = [value, low, high].map(|number| self.wording.decimal(number, 4));
+        EstimateView { value, low, high }
+    }
+
+    fn mean(&self, mean: Mean) -> String {
+        self.wording.decimal(mean.value, 2)
     }
 
     fn commonest(&self, results: &Results) -> Option<PairView<'a>> {
@@ -212,18 +223,4 @@ impl<'a> Page<'a> {
             }),
         }
     }
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.1}%", share * 100.0)
-}
-
-fn estimate(Estimate { value, low, high }: Estimate) -> EstimateView {
-    // A plain minus sign, so that a copied number is still a number.
-    let [value, low, high] = [value, low, high].map(|number| format!("{number:.4}"));
-    EstimateView { value, low, high }
-}
-
-fn mean(mean: Mean) -> String {
-    format!("{:.2}", mean.value)
 }

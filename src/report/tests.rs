@@ -244,6 +244,34 @@ fn simulated_responses_are_marked() {
 }
 
 #[test]
+fn large_numbers_are_grouped_on_pages_and_plain_in_files() {
+    let mut case = Case::new(&[HANDBOOK.map(|row| row.map(|count| count * 1000))]);
+    let [english, german] = ["en", "de"].map(|tag| Language::new(tag).expect("a tag"));
+    let scale = case.survey.scale[&english].clone();
+    case.survey.scale.insert(german.clone(), scale);
+    case.survey.languages.push(german);
+    let files = case.files();
+    let page = text(&files, "demo/de/results/index.html");
+    for number in [
+        "100.000 Rückmeldungen",
+        "49,0\u{a0}%",
+        "-0,6556",
+        ">0,5</text>",
+        ">n=100.000</text>",
+        ">O 49.000</text>",
+        // Wider than its cell.
+        "textLength=\"38\" lengthAdjust=\"spacingAndGlyphs\">49.000</text>",
+    ] {
+        assert!(page.contains(number), "{number}");
+    }
+    let plane = text(&files, "demo/results/charts/plane.svg");
+    assert!(plane.contains(">0.5</text>") && plane.contains("100,000 responses"));
+    let summary = text(&files, "demo/results/summary.csv");
+    assert!(summary.contains("service-1,100000,31000,49000,"));
+    assert_eq!(json(&files)["features"][0]["n"], 100_000);
+}
+
+#[test]
 fn pages_keep_the_content_policy_and_their_ids() {
     let mut case = Case::new(&[HANDBOOK, HANDBOOK]);
     let languages = case.survey.languages.clone();

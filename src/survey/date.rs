@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use jiff::civil;
+use icu_calendar::Date as CalendarDate;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
@@ -12,12 +12,17 @@ use crate::yaml::Scalar;
 /// A day of the calendar, as it is where the respondent is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(into = "String")]
-pub struct Date(civil::Date);
+pub struct Date {
+    year: i32,
+    month: u8,
+    day: u8,
+}
 
 impl fmt::Display for Date {
     /// `2026-12-01` (ISO 8601).
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(formatter)
+        let Self { year, month, day } = self;
+        write!(formatter, "{year:04}-{month:02}-{day:02}")
     }
 }
 
@@ -34,11 +39,11 @@ impl Scalar for Date {
             Diagnostic::error("bad-date", message).help("write the year, the month and the day")
         })?;
         let (year, month, day) = numbers;
-        let date = civil::Date::new(year, month, day).map_err(|_| {
-            Diagnostic::error("bad-date", format!("there is no day `{text}`"))
-                .help("look it up in a calendar: the order is year, month, day")
-        })?;
-        Ok(Self(date))
+        if CalendarDate::try_new_iso(year, month, day).is_err() {
+            let problem = Diagnostic::error("bad-date", format!("there is no day `{text}`"));
+            return Err(problem.help("look it up in a calendar: the order is year, month, day"));
+        }
+        Ok(Self { year, month, day })
     }
 
     fn schema() -> Json {
@@ -47,7 +52,7 @@ impl Scalar for Date {
 }
 
 /// The parts of `2026-12-31`.
-fn numbers(text: &str) -> Option<(i16, i8, i8)> {
+fn numbers(text: &str) -> Option<(i32, u8, u8)> {
     let digits = |part: &str, many| part.len() == many && part.bytes().all(|b| b.is_ascii_digit());
     let (year, rest) = text.split_once('-')?;
     let (month, day) = rest.split_once('-')?;

@@ -2,9 +2,11 @@
 //!
 //! Each language is one Fluent file, `templates/wording/<language>.ftl`: page texts, category
 //! names, question stems, and label sets with their sources. A site replaces one by putting a file
-//! at the same path. [`Wordings::read`] reads them all; [`Wording::text`] gives one text.
+//! at the same path. [`Wordings::read`] reads them all; [`Wording::text`] gives one text. How a
+//! language writes numbers and dates is no text of ours: `numbers` asks a library.
 
 mod language;
+mod numbers;
 
 pub use language::Language;
 
@@ -16,6 +18,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 
 use crate::diagnostic::{Diagnostic, Place, lower_first};
+use numbers::Numbers;
 
 /// The texts of all languages.
 #[derive(Debug, Default)]
@@ -128,6 +131,7 @@ fn read_file(path: &str, text: &str) -> Result<(Language, FluentResource), Vec<D
 /// The texts of one language.
 pub struct Wording {
     language: Language,
+    numbers: Numbers,
     bundle: FluentBundle<FluentResource>,
     keys: BTreeSet<String>,
 }
@@ -157,8 +161,10 @@ impl Wording {
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
         // Isolation marks are needed only where text runs from right to left.
         bundle.set_use_isolating(language.direction() == "rtl");
+        bundle.set_formatter(Some(numbers::in_text));
         Self {
             language: language.clone(),
+            numbers: Numbers::of(language.as_str()),
             bundle,
             keys: BTreeSet::new(),
         }
@@ -198,7 +204,7 @@ impl Wording {
 
     /// A text with its parts filled in; `None` if there is no text of this name.
     ///
-    /// Whole numbers choose the plural form; all else is given as text.
+    /// Whole numbers choose the plural form and are grouped; all else is filled in as it is.
     pub fn format(&self, key: &str, parts: &[(&str, Part<'_>)]) -> Option<String> {
         let (id, attribute) = match key.split_once('.') {
             Some((id, attribute)) => (id, Some(attribute)),
@@ -258,7 +264,7 @@ impl Wording {
 /// What is filled into a text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Part<'a> {
-    /// A count, which chooses the plural form.
+    /// A count, which chooses the plural form and is printed as the language writes it.
     Count(u64),
     /// Any text, filled in as it is.
     Text(&'a str),

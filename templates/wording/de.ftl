@@ -5,6 +5,12 @@
 
 language-name = Deutsch
 
+## Numbers
+## Was um Zahlen herum steht; Ziffern, Gruppen und Vorzeichen gibt die Sprache vor.
+
+percent = { $number }{ "\u00A0" }%
+bounds = [{ $low }; { $high }]
+
 ## Label sets
 ## Die Antworten auf beide Fragen eines Paars, mit der Stelle, an der sie erschienen sind.
 
@@ -199,7 +205,7 @@ method-better = Better
 method-worse = Worse
     .text = Wie sehr es stören kann, wenn ein Merkmal fehlt: der Anteil der Befragten, die ohne es unzufriedener sind, mit einem Minuszeichen. Der Wert liegt zwischen -1 und 0.
 method-interval = 95-%-Intervalle
-    .text = Das Intervall nach Wilson um Better und um Worse ohne sein Vorzeichen. Dabei ist p der Koeffizient, m = A + O + M + I und z = 1.96. Je weniger Befragte es sind, desto breiter ist das Intervall und desto unsicherer der Wert.
+    .text = Das Intervall nach Wilson um Better und um Worse ohne sein Vorzeichen. Dabei ist p der Koeffizient, m = A + O + M + I und z = 1,96. Je weniger Befragte es sind, desto breiter ist das Intervall und desto unsicherer der Wert.
 method-privacy = Datenschutz
     .text = Eine Gruppe wird nur gezeigt, wenn sie mindestens { $minimum } Befragte hat und wenn auch alle, die in keiner gezeigten Gruppe sind, zusammen entweder niemand oder mindestens { $minimum } sind; sonst wird auch die kleinste gezeigte Gruppe verborgen. So lässt sich keine Zahl einer verborgenen Gruppe aus den anderen errechnen.
 

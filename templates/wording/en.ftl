@@ -5,6 +5,12 @@
 
 language-name = English
 
+## Numbers
+## What stands around them: their digits, groups and signs follow from the language.
+
+percent = { $number }%
+bounds = [{ $low }, { $high }]
+
 ## Label sets
 ## The answers to both questions of a pair, with the place where they were published.
 

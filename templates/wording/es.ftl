@@ -5,6 +5,12 @@
 
 language-name = Español
 
+## Numbers
+## Lo que rodea a los números; las cifras, los grupos y los signos son los del idioma.
+
+percent = { $number }{ "\u00A0" }%
+bounds = [{ $low }; { $high }]
+
 ## Label sets
 ## Las respuestas a las dos preguntas de un par, con el lugar en que se publicaron.
 
@@ -203,7 +209,7 @@ method-better = Better
 method-worse = Worse
     .text = Cuánto puede desagradar la ausencia de un atributo: la proporción de encuestados que están menos satisfechos sin él, con un signo menos. Está entre -1 y 0.
 method-interval = Intervalos del 95 %
-    .text = El intervalo de Wilson en torno a Better, y en torno a Worse sin su signo. Aquí, p es el coeficiente, m = A + O + M + I y z = 1.96. Cuantos menos encuestados hay, más ancho es el intervalo y menos seguro el valor.
+    .text = El intervalo de Wilson en torno a Better, y en torno a Worse sin su signo. Aquí, p es el coeficiente, m = A + O + M + I y z = 1,96. Cuantos menos encuestados hay, más ancho es el intervalo y menos seguro el valor.
 method-privacy = Privacidad
     .text = Un grupo se muestra solo si tiene al menos { $minimum } encuestados, y si quienes no están en ningún grupo mostrado son cero o al menos { $minimum }; de lo contrario, también se oculta el grupo mostrado más pequeño. Así, ninguna cifra de un grupo oculto puede deducirse de las demás.
 

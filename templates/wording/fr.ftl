@@ -5,6 +5,12 @@
 
 language-name = Français
 
+## Numbers
+## Ce qui entoure les nombres ; les chiffres, les groupes et les signes sont ceux de la langue.
+
+percent = { $number }{ "\u00A0" }%
+bounds = [{ $low }{ "\u202F" }; { $high }]
+
 ## Label sets
 ## Les réponses aux deux questions d’une paire, avec le lieu de leur publication.
 
@@ -138,7 +144,7 @@ report-n = n
 report-category = Catégorie
 report-better = Better
 report-worse = Worse
-report-interval = intervalle à 95 %
+report-interval = intervalle à 95 %
 report-importance = Importance
     .scale = moyenne, de 1 à 9
 report-satisfaction = Satisfaction
@@ -153,7 +159,7 @@ report-half-note = { $count ->
 report-undefined-note = « – » veut dire non défini : il n’y a personne sur qui le nombre puisse reposer.
 
 report-plane = Better et Worse
-report-plane-lead = Plus un attribut est haut, plus sa présence plaît. Plus il est à droite, plus son absence déplaît. Les croix sont des intervalles à 95 % ; la lettre est la catégorie qui réunit le plus de répondants.
+report-plane-lead = Plus un attribut est haut, plus sa présence plaît. Plus il est à droite, plus son absence déplaît. Les croix sont des intervalles à 95 % ; la lettre est la catégorie qui réunit le plus de répondants.
 report-plane-caption = Attributs sur le graphique
 report-plane-missing = Non tracés, car les coefficients ne sont pas définis : { $names }
 
@@ -210,8 +216,8 @@ method-better = Better
     .text = À quel point la présence d’un attribut peut plaire : la part des répondants plus satisfaits avec lui. Les réponses inverses et douteuses sont laissées de côté. La valeur est comprise entre 0 et 1.
 method-worse = Worse
     .text = À quel point l’absence d’un attribut peut déplaire : la part des répondants moins satisfaits sans lui, avec un signe moins. La valeur est comprise entre -1 et 0.
-method-interval = Intervalles à 95 %
-    .text = Intervalle de Wilson autour de Better, et autour de Worse sans son signe. Ici, p est le coefficient, m = A + O + M + I et z = 1.96. Moins il y a de répondants, plus l’intervalle est large et la valeur incertaine.
+method-interval = Intervalles à 95 %
+    .text = Intervalle de Wilson autour de Better, et autour de Worse sans son signe. Ici, p est le coefficient, m = A + O + M + I et z = 1,96. Moins il y a de répondants, plus l’intervalle est large et la valeur incertaine.
 method-privacy = Confidentialité
     .text = Un groupe n’est affiché que s’il compte au moins { $minimum } répondants, et si les personnes qui ne sont dans aucun groupe affiché sont soit zéro, soit au moins { $minimum } ; sinon, le plus petit groupe affiché est masqué lui aussi. Ainsi, aucun nombre d’un groupe masqué ne peut être déduit des autres.
 
@@ -223,7 +229,7 @@ chart-plane = { $name } : Better et Worse de chaque attribut
         [one] { $count } attribut est tracé sous forme de repère numéroté
         [many] { $count } d’attributs sont tracés sous forme de repères numérotés
        *[other] { $count } attributs sont tracés sous forme de repères numérotés
-    }, avec intervalle à 95 % ; réponses : { $n }. Le tableau des attributs contient les mêmes nombres.
+    }, avec intervalle à 95 % ; réponses : { $n }. Le tableau des attributs contient les mêmes nombres.
 chart-better = Better
 chart-worse = |Worse|
 chart-categories = { $name } : catégories de chaque attribut

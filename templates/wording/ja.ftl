@@ -5,6 +5,12 @@
 
 language-name = 日本語
 
+## Numbers
+## 数の前後に付くもの。数字、桁区切り、符号は言語によって決まります。
+
+percent = { $number }%
+bounds = [{ $low }, { $high }]
+
 ## Label sets
 ## 一対の質問に対する五つの選択肢と、その出典。
 

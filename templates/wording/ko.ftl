@@ -5,6 +5,12 @@
 
 language-name = 한국어
 
+## Numbers
+## 숫자 앞뒤에 붙는 것. 숫자 모양, 자릿수 구분, 부호는 언어에 따라 정해집니다.
+
+percent = { $number }%
+bounds = [{ $low }, { $high }]
+
 ## Label sets
 ## 한 쌍의 질문에 대한 다섯 가지 선택지와 그 출처.
 

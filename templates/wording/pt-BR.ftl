@@ -5,6 +5,12 @@
 
 language-name = Português (Brasil)
 
+## Numbers
+## O que fica em volta dos números; os algarismos, os grupos e os sinais são os do idioma.
+
+percent = { $number }%
+bounds = [{ $low }; { $high }]
+
 ## Label sets
 ## As respostas às duas perguntas de um par, com o lugar onde foram publicadas.
 
@@ -203,7 +209,7 @@ method-better = Better
 method-worse = Worse
     .text = Quanto a ausência de um atributo pode desagradar: a parte dos respondentes que ficam menos satisfeitos sem ele, com um sinal de menos. O valor fica entre -1 e 0.
 method-interval = Intervalos de 95%
-    .text = O intervalo de Wilson em torno de Better, e em torno de Worse sem o seu sinal. Aqui, p é o coeficiente, m = A + O + M + I e z = 1.96. Quanto menos respondentes houver, mais largo é o intervalo e menos certo é o valor.
+    .text = O intervalo de Wilson em torno de Better, e em torno de Worse sem o seu sinal. Aqui, p é o coeficiente, m = A + O + M + I e z = 1,96. Quanto menos respondentes houver, mais largo é o intervalo e menos certo é o valor.
 method-privacy = Privacidade
     .text = Um grupo só é mostrado se tiver pelo menos { $minimum } respondentes, e se os que não estão em nenhum grupo mostrado forem zero ou pelo menos { $minimum }; caso contrário, o menor grupo mostrado também é ocultado. Assim, nenhum número de um grupo oculto pode ser deduzido dos outros.
 

@@ -5,6 +5,12 @@
 
 language-name = 简体中文
 
+## Numbers
+## 数字两边的写法；数码、分组和正负号由语言决定。
+
+percent = { $number }%
+bounds = [{ $low }, { $high }]
+
 ## Label sets
 ## 一对问题的五个选项，以及出处。
 

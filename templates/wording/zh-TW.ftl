@@ -5,6 +5,12 @@
 
 language-name = 繁體中文（臺灣）
 
+## Numbers
+## 數字兩邊的寫法；數碼、分組和正負號由語言決定。
+
+percent = { $number }%
+bounds = [{ $low }, { $high }]
+
 ## Label sets
 ## 一對問題的五個選項，以及出處。
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{LINE, ORDER, WIDTH, Words, height, lines, round, text};
 use crate::analysis::Results;
 use crate::survey::Category;
+use crate::wording::Wording;
 
 /// The height of a bar.
 const BAR: f64 = 24.0;
@@ -79,6 +80,7 @@ pub struct Part {
 pub fn categories(
     features: &[(&str, &Results)],
     category_name: impl Fn(Category) -> String,
+    wording: &Wording,
 ) -> Categories {
     let legend = legend(category_name);
     let mut y = legend
@@ -88,7 +90,7 @@ pub fn categories(
         + GAP;
     let mut bars = Vec::with_capacity(features.len());
     for (number, (name, results)) in (1..).zip(features) {
-        let bar = bar(&format!("{number}  {name}"), results, y + LINE);
+        let bar = bar(&format!("{number}  {name}"), results, wording, y + LINE);
         y = bar.y + BAR + GAP;
         bars.push(bar);
     }
@@ -137,8 +139,8 @@ fn legend(category_name: impl Fn(Category) -> String) -> Vec<LegendEntry> {
     legend
 }
 
-fn bar(name: &str, results: &Results, y: f64) -> Bar {
-    let n = format!("n={}", results.counts.total());
+fn bar(name: &str, results: &Results, wording: &Wording, y: f64) -> Bar {
+    let n = format!("n={}", wording.whole(results.counts.total()));
     let limit = WIDTH - text::width(&n) - 12.0;
     let name = lines(text::wrap(name, limit, 3), 0.0, y);
     let below = y + height(&name) - LINE;
@@ -150,11 +152,11 @@ fn bar(name: &str, results: &Results, y: f64) -> Bar {
         },
         y: round(below + 7.0),
         name,
-        parts: parts(results),
+        parts: parts(results, wording),
     }
 }
 
-fn parts(results: &Results) -> Vec<Part> {
+fn parts(results: &Results, wording: &Wording) -> Vec<Part> {
     let mut x = 0.0;
     let mut parts = Vec::with_capacity(ORDER.len());
     for category in ORDER {
@@ -166,7 +168,7 @@ fn parts(results: &Results) -> Vec<Part> {
                 x: round(x),
                 width: round(width),
                 middle: round(x + width / 2.0),
-                label: label(category.letter(), count, width),
+                label: label(category.letter(), &wording.whole(count), width),
             });
         }
         x += width;
@@ -174,7 +176,7 @@ fn parts(results: &Results) -> Vec<Part> {
     parts
 }
 
-fn label(letter: char, count: u64, width: f64) -> String {
+fn label(letter: char, count: &str, width: f64) -> String {
     let both = format!("{letter} {count}");
     let short = letter.to_string();
     [both, short]
@@ -187,16 +189,20 @@ fn label(letter: char, count: u64, width: f64) -> String {
 mod tests {
     use super::*;
     use crate::analysis::tests::{HANDBOOK, results};
+    use crate::wording::{Language, Wordings};
 
-    fn drawing(cells: [[u64; 5]; 5]) -> Categories {
-        categories(&[("Service One", &results(cells))], |category| {
-            category.name().to_owned()
-        })
+    /// The bar of a feature in a language that has no texts, but knows its numbers.
+    fn drawing(tag: &str, cells: [[u64; 5]; 5]) -> Categories {
+        let wordings = Wordings::read([(format!("{tag}.ftl").as_str(), "")]).expect("no text");
+        let language = Language::new(tag).expect("a tag");
+        let wording = wordings.get(&language).expect("wording");
+        let name = |category: Category| category.name().to_owned();
+        categories(&[("Service One", &results(cells))], name, wording)
     }
 
     #[test]
     fn parts_fill_the_bar_in_the_order_of_charts() {
-        let bar = &drawing(HANDBOOK).bars[0];
+        let bar = &drawing("en", HANDBOOK).bars[0];
         let parts: Vec<(&str, &str)> = bar
             .parts
             .iter()
@@ -222,6 +228,14 @@ mod tests {
     }
 
     #[test]
+    fn counts_are_printed_as_the_language_writes_them() {
+        let thousandfold = HANDBOOK.map(|row| row.map(|count| count * 1000));
+        let bar = &drawing("de", thousandfold).bars[0];
+        assert_eq!(bar.n.text, "n=100.000");
+        assert_eq!(bar.parts[1].label, "O 49.000");
+    }
+
+    #[test]
     fn long_names_stand_in_fewer_columns() {
         let columns = |letters: usize| {
             let legend = legend(|_| "x".repeat(letters));
@@ -232,6 +246,6 @@ mod tests {
 
     #[test]
     fn nobody_has_no_parts() {
-        assert_eq!(drawing([[0; 5]; 5]).bars[0].parts, []);
+        assert_eq!(drawing("en", [[0; 5]; 5]).bars[0].parts, []);
     }
 }
