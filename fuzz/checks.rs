@@ -56,7 +56,11 @@ pub(crate) fn responses(bytes: &[u8]) {
     let mut intake = Intake::new(&SURVEY);
     let mut tally = Tally::new(&SURVEY);
     let mut accepted = 0;
-    for (name, format) in [("a.csv", Format::Csv), ("b.jsonl", Format::JsonLines)] {
+    for (name, format) in [
+        ("a.csv", Format::Csv),
+        ("b.jsonl", Format::JsonLines),
+        ("c.txt", Format::Text),
+    ] {
         for judged in intake.read(name, format, bytes) {
             match judged.expect("memory can be read") {
                 Judged::Accepted(response) => {

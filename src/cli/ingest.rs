@@ -49,6 +49,9 @@ pub(super) fn ingest(
     ledger.balance()?;
     for file in &ledger.files {
         terminal.problems(&column_problems(file));
+        if Format::of(&file.name) == Some(Format::Text) && file.counts.read == 0 {
+            terminal.problem(&no_code(&file.name));
+        }
     }
     Ok((tally, ledger))
 }
@@ -63,7 +66,13 @@ fn counted(
 
 fn not_read(name: &str) -> Diagnostic {
     Diagnostic::warning("unknown-format", format!("`{name}` was not read"))
-        .help("save the answers as CSV (UTF-8) or JSON Lines: `.csv`, `.jsonl`")
+        .help("save the answers as CSV (UTF-8), JSON Lines or text with answer codes: `.csv`, `.jsonl`, `.txt`")
+}
+
+/// Nothing in a text tells apart a file without codes and one that is none of responses at all.
+fn no_code(name: &str) -> Diagnostic {
+    Diagnostic::warning("no-code", format!("there is no answer code in `{name}`"))
+        .help("an answer code begins with `KP1`; save a table as CSV (UTF-8): `.csv`")
 }
 
 /// What the columns of a file have too many or too few.

@@ -61,6 +61,7 @@ impl<'f, R: BufRead> Csv<'f, R> {
             Err(fault) => refuse(row, fault),
             Ok(columns) => Record {
                 line: row.line,
+                column: 1,
                 response: response(self.fields, &mut self.rows, &row, columns),
                 raw: row.raw,
             },
@@ -159,6 +160,7 @@ fn is_other_encoding(line: &[u8]) -> bool {
 fn refuse(row: Row, fault: &Fault) -> Record {
     Record {
         line: row.line,
+        column: 1,
         response: Err(fault.clone().at(Spot::line(row.line))),
         raw: row.raw,
     }

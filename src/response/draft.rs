@@ -13,10 +13,10 @@ const LONGEST_COMMENT: usize = 10_000;
 const LONGEST_PARAMETER: usize = 200;
 
 /// The highest importance (Berger et al. 1993, p. 12).
-const HIGHEST_IMPORTANCE: u8 = 9;
+pub(super) const HIGHEST_IMPORTANCE: u8 = 9;
 
 /// The highest satisfaction.
-const HIGHEST_SATISFACTION: u8 = 5;
+pub(super) const HIGHEST_SATISFACTION: u8 = 5;
 
 /// A response that is being put together.
 #[derive(Debug)]

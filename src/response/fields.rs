@@ -91,7 +91,7 @@ impl Part {
         Self::Comment,
     ];
 
-    const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Functional => "functional",
             Self::Dysfunctional => "dysfunctional",

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::record::Fault;
 use super::seen::{Known, Place, Seen};
 use super::{
-    Fate, Fields, Format, Ledger, Reader, Reason, Record, Refusal, Response, SetAside, Spot,
+    Fate, Fields, Format, Layout, Ledger, Reader, Reason, Record, Refusal, Response, SetAside, Spot,
 };
 use crate::survey::Survey;
 
@@ -14,6 +14,7 @@ use crate::survey::Survey;
 #[derive(Debug)]
 pub struct Intake<'s> {
     fields: Fields<'s>,
+    layouts: Vec<Layout>,
     desk: Desk,
 }
 
@@ -41,6 +42,7 @@ impl<'s> Intake<'s> {
     pub fn new(survey: &'s Survey) -> Self {
         Self {
             fields: Fields::of(survey),
+            layouts: vec![Layout::of(survey)],
             desk: Desk::default(),
         }
     }
@@ -51,7 +53,7 @@ impl<'s> Intake<'s> {
     pub fn read<R: BufRead>(&mut self, name: &str, format: Format, input: R) -> Judging<'_, R> {
         self.desk.begin_file(name);
         Judging {
-            reader: Reader::new(format, &self.fields, input),
+            reader: Reader::new(format, &self.fields, &self.layouts, input),
             fields: &self.fields,
             desk: &mut self.desk,
         }
@@ -108,10 +110,12 @@ impl Desk {
         self.ledger.read();
         let Record {
             line,
+            column,
             raw,
             response,
         } = record;
-        match response.and_then(|response| self.compare(response, line)) {
+        let start = Spot::at(line, column);
+        match response.and_then(|response| self.compare(response, start)) {
             Ok(response) => {
                 let simulated = response.simulated.is_some();
                 self.ledger.accept(response.id.is_some(), simulated);
@@ -122,6 +126,7 @@ impl Desk {
                 Judged::NotAccepted(SetAside {
                     file: self.files.last().cloned().unwrap_or_default(),
                     first_line: line,
+                    first_column: column,
                     refusal,
                     raw,
                 })
@@ -130,13 +135,13 @@ impl Desk {
     }
 
     /// Refuses a response whose id was read before.
-    fn compare(&mut self, response: Response, line: usize) -> Result<Response, Refusal> {
+    fn compare(&mut self, response: Response, start: Spot) -> Result<Response, Refusal> {
         let Some(id) = &response.id else {
             return Ok(response);
         };
         let place = Place {
             file: u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX),
-            line: u32::try_from(line).unwrap_or(u32::MAX),
+            line: u32::try_from(start.line).unwrap_or(u32::MAX),
         };
         let fault = match self.seen.meet(id, &response, place) {
             Known::New => return Ok(response),
@@ -153,7 +158,7 @@ impl Desk {
                     .remedy("the first one counts; if this one is right, remove the other")
             }
         };
-        Err(fault.at(Spot::line(line)))
+        Err(fault.at(start))
     }
 
     fn show(&self, place: Place) -> String {

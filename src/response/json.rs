@@ -47,6 +47,7 @@ impl<'f, R: BufRead> JsonLines<'f, R> {
             if let Some(response) = read_line(self.fields, &raw, line, notes).transpose() {
                 return Ok(Some(Record {
                     line,
+                    column: 1,
                     raw,
                     response,
                 }));

@@ -5,7 +5,8 @@
 //! 1. [`Format::of`] tells by its name what a file is; the shell opens it for [`Intake::read`].
 //! 2. `lines` reads the file line by line, with the bytes as they are. `csv` (over `rows` and
 //!    `split`) and `json` (over `members`) make a [`Record`] of one line, or of several in a CSV
-//!    row with line breaks in quotes. Memory does not grow with the file.
+//!    row with line breaks in quotes; `text` (over [`code`]) makes one of each answer code. Memory
+//!    does not grow with the file.
 //! 3. `fields` knows what each name stands for (`rescue__functional`, `meta__id`, …); a CSV header
 //!    is looked up once, the keys of a JSON object one by one.
 //! 4. `coding` turns the text of a field into an answer, and `draft` puts it into the response. Both
@@ -16,9 +17,10 @@
 //!    writes the [`Fate`] of every record into the [`Ledger`]: accepted, duplicate, conflict, or set
 //!    aside. Whatever is not accepted comes back as [`SetAside`], with its bytes, to be kept.
 //!
-//! A new format is a file beside `csv` and `json`, and a line in [`Format`]. A new field is a line
+//! A new format is a file beside `csv`, `json` and `text`, and a line in [`Format`]. A new field is a line
 //! in `fields` and one in `draft`.
 
+mod code;
 mod coding;
 mod csv;
 mod draft;
@@ -39,7 +41,9 @@ mod split;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+mod text;
 
+pub use code::Layout;
 pub use fields::Fields;
 pub use intake::{Intake, Judged, Judging};
 pub use ledger::{Counts, FileLedger, Imbalance, Ledger, UnknownName};

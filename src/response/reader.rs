@@ -4,7 +4,8 @@ use std::io::{self, BufRead};
 
 use super::csv::Csv;
 use super::json::JsonLines;
-use super::{Fields, Record};
+use super::text::Text;
+use super::{Fields, Layout, Record};
 
 /// What a file of responses is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum Format {
     Csv,
     /// `.jsonl` or `.ndjson`: one object a line.
     JsonLines,
+    /// `.txt`: any text with answer codes in it.
+    Text,
 }
 
 impl Format {
@@ -22,6 +25,7 @@ impl Format {
         match extension.to_ascii_lowercase().as_str() {
             "csv" => Some(Self::Csv),
             "jsonl" | "ndjson" => Some(Self::JsonLines),
+            "txt" => Some(Self::Text),
             _ => None,
         }
     }
@@ -68,14 +72,17 @@ pub struct Reader<'f, R> {
 enum Kind<'f, R> {
     Csv(Box<Csv<'f, R>>),
     JsonLines(JsonLines<'f, R>),
+    Text(Box<Text<'f, R>>),
 }
 
 impl<'f, R: BufRead> Reader<'f, R> {
-    /// A reader of a file of responses to the survey of `fields`.
-    pub fn new(format: Format, fields: &'f Fields<'f>, input: R) -> Self {
+    /// A reader of a file of responses to the survey of `fields`; `layouts` are those of all forms
+    /// that the survey had.
+    pub fn new(format: Format, fields: &'f Fields<'f>, layouts: &'f [Layout], input: R) -> Self {
         let kind = match format {
             Format::Csv => Kind::Csv(Box::new(Csv::new(fields, input))),
             Format::JsonLines => Kind::JsonLines(JsonLines::new(fields, input)),
+            Format::Text => Kind::Text(Box::new(Text::new(fields, layouts, input))),
         };
         Self {
             kind,
@@ -100,6 +107,7 @@ impl<R: BufRead> Iterator for Reader<'_, R> {
         let record = match &mut self.kind {
             Kind::Csv(csv) => csv.next(&mut self.notes),
             Kind::JsonLines(json) => json.next(&mut self.notes),
+            Kind::Text(text) => text.next(&mut self.notes),
         };
         let record = record.transpose();
         self.ended = !matches!(record, Some(Ok(_)));
@@ -116,6 +124,7 @@ mod tests {
         assert_eq!(Format::of("responses/A.2026.CSV"), Some(Format::Csv));
         assert_eq!(Format::of("a.jsonl"), Some(Format::JsonLines));
         assert_eq!(Format::of("a.ndjson"), Some(Format::JsonLines));
+        assert_eq!(Format::of("a.txt"), Some(Format::Text));
         assert_eq!(Format::of("a.xlsx"), None);
         assert_eq!(Format::of("csv"), None);
     }

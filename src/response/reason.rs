@@ -51,6 +51,12 @@ pub enum Reason {
     DoubledKey,
     /// A list or an object stands where a value belongs, or the other way round.
     WrongShape,
+    /// A character of the answer code is wrong, missing or too much.
+    DamagedCode,
+    /// The answer code ends before its end.
+    ShortCode,
+    /// The answer code belongs to no known form of this survey.
+    UnknownForm,
     /// The response belongs to another survey.
     OtherSurvey,
     /// Not one of the five answer codes.
@@ -69,7 +75,7 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons in the order in which they are found.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::Duplicate,
         Self::Conflict,
         Self::UnreadableHeader,
@@ -86,6 +92,9 @@ impl Reason {
         Self::NotJson,
         Self::DoubledKey,
         Self::WrongShape,
+        Self::DamagedCode,
+        Self::ShortCode,
+        Self::UnknownForm,
         Self::OtherSurvey,
         Self::UnknownAnswer,
         Self::NotARating,
@@ -114,6 +123,9 @@ impl Reason {
             Self::NotJson => "not-json",
             Self::DoubledKey => "doubled-key",
             Self::WrongShape => "wrong-shape",
+            Self::DamagedCode => "damaged-code",
+            Self::ShortCode => "short-code",
+            Self::UnknownForm => "unknown-form",
             Self::OtherSurvey => "other-survey",
             Self::UnknownAnswer => "unknown-answer",
             Self::NotARating => "not-a-rating",

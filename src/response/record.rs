@@ -9,6 +9,8 @@ use super::{Reason, Response};
 pub struct Record {
     /// The line on which it starts, counted from 1.
     pub line: usize,
+    /// The column in characters at which it starts, counted from 1.
+    pub column: usize,
     /// Its bytes in the file, with the end of the line.
     pub raw: Vec<u8>,
     /// The response in it, or why there is none.
@@ -45,9 +47,14 @@ pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 impl Spot {
     /// The start of a line.
     pub(super) const fn line(line: usize) -> Self {
+        Self::at(line, 1)
+    }
+
+    /// The place before a character.
+    pub(super) const fn at(line: usize, column: usize) -> Self {
         Self {
             line,
-            column: 1,
+            column,
             width: 0,
         }
     }

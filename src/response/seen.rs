@@ -1,5 +1,6 @@
 //! The responses that were accepted before, known by the hash of their id.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -51,7 +52,7 @@ impl Seen {
         self.buffer.clear();
         write_response(&mut self.buffer, response);
         let content = hash(&self.buffer);
-        match self.first.entry(hash(id.as_bytes())) {
+        match self.first.entry(hash(compared(id).as_bytes())) {
             Entry::Vacant(entry) => {
                 entry.insert(First { content, place });
                 Known::New
@@ -73,28 +74,41 @@ fn hash(bytes: &[u8]) -> Hash {
     [half(0), half(8)]
 }
 
-/// Writes all of a response, so that different responses give different bytes: every part has
-/// either a fixed length, or its length before it.
+/// The part of an id that is compared: of 128 bits in hexadecimal only the first 60, because an
+/// answer code has no more of them.
+fn compared(id: &str) -> Cow<'_, str> {
+    const WHOLE: usize = 32;
+    const IN_CODE: usize = 15;
+    if id.len() == WHOLE && id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        Cow::Owned(id[..IN_CODE].to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(id)
+    }
+}
+
+/// Writes what was answered, so that different answers give different bytes: every part has either
+/// a fixed length, or its length before it.
+///
+/// What a response says of itself is left out: an answer code says less of it than a file, and
+/// neither the time of sending nor the language is an answer.
 fn write_response(bytes: &mut Vec<u8>, response: &Response) {
     let Response {
-        id,
-        form,
-        lang,
-        started,
-        sent,
-        order,
-        simulated,
+        id: _,
+        form: _,
+        lang: _,
+        started: _,
+        sent: _,
+        order: _,
+        simulated: _,
         pairs,
         profile,
         parameters,
         comment,
         consent,
     } = response;
-    for text in [id, form, lang, started, sent, order, comment, consent] {
+    for text in [comment, consent] {
         write_text(bytes, text.as_deref());
     }
-    bytes.push(u8::from(simulated.is_some()));
-    write_number(bytes, simulated.unwrap_or_default());
     for pair in pairs {
         write_pair(bytes, pair);
     }
@@ -152,6 +166,8 @@ fn write_answer(bytes: &mut Vec<u8>, answer: Option<&ProfileAnswer>) {
 fn write_text(bytes: &mut Vec<u8>, text: Option<&str>) {
     bytes.push(u8::from(text.is_some()));
     if let Some(text) = text {
+        // A form that is posted has the line breaks of Windows, as HTML wants it; a script has not.
+        let text = text.replace("\r\n", "\n");
         write_number(bytes, text.len() as u64);
         bytes.extend(text.as_bytes());
     }

@@ -19,6 +19,8 @@ pub struct SetAside {
     pub file: Arc<str>,
     /// The line on which the record starts, counted from 1.
     pub first_line: usize,
+    /// The column at which it starts, counted from 1.
+    pub first_column: usize,
     /// Why it does not count, and where in it.
     pub refusal: Refusal,
     /// Its bytes in the file.
@@ -46,12 +48,20 @@ impl SetAside {
         let line = line.unwrap_or_default();
         let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
         let text = String::from_utf8_lossy(line.strip_suffix(b"\r").unwrap_or(line));
+        // What stands before the record on its line is no part of it, but takes its room.
+        let before = if index == 0 { self.first_column - 1 } else { 0 };
+        let text = " ".repeat(before) + &text;
         let byte = |column: usize| {
             let character = text.char_indices().nth(column);
             character.map_or(text.len(), |(byte, _)| byte)
         };
         let span = byte(spot.column - 1)..byte(spot.column - 1 + spot.width);
-        let place = Place::in_excerpt(Arc::clone(&self.file), (&*text).into(), spot.line, span);
+        let place = Place::in_excerpt(
+            Arc::clone(&self.file),
+            text.as_str().into(),
+            spot.line,
+            span,
+        );
         let diagnostic = match self.fate() {
             Fate::Accepted | Fate::Duplicate => Diagnostic::warning(reason.name(), message),
             Fate::Conflict | Fate::SetAside => Diagnostic::error(reason.name(), message),

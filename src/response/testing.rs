@@ -11,13 +11,6 @@ use crate::wording::Language;
 
 /// Survey `garage` with the features `rescue` and `loan-car`, and one profile question of each kind.
 pub(crate) fn survey() -> Survey {
-    let options = |ids: &[&str]| -> Vec<Choice> {
-        let option = |name: &&str| Choice {
-            id: id(name),
-            label: text(),
-        };
-        ids.iter().map(option).collect()
-    };
     let tier = QuestionKind::Choice {
         options: options(&["gold", "silver"]),
         segment: true,
@@ -69,11 +62,22 @@ fn text() -> Localized {
     Localized::build(&[language()], |_| Some("text".to_owned())).expect("a text")
 }
 
-fn id(name: &str) -> Id {
+/// A good id.
+pub(crate) fn id(name: &str) -> Id {
     Id::new(name).expect("a good id")
 }
 
-fn feature(name: &str) -> Feature {
+/// Options with these ids.
+pub(crate) fn options(ids: &[&str]) -> Vec<Choice> {
+    let option = |name: &&str| Choice {
+        id: id(name),
+        label: text(),
+    };
+    ids.iter().map(option).collect()
+}
+
+/// A feature with this id.
+pub(crate) fn feature(name: &str) -> Feature {
     Feature {
         id: id(name),
         name: text(),
@@ -84,7 +88,8 @@ fn feature(name: &str) -> Feature {
     }
 }
 
-fn question(name: &str, kind: QuestionKind) -> Question {
+/// A profile question with this id.
+pub(crate) fn question(name: &str, kind: QuestionKind) -> Question {
     Question {
         id: id(name),
         question: text(),
@@ -121,10 +126,14 @@ impl TakenIn {
     }
 }
 
-/// Takes in some files, given by name and content.
+/// Takes in some files of responses to [`survey`], given by name and content.
 pub(crate) fn take_in<B: AsRef<[u8]>>(files: &[(&str, B)]) -> TakenIn {
-    let survey = survey();
-    let mut intake = Intake::new(&survey);
+    take_in_of(&survey(), files)
+}
+
+/// Takes in some files of responses to any survey.
+pub(crate) fn take_in_of<B: AsRef<[u8]>>(survey: &Survey, files: &[(&str, B)]) -> TakenIn {
+    let mut intake = Intake::new(survey);
     let (mut accepted, mut kept) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
         let format = Format::of(name).expect("a known format");

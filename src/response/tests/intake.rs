@@ -54,10 +54,42 @@ fn the_same_id_with_other_answers_is_a_conflict_and_the_first_stays() {
 }
 
 #[test]
-fn other_meta_data_is_other_content() {
-    let header = "meta__id,meta__sent,rescue__functional\n";
-    let file = format!("{header}1,today,like\n1,tomorrow,like\n");
-    assert_eq!(take_in(&[("a.csv", file)]).ledger.total.conflict, 1);
+fn what_a_response_says_of_itself_is_no_content() {
+    let header = "meta__id,meta__sent,meta__lang,rescue__functional\n";
+    let file = format!("{header}1,today,en,like\n1,tomorrow,,like\n1,today,en,dislike\n");
+    let total = take_in(&[("a.csv", file)]).ledger.total;
+    assert_eq!((total.duplicate, total.conflict), (1, 1));
+}
+
+#[test]
+fn line_breaks_of_windows_are_no_other_content() {
+    let row = |text: &str| format!("garage,1,like,like,,,\"{text}\"\n");
+    let taken = take_in_rows(&[row("two\nlines"), row("two\r\nlines"), row("two lines")]);
+    let total = taken.ledger.total;
+    assert_eq!((total.duplicate, total.conflict), (1, 1));
+}
+
+#[test]
+fn of_128_bits_in_hexadecimal_60_are_compared() {
+    let [first, same, other] = [
+        "3f9a1c07d2b84e6f9a015c7be1d04f88",
+        "3f9a1c07d2b84e6",
+        "3f9a1c07d2b84e7f9a015c7be1d04f88",
+    ];
+    assert_eq!(
+        take_in_rows(&[row(first), row(same), row(other)])
+            .accepted
+            .len(),
+        2
+    );
+    // Any other text is compared as it is.
+    let long = "x".repeat(32);
+    assert_eq!(
+        take_in_rows(&[row(&long), row(&long[1..]), row(&long[..15])])
+            .accepted
+            .len(),
+        3
+    );
 }
 
 #[test]

@@ -1,0 +1,44 @@
+//! Answer codes: a whole response as one line of text (`docs/answer-code.md`).
+//!
+//! How text becomes a response:
+//!
+//! 1. `scan` walks through any text, character by character, and finds whatever begins with `KP1`.
+//!    Upper and lower case and full-width characters are the same; blanks, line breaks, hyphens,
+//!    quotation marks of mail and invisible characters are passed over.
+//! 2. `unpack` takes the characters of one code as symbols of five bits. The first ones say of which
+//!    form it is, and so, by its [`Layout`], how long the first block is; each block says how long
+//!    the next one is. A length is believed only after the checksum over it was right (`checksum`),
+//!    so that up to four wrong characters of a block are always found.
+//! 3. The closed answers are the digits of one large number (`number`), the texts follow. They
+//!    become flat names with values, as in a row of CSV, and the reader of text files hands them to
+//!    the same `Fields`, `Draft` and `coding` as all others.
+//!
+//! Codes are written by the page of the form (`static/form/code.js`); here only tests write them.
+
+mod checksum;
+mod layout;
+mod number;
+mod scan;
+#[cfg(test)]
+pub(super) mod testing;
+#[cfg(test)]
+mod tests;
+mod unpack;
+
+pub use layout::Layout;
+pub(super) use scan::{Found, Scanner};
+pub(super) use unpack::Code;
+
+/// The number of symbols of the form hash: its first five hexadecimal digits.
+const FORM: usize = 4;
+
+/// The number of symbols before the answers: the form hash, and the first fifteen hexadecimal
+/// digits of the id.
+const HEADER: usize = FORM + 12;
+
+/// Eight symbols are five bytes; blocks after the first one have whole groups of them.
+const GROUP: usize = 8;
+
+/// The most data symbols of a block. With what stands at its end it has 87 symbols; up to 89 the
+/// checksum finds every four wrong ones (BIP-173).
+const LONGEST_BLOCK: usize = 10 * GROUP;

@@ -1,0 +1,258 @@
+//! Finds codes in any text, line by line; between codes anything may stand.
+//!
+//! `1` is in no code, so `KP1` is always the beginning of one, even where another is not complete.
+//! A code that is complete ends with its last character, whatever follows. One that is not right
+//! goes on to the next character that cannot be in a code, so that all of it is kept.
+
+use std::collections::VecDeque;
+use std::mem;
+use std::ops::Range;
+
+use super::checksum::symbol;
+use super::unpack::{cut_off, no_symbol};
+use super::{Code, Layout, unpack::Unpacking};
+use crate::response::lines::LONGEST_RECORD;
+use crate::response::record::Fault;
+
+/// Something that begins like a code.
+#[derive(Debug)]
+pub(in crate::response) struct Found<'l> {
+    /// The line and the column on which it begins, counted from 1.
+    pub(in crate::response) start: (usize, usize),
+    /// Its bytes in the text, with whatever stands between its characters.
+    pub(in crate::response) raw: Vec<u8>,
+    /// What it says, or what is wrong with which of the bytes.
+    pub(in crate::response) code: Result<Code<'l>, (Fault, Range<usize>)>,
+}
+
+/// Goes through a text.
+#[derive(Debug)]
+pub(in crate::response) struct Scanner<'l> {
+    layouts: &'l [Layout],
+    beginning: Beginning,
+    open: Option<Open<'l>>,
+    found: VecDeque<Found<'l>>,
+}
+
+impl<'l> Scanner<'l> {
+    pub(in crate::response) fn new(layouts: &'l [Layout]) -> Self {
+        Self {
+            layouts,
+            beginning: Beginning::default(),
+            open: None,
+            found: VecDeque::new(),
+        }
+    }
+
+    /// What was found, from the first one on.
+    pub(in crate::response) fn next(&mut self) -> Option<Found<'l>> {
+        self.found.pop_front()
+    }
+
+    /// Goes through the next line; bytes that are not UTF-8 are no part of a code.
+    pub(in crate::response) fn line(&mut self, number: usize, bytes: &[u8]) {
+        let mut column = 1;
+        for chunk in bytes.utf8_chunks() {
+            for character in chunk.valid().chars() {
+                self.take(
+                    character,
+                    character.encode_utf8(&mut [0; 4]).as_bytes(),
+                    (number, column),
+                );
+                column += 1;
+            }
+            if !chunk.invalid().is_empty() {
+                self.take(
+                    char::REPLACEMENT_CHARACTER,
+                    chunk.invalid(),
+                    (number, column),
+                );
+                column += 1;
+            }
+        }
+    }
+
+    /// Says that the text is at its end.
+    pub(in crate::response) fn end(&mut self) {
+        self.found.extend(self.open.take().map(Open::close));
+    }
+
+    fn take(&mut self, character: char, bytes: &[u8], place: (usize, usize)) {
+        let character = plain(character);
+        let next = self.beginning.take(character, bytes, place);
+        let open = self.open.take();
+        if let Some((start, raw)) = next {
+            self.found.extend(open.map(Open::close_before_next));
+            self.open = Some(Open::new(start, raw, self.layouts));
+            return;
+        }
+        let Some(mut open) = open else {
+            return;
+        };
+        match open.take(character, bytes) {
+            Step::On if open.raw.len() < LONGEST_RECORD => self.open = Some(open),
+            Step::On | Step::Over => self.found.push_back(open.close()),
+            Step::Complete(code) => {
+                self.beginning = Beginning::default();
+                self.found.push_back(open.complete(code));
+            }
+        }
+    }
+}
+
+/// The part of `KP1` that was read, which may be none.
+#[derive(Debug, Default)]
+struct Beginning {
+    start: (usize, usize),
+    raw: Vec<u8>,
+    letters: usize,
+}
+
+impl Beginning {
+    /// Takes a character; start and bytes of `KP1`, if it was the last one of it.
+    fn take(
+        &mut self,
+        character: Option<char>,
+        bytes: &[u8],
+        place: (usize, usize),
+    ) -> Option<((usize, usize), Vec<u8>)> {
+        self.letters = match (character, self.letters) {
+            (None, letters) if self.raw.len() < LONGEST_RECORD => letters,
+            (Some('k'), _) => {
+                self.start = place;
+                self.raw.clear();
+                1
+            }
+            (Some('p'), 1) => 2,
+            (Some('1'), 2) => 3,
+            _ => 0,
+        };
+        match self.letters {
+            0 => self.raw.clear(),
+            _ => self.raw.extend(bytes),
+        }
+        let is_whole = self.letters == 3;
+        is_whole.then(|| {
+            self.letters = 0;
+            (self.start, mem::take(&mut self.raw))
+        })
+    }
+}
+
+/// A code that has begun.
+#[derive(Debug)]
+struct Open<'l> {
+    start: (usize, usize),
+    raw: Vec<u8>,
+    /// Where in `raw` its last three characters end, the last one at the end.
+    ends: [usize; 3],
+    /// Where in `raw` its last block begins.
+    block: usize,
+    /// What is wrong, and with which bytes, as soon as that is known.
+    state: Result<Unpacking<'l>, (Fault, Range<usize>)>,
+}
+
+/// What a character did to a code.
+#[derive(Debug)]
+enum Step<'l> {
+    /// It may go on.
+    On,
+    /// It was over before the character.
+    Over,
+    /// The character was its last one.
+    Complete(Code<'l>),
+}
+
+impl<'l> Open<'l> {
+    fn new(start: (usize, usize), raw: Vec<u8>, layouts: &'l [Layout]) -> Self {
+        Self {
+            start,
+            ends: [raw.len(); 3],
+            block: 0,
+            raw,
+            state: Ok(Unpacking::new(layouts)),
+        }
+    }
+
+    /// Takes a character with its bytes.
+    fn take(&mut self, character: Option<char>, bytes: &[u8]) -> Step<'l> {
+        let begin = self.raw.len();
+        self.raw.extend(bytes);
+        let Some(character) = character else {
+            return Step::On;
+        };
+        let symbol = symbol(character);
+        if symbol.is_none() && !character.is_ascii_alphanumeric() {
+            return Step::Over;
+        }
+        let end = self.raw.len();
+        self.ends = [self.ends[1], self.ends[2], end];
+        let Ok(unpacking) = &mut self.state else {
+            return Step::On;
+        };
+        let Some(symbol) = symbol else {
+            self.state = Err((no_symbol(character), begin..end));
+            return Step::On;
+        };
+        if unpacking.is_between_blocks() {
+            self.block = begin;
+        }
+        match unpacking.take(symbol) {
+            Ok(None) => Step::On,
+            Ok(Some(code)) => Step::Complete(code),
+            Err(fault) => {
+                self.state = Err((fault, self.block..end));
+                Step::On
+            }
+        }
+    }
+
+    fn complete(self, code: Code<'l>) -> Found<'l> {
+        Found {
+            start: self.start,
+            raw: self.raw,
+            code: Ok(code),
+        }
+    }
+
+    /// What was found, though it is not complete.
+    fn close(self) -> Found<'l> {
+        self.close_without(0)
+    }
+
+    /// The same, if its last two characters are those with which the next code begins.
+    fn close_before_next(self) -> Found<'l> {
+        self.close_without(2)
+    }
+
+    fn close_without(mut self, last: usize) -> Found<'l> {
+        let end = self.ends[2 - last];
+        self.raw.truncate(end);
+        let wrong = match self.state {
+            Ok(unpacking) => (cut_off(unpacking.missing() + last), end..end),
+            Err((fault, bytes)) => (fault, bytes.start.min(end)..bytes.end.min(end)),
+        };
+        Found {
+            start: self.start,
+            raw: self.raw,
+            code: Err(wrong),
+        }
+    }
+}
+
+/// A character in lower case and half width; `None` if it is passed over in codes: blanks, line
+/// breaks, hyphens, quotation marks of mail, and what nobody sees.
+fn plain(character: char) -> Option<char> {
+    let narrow = match character {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0),
+        _ => None,
+    };
+    let character = narrow.unwrap_or(character).to_ascii_lowercase();
+    let passed_over = character.is_whitespace()
+        || matches!(character,
+            // NUL stands beside each Latin letter in UTF-16, which old programs call Unicode text.
+            '\0' | '>' | '-' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}'
+            | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{fe0e}' | '\u{fe0f}' | '\u{feff}');
+    (!passed_over).then_some(character)
+}
