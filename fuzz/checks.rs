@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use kanopress::diagnostic::{has_errors, render};
 use kanopress::response::{Format, Intake, Judged};
-use kanopress::survey::{Settings, Survey, check};
+use kanopress::survey::{History, Settings, Survey, check};
 use kanopress::tally::Tally;
 use kanopress::templates::builtin;
 use kanopress::wording::{Language, Wordings};
@@ -21,8 +21,18 @@ pub(crate) fn definition(bytes: &[u8]) {
     for diagnostic in &checked.diagnostics {
         render(diagnostic, false);
     }
+    // The same bytes as a file of a version.
+    let (history, problems) = History::read([("versions/1.json", bytes)]);
+    for problem in &problems {
+        render(problem, false);
+    }
     if let Some(survey) = checked.survey {
-        survey.form_hash();
+        history.explain(&survey, "fuzz.yaml", bytes);
+        let published = History::NONE.unpublished(&survey).expect("no version yet");
+        let text = published.to_json();
+        let (history, problems) = History::read([("versions/1.json", text.as_bytes())]);
+        assert_eq!(problems, []);
+        assert_eq!(history.newest(), Some(&published));
     }
 }
 

@@ -7,7 +7,7 @@
     reason = "this is the room that touches the disk for all others"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -52,15 +52,17 @@ impl Project {
         } else {
             None
         };
-        let mut surveys = Vec::new();
+        let (mut surveys, mut versions) = (Vec::new(), BTreeMap::new());
         for (id, path) in self.definitions()? {
             if only.is_empty() || only.contains(&id) {
+                versions.insert(id.clone(), self.versions(&id)?);
                 surveys.push((id, source(&self.root, &path)?));
             }
         }
         Ok(Sources {
             settings,
             surveys,
+            versions,
             templates: self.tree("templates")?,
             statics: self.tree("static")?,
         })
@@ -97,6 +99,22 @@ impl Project {
         }
         definitions.sort();
         Ok(definitions)
+    }
+
+    /// The files of the versions of a survey that were published.
+    fn versions(&self, id: &str) -> Result<Vec<Source>> {
+        let folder = format!("surveys/{id}/versions");
+        let files = files_below(&self.root.join(&folder))?;
+        let files = files.iter().filter(|path| !path.contains('/'));
+        files
+            .map(|path| source(&self.root, &format!("{folder}/{path}")))
+            .collect()
+    }
+
+    /// The file of a version of a survey.
+    pub fn version_file(&self, survey: &Id, number: u32) -> PathBuf {
+        self.root
+            .join(format!("surveys/{survey}/versions/{number}.json"))
     }
 
     /// All files below a folder of the site, with their paths below it.

@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::files::{Files, relative_link, short_hash};
 use crate::form;
 use crate::form::view::{Index, IndexEntry, Link, Page};
-use crate::survey::{self, Settings, Survey};
+use crate::survey::{self, History, Id, Settings, Survey};
 use crate::templates::{self, Templates};
 use crate::wording::{Language, Wordings};
 
@@ -44,6 +44,8 @@ pub struct Sources {
     pub settings: Option<Source>,
     /// The definitions with the ids that their names give them.
     pub surveys: Vec<(String, Source)>,
+    /// The versions that were published of the surveys with these ids.
+    pub versions: BTreeMap<String, Vec<Source>>,
     /// Files below `templates/`, with paths below it.
     pub templates: Vec<Source>,
     /// Files below `static/`, with paths below it.
@@ -61,6 +63,7 @@ pub struct Site {
     pub wordings: Arc<Wordings>,
     /// The built-in templates and the site's own.
     pub templates: Templates,
+    histories: BTreeMap<Id, History>,
     assets: Files,
 }
 
@@ -75,11 +78,16 @@ impl Site {
             diagnostics.extend(wordings.gaps(language));
         }
         diagnostics.extend(name_problems(&sources.surveys));
-        let mut surveys = Vec::new();
+        let (mut surveys, mut histories) = (Vec::new(), BTreeMap::new());
         for (id, source) in &sources.surveys {
             let checked = survey::check(id, &source.path, &source.bytes, &settings, &wordings);
             diagnostics.extend(checked.diagnostics);
-            surveys.extend(checked.survey);
+            let history = read_history(sources, id, &mut diagnostics);
+            if let Some(survey) = checked.survey {
+                diagnostics.extend(history.explain(&survey, &source.path, &source.bytes));
+                histories.insert(survey.id.clone(), history);
+                surveys.push(survey);
+            }
         }
         let (assets, paths) = hashed_assets(&sources.statics);
         let templates = Templates::new(own_templates, Arc::clone(&wordings), paths)
@@ -90,9 +98,15 @@ impl Site {
             surveys,
             wordings,
             templates,
+            histories,
             assets,
         });
         (site, diagnostics)
+    }
+
+    /// The versions of a survey that were published.
+    pub fn history(&self, survey: &Survey) -> &History {
+        self.histories.get(&survey.id).unwrap_or(History::NONE)
     }
 
     /// The forms of all surveys, the list of surveys, and what a host needs.
@@ -209,6 +223,15 @@ fn read_wordings(own: &[(&str, &str)], diagnostics: &mut Vec<Diagnostic>) -> Wor
 
 fn is_wording(path: &str) -> bool {
     path.starts_with("wording/")
+}
+
+/// The versions that were published of the survey with this id.
+fn read_history(sources: &Sources, id: &str, diagnostics: &mut Vec<Diagnostic>) -> History {
+    let files = sources.versions.get(id).into_iter().flatten();
+    let files = files.map(|file| (file.path.as_str(), file.bytes.as_slice()));
+    let (history, problems) = History::read(files);
+    diagnostics.extend(problems);
+    history
 }
 
 fn read_settings(

@@ -99,6 +99,7 @@ pub(crate) fn survey(features: &[&str], tiers: &[&str]) -> Survey {
         }],
         submit: Submit::Download,
         privacy: Privacy { minimum_group: 5 },
+        same_as: Vec::new(),
     }
 }
 

@@ -50,6 +50,7 @@ pub(super) fn survey(text: impl Fn(&str) -> String) -> Survey {
         profile: profile(&say),
         submit: Submit::Download,
         privacy: Privacy::default(),
+        same_as: Vec::new(),
         languages: languages.clone(),
     }
 }

@@ -54,6 +54,7 @@ pub(crate) fn survey() -> Survey {
         ],
         submit: Submit::Download,
         privacy: Privacy::default(),
+        same_as: Vec::new(),
     }
 }
 

@@ -6,18 +6,19 @@
 //! 2. [`written`] is the document as it was written: its tables of keys say what may stand where.
 //! 3. [`check()`] turns the document into the [`Survey`] as it is right, or says all that is wrong.
 //! 4. If it is right, [`lint`] says where its wording may spoil what is measured.
+//! 5. [`version`] tells the questions of today from those that were published before.
 //!
 //! From then on a survey cannot change. `form/` makes pages of it, `response/` reads answers by it.
 
 mod check;
 mod evaluation;
-mod form_hash;
 mod id;
 mod lint;
 mod local_text;
 mod settings;
 mod submit;
 mod text;
+mod version;
 mod written;
 
 pub use check::{Checked, check};
@@ -26,9 +27,15 @@ pub use id::Id;
 pub use settings::{Settings, schema as settings_schema};
 pub use submit::Submit;
 pub use text::Localized;
+pub use version::{
+    AskedFeature, AskedQuestion, AskedType, Change, Class, History, Kind, Known, Labels, Meanings,
+    Published, Subject, Version, Versions, changes,
+};
 pub use written::schema;
 
 use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 
 use crate::wording::Language;
 
@@ -63,6 +70,8 @@ pub struct Survey {
     pub submit: Submit,
     /// What a report may show.
     pub privacy: Privacy,
+    /// The hashes of earlier versions whose answers mean the same as today's, as the author says.
+    pub same_as: Vec<String>,
 }
 
 impl Survey {
@@ -135,7 +144,7 @@ impl Scale {
 }
 
 /// Extra questions under each pair.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ask {
     /// How important the feature is, 1 to 9 (Berger et al. 1993, p. 12).
     pub importance: bool,
@@ -192,6 +201,16 @@ pub struct Question {
     pub required: bool,
     /// What kind of answer it takes.
     pub kind: QuestionKind,
+}
+
+impl Question {
+    /// The options that can be chosen; none where the kind of question has none.
+    pub fn options(&self) -> &[Choice] {
+        match &self.kind {
+            QuestionKind::Choice { options, .. } | QuestionKind::Multiple { options } => options,
+            QuestionKind::Number { .. } | QuestionKind::Text { .. } => &[],
+        }
+    }
 }
 
 /// What kind of answer a profile question takes.

@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 
 use super::lint::Rule;
 use super::local_text::LocalText;
-use super::{Evaluation, Id, Submit};
+use super::{Evaluation, Id, Submit, Version, version};
 use crate::diagnostic::Diagnostic;
 use crate::wording::Language;
 use crate::yaml::{
@@ -54,6 +54,8 @@ mapping! {
         privacy: Privacy;
         /// The advice on wording that is turned off.
         allow: Vec<Spanned<Rule>>;
+        /// The hashes of earlier versions that mean the same as the survey of today.
+        same_as: Vec<Spanned<FormHash>>;
     }
 
     /// A part of the survey.
@@ -241,6 +243,29 @@ impl Scalar for TableRow {
 
     fn schema() -> Json {
         json!({ "type": "string", "pattern": "^[AOMIRQ]{5}$" })
+    }
+}
+
+/// The hash of a version, as it stands in responses and in `versions/`.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct FormHash(pub(crate) String);
+
+impl Scalar for FormHash {
+    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
+        if Version::is_form_hash(text) {
+            return Ok(Self(text.to_owned()));
+        }
+        let message = format!("`{}` is no hash of a version", text.escape_debug());
+        Err(Diagnostic::error("bad-hash", message).help(
+            "a hash has 16 of the digits 0 to 9 and a to f; it stands as `form` at the top of a file \
+             in `versions/`, and in responses",
+        ))
+    }
+
+    /// To YAML, a hash without letters is a number.
+    fn schema() -> Json {
+        let pattern = format!("^[0-9a-f]{{{}}}$", version::DIGITS);
+        json!({ "type": ["string", "number"], "pattern": pattern })
     }
 }
 

@@ -15,7 +15,7 @@ mod texts;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::written::Extra;
+use super::written::{Extra, FormHash};
 use super::{
     Ask, Feature, Id, Localized, Privacy, Section, Settings, Survey, lint, settings, written,
 };
@@ -135,6 +135,7 @@ impl Checker<'_> {
             profile: profile?,
             submit: submit.unwrap_or(&settings.submit).clone(),
             privacy: privacy?,
+            same_as: hashes(document.same_as.as_deref().unwrap_or_default()),
         })
     }
 
@@ -299,6 +300,10 @@ fn ask(extras: &[Spanned<Extra>]) -> Ask {
         satisfaction: has(Extra::Satisfaction),
         comment: has(Extra::Comment),
     }
+}
+
+fn hashes(hashes: &[Spanned<FormHash>]) -> Vec<String> {
+    hashes.iter().map(|hash| hash.value.0.clone()).collect()
 }
 
 /// Ids that must differ from one another.
