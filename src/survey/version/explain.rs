@@ -4,7 +4,7 @@
 //! 2. It is compared with the version that was published last.
 //! 3. Each change that is not harmless is a warning, at its place in the file and with the earlier
 //!    words; so is another evaluation table. A survey that says that it means the same (`same_as`)
-//!    is believed.
+//!    is believed, but told what is not there any more.
 
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ impl History {
         let Some(newest) = self.newest() else {
             return Vec::new();
         };
-        if self.find(&today.form_hash()).is_some() || survey.same_as.contains(&newest.form) {
+        if self.find(&today.form_hash()).is_some() {
             return Vec::new();
         }
         let (document, mut problems) = yaml::read::<written::Survey>(file, bytes);
@@ -37,8 +37,12 @@ impl History {
             document: &document,
             default: survey.default_language(),
         };
+        let is_declared = survey.same_as.contains(&newest.form);
+        let is_told = |change: &Change| {
+            !is_declared || matches!(change.kind, Kind::Removed { .. } | Kind::Replaced)
+        };
         let mut last = document.span.clone();
-        for change in changes(&newest.version, &today) {
+        for change in changes(&newest.version, &today).into_iter().filter(is_told) {
             let Some(warning) = warning(&change, newest, survey) else {
                 continue;
             };
@@ -49,8 +53,10 @@ impl History {
             }
             last = span;
         }
-        for (span, warning) in self.outdated(survey, &document) {
-            problems.add(span, warning);
+        if !is_declared {
+            for (span, warning) in self.outdated(survey, &document) {
+                problems.add(span, warning);
+            }
         }
         problems.into_diagnostics()
     }

@@ -352,6 +352,19 @@ fn a_same_as_that_counts_what_was_changed_since_is_told() {
 }
 
 #[test]
+fn who_says_that_it_means_the_same_is_told_only_what_is_gone() {
+    let first = cafe(&[]);
+    let tea = "  - {id: tea, name: {en: Tea, zh-CN: 茶}}\n";
+    let text = CAFE
+        .replacen(REWORDED.0, REWORDED.1, 1)
+        .replacen(tea, "", 1);
+    let text = format!("{text}same_as: [{}]\n", first.form_hash());
+    let explained = history(&[&first]).explain(&survey(&text), "survey.yaml", text.as_bytes());
+    let codes: Vec<&str> = explained.iter().map(|warning| warning.code).collect();
+    assert_eq!(codes, ["feature-removed"]);
+}
+
+#[test]
 fn a_version_that_only_same_as_knows_counts_with_todays() {
     let mut today = cafe(&[]);
     today.same_as.push("0123456789abcdef".to_owned());
