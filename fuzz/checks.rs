@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use kanopress::diagnostic::{has_errors, render};
 use kanopress::response::{Format, Intake, Judged};
-use kanopress::survey::{Definition, Settings, Survey, check};
+use kanopress::survey::{Definition, History, Settings, Survey, Versions, check};
 use kanopress::tally::Tally;
 use kanopress::templates::builtin;
 use kanopress::wording::{Language, Wordings};
@@ -25,8 +25,18 @@ pub(crate) fn definition(bytes: &[u8]) {
     for diagnostic in &checked.diagnostics {
         render(diagnostic, false);
     }
+    // The same bytes as a file of a version.
+    let (history, problems) = History::read([("versions/1.json", bytes)]);
+    for problem in &problems {
+        render(problem, false);
+    }
     if let Some(survey) = checked.survey {
-        survey.form_hash();
+        history.explain(&survey, "fuzz.yaml", bytes);
+        let published = History::NONE.unpublished(&survey).expect("no version yet");
+        let text = published.to_json();
+        let (history, problems) = History::read([("versions/1.json", text.as_bytes())]);
+        assert_eq!(problems, []);
+        assert_eq!(history.newest(), Some(&published));
     }
 }
 
@@ -53,7 +63,7 @@ static SURVEY: LazyLock<Survey> = LazyLock::new(|| {
 
 /// As a file of responses: every record has one fate, and none is lost.
 pub(crate) fn responses(bytes: &[u8]) {
-    let mut intake = Intake::new(&SURVEY);
+    let mut intake = Intake::new(&SURVEY, &Versions::of(&SURVEY, History::NONE));
     let mut tally = Tally::new(&SURVEY);
     let mut accepted = 0;
     for (name, format) in [

@@ -58,6 +58,7 @@ impl Project {
                 surveys.push(SurveySource {
                     definition: source(&self.root, &path)?,
                     images: self.images(&id)?,
+                    versions: self.versions(&id)?,
                     id,
                 });
             }
@@ -117,6 +118,22 @@ impl Project {
             }
         }
         Ok(images)
+    }
+
+    /// The files of the versions of a survey that were published.
+    fn versions(&self, id: &str) -> Result<Vec<Source>> {
+        let folder = format!("surveys/{id}/versions");
+        let files = files_below(&self.root.join(&folder))?;
+        let files = files.iter().filter(|path| !path.contains('/'));
+        files
+            .map(|path| source(&self.root, &format!("{folder}/{path}")))
+            .collect()
+    }
+
+    /// The file of a version of a survey.
+    pub fn version_file(&self, survey: &Id, number: u32) -> PathBuf {
+        self.root
+            .join(format!("surveys/{survey}/versions/{number}.json"))
     }
 
     /// All files below a folder of the site, with their paths below it.

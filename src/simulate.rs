@@ -275,7 +275,7 @@ fn all_hold(conditions: &[Condition], survey: &Survey, profile: &Map<String, Val
         let Some(question) = survey.profile.get(condition.question) else {
             return false;
         };
-        let options = question.kind.options();
+        let options = question.options();
         let wanted = condition
             .options
             .iter()
@@ -335,7 +335,7 @@ fn draw(probabilities: &Probabilities, random: &mut impl Rng) -> usize {
 mod tests {
     use super::*;
     use crate::response::{Format, Intake, Judged};
-    use crate::survey::{Definition, Settings, check};
+    use crate::survey::{Definition, History, Settings, Versions, check};
     use crate::tally::Tally;
     use crate::templates::builtin;
     use crate::wording::{Language, Wordings};
@@ -369,7 +369,7 @@ features:
     /// The shares of the categories of each feature in simulated responses, which are all right.
     fn shares(survey: &Survey, truth: &Truth, responses: u64) -> Vec<Probabilities> {
         let file: String = lines(survey, "form", truth, responses, 3).collect();
-        let mut intake = Intake::new(survey);
+        let mut intake = Intake::new(survey, &Versions::of(survey, History::NONE));
         let mut tally = Tally::new(survey);
         for judged in intake.read("simulated-3.jsonl", Format::JsonLines, file.as_bytes()) {
             match judged.expect("no disk") {

@@ -5,6 +5,7 @@
 //! 3. [`Site::forms`] makes the forms and the list of surveys, [`Site::assets`] what pages load.
 //!    Reports are made by the room `report`, one survey at a time.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::assets::Assets;
@@ -12,7 +13,7 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::files::{Files, relative_link};
 use crate::form;
 use crate::form::view::{Index, IndexEntry, Link, Page};
-use crate::survey::{self, Definition, ImageFiles, Settings, Survey};
+use crate::survey::{self, Definition, History, Id, ImageFiles, Settings, Survey};
 use crate::templates::{self, Templates};
 use crate::wording::{Language, Wordings};
 
@@ -55,6 +56,19 @@ pub struct SurveySource {
     pub definition: Source,
     /// The images in the survey's folder.
     pub images: ImageFiles,
+    /// The versions that were published.
+    pub versions: Vec<Source>,
+}
+
+impl SurveySource {
+    fn definition(&self) -> Definition<'_> {
+        Definition {
+            id: &self.id,
+            file: &self.definition.path,
+            bytes: &self.definition.bytes,
+            images: &self.images,
+        }
+    }
 }
 
 /// A site that is right.
@@ -68,6 +82,7 @@ pub struct Site {
     pub wordings: Arc<Wordings>,
     /// The built-in templates and the site's own.
     pub templates: Templates,
+    histories: BTreeMap<Id, History>,
     assets: Files,
 }
 
@@ -82,7 +97,7 @@ impl Site {
             diagnostics.extend(wordings.gaps(language));
         }
         diagnostics.extend(name_problems(&sources.surveys));
-        let mut surveys = Vec::new();
+        let (mut surveys, mut histories) = (Vec::new(), BTreeMap::new());
         let statics = sources.statics.iter();
         let statics = statics.map(|source| (source.path.as_str(), source.bytes.as_slice()));
         let Assets {
@@ -90,16 +105,14 @@ impl Site {
             paths,
         } = Assets::new(statics);
         for source in &sources.surveys {
-            let definition = Definition {
-                id: &source.id,
-                file: &source.definition.path,
-                bytes: &source.definition.bytes,
-                images: &source.images,
-            };
+            let definition = source.definition();
             let checked = survey::check(&definition, &settings, &wordings);
             diagnostics.extend(checked.diagnostics);
+            let history = read_history(source, &mut diagnostics);
             if let Some(survey) = checked.survey {
                 assets.extend(images(&survey, &source.images));
+                diagnostics.extend(history.explain(&survey, definition.file, definition.bytes));
+                histories.insert(survey.id.clone(), history);
                 surveys.push(survey);
             }
         }
@@ -111,9 +124,15 @@ impl Site {
             surveys,
             wordings,
             templates,
+            histories,
             assets,
         });
         (site, diagnostics)
+    }
+
+    /// The versions of a survey that were published.
+    pub fn history(&self, survey: &Survey) -> &History {
+        self.histories.get(&survey.id).unwrap_or(History::NONE)
     }
 
     /// The forms of all surveys, the list of surveys, and what a host needs.
@@ -237,6 +256,15 @@ fn read_wordings(own: &[(&str, &str)], diagnostics: &mut Vec<Diagnostic>) -> Wor
 
 fn is_wording(path: &str) -> bool {
     path.starts_with("wording/")
+}
+
+/// The versions that were published of the survey with this id.
+fn read_history(source: &SurveySource, diagnostics: &mut Vec<Diagnostic>) -> History {
+    let files = source.versions.iter();
+    let files = files.map(|file| (file.path.as_str(), file.bytes.as_slice()));
+    let (history, problems) = History::read(files);
+    diagnostics.extend(problems);
+    history
 }
 
 fn read_settings(

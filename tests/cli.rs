@@ -1,7 +1,8 @@
 //! Transcripts of the terminal: in `tests/cli/*.md`, what follows a `$ kanopress …` is what it says.
 //!
 //! The commands of a file run one after another in a folder of their own, which begins as a copy of
-//! `<name>.in` if there is one. `? 1` is an exit code other than 0; `$ cat FILE` shows a file.
+//! `<name>.in` if there is one. `? 1` is an exit code other than 0; `$ cat FILE` shows a file, and
+//! `$ cp FROM TO` puts one in place of another.
 //! `BLESS=1 cargo test --test cli` writes what is said now; read the difference before you commit it.
 #![allow(
     clippy::disallowed_methods,
@@ -33,6 +34,11 @@ fn say(command: &str, folder: &Path) -> String {
         Some("cat") => {
             let file = folder.join(words.next().expect("a file"));
             fs::read_to_string(&file).unwrap_or_else(|error| format!("{error}\n"))
+        }
+        Some("cp") => {
+            let mut file = || folder.join(words.next().expect("two files"));
+            fs::copy(file(), file()).expect("a file that can be copied");
+            String::new()
         }
         Some("kanopress") => {
             let output = Command::new(env!("CARGO_BIN_EXE_kanopress"))

@@ -7,6 +7,7 @@
 //! 3. [`coefficients`] computes Better and Worse, each with the [`interval`] around it.
 //! 4. [`mean`] averages the ratings of importance and satisfaction, where they were asked.
 //! 5. [`segments`] does the same for each group, and hides the groups that are too small to show.
+//! 6. [`versions`] does it for the answers to earlier wordings, which stand apart.
 //!
 //! [`Analysis::new`] does all of it. Whatever is undefined is `None`, never zero and never not a
 //! number.
@@ -17,15 +18,17 @@ pub mod interval;
 pub mod mean;
 pub mod mode;
 pub mod segments;
+pub mod versions;
 
 pub use coefficients::Coefficients;
 pub use counts::Counts;
 pub use interval::Estimate;
 pub use mean::Mean;
 pub use mode::Mode;
+pub use versions::{Earlier, Origin, VersionAnalysis};
 
-use crate::survey::{Answer, Survey};
-use crate::tally::{Cells, FeatureTally, Tally};
+use crate::survey::{Answer, Survey, Versions};
+use crate::tally::{Cells, Counted, FeatureTally, Tally};
 
 /// All results of a survey.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +37,8 @@ pub struct Analysis {
     pub respondents: u64,
     /// One entry a feature, in the order of [`Survey::features`].
     pub features: Vec<FeatureAnalysis>,
+    /// All versions with their responses; none where versions were not told apart.
+    pub versions: Vec<VersionAnalysis>,
 }
 
 /// The results of one feature.
@@ -46,6 +51,8 @@ pub struct FeatureAnalysis {
     /// One entry a segment question, in the order of [`Survey::segments`]; in it one entry an
     /// option, in the order of the options: `None` where privacy hides the group.
     pub segments: Vec<Vec<Option<Results>>>,
+    /// The answers to earlier wordings, which are in no other result.
+    pub earlier: Vec<Earlier>,
 }
 
 /// The results of one feature in one group of respondents.
@@ -84,9 +91,28 @@ impl Analysis {
                             segments::results(everyone, &groups.collect::<Vec<_>>(), survey)
                         })
                         .collect(),
+                    earlier: Vec::new(),
                 })
                 .collect(),
+            versions: Vec::new(),
         }
+    }
+
+    /// Computes the results of what was counted by version; all of it for this survey.
+    pub fn of_versions(survey: &Survey, versions: &Versions, counted: &Counted) -> Self {
+        let mut analysis = Self::new(survey, &counted.together);
+        let features = analysis.features.iter_mut().zip(survey.features());
+        for ((analysis, feature), apart) in features.zip(&counted.apart) {
+            analysis.earlier = versions::earlier(survey, feature, versions, apart);
+        }
+        analysis.versions = versions::responses(survey, versions, counted);
+        analysis
+    }
+
+    /// True if responses came from another version of the questions than today's.
+    pub fn has_other_versions(&self) -> bool {
+        let mut answered = self.versions.iter().filter(|version| version.responses > 0);
+        answered.any(|version| matches!(version.origin, Origin::Earlier | Origin::Unknown))
     }
 
     /// The share of respondents, from 0 to 1, of the commonest pair of answers of all features, for

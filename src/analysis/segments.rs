@@ -55,6 +55,16 @@ pub(super) fn results(
     results
 }
 
+/// The results of a group that stands alone; `None` if it is too small to show.
+pub(super) fn alone(group: &FeatureTally, survey: &Survey) -> Option<Results> {
+    let minimum = survey.privacy.minimum_group;
+    let is_shown = |n: u64| n >= minimum;
+    let mut results = is_shown(group.cells.total()).then(|| Results::of(group, survey))?;
+    results.importance = results.importance.filter(|mean| is_shown(mean.n));
+    results.satisfaction = results.satisfaction.filter(|mean| is_shown(mean.n));
+    Some(results)
+}
+
 /// Takes the means away that rest on too few ratings, or would give too few away.
 fn hide_means(
     results: &mut [Option<Results>],

@@ -39,6 +39,14 @@ pub(crate) fn results(cells: [[u64; 5]; 5]) -> Results {
     Results::of(&tally, &survey(&["one"], &[]))
 }
 
+fn ask() -> Ask {
+    Ask {
+        importance: true,
+        satisfaction: true,
+        comment: false,
+    }
+}
+
 /// A survey with these features, and these groups of one segment question `tier`.
 pub(crate) fn survey(features: &[&str], tiers: &[&str]) -> Survey {
     let languages = ["en", "zh-CN"].map(|tag| Language::new(tag).expect("a tag"));
@@ -76,11 +84,7 @@ pub(crate) fn survey(features: &[&str], tiers: &[&str]) -> Survey {
         scale: languages.clone().map(|l| (l, scale.clone())).into(),
         evaluation: Evaluation::default(),
         shuffled: false,
-        ask: Ask {
-            importance: true,
-            satisfaction: true,
-            comment: false,
-        },
+        ask: ask(),
         sections: vec![Section {
             title: None,
             introduction: None,
@@ -100,6 +104,7 @@ pub(crate) fn survey(features: &[&str], tiers: &[&str]) -> Survey {
         parameters: Vec::new(),
         privacy: Privacy { minimum_group: 5 },
         images: BTreeMap::new(),
+        same_as: Vec::new(),
     }
 }
 

@@ -7,7 +7,8 @@ use serde_json::json;
 
 use super::report::{make_all, outcome, say};
 use super::{Outcome, Stop, Terminal, load};
-use crate::project::Project;
+use crate::project::{self, Project};
+use crate::site::Site;
 use crate::survey::Survey;
 
 /// Make all forms and reports
@@ -43,8 +44,30 @@ pub(super) fn run(
     {
         say(survey, ledger, &out, terminal);
     }
+    keep_versions(&site, project, terminal)?;
     let index = out.join("index.html");
     let text = format!("open {} to see all surveys", index.display());
     terminal.done(&text, &json!({ "index": index, "files": files.len() }));
     Ok(outcome(ledgers.iter().map(|(_, ledger)| ledger)))
+}
+
+/// Keeps the questions that are published now and were not before.
+fn keep_versions(site: &Site, project: &Project, terminal: &Terminal) -> Result<(), Stop> {
+    for survey in &site.surveys {
+        let Some(published) = site.history(survey).unpublished(survey) else {
+            continue;
+        };
+        let path = project.version_file(&survey.id, published.number);
+        project::write_if_changed(&path, published.to_json().as_bytes())?;
+        let (id, number) = (&survey.id, published.number);
+        let text = format!(
+            "{id}: version {number} of the questions is kept in {}",
+            path.display()
+        );
+        terminal.done(
+            &text,
+            &json!({ "survey": id, "version": number, "file": path }),
+        );
+    }
+    Ok(())
 }

@@ -1,4 +1,4 @@
-//! Response files of one survey to a tally and a ledger; what was not accepted is kept.
+//! Response files of one survey to its tallies and a ledger; what was not accepted is kept.
 
 use std::io::{Read, Write};
 use std::path::PathBuf;
@@ -10,8 +10,8 @@ use super::Terminal;
 use crate::diagnostic::Diagnostic;
 use crate::project::{self, Project, Replacement};
 use crate::response::{Fate, FileLedger, Format, Intake, Judged, Ledger, SetAside};
-use crate::survey::Survey;
-use crate::tally::Tally;
+use crate::survey::{Survey, Version, Versions};
+use crate::tally::{Counted, Unknown, VersionTallies};
 
 /// A file of responses: its name in messages, and where it is.
 pub(super) type ResponseFile = (String, PathBuf);
@@ -22,12 +22,13 @@ const EXPLAINED: usize = 10;
 /// Reads all files of a survey.
 pub(super) fn ingest(
     survey: &Survey,
+    versions: &Versions,
     files: &[ResponseFile],
     project: &Project,
     terminal: &Terminal,
-) -> Result<(Tally, Ledger)> {
-    let mut tally = Tally::new(survey);
-    let mut intake = Intake::new(survey);
+) -> Result<(Counted, Ledger)> {
+    let mut tallies = VersionTallies::new(survey, versions);
+    let mut intake = Intake::new(survey, versions);
     let mut kept = Kept::new(project.set_aside_file(&survey.id));
     let bar = terminal.progress(files.iter().map(|(_, path)| project::size(path)).sum());
     for (name, path) in files {
@@ -38,7 +39,7 @@ pub(super) fn ingest(
         let input = counted(project::open(path)?, &bar);
         for judged in intake.read(name, format, input) {
             match judged.with_context(|| format!("cannot read `{}`", path.display()))? {
-                Judged::Accepted(response) => tally.add(&response),
+                Judged::Accepted(response) => tallies.add(&response),
                 Judged::NotAccepted(record) => kept.keep(&record, terminal)?,
             }
         }
@@ -47,13 +48,18 @@ pub(super) fn ingest(
     kept.finish(terminal)?;
     let ledger = intake.into_ledger();
     ledger.balance()?;
+    let counted = tallies.finish();
+    counted.balance()?;
     for file in &ledger.files {
         terminal.problems(&column_problems(file));
         if Format::of(&file.name) == Some(Format::Text) && file.counts.read == 0 {
             terminal.problem(&no_code(&file.name));
         }
     }
-    Ok((tally, ledger))
+    if let Some(problem) = unknown_versions(survey, &counted.unknown) {
+        terminal.problem(&problem);
+    }
+    Ok((counted, ledger))
 }
 
 /// Shows in a bar what is read.
@@ -104,6 +110,35 @@ fn column_problems(file: &FileLedger) -> Vec<Diagnostic> {
         problems.push(problem.help("these questions count as not asked"));
     }
     problems
+}
+
+/// What is to be said of responses to versions that are not known.
+fn unknown_versions(survey: &Survey, unknown: &Unknown) -> Option<Diagnostic> {
+    let forms = unknown.forms.iter();
+    let mut list: Vec<String> = forms
+        .map(|(form, count)| format!("`{}` ({count})", form.escape_debug()))
+        .collect();
+    if unknown.others > 0 {
+        list.push(format!("others ({})", unknown.others));
+    }
+    if list.is_empty() {
+        return None;
+    }
+    let (id, list) = (&survey.id, list.join(", "));
+    let message = format!("responses of `{id}` are from versions that are not known: {list}");
+    let mut forms = unknown.forms.iter().map(|(form, _)| form);
+    let same_as = forms.find(|form| Version::is_form_hash(form)).map(|form| {
+        format!(
+            "; or, if these versions mean the same as the survey of today, add \
+             `same_as: [{form}]` to it"
+        )
+    });
+    let help = format!(
+        "their answers stand apart in the report; bring back the files of \
+         `surveys/{id}/versions/`{}",
+        same_as.unwrap_or_default()
+    );
+    Some(Diagnostic::warning("unknown-version", message).help(help))
 }
 
 /// The file of the records that were not accepted; it is there only if there are any.

@@ -14,7 +14,7 @@ use crate::project::Project;
 use crate::report;
 use crate::response::Ledger;
 use crate::site::Site;
-use crate::survey::Survey;
+use crate::survey::{Survey, Versions};
 
 /// Read the responses, and make the reports alone
 #[derive(Debug, Args)]
@@ -79,10 +79,11 @@ pub(super) fn make_all<'s>(
     let mut files = Files::new();
     let mut ledgers = Vec::new();
     for survey in &site.surveys {
-        let (tally, ledger) = ingest(survey, &responses(survey)?, project, terminal)?;
+        let versions = Versions::of(survey, site.history(survey));
+        let (counted, ledger) = ingest(survey, &versions, &responses(survey)?, project, terminal)?;
         let inputs = report::Inputs {
             survey,
-            analysis: &Analysis::new(survey, &tally),
+            analysis: &Analysis::of_versions(survey, &versions, &counted),
             ledger: &ledger,
             wordings: &site.wordings,
             templates: &site.templates,

@@ -148,7 +148,7 @@ impl Profile<'_> {
     fn condition(&self, condition: &survey::Condition) -> Option<Condition> {
         let question = self.survey.profile.get(condition.question)?;
         let options = condition.options.iter();
-        let options = options.filter_map(|option| question.kind.options().get(*option));
+        let options = options.filter_map(|option| question.options().get(*option));
         let (values, labels) = options
             .map(|option| {
                 let label = option.label.get(self.lang);

@@ -56,6 +56,7 @@ pub(super) fn survey(text: impl Fn(&str) -> String) -> Survey {
         parameters: Vec::new(),
         privacy: Privacy::default(),
         images: BTreeMap::new(),
+        same_as: Vec::new(),
         languages: languages.clone(),
     }
 }

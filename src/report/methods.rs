@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::analysis::Analysis;
 use crate::survey::Survey;
 
 /// A method, its formula and its source.
@@ -36,8 +37,8 @@ const WILSON: &str = "E. B. Wilson, “Probable Inference, the Law of Succession
 
 const DISCLOSURE: &str = "A. Hundepool et al., Statistical Disclosure Control, Wiley, 2012";
 
-/// The methods of a survey's report, in the order of their steps.
-pub fn methods(survey: &Survey) -> Vec<Method> {
+/// The methods behind an analysis of a survey, in the order of their steps.
+pub fn methods(survey: &Survey, analysis: &Analysis) -> Vec<Method> {
     let method = |id, formula, source| Method {
         id,
         formula,
@@ -61,6 +62,9 @@ pub fn methods(survey: &Survey) -> Vec<Method> {
     ];
     if survey.segments().next().is_some() {
         methods.push(method("privacy", None, Some(DISCLOSURE)));
+    }
+    if analysis.has_other_versions() {
+        methods.push(method("versions", None, None));
     }
     methods
 }

@@ -16,6 +16,7 @@ pub mod data;
 mod drawing;
 pub mod methods;
 mod page;
+mod versions;
 pub mod view;
 
 use std::collections::BTreeMap;
@@ -172,8 +173,9 @@ impl<'a> Inputs<'a> {
                 .map(|feature| feature.half)
                 .sum(),
             ledger: self.ledger,
-            methods: methods::methods(survey),
+            methods: methods::methods(survey, self.analysis),
             downloads: self.download_links(page, charts),
+            versions: page.versions(),
         }
     }
 

@@ -167,7 +167,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn results(&self, results: &Results) -> ResultsView {
+    pub(super) fn results(&self, results: &Results) -> ResultsView {
         let counts = &results.counts;
         let mode = results.mode.as_ref();
         let tied = mode.map_or(&[][..], |mode| &mode.tied);

@@ -61,6 +61,8 @@ pub struct ReportView<'a> {
     pub methods: Vec<Method>,
     /// Links to the data files and charts, from this page.
     pub downloads: Vec<Download>,
+    /// The versions of the questions; none if only that of today was answered.
+    pub versions: Option<VersionsView<'a>>,
 }
 
 /// A chart, for its template.
@@ -263,4 +265,69 @@ pub struct Download {
     pub name: String,
     /// From this page.
     pub href: String,
+}
+
+/// The versions of the questions.
+#[derive(Debug, Serialize)]
+pub struct VersionsView<'a> {
+    /// Today's first, then the others that were answered.
+    pub versions: Vec<VersionView>,
+    /// The features of which answers stand apart.
+    pub features: Vec<EarlierView<'a>>,
+}
+
+/// A version of the questions.
+#[derive(Debug, Serialize)]
+pub struct VersionView {
+    /// Which one it is.
+    pub name: VersionName,
+    /// The number of its responses.
+    pub responses: u64,
+    /// What becomes of its answers: `today`, `together`, `declared` (together, because the survey
+    /// says so), `declared-but` (the same, with exceptions), `apart` (where the question was changed) or `unknown` (all apart).
+    pub answers: &'static str,
+    /// What was changed since.
+    pub changes: Vec<ChangeView>,
+}
+
+/// How a version is called.
+#[derive(Debug, Serialize)]
+pub struct VersionName {
+    /// `today`, `earlier`, `unknown` or `unsaid`.
+    pub origin: &'static str,
+    /// Its number, if it has one.
+    pub number: Option<u32>,
+    /// The beginning of its hash, if it has one.
+    pub hash: Option<String>,
+}
+
+/// What was changed since an earlier version.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct ChangeView {
+    /// `reworded`, `reused`, `removed`, `retyped`, `labels` or `evaluation`.
+    pub kind: &'static str,
+    /// The name of what was changed; empty for labels and evaluation.
+    pub name: String,
+    /// The earlier labels; empty where only the name is shown.
+    pub earlier: String,
+}
+
+/// The answers to earlier wordings of a feature.
+#[derive(Debug, Serialize)]
+pub struct EarlierView<'a> {
+    /// The feature.
+    pub feature: Reference<'a>,
+    /// One entry a wording.
+    pub wordings: Vec<WordingView>,
+}
+
+/// The answers to one earlier wording.
+#[derive(Debug, Serialize)]
+pub struct WordingView {
+    /// The versions that had it.
+    pub versions: Vec<VersionName>,
+    /// Markdown: both questions as they were asked; none if they are not known.
+    pub questions: Vec<String>,
+    /// The results; none if privacy hides them.
+    pub results: Option<ResultsView>,
 }

@@ -8,7 +8,7 @@ use super::seen::{Known, Place, Seen};
 use super::{
     Fate, Fields, Format, Layout, Ledger, Reader, Reason, Record, Refusal, Response, SetAside, Spot,
 };
-use crate::survey::Survey;
+use crate::survey::{Survey, Versions};
 
 /// Takes in the files of one survey, one after another.
 #[derive(Debug)]
@@ -38,11 +38,13 @@ impl Judged {
 }
 
 impl<'s> Intake<'s> {
-    /// An intake of responses to a survey.
-    pub fn new(survey: &'s Survey) -> Self {
+    /// An intake of responses to a survey, and of answer codes of any of its versions.
+    pub fn new(survey: &'s Survey, versions: &Versions) -> Self {
+        let versions = versions.known().iter();
+        let versions = versions.filter_map(|known| known.version.as_ref());
         Self {
             fields: Fields::of(survey),
-            layouts: vec![Layout::of(survey)],
+            layouts: versions.map(Layout::of).collect(),
             desk: Desk::default(),
         }
     }

@@ -108,6 +108,13 @@ pub struct Pair {
     pub comment: Option<String>,
 }
 
+impl Pair {
+    /// True if both questions are answered.
+    pub const fn is_whole(&self) -> bool {
+        self.functional.is_some() && self.dysfunctional.is_some()
+    }
+}
+
 /// The answer to a profile question; options by their index in the question.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ProfileAnswer {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Format, Intake, Judged, Ledger, Reason, Response, SetAside};
 use crate::survey::{
-    Ask, Choice, Evaluation, Feature, Id, Localized, Period, Privacy, Question, QuestionKind,
-    Section, Submit, Survey,
+    Ask, Choice, Evaluation, Feature, History, Id, Localized, Period, Privacy, Question,
+    QuestionKind, Section, Submit, Survey, Versions,
 };
 use crate::wording::Language;
 
@@ -51,6 +51,7 @@ pub(crate) fn survey() -> Survey {
         parameters: Vec::new(),
         privacy: Privacy::default(),
         images: BTreeMap::new(),
+        same_as: Vec::new(),
     }
 }
 
@@ -133,7 +134,7 @@ pub(crate) fn take_in<B: AsRef<[u8]>>(files: &[(&str, B)]) -> TakenIn {
 
 /// Takes in some files of responses to any survey.
 pub(crate) fn take_in_of<B: AsRef<[u8]>>(survey: &Survey, files: &[(&str, B)]) -> TakenIn {
-    let mut intake = Intake::new(survey);
+    let mut intake = Intake::new(survey, &Versions::of(survey, History::NONE));
     let (mut accepted, mut kept) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
         let format = Format::of(name).expect("a known format");

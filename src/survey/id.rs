@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A checked id: `[a-z][a-z0-9-]{0,63}`, and not a name that some system keeps for itself.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -67,6 +68,15 @@ fn is_reserved(text: &str) -> bool {
             .is_some_and(|digit| digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit())
     };
     DEVICES.contains(&text) || PROPERTIES.contains(&text) || port("com") || port("lpt")
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::new(&text).map_err(|problem| {
+            D::Error::custom(format!("`{}` is no id: {problem}", text.escape_debug()))
+        })
+    }
 }
 
 impl fmt::Display for Id {

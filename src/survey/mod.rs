@@ -6,6 +6,7 @@
 //! 2. [`written`] is the document as it was written: its tables of keys say what may stand where.
 //! 3. [`check()`] turns the document into the [`Survey`] as it is right, or says all that is wrong.
 //! 4. If it is right, [`lint`] says where its wording may spoil what is measured.
+//! 5. [`version`] tells the questions of today from those that were published before.
 //!
 //! From then on a survey cannot change. `form/` makes pages of it, `response/` reads answers by it.
 
@@ -14,7 +15,6 @@ mod condition;
 mod contact;
 mod date;
 mod evaluation;
-mod form_hash;
 mod id;
 mod image;
 mod lint;
@@ -24,6 +24,7 @@ mod schema;
 mod settings;
 mod submit;
 mod text;
+mod version;
 mod written;
 
 pub use check::{Checked, Definition, check};
@@ -38,8 +39,14 @@ pub use schema::{schema, settings_schema};
 pub use settings::Settings;
 pub use submit::Submit;
 pub use text::Localized;
+pub use version::{
+    AskedFeature, AskedQuestion, AskedType, Change, Class, History, Kind, Known, Labels, Meanings,
+    Published, Subject, Version, Versions, changes,
+};
 
 use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 
 use crate::files::relative_link;
 use crate::markdown::{Picture, Pictures};
@@ -84,6 +91,8 @@ pub struct Survey {
     pub privacy: Privacy,
     /// The images that its texts show, by their path as it stands there.
     pub images: BTreeMap<String, Image>,
+    /// The hashes of earlier versions whose answers mean the same as today's, as the author says.
+    pub same_as: Vec<String>,
 }
 
 impl Survey {
@@ -178,7 +187,7 @@ impl Scale {
 }
 
 /// Extra questions under each pair.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ask {
     /// How important the feature is, 1 to 9 (Berger et al. 1993, p. 12).
     pub importance: bool,
@@ -241,6 +250,16 @@ pub struct Question {
     pub show_if: Vec<Condition>,
 }
 
+impl Question {
+    /// The options that can be chosen; none where the kind of question has none.
+    pub fn options(&self) -> &[Choice] {
+        match &self.kind {
+            QuestionKind::Choice { options, .. } | QuestionKind::Multiple { options } => options,
+            QuestionKind::Number { .. } | QuestionKind::Text { .. } => &[],
+        }
+    }
+}
+
 /// What kind of answer a profile question takes.
 #[derive(Debug, Clone, PartialEq)]
 pub enum QuestionKind {
@@ -268,16 +287,6 @@ pub enum QuestionKind {
         /// The number of characters that is accepted.
         maximum_length: usize,
     },
-}
-
-impl QuestionKind {
-    /// What can be chosen; nothing where there is no choice.
-    pub fn options(&self) -> &[Choice] {
-        match self {
-            Self::Choice { options, .. } | Self::Multiple { options } => options,
-            Self::Number { .. } | Self::Text { .. } => &[],
-        }
-    }
 }
 
 /// An option of a profile question.

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use super::condition::ShowIf;
 use super::lint::Rule;
 use super::local_text::LocalText;
-use super::{Date, Evaluation, Id, Parameter, Submit};
+use super::{Date, Evaluation, Id, Parameter, Submit, Version, version};
 use crate::diagnostic::Diagnostic;
 use crate::wording::Language;
 use crate::yaml::{
@@ -59,6 +59,8 @@ mapping! {
         privacy: Privacy;
         /// The advice on wording that is turned off.
         allow: Vec<Spanned<Rule>>;
+        /// The hashes of earlier versions that mean the same as the survey of today.
+        same_as: Vec<Spanned<FormHash>>;
     }
 
     /// A part of the survey.
@@ -286,6 +288,29 @@ impl Scalar for GroupSize {
     fn schema() -> Json {
         let usual = super::Privacy::default().minimum_group;
         json!({ "type": "integer", "minimum": 1, "default": usual })
+    }
+}
+
+/// The hash of a version, as it stands in responses and in `versions/`.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct FormHash(pub(crate) String);
+
+impl Scalar for FormHash {
+    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
+        if Version::is_form_hash(text) {
+            return Ok(Self(text.to_owned()));
+        }
+        let message = format!("`{}` is no hash of a version", text.escape_debug());
+        Err(Diagnostic::error("bad-hash", message).help(
+            "a hash has 16 of the digits 0 to 9 and a to f; it stands as `form` at the top of a file \
+             in `versions/`, and in responses",
+        ))
+    }
+
+    /// To YAML, a hash without letters is a number.
+    fn schema() -> Json {
+        let pattern = format!("^[0-9a-f]{{{}}}$", version::DIGITS);
+        json!({ "type": ["string", "number"], "pattern": pattern })
     }
 }
 

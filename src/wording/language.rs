@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 use unic_langid::LanguageIdentifier;
 
 /// A well-formed language tag in its usual spelling, such as `zh-CN` (BCP 47).
@@ -37,6 +38,14 @@ impl Language {
 
     pub(super) fn identifier(&self) -> LanguageIdentifier {
         self.0.parse().unwrap_or_default()
+    }
+}
+
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let tag = String::deserialize(deserializer)?;
+        Self::new(&tag)
+            .ok_or_else(|| D::Error::custom(format!("`{}` is no language tag", tag.escape_debug())))
     }
 }
 

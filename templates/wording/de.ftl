@@ -169,6 +169,32 @@ report-group = Gruppe
 report-hidden = aus Datenschutzgründen verborgen
 report-hidden-note = Verborgen sind Gruppen mit weniger als { $minimum } Befragten und solche, die eine so kleine Gruppe verraten würden.
 
+report-versions = Fassungen der Fragen
+report-versions-lead = Die Fragen wurden geändert, nachdem die Umfrage veröffentlicht war. Antworten auf einen früheren Wortlaut zählen nur dort mit den heutigen zusammen, wo beide dasselbe bedeuten.
+report-versions-note = Antworten auf einen früheren Wortlaut sind nicht in dieser Tabelle. Sie stehen für sich in einem anderen Abschnitt:
+report-versions-caption = Rückmeldungen je Fassung der Fragen
+report-version = Fassung
+report-version-number = Fassung { $number }
+report-version-today = (heutige)
+report-version-unknown = Unbekannte Fassung
+report-version-unsaid = Fassung nicht angegeben
+report-version-responses = Rückmeldungen
+report-version-answers = Wie sie zählen
+    .together = Zusammen mit den heutigen.
+    .declared = Zusammen mit den heutigen, weil nach Angabe der Umfrage beide dasselbe bedeuten.
+    .declared-but = Zusammen mit den heutigen, weil nach Angabe der Umfrage beide dasselbe bedeuten; bis auf die unten aufgeführten.
+    .apart = Für sich, wo die Bedeutung geändert wurde.
+    .unknown = Alle für sich.
+report-version-changes = Seitdem geändert
+    .reworded = { $name }: anderer Wortlaut
+    .reused = { $name }: durch etwas anderes ersetzt
+    .removed = { $name }: nicht mehr gefragt
+    .retyped = { $name }: andere Art der Antwort
+    .labels = Die Beschriftung der Antworten; sie lautete: { $earlier }
+    .evaluation = Die Auswertungstabelle; alle Ergebnisse hier folgen der heutigen.
+report-earlier-caption = Antworten, die für sich stehen
+report-earlier-questions = Beide Fragen im damaligen Wortlaut
+
 report-ledger = Was aus den Rückmeldungen wurde
 report-ledger-lead = Über jeden gelesenen Datensatz wird Rechenschaft gegeben: gelesen = gezählt + doppelt + widersprüchlich + zurückgestellt.
 report-ledger-caption = Datensätze je Datei
@@ -208,6 +234,8 @@ method-interval = 95-%-Intervalle
     .text = Das Intervall nach Wilson um Better und um Worse ohne sein Vorzeichen. Dabei ist p der Koeffizient, m = A + O + M + I und z = 1,96. Je weniger Befragte es sind, desto breiter ist das Intervall und desto unsicherer der Wert.
 method-privacy = Datenschutz
     .text = Eine Gruppe wird nur gezeigt, wenn sie mindestens { $minimum } Befragte hat und wenn auch alle, die in keiner gezeigten Gruppe sind, zusammen entweder niemand oder mindestens { $minimum } sind; sonst wird auch die kleinste gezeigte Gruppe verborgen. So lässt sich keine Zahl einer verborgenen Gruppe aus den anderen errechnen.
+method-versions = Fassungen der Fragen
+    .text = Jede Rückmeldung nennt die Fassung der Fragen, auf die sie antwortet. Zwei Wortlaute einer Frage gelten als gleichbedeutend, wenn sie sich nur in Groß- und Kleinschreibung, Satzzeichen, Leerzeichen, Zeichenbreite oder Hervorhebung unterscheiden oder wenn die Umfrage es so angibt. Alle anderen Antworten auf einen früheren Wortlaut werden für sich gezählt. Wer auf eine Fassung geantwortet hat, in der eine Frage zur Person anders lautete, ist in keiner Gruppe dieser Frage. Ergebnisse von weniger als { $minimum } Befragten werden nicht gezeigt.
 
 report-downloads = Downloads
 report-downloads-lead = Dieselben Zahlen, so genau, wie sie berechnet wurden, und die Diagramme.

@@ -184,6 +184,32 @@ report-group = Group
 report-hidden = hidden for privacy
 report-hidden-note = Hidden groups have fewer than { $minimum } respondents, or showing them would give away a group that small.
 
+report-versions = Versions of the questions
+report-versions-lead = The questions were changed after the survey had been published. Answers to an earlier wording count together with today’s only where both mean the same.
+report-versions-note = Answers to earlier wordings are not in this table. They stand apart in another section:
+report-versions-caption = Responses by version of the questions
+report-version = Version
+report-version-number = Version { $number }
+report-version-today = (today’s)
+report-version-unknown = Unknown version
+report-version-unsaid = Version not stated
+report-version-responses = Responses
+report-version-answers = Its answers
+    .together = Count together with today’s.
+    .declared = Count together with today’s, because the author of the survey says that they mean the same.
+    .declared-but = Count together with today’s, because the author of the survey says that they mean the same; but for those listed below.
+    .apart = Stand apart where the meaning was changed.
+    .unknown = Stand apart, all of them.
+report-version-changes = Changed since then
+    .reworded = { $name }: other words
+    .reused = { $name }: replaced by something else
+    .removed = { $name }: no longer asked
+    .retyped = { $name }: another kind of answer
+    .labels = The labels of the answers; they were: { $earlier }
+    .evaluation = The evaluation table; all results here are by today’s.
+report-earlier-caption = Answers that stand apart
+report-earlier-questions = Both questions as they were asked
+
 report-ledger = What became of the answers
 report-ledger-lead = Every record that was read is accounted for: read = accepted + duplicate + conflict + set aside.
 report-ledger-caption = Records by file
@@ -223,6 +249,8 @@ method-interval = 95% intervals
     .text = Wilson’s interval around Better, and around Worse without its sign. Here p is the coefficient, m = A + O + M + I, and z = 1.96. The fewer respondents there are, the wider the interval and the less certain the value.
 method-privacy = Privacy
     .text = A group is shown only if at least { $minimum } respondents are in it, and if all who are in no shown group are none or at least { $minimum } as well; otherwise the smallest shown group is hidden too. No number of a hidden group can then be worked out from the others.
+method-versions = Versions of the questions
+    .text = Each response names the version of the questions that it answers. Two wordings of a question are taken to mean the same if they differ only in letter case, punctuation, blanks, the width of characters or emphasis, or if the author of the survey says so. All other answers to an earlier wording are counted on their own. A response in whose version a question about the respondent was worded differently is in no group of that question. Results of fewer than { $minimum } respondents are hidden.
 
 report-downloads = Downloads
 report-downloads-lead = The same numbers, as precise as they were computed, and the charts.

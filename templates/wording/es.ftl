@@ -172,6 +172,32 @@ report-group = Grupo
 report-hidden = oculto por privacidad
 report-hidden-note = Los grupos ocultos tienen menos de { $minimum } encuestados, o mostrarlos delataría a un grupo así de pequeño.
 
+report-versions = Versiones de las preguntas
+report-versions-lead = Las preguntas se modificaron después de publicar la encuesta. Las respuestas a una redacción anterior se cuentan junto con las actuales solo cuando ambas significan lo mismo.
+report-versions-note = Las respuestas a redacciones anteriores no están en esta tabla. Se muestran aparte:
+report-versions-caption = Respuestas por versión de las preguntas
+report-version = Versión
+report-version-number = Versión { $number }
+report-version-today = (actual)
+report-version-unknown = Versión desconocida
+report-version-unsaid = Versión no indicada
+report-version-responses = Respuestas
+report-version-answers = Cómo se cuentan
+    .together = Junto con las actuales.
+    .declared = Junto con las actuales, porque el autor de la encuesta indica que significan lo mismo.
+    .declared-but = Junto con las actuales, porque el autor de la encuesta indica que significan lo mismo; salvo las que figuran abajo.
+    .apart = Aparte, donde cambió el significado.
+    .unknown = Todas aparte.
+report-version-changes = Cambios desde entonces
+    .reworded = { $name }: otra redacción
+    .reused = { $name }: sustituido por otra cosa
+    .removed = { $name }: ya no se pregunta
+    .retyped = { $name }: otro tipo de respuesta
+    .labels = Las etiquetas de las respuestas; eran: { $earlier }
+    .evaluation = La tabla de evaluación; todos los resultados de esta página siguen la actual.
+report-earlier-caption = Respuestas que se cuentan aparte
+report-earlier-questions = Las dos preguntas tal como se hicieron
+
 report-ledger = Qué fue de las respuestas
 report-ledger-lead = Se da cuenta de cada registro leído: leídos = aceptados + duplicados + conflictos + apartados.
 report-ledger-caption = Registros por archivo
@@ -212,6 +238,8 @@ method-interval = Intervalos del 95 %
     .text = El intervalo de Wilson en torno a Better, y en torno a Worse sin su signo. Aquí, p es el coeficiente, m = A + O + M + I y z = 1,96. Cuantos menos encuestados hay, más ancho es el intervalo y menos seguro el valor.
 method-privacy = Privacidad
     .text = Un grupo se muestra solo si tiene al menos { $minimum } encuestados, y si quienes no están en ningún grupo mostrado son cero o al menos { $minimum }; de lo contrario, también se oculta el grupo mostrado más pequeño. Así, ninguna cifra de un grupo oculto puede deducirse de las demás.
+method-versions = Versiones de las preguntas
+    .text = Cada respuesta indica la versión de las preguntas a la que responde. Se considera que dos redacciones de una pregunta significan lo mismo si solo difieren en mayúsculas, puntuación, espacios, anchura de los caracteres o énfasis, o si el autor de la encuesta así lo indica. Todas las demás respuestas a una redacción anterior se cuentan aparte. Las respuestas a una versión en la que una pregunta sobre el encuestado estaba redactada de otro modo no entran en ningún grupo de esa pregunta. Los resultados de menos de { $minimum } encuestados se ocultan.
 
 report-downloads = Descargas
 report-downloads-lead = Las mismas cifras, con toda la precisión con que se calcularon, y los gráficos.

@@ -180,6 +180,32 @@ report-group = Groupe
 report-hidden = masqué par confidentialité
 report-hidden-note = Les groupes masqués comptent moins de { $minimum } répondants, ou leur affichage trahirait un groupe aussi petit.
 
+report-versions = Versions des questions
+report-versions-lead = Les questions ont été modifiées après la publication de l’enquête. Les réponses à une formulation antérieure ne sont réunies à celles d’aujourd’hui que si les deux ont le même sens.
+report-versions-note = Les réponses à des formulations antérieures ne figurent pas dans ce tableau. Elles sont présentées à part :
+report-versions-caption = Réponses par version des questions
+report-version = Version
+report-version-number = Version { $number }
+report-version-today = (actuelle)
+report-version-unknown = Version inconnue
+report-version-unsaid = Version non indiquée
+report-version-responses = Réponses
+report-version-answers = Comment elles comptent
+    .together = Réunies à celles d’aujourd’hui.
+    .declared = Réunies à celles d’aujourd’hui, car l’auteur de l’enquête indique que le sens est le même.
+    .declared-but = Réunies à celles d’aujourd’hui, car l’auteur de l’enquête indique que le sens est le même ; sauf celles présentées ci-dessous.
+    .apart = Comptées à part là où le sens a changé.
+    .unknown = Toutes comptées à part.
+report-version-changes = Modifié depuis
+    .reworded = { $name } : autre formulation
+    .reused = { $name } : remplacé par autre chose
+    .removed = { $name } : n’est plus demandé
+    .retyped = { $name } : autre type de réponse
+    .labels = Les libellés des réponses ; ils étaient : { $earlier }
+    .evaluation = La table d’évaluation ; tous les résultats présentés suivent l’actuelle.
+report-earlier-caption = Réponses comptées à part
+report-earlier-questions = Les deux questions telles qu’elles étaient posées
+
 report-ledger = Ce que sont devenues les réponses
 report-ledger-lead = Il est rendu compte de chaque enregistrement lu : lus = acceptés + doublons + conflits + écartés.
 report-ledger-caption = Enregistrements par fichier
@@ -220,6 +246,8 @@ method-interval = Intervalles à 95 %
     .text = Intervalle de Wilson autour de Better, et autour de Worse sans son signe. Ici, p est le coefficient, m = A + O + M + I et z = 1,96. Moins il y a de répondants, plus l’intervalle est large et la valeur incertaine.
 method-privacy = Confidentialité
     .text = Un groupe n’est affiché que s’il compte au moins { $minimum } répondants, et si les personnes qui ne sont dans aucun groupe affiché sont soit zéro, soit au moins { $minimum } ; sinon, le plus petit groupe affiché est masqué lui aussi. Ainsi, aucun nombre d’un groupe masqué ne peut être déduit des autres.
+method-versions = Versions des questions
+    .text = Chaque réponse indique la version des questions à laquelle elle répond. Deux formulations d’une question sont tenues pour équivalentes si elles ne diffèrent que par la casse, la ponctuation, les espaces, la largeur des caractères ou la mise en relief, ou si l’auteur de l’enquête l’indique. Toutes les autres réponses à une formulation antérieure sont comptées à part. Les réponses d’une version où une question sur le répondant était formulée autrement n’entrent dans aucun groupe de cette question. Les résultats de moins de { $minimum } répondants sont masqués.
 
 report-downloads = Téléchargements
 report-downloads-lead = Les mêmes nombres, aussi précis qu’ils ont été calculés, et les graphiques.

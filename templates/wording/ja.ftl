@@ -164,6 +164,32 @@ report-group = グループ
 report-hidden = プライバシー保護のため非表示
 report-hidden-note = 非表示のグループは、回答者が { $minimum } 人未満であるか、表示すると { $minimum } 人未満のグループの値が推測できてしまうものです。
 
+report-versions = 質問の版
+report-versions-lead = 質問は、調査の公開後に変更されています。以前の質問への回答は、意味が今の質問と同じ場合にだけ、まとめて集計しています。
+report-versions-note = 以前の質問への回答は、この表には含まれていません。別の節に示しています：
+report-versions-caption = 質問の版ごとの回答数
+report-version = 版
+report-version-number = 第 { $number } 版
+report-version-today = （現在）
+report-version-unknown = 不明な版
+report-version-unsaid = 版の記載なし
+report-version-responses = 回答数
+report-version-answers = 回答の集計
+    .together = 現在の版とまとめて集計しています。
+    .declared = 意味は同じであると調査の作成者が示しているため、現在の版とまとめて集計しています。
+    .declared-but = 意味は同じであると調査の作成者が示しているため、現在の版とまとめて集計しています。下に示すものは除きます。
+    .apart = 意味の変わった項目は、別に集計しています。
+    .unknown = すべて別に集計しています。
+report-version-changes = その後の変更
+    .reworded = { $name }：文言の変更
+    .reused = { $name }：別の内容に置き換え
+    .removed = { $name }：質問の廃止
+    .retyped = { $name }：答え方の変更
+    .labels = 選択肢の文言。以前は：{ $earlier }
+    .evaluation = 評価表。ここに示す結果は、すべて現在の評価表によるものです。
+report-earlier-caption = 別に集計した回答
+report-earlier-questions = 当時の一対の質問
+
 report-ledger = 回答の取り扱い
 report-ledger-lead = 読み込んだ記録は、すべて行き先が分かります：読み込み = 採用 + 重複 + 競合 + 除外。
 report-ledger-caption = ファイルごとの記録数
@@ -200,6 +226,8 @@ method-interval = 95% 区間
     .text = Better と、符号を除いた Worse について求めた Wilson の区間です。p は係数、m = A + O + M + I、z = 1.96 です。回答者が少ないほど区間は広く、値は不確かになります。
 method-privacy = プライバシー
     .text = 回答者が { $minimum } 人以上のグループだけを表示します。さらに、表示されるどのグループにも属さない人の合計が 0 人か { $minimum } 人以上になるようにし、そうでなければ、表示されるグループのうち最も小さいものも非表示にします。こうすると、非表示のグループの数値を、ほかの数値から割り出すことはできません。
+method-versions = 質問の版
+    .text = それぞれの回答には、どの版の質問に答えたかが記されています。質問の違いが、大文字と小文字、句読点、空白、全角と半角、強調だけである場合や、意味は同じであると調査の作成者が示している場合は、同じ質問とみなします。それ以外の以前の質問への回答は、別に集計します。回答者についての質問の文言が違う版の回答は、その質問のどのグループにも入りません。{ $minimum } 人未満の結果は表示しません。
 
 report-downloads = ダウンロード
 report-downloads-lead = このページと同じ数値（計算したままの精度）と図です。

@@ -157,6 +157,32 @@ report-group = 집단
 report-hidden = 개인 정보 보호를 위해 숨김
 report-hidden-note = 숨긴 집단은 응답자가 { $minimum }명 미만이거나, 공개하면 { $minimum }명 미만인 집단의 수치가 드러나는 경우입니다.
 
+report-versions = 질문의 버전
+report-versions-lead = 설문이 공개된 뒤에 질문이 바뀌었습니다. 이전 질문에 대한 응답은 뜻이 지금과 같은 경우에만 함께 집계합니다.
+report-versions-note = 이전 질문에 대한 응답은 이 표에 들어 있지 않습니다. 따로 정리한 곳:
+report-versions-caption = 질문 버전별 응답 수
+report-version = 버전
+report-version-number = 버전 { $number }
+report-version-today = (현재)
+report-version-unknown = 알 수 없는 버전
+report-version-unsaid = 버전 표시 없음
+report-version-responses = 응답 수
+report-version-answers = 집계 방법
+    .together = 현재 버전과 함께 집계합니다.
+    .declared = 설문 작성자가 뜻이 같다고 밝혔으므로 현재 버전과 함께 집계합니다.
+    .declared-but = 설문 작성자가 뜻이 같다고 밝혔으므로 현재 버전과 함께 집계합니다. 아래에 따로 정리한 것은 제외합니다.
+    .apart = 뜻이 바뀐 항목은 따로 집계합니다.
+    .unknown = 모두 따로 집계합니다.
+report-version-changes = 그 뒤에 바뀐 것
+    .reworded = { $name }: 문구가 바뀜
+    .reused = { $name }: 다른 내용으로 대체됨
+    .removed = { $name }: 더 이상 묻지 않음
+    .retyped = { $name }: 답하는 방식이 바뀜
+    .labels = 선택지의 문구. 이전 문구: { $earlier }
+    .evaluation = 평가표. 여기의 결과는 모두 현재 평가표를 따릅니다.
+report-earlier-caption = 따로 집계한 응답
+report-earlier-questions = 당시의 두 질문
+
 report-ledger = 응답의 처리 내역
 report-ledger-lead = 읽은 기록은 하나도 빠짐없이 설명됩니다: 읽음 = 반영 + 중복 + 충돌 + 제외.
 report-ledger-caption = 파일별 기록 수
@@ -193,6 +219,8 @@ method-interval = 95% 구간
     .text = Better와, 부호를 뗀 Worse에 대해 구한 Wilson 구간입니다. 여기서 p는 계수, m = A + O + M + I, z = 1.96입니다. 응답자가 적을수록 구간은 넓어지고 값은 불확실해집니다.
 method-privacy = 개인 정보 보호
     .text = 응답자가 { $minimum }명 이상인 집단만 표시합니다. 또한 표시된 어느 집단에도 속하지 않는 사람이 모두 합해 0명이거나 { $minimum }명 이상이어야 하며, 그렇지 않으면 표시된 집단 중 가장 작은 것도 숨깁니다. 이렇게 하면 숨긴 집단의 수치를 다른 수치로부터 알아낼 수 없습니다.
+method-versions = 질문의 버전
+    .text = 응답마다 어느 버전의 질문에 답했는지 적혀 있습니다. 두 질문이 대소문자, 문장 부호, 빈칸, 글자 너비, 강조 표시에서만 다르거나 설문 작성자가 뜻이 같다고 밝힌 경우에는 같은 질문으로 봅니다. 이전 질문에 대한 그 밖의 응답은 따로 집계합니다. 응답자에 관한 질문의 문구가 다른 버전의 응답은 그 질문의 어느 집단에도 넣지 않습니다. { $minimum }명보다 적은 결과는 표시하지 않습니다.
 
 report-downloads = 다운로드
 report-downloads-lead = 이 페이지와 같은 수치(계산된 정밀도 그대로)와 차트입니다.

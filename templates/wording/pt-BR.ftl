@@ -172,6 +172,32 @@ report-group = Grupo
 report-hidden = oculto por privacidade
 report-hidden-note = Os grupos ocultos têm menos de { $minimum } respondentes, ou mostrá-los revelaria um grupo tão pequeno assim.
 
+report-versions = Versões das perguntas
+report-versions-lead = As perguntas foram alteradas depois que a pesquisa foi publicada. As respostas a uma redação anterior são contadas junto com as de hoje apenas quando ambas significam o mesmo.
+report-versions-note = As respostas a redações anteriores não estão nesta tabela. Elas aparecem à parte:
+report-versions-caption = Respostas por versão das perguntas
+report-version = Versão
+report-version-number = Versão { $number }
+report-version-today = (atual)
+report-version-unknown = Versão desconhecida
+report-version-unsaid = Versão não informada
+report-version-responses = Respostas
+report-version-answers = Como são contadas
+    .together = Junto com as de hoje.
+    .declared = Junto com as de hoje, porque o autor da pesquisa informa que significam o mesmo.
+    .declared-but = Junto com as de hoje, porque o autor da pesquisa informa que significam o mesmo; exceto as listadas abaixo.
+    .apart = À parte, onde o significado mudou.
+    .unknown = Todas à parte.
+report-version-changes = O que mudou desde então
+    .reworded = { $name }: outra redação
+    .reused = { $name }: substituído por outra coisa
+    .removed = { $name }: não é mais perguntado
+    .retyped = { $name }: outro tipo de resposta
+    .labels = Os rótulos das respostas; eram: { $earlier }
+    .evaluation = A tabela de avaliação; todos os resultados aqui seguem a atual.
+report-earlier-caption = Respostas contadas à parte
+report-earlier-questions = As duas perguntas como foram feitas
+
 report-ledger = O que aconteceu com as respostas
 report-ledger-lead = Presta-se conta de cada registro lido: lidos = aceitos + duplicados + conflitos + separados.
 report-ledger-caption = Registros por arquivo
@@ -212,6 +238,8 @@ method-interval = Intervalos de 95%
     .text = O intervalo de Wilson em torno de Better, e em torno de Worse sem o seu sinal. Aqui, p é o coeficiente, m = A + O + M + I e z = 1,96. Quanto menos respondentes houver, mais largo é o intervalo e menos certo é o valor.
 method-privacy = Privacidade
     .text = Um grupo só é mostrado se tiver pelo menos { $minimum } respondentes, e se os que não estão em nenhum grupo mostrado forem zero ou pelo menos { $minimum }; caso contrário, o menor grupo mostrado também é ocultado. Assim, nenhum número de um grupo oculto pode ser deduzido dos outros.
+method-versions = Versões das perguntas
+    .text = Cada resposta informa a versão das perguntas a que responde. Considera-se que duas redações de uma pergunta significam o mesmo se diferem apenas em maiúsculas, pontuação, espaços, largura dos caracteres ou ênfase, ou se o autor da pesquisa assim o informa. Todas as outras respostas a uma redação anterior são contadas à parte. As respostas a uma versão em que uma pergunta sobre o respondente tinha outra redação não entram em nenhum grupo dessa pergunta. Resultados com menos de { $minimum } respondentes são ocultados.
 
 report-downloads = Downloads
 report-downloads-lead = Os mesmos números, com toda a precisão com que foram calculados, e os gráficos.

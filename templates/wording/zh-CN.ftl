@@ -156,6 +156,32 @@ report-group = 分组
 report-hidden = 为保护隐私不显示
 report-hidden-note = 不显示的分组不足 { $minimum } 人，或者一旦显示，就能推算出不足 { $minimum } 人的分组。
 
+report-versions = 问卷的版本
+report-versions-lead = 问卷发布之后，题目有过改动。对旧题目的回答，只有在新旧含义相同时，才与现在的回答合并统计。
+report-versions-note = 对旧题目的回答不在此表之内，另行列出：
+report-versions-caption = 各版本收到的回答
+report-version = 版本
+report-version-number = 第 { $number } 版
+report-version-today = （现行）
+report-version-unknown = 未知版本
+report-version-unsaid = 未注明版本
+report-version-responses = 回答数
+report-version-answers = 如何统计
+    .together = 与现行版本合并统计。
+    .declared = 与现行版本合并统计，因为问卷作者确认两者含义相同。
+    .declared-but = 与现行版本合并统计，因为问卷作者确认两者含义相同；下面单独列出的除外。
+    .apart = 含义有改动的项目单独统计。
+    .unknown = 全部单独统计。
+report-version-changes = 此后的改动
+    .reworded = { $name }：措辞已改
+    .reused = { $name }：已换成别的内容
+    .removed = { $name }：不再询问
+    .retyped = { $name }：回答方式已改
+    .labels = 答案的文字；当时是：{ $earlier }
+    .evaluation = 识别表；这里的结果一律按现行的识别表得出。
+report-earlier-caption = 单独统计的回答
+report-earlier-questions = 当时的正反两个问题
+
 report-ledger = 回答的去向
 report-ledger-lead = 读到的每条记录都有着落：读取 = 计入 + 重复 + 冲突 + 搁置。
 report-ledger-caption = 各文件的记录数
@@ -192,6 +218,8 @@ method-interval = 95% 区间
     .text = 对 Better 和去掉负号的 Worse 分别计算 Wilson 区间。式中 p 是系数，m = A + O + M + I，z = 1.96。人数越少，区间越宽，结论越不确定。
 method-privacy = 隐私保护
     .text = 只显示至少有 { $minimum } 人的分组；同时，未显示部分的总人数必须为 0 或至少为 { $minimum }，否则再隐去人数最少的一个分组。这样，就无法用其他数字推算出被隐去的分组。
+method-versions = 问卷的版本
+    .text = 每份回答都注明它所回答的版本。如果新旧题目只在字母大小写、标点、空格、全角半角或强调标记上有差别，或者问卷作者确认两者含义相同，就视为同一题目。对旧题目的其他回答一律单独统计。如果某一版本中关于填写者的问题措辞不同，该版本的回答不计入这个问题的任何分组。不足 { $minimum } 人的结果不予显示。
 
 report-downloads = 下载
 report-downloads-lead = 与本页相同的数字（保留完整精度）以及图表。

@@ -156,6 +156,32 @@ report-group = 分組
 report-hidden = 為保護隱私，不予顯示
 report-hidden-note = 不顯示的分組不足 { $minimum } 人，或者一旦顯示，就能推算出不足 { $minimum } 人的分組。
 
+report-versions = 問卷的版本
+report-versions-lead = 問卷發布之後，題目有過更動。對舊題目的回答，只有在新舊意義相同時，才與現在的回答合併統計。
+report-versions-note = 對舊題目的回答不在此表之內，另行列出：
+report-versions-caption = 各版本收到的回答
+report-version = 版本
+report-version-number = 第 { $number } 版
+report-version-today = （現行）
+report-version-unknown = 未知版本
+report-version-unsaid = 未註明版本
+report-version-responses = 回答數
+report-version-answers = 如何統計
+    .together = 與現行版本合併統計。
+    .declared = 與現行版本合併統計，因為問卷作者確認兩者意義相同。
+    .declared-but = 與現行版本合併統計，因為問卷作者確認兩者意義相同；下面單獨列出的除外。
+    .apart = 意義有更動的項目單獨統計。
+    .unknown = 全部單獨統計。
+report-version-changes = 此後的更動
+    .reworded = { $name }：措辭已改
+    .reused = { $name }：已換成別的內容
+    .removed = { $name }：不再詢問
+    .retyped = { $name }：作答方式已改
+    .labels = 答案的文字；當時是：{ $earlier }
+    .evaluation = 評估表；這裡的結果一律依現行的評估表得出。
+report-earlier-caption = 單獨統計的回答
+report-earlier-questions = 當時的正反兩題
+
 report-ledger = 回答的去向
 report-ledger-lead = 讀到的每一筆紀錄都有交代：讀取 = 計入 + 重複 + 衝突 + 擱置。
 report-ledger-caption = 各檔案的紀錄數
@@ -192,6 +218,8 @@ method-interval = 95% 區間
     .text = 對 Better 與去掉負號的 Worse 分別計算 Wilson 區間。式中 p 是係數，m = A + O + M + I，z = 1.96。人數越少，區間越寬，數值也越不確定。
 method-privacy = 隱私保護
     .text = 只顯示至少有 { $minimum } 人的分組；同時，未顯示部分的總人數必須是 0 或至少 { $minimum }，否則再隱藏人數最少的一個分組。這樣一來，就無法從其他數字推算出被隱藏的分組。
+method-versions = 問卷的版本
+    .text = 每份回答都註明它所回答的版本。如果新舊題目只在字母大小寫、標點、空格、全形半形或強調標記上有差別，或者問卷作者確認兩者意義相同，就視為同一題目。對舊題目的其他回答一律單獨統計。如果某一版本中關於填答者的問題措辭不同，該版本的回答不計入這個問題的任何分組。不足 { $minimum } 人的結果不予顯示。
 
 report-downloads = 下載
 report-downloads-lead = 與本頁相同的數字（保留完整精確度）以及圖表。

@@ -5,12 +5,14 @@
 
 use serde::Serialize;
 
-use crate::analysis::{Analysis, Estimate, FeatureAnalysis, Mean, Results};
+use crate::analysis::{
+    Analysis, Earlier, Estimate, FeatureAnalysis, Mean, Origin, Results, VersionAnalysis,
+};
 use crate::diagnostic::Diagnostic;
 use crate::report::by_category::ByCategory;
 use crate::report::methods::{Method, methods};
 use crate::response::Ledger;
-use crate::survey::{Category, Choice, Feature, Question, Survey};
+use crate::survey::{Category, Choice, Feature, Localized, Question, Survey};
 use crate::wording::Language;
 
 /// The version of the file's shape.
@@ -31,6 +33,8 @@ struct Document<'a> {
     features: Vec<FeatureEntry<'a>>,
     ledger: &'a Ledger,
     methods: Vec<Method>,
+    /// Today's version, and the others that were answered.
+    versions: Vec<VersionEntry<'a>>,
 }
 
 /// Rows functional, columns dysfunctional; a row is five letters.
@@ -54,6 +58,8 @@ struct FeatureEntry<'a> {
     /// Pairs with only one answer; they are in no other number.
     half: u64,
     segments: Vec<Segment<'a>>,
+    /// Answers to earlier wordings; they are in no other number.
+    earlier: Vec<EarlierEntry<'a>>,
 }
 
 /// A segment question.
@@ -87,6 +93,30 @@ struct ResultsEntry {
     satisfaction: MeanEntry,
     /// Rows functional, columns dysfunctional.
     cells: [[u64; 5]; 5],
+}
+
+/// A version of the questions; without `form`, all whose version is not known, or, if they are
+/// `merged`, all that name none.
+#[derive(Serialize)]
+struct VersionEntry<'a> {
+    form: Option<&'a str>,
+    number: Option<u32>,
+    responses: u64,
+    today: bool,
+    /// True if all of its answers count together with today's.
+    merged: bool,
+}
+
+/// The answers to one earlier wording of a feature; `results` is null where privacy hides them.
+#[derive(Serialize)]
+struct EarlierEntry<'a> {
+    /// The hashes of the versions that had it; null for the unknown ones.
+    versions: Vec<Option<&'a str>>,
+    /// In each language; null if it is not known.
+    functional: Option<&'a Localized>,
+    dysfunctional: Option<&'a Localized>,
+    half: u64,
+    results: Option<ResultsEntry>,
 }
 
 /// All null where the value is undefined, so that the shape never changes.
@@ -126,10 +156,11 @@ pub fn json(
             minimum_group: survey.privacy.minimum_group,
         },
         features: features
-            .map(|(feature, results)| feature_entry(survey, feature, results))
+            .map(|(feature, results)| feature_entry(survey, analysis, feature, results))
             .collect(),
         ledger,
-        methods: methods(survey),
+        methods: methods(survey, analysis),
+        versions: versions(analysis),
     };
     let mut json = serde_json::to_vec_pretty(&document).map_err(|error| super::failed(&error))?;
     json.push(b'\n');
@@ -138,8 +169,9 @@ pub fn json(
 
 fn feature_entry<'a>(
     survey: &'a Survey,
+    analysis: &'a Analysis,
     feature: &'a Feature,
-    results: &FeatureAnalysis,
+    results: &'a FeatureAnalysis,
 ) -> FeatureEntry<'a> {
     FeatureEntry {
         id: feature.id.as_str(),
@@ -151,7 +183,41 @@ fn feature_entry<'a>(
             .zip(&results.segments)
             .map(|((_, question, options), groups)| segment(survey, question, options, groups))
             .collect(),
+        earlier: results
+            .earlier
+            .iter()
+            .map(|earlier| earlier_entry(analysis, earlier))
+            .collect(),
     }
+}
+
+fn earlier_entry<'a>(analysis: &'a Analysis, earlier: &'a Earlier) -> EarlierEntry<'a> {
+    let forms = earlier
+        .versions
+        .iter()
+        .map(|index| analysis.versions.get(*index)?.form.as_deref());
+    let questions = earlier.questions.as_ref();
+    EarlierEntry {
+        versions: forms.collect(),
+        functional: questions.map(|[functional, _]| functional),
+        dysfunctional: questions.map(|[_, dysfunctional]| dysfunctional),
+        results: earlier.results.as_ref().map(ResultsEntry::of),
+        half: earlier.half,
+    }
+}
+
+fn versions(analysis: &Analysis) -> Vec<VersionEntry<'_>> {
+    let is_told =
+        |version: &&VersionAnalysis| version.origin == Origin::Today || version.responses > 0;
+    let versions = analysis.versions.iter().filter(is_told);
+    let versions = versions.map(|version| VersionEntry {
+        form: version.form.as_deref(),
+        number: version.number,
+        responses: version.responses,
+        today: version.origin == Origin::Today,
+        merged: version.together,
+    });
+    versions.collect()
 }
 
 fn segment<'a>(

@@ -3,7 +3,7 @@
 use super::number::Number;
 use crate::response::draft::{HIGHEST_IMPORTANCE, HIGHEST_SATISFACTION};
 use crate::response::fields::Part;
-use crate::survey::{Answer, Ask, Choice, Id, Question, QuestionKind, Survey};
+use crate::survey::{Answer, Ask, AskedQuestion, AskedType, Id, Version};
 
 /// What stands where in the codes of a form: all questions in the order of their ids, so that
 /// moving one changes nothing, as in the form hash.
@@ -35,28 +35,31 @@ impl Digit {
 }
 
 impl Layout {
-    /// The layout of the form that a survey has now.
-    pub fn of(survey: &Survey) -> Self {
-        let features = survey.features().map(|feature| &feature.id).collect();
-        Self::new(survey.form_hash(), features, survey.ask, &survey.profile)
-    }
-
-    fn new(form: String, mut features: Vec<&Id>, ask: Ask, profile: &[Question]) -> Self {
-        features.sort();
-        let mut profile: Vec<&Question> = profile.iter().collect();
-        profile.sort_by_key(|question| &question.id);
-        let mut digits: Vec<Digit> = features.iter().flat_map(|id| of_pair(id, ask)).collect();
-        digits.extend(profile.iter().flat_map(|question| of_question(question)));
+    /// The layout of a version of the form.
+    pub fn of(version: &Version) -> Self {
+        let Version {
+            features,
+            profile,
+            ask,
+            ..
+        } = version;
+        let mut digits: Vec<Digit> = features.keys().flat_map(|id| of_pair(id, *ask)).collect();
+        digits.extend(
+            profile
+                .iter()
+                .flat_map(|(id, asked)| of_question(id, asked)),
+        );
         // Always there, because the form hash does not tell whether a survey asks for consent.
         digits.push(digit("consent", ["yes"]));
-        let mut texts: Vec<String> = profile.iter().filter_map(|asked| text_of(asked)).collect();
+        let written = profile.iter().filter(|(_, asked)| is_written(asked));
+        let mut texts: Vec<String> = written.map(|(id, _)| of_profile(id)).collect();
         texts.push("comment".to_owned());
         if ask.comment {
-            texts.extend(features.iter().map(|id| of_part(id, Part::Comment)));
+            texts.extend(features.keys().map(|id| of_part(id, Part::Comment)));
         }
         let width = width(&digits);
         Self {
-            form,
+            form: version.form_hash(),
             digits,
             texts,
             width,
@@ -87,38 +90,29 @@ fn of_pair(id: &Id, ask: Ask) -> impl Iterator<Item = Digit> {
         .chain(ask.satisfaction.then(satisfaction))
 }
 
-fn of_question(question: &Question) -> Vec<Digit> {
-    let name = of_profile(question);
-    match &question.kind {
-        QuestionKind::Choice { options, .. } => vec![digit(name, ids(options))],
-        QuestionKind::Multiple { options } => {
-            let options = ids(options).into_iter();
-            options.map(|id| digit(name.clone(), [id])).collect()
-        }
-        QuestionKind::Number { .. } | QuestionKind::Text { .. } => Vec::new(),
+fn of_question(id: &Id, asked: &AskedQuestion) -> Vec<Digit> {
+    let name = of_profile(id);
+    let options = asked.options.keys();
+    match asked.r#type {
+        AskedType::Choice => vec![digit(name, options.map(Id::as_str))],
+        AskedType::Multiple => options
+            .map(|option| digit(name.clone(), [option.as_str()]))
+            .collect(),
+        AskedType::Number | AskedType::Text => Vec::new(),
     }
 }
 
-/// The name of a question that is answered by text.
-fn text_of(question: &Question) -> Option<String> {
-    match &question.kind {
-        QuestionKind::Choice { .. } | QuestionKind::Multiple { .. } => None,
-        QuestionKind::Number { .. } | QuestionKind::Text { .. } => Some(of_profile(question)),
-    }
-}
-
-fn ids(options: &[Choice]) -> Vec<&str> {
-    let mut ids: Vec<&str> = options.iter().map(|option| option.id.as_str()).collect();
-    ids.sort_unstable();
-    ids
+/// True for a question that is answered by text.
+const fn is_written(asked: &AskedQuestion) -> bool {
+    matches!(asked.r#type, AskedType::Number | AskedType::Text)
 }
 
 fn of_part(feature: &Id, part: Part) -> String {
     format!("{feature}__{}", part.name())
 }
 
-fn of_profile(question: &Question) -> String {
-    format!("profile__{}", question.id)
+fn of_profile(id: &Id) -> String {
+    format!("profile__{id}")
 }
 
 fn digit(name: impl Into<String>, values: impl IntoIterator<Item = impl Into<String>>) -> Digit {

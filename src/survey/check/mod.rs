@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use self::conditions::Asked;
-use super::written::{Extra, Order};
+use super::written::{Extra, FormHash, Order};
 use super::{
     Ask, Feature, Id, Image, ImageFiles, Localized, Parameter, Period, Privacy, Section, Settings,
     Survey, lint, settings, written,
@@ -177,6 +177,7 @@ impl Checker<'_> {
             parameters: self.parameters(document.parameters.as_deref().unwrap_or_default()),
             privacy,
             images: std::mem::take(&mut self.images),
+            same_as: hashes(document.same_as.as_deref().unwrap_or_default()),
         })
     }
 
@@ -376,6 +377,10 @@ fn privacy(written: Option<&written::Privacy>) -> Privacy {
     size.map_or_else(Privacy::default, |size| Privacy {
         minimum_group: size.value.0.into(),
     })
+}
+
+fn hashes(hashes: &[Spanned<FormHash>]) -> Vec<String> {
+    hashes.iter().map(|hash| hash.value.0.clone()).collect()
 }
 
 /// Ids that must differ from one another.

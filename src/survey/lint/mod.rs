@@ -77,7 +77,9 @@ fn findings(document: &written::Survey, survey: &Survey) -> Vec<Finding> {
 }
 
 /// All features in the order in which they are asked.
-fn written_features(document: &written::Survey) -> impl Iterator<Item = &written::Feature> {
+pub(super) fn written_features(
+    document: &written::Survey,
+) -> impl Iterator<Item = &written::Feature> {
     let sections = document.sections.iter().flatten();
     let in_sections = sections.flat_map(|section| section.features.iter().flatten());
     document.features.iter().flatten().chain(in_sections)

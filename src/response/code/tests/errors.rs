@@ -8,6 +8,7 @@ use super::super::unpack::{TAIL, Unpacking};
 use super::super::{HEADER, Layout};
 use super::{answered, profile, read, reason, scan, survey_of};
 use crate::response::Reason;
+use crate::survey::Version;
 
 const CHARACTERS: &str = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L";
 
@@ -16,7 +17,10 @@ fn layouts() -> [Layout; 2] {
     let short = survey_of(1, &[]);
     let mut long = survey_of(60, &[]);
     long.profile = profile();
-    [Layout::of(&short), Layout::of(&long)]
+    [
+        Layout::of(&Version::of(&short)),
+        Layout::of(&Version::of(&long)),
+    ]
 }
 
 fn code(layout: &Layout) -> Vec<char> {
@@ -132,7 +136,7 @@ fn every_cut_is_found() {
 
 #[test]
 fn blocks_that_are_lost_swapped_or_of_another_code_are_found() {
-    let layout = Layout::of(&survey_of(100, &[]));
+    let layout = Layout::of(&Version::of(&survey_of(100, &[])));
     let text = "一二三四五六七八九十".repeat(20);
     let code = |text: &str| write(&layout, &answered(&layout, text));
     let (code, other) = (code(&text), code(&text.replace('一', "两")));

@@ -6,10 +6,11 @@ use super::{answered, survey_of};
 use crate::diagnostic::render;
 use crate::response::Reason;
 use crate::response::testing::{TakenIn, survey, take_in};
+use crate::survey::Version;
 
 /// The code of a response to the small survey of all tests.
 fn code(id: &str, values: &[(&str, &str)]) -> String {
-    let layout = Layout::of(&survey());
+    let layout = Layout::of(&Version::of(&survey()));
     let values = values.iter();
     let code = Code {
         form: &layout.form,
@@ -94,7 +95,7 @@ fn what_is_wrong_is_shown() {
 }
 
 fn taken_width() -> usize {
-    Layout::of(&survey()).width
+    Layout::of(&Version::of(&survey())).width
 }
 
 #[test]
@@ -165,7 +166,7 @@ fn codes_in_other_encodings() {
 
 #[test]
 fn a_code_of_another_survey() {
-    let layout = Layout::of(&survey_of(3, &[]));
+    let layout = Layout::of(&Version::of(&survey_of(3, &[])));
     let taken = text(&write(&layout, &answered(&layout, "")));
     assert_eq!(taken.refusals(), [(Reason::UnknownForm, 1, 4)]);
 }

@@ -7,7 +7,7 @@ use super::testing::write;
 use super::{Code, Found, Layout, Scanner};
 use crate::response::record::Fault;
 use crate::response::testing::{feature, options, question, survey};
-use crate::survey::{Ask, Question, QuestionKind, Survey};
+use crate::survey::{Ask, Question, QuestionKind, Survey, Version};
 
 /// A survey with features `f001`, `f002`, … and without profile questions.
 fn survey_of(features: usize, ask: &[&str]) -> Survey {
@@ -101,7 +101,7 @@ fn read<'l>(layouts: &'l [Layout], text: &str) -> Result<Code<'l>, Fault> {
 
 #[test]
 fn twenty_pairs_have_47_characters() {
-    let layout = Layout::of(&survey_of(20, &[]));
+    let layout = Layout::of(&Version::of(&survey_of(20, &[])));
     let code = write(&layout, &answered(&layout, ""));
     assert_eq!(code.len(), 47);
     let known = std::slice::from_ref(&layout);
@@ -110,7 +110,7 @@ fn twenty_pairs_have_47_characters() {
 
 #[test]
 fn an_unknown_form() {
-    let [known, other] = [1, 2].map(|features| Layout::of(&survey_of(features, &[])));
+    let [known, other] = [1, 2].map(|features| Layout::of(&Version::of(&survey_of(features, &[]))));
     let code = write(&other, &answered(&other, ""));
     let fault = read(std::slice::from_ref(&known), &code).expect_err("unknown");
     assert_eq!(reason(fault), crate::response::Reason::UnknownForm);

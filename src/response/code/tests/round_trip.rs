@@ -7,7 +7,7 @@ use super::super::testing::write;
 use super::super::{Code, Layout};
 use super::{choice, multiple, number, scan, survey_of};
 use crate::response::testing::question;
-use crate::survey::{Question, QuestionKind, Survey};
+use crate::survey::{Question, QuestionKind, Survey, Version};
 
 fn any_question(id: usize) -> impl Strategy<Value = Question> {
     const OPTIONS: [&str; 7] = ["g", "f", "e", "d", "c", "b", "a"];
@@ -102,7 +102,7 @@ proptest! {
         before in "[^1１]*",
         after in "\\PC*",
     ) {
-        let layouts = [Layout::of(&survey)];
+        let layouts = [Layout::of(&Version::of(&survey))];
         let values = values(&layouts[0], &digits, &texts);
         let code = Code {
             form: &layouts[0].form,
@@ -135,7 +135,7 @@ proptest! {
         bytes in prop::collection::vec(any::<u8>(), 0..4),
         features in 1..40_usize,
     ) {
-        let layouts = [Layout::of(&survey_of(features, &["comment"]))];
+        let layouts = [Layout::of(&Version::of(&survey_of(features, &["comment"])))];
         let form = write(&layouts[0], &super::answered(&layouts[0], "text"));
         let cut = cut.index(form.len());
         let text = [&form.as_bytes()[..cut], &bytes, pieces.concat().as_bytes()].concat();

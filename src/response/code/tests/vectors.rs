@@ -12,7 +12,7 @@ use super::super::testing::write;
 use super::super::{Code, Layout};
 use super::{answered, profile, survey_of};
 use crate::response::testing::take_in_of;
-use crate::survey::{QuestionKind, Survey};
+use crate::survey::{QuestionKind, Survey, Version};
 
 type Answers = fn(&Layout) -> Code<'_>;
 
@@ -80,7 +80,7 @@ fn number(code: &mut Code<'_>, number: &str) {
 }
 
 fn vector(name: &str, survey: &Survey, answers: Answers) -> Value {
-    let layout = Layout::of(survey);
+    let layout = Layout::of(&Version::of(survey));
     let code = answers(&layout);
     let features: Vec<&str> = survey
         .features()

@@ -3,7 +3,12 @@
 //! Here an answer becomes a count: [`Tally::add`] puts the two answers of each pair into one of the
 //! 25 cells of its feature, once for everyone and once for each group that the respondent is in.
 //! Ratings of importance and satisfaction are counted beside the cells, by their value.
-//! Two tallies of the same survey can be merged, in any order.
+//! Two tallies of the same survey can be merged, in any order. [`versions`] keeps a tally for each
+//! version of the questions, and merges those that mean the same.
+
+pub mod versions;
+
+pub use versions::{Apart, Counted, Imbalance, Unknown, VersionTallies};
 
 use crate::response::Response;
 use crate::survey::{Answer, Survey};
@@ -87,10 +92,22 @@ impl Tally {
 
     /// Adds all that `other` counted; both are tallies of the same survey.
     pub fn merge(&mut self, other: &Self) {
-        self.everyone.merge(&other.everyone);
-        for (groups, others) in self.segments.iter_mut().zip(&other.segments) {
+        self.merge_some(other, |_| true, |_| true);
+    }
+
+    /// Adds what `other` counted of the chosen features, for everyone and for the groups of the
+    /// chosen segment questions, all given by index.
+    pub fn merge_some(
+        &mut self,
+        other: &Self,
+        feature: impl Fn(usize) -> bool,
+        segment: impl Fn(usize) -> bool,
+    ) {
+        self.everyone.merge(&other.everyone, &feature);
+        let segments = self.segments.iter_mut().zip(&other.segments).enumerate();
+        for (_, (groups, others)) in segments.filter(|(index, _)| segment(*index)) {
             for (group, other) in groups.iter_mut().zip(others) {
-                group.merge(other);
+                group.merge(other, &feature);
             }
         }
     }
@@ -119,15 +136,22 @@ impl Group {
         }
     }
 
-    fn merge(&mut self, other: &Self) {
+    fn merge(&mut self, other: &Self, feature: impl Fn(usize) -> bool) {
         self.respondents += other.respondents;
-        for (tally, other) in self.features.iter_mut().zip(&other.features) {
-            tally.half += other.half;
-            let cells = tally.cells.0.as_flattened_mut();
-            add_each(cells, other.cells.0.as_flattened());
-            add_each(&mut tally.importance, &other.importance);
-            add_each(&mut tally.satisfaction, &other.satisfaction);
+        let features = self.features.iter_mut().zip(&other.features).enumerate();
+        for (_, (tally, other)) in features.filter(|(index, _)| feature(*index)) {
+            tally.merge(other);
         }
+    }
+}
+
+impl FeatureTally {
+    fn merge(&mut self, other: &Self) {
+        self.half += other.half;
+        let cells = self.cells.0.as_flattened_mut();
+        add_each(cells, other.cells.0.as_flattened());
+        add_each(&mut self.importance, &other.importance);
+        add_each(&mut self.satisfaction, &other.satisfaction);
     }
 }
 

@@ -1,0 +1,151 @@
+//! The versions of the questions, as a page shows them.
+
+use super::page::Page;
+use super::view::{
+    ChangeView, EarlierView, Reference, VersionName, VersionView, VersionsView, WordingView,
+};
+use crate::analysis::{Earlier, Origin, VersionAnalysis};
+use crate::survey::{Change, Class, Id, Kind, Localized, Question, Subject};
+
+/// So many digits of a hash are shown.
+const SHOWN: usize = 8;
+
+impl<'a> Page<'a> {
+    /// The versions that were answered; none if there is only that of today.
+    pub(super) fn versions(&self) -> Option<VersionsView<'a>> {
+        if !self.analysis.has_other_versions() {
+            return None;
+        }
+        let versions = self.analysis.versions.iter();
+        Some(VersionsView {
+            versions: versions
+                .filter(|version| version.origin == Origin::Today || version.responses > 0)
+                .map(|version| self.version(version))
+                .collect(),
+            features: (1..)
+                .zip(self.features())
+                .filter(|(_, (_, results))| !results.earlier.is_empty())
+                .map(|(number, (feature, results))| EarlierView {
+                    feature: Reference {
+                        number,
+                        id: feature.id.as_str(),
+                        name: feature.name.get(self.language),
+                    },
+                    wordings: results
+                        .earlier
+                        .iter()
+                        .map(|earlier| self.wording_view(earlier))
+                        .collect(),
+                })
+                .collect(),
+        })
+    }
+
+    fn version(&self, version: &VersionAnalysis) -> VersionView {
+        let mut changes: Vec<ChangeView> = version
+            .changes
+            .iter()
+            .filter_map(|change| self.change(change))
+            .collect();
+        // Both questions of a feature are one line.
+        changes.dedup();
+        VersionView {
+            name: name(version),
+            responses: version.responses,
+            answers: match version.origin {
+                Origin::Today => "today",
+                Origin::Unknown => "unknown",
+                Origin::Earlier if version.same_as && version.together => "declared",
+                Origin::Earlier if version.same_as => "declared-but",
+                Origin::Earlier if !version.together => "apart",
+                Origin::Earlier | Origin::Unsaid => "together",
+            },
+            changes,
+        }
+    }
+
+    /// A change, if it is one that readers of the results should know.
+    fn change(&self, change: &Change) -> Option<ChangeView> {
+        let kind = match (&change.subject, &change.kind) {
+            (Subject::Labels, Kind::Reworded { .. }) => "labels",
+            (Subject::Evaluation, _) => "evaluation",
+            _ if change.class() == Class::Harmless => return None,
+            (_, Kind::Removed { .. }) => "removed",
+            (_, Kind::Reused { .. }) => "reused",
+            (_, Kind::Retyped { .. }) => "retyped",
+            _ => "reworded",
+        };
+        let earlier = match &change.kind {
+            Kind::Reworded { earlier } if kind == "labels" => {
+                earlier.nearest(self.language).to_owned()
+            }
+            _ => String::new(),
+        };
+        let name = self.subject(change);
+        Some(ChangeView {
+            kind,
+            name,
+            earlier,
+        })
+    }
+
+    /// What a part of the survey is called, as it was called if it is not there any more.
+    fn subject(&self, change: &Change) -> String {
+        let (Kind::Removed { earlier } | Kind::Reused { earlier }) = &change.kind else {
+            return self.today(&change.subject).unwrap_or_default().to_owned();
+        };
+        earlier.nearest(self.language).to_owned()
+    }
+
+    fn today(&self, subject: &Subject) -> Option<&'a str> {
+        let text = match subject {
+            Subject::Feature(id) | Subject::Pair(id, _) => {
+                let mut features = self.survey.features();
+                &features.find(|feature| feature.id == *id)?.name
+            }
+            Subject::Profile(id) => &self.question(id)?.question,
+            Subject::Option(question, id) => {
+                let options = self.question(question)?.options().iter();
+                &options.into_iter().find(|option| option.id == *id)?.label
+            }
+            Subject::Labels | Subject::Evaluation => return None,
+        };
+        Some(text.get(self.language))
+    }
+
+    fn question(&self, id: &Id) -> Option<&'a Question> {
+        self.survey
+            .profile
+            .iter()
+            .find(|question| question.id == *id)
+    }
+
+    fn wording_view(&self, earlier: &Earlier) -> WordingView {
+        let versions = earlier.versions.iter();
+        let text = |text: &Localized| text.nearest(self.language).to_owned();
+        WordingView {
+            versions: versions
+                .filter_map(|index| self.analysis.versions.get(*index).map(name))
+                .collect(),
+            questions: earlier.questions.iter().flatten().map(text).collect(),
+            results: earlier
+                .results
+                .as_ref()
+                .map(|results| self.results(results)),
+        }
+    }
+}
+
+fn name(version: &VersionAnalysis) -> VersionName {
+    let hash = version.form.as_deref();
+    VersionName {
+        origin: match version.origin {
+            Origin::Today => "today",
+            Origin::Earlier => "earlier",
+            Origin::Unknown => "unknown",
+            Origin::Unsaid => "unsaid",
+        },
+        number: version.number,
+        hash: hash.map(|hash| hash.chars().take(SHOWN).collect()),
+    }
+}

@@ -1,0 +1,143 @@
+//! The versions of a survey that were published: `surveys/<id>/versions/<number>.json`.
+//!
+//! `build` writes a file for each version that it publishes, and never changes one. They are small,
+//! and made to be kept with the survey: without them, nobody knows any more what was asked.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::Version;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::survey::Survey;
+
+/// The published versions of a survey, in the order of their numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History(Vec<Published>);
+
+/// A version that was published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// The number in the name of its file; larger ones are newer.
+    pub number: u32,
+    /// Its hash.
+    pub form: String,
+    /// What was asked.
+    pub version: Version,
+}
+
+/// A file of a version.
+#[derive(Deserialize)]
+struct File {
+    form: String,
+    asked: Version,
+}
+
+/// How to get on with a file that cannot be used.
+const REMEDY: &str = "bring the file back as `kanopress build` wrote it; if that cannot be done, \
+    remove it: answers to this version then stand apart as an unknown one";
+
+impl History {
+    /// No versions.
+    pub const NONE: &Self = &Self(Vec::new());
+
+    /// Reads the files of a survey's versions, given by path and content.
+    pub fn read<'a>(
+        files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+    ) -> (Self, Vec<Diagnostic>) {
+        let (mut history, mut problems) = (Self::default(), Vec::new());
+        for (path, bytes) in files {
+            match read_file(path, bytes) {
+                Ok(published) => history.0.push(published),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        history.0.sort_by_key(|published| published.number);
+        (history, problems)
+    }
+
+    /// The version that was published last.
+    pub fn newest(&self) -> Option<&Published> {
+        self.0.last()
+    }
+
+    /// All versions, the newest first.
+    pub fn newest_first(&self) -> impl Iterator<Item = &Published> {
+        self.0.iter().rev()
+    }
+
+    /// The version with this hash.
+    pub fn find(&self, form: &str) -> Option<&Published> {
+        self.newest_first().find(|published| published.form == form)
+    }
+
+    /// The number of the next version that is published.
+    pub fn next_number(&self) -> u32 {
+        self.newest()
+            .map_or(1, |newest| newest.number.saturating_add(1))
+    }
+
+    /// Today's version of the survey, if it was not published yet.
+    pub fn unpublished(&self, survey: &Survey) -> Option<Published> {
+        let version = Version::of(survey);
+        let form = version.form_hash();
+        let number = self.next_number();
+        self.find(&form).is_none().then_some(Published {
+            number,
+            form,
+            version,
+        })
+    }
+}
+
+impl Published {
+    /// The text of its file.
+    pub fn to_json(&self) -> String {
+        let file = json!({ "form": self.form, "asked": self.version });
+        format!("{file:#}\n")
+    }
+}
+
+fn read_file(path: &str, bytes: &[u8]) -> Result<Published, Diagnostic> {
+    let number = number(path).ok_or_else(|| {
+        Diagnostic::warning("version-name", format!("`{path}` was not read"))
+            .help("versions are called `1.json`, `2.json` and so on; move other files elsewhere")
+    })?;
+    let file: File = serde_json::from_slice(bytes).map_err(|error| {
+        Diagnostic::error(
+            "broken-version",
+            format!("this is no version of a survey: {error}"),
+        )
+        .at(place(path, bytes, error.line(), error.column()))
+        .help(REMEDY)
+    })?;
+    if file.form != file.asked.form_hash() {
+        let message = "this version was changed after it was published";
+        let problem = Diagnostic::error("edited-version", message);
+        return Err(problem.at(place(path, bytes, 1, 1)).help(REMEDY));
+    }
+    Ok(Published {
+        number,
+        form: file.form,
+        version: file.asked,
+    })
+}
+
+/// The number that the name of a file is, written as `build` writes it.
+fn number(path: &str) -> Option<u32> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let stem = name.strip_suffix(".json")?;
+    let number: u32 = stem.parse().ok()?;
+    (number > 0 && number.to_string() == stem).then_some(number)
+}
+
+/// A place in a file; lines and columns count from 1, columns in bytes.
+fn place(path: &str, bytes: &[u8], line: usize, column: usize) -> Place {
+    let text = String::from_utf8_lossy(bytes);
+    let before: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let start = before + column.saturating_sub(1);
+    Place::new(path.into(), text.as_ref().into(), start..start + 1)
+}
