@@ -36,6 +36,22 @@ impl Assets {
         }
         sources.publish()
     }
+
+    /// The SVG images as addresses that hold the image itself, by their name below `static/`.
+    pub fn images(&self) -> BTreeMap<String, String> {
+        let images = self.paths.iter().filter_map(|(name, path)| {
+            let svg = name.strip_suffix(".svg").and(self.files.get(path))?;
+            let svg: String = std::str::from_utf8(svg).ok()?.lines().collect();
+            let address = svg
+                .replace('%', "%25")
+                .replace('#', "%23")
+                .replace('"', "'")
+                .replace('<', "%3C")
+                .replace('>', "%3E");
+            Some((name.clone(), format!("data:image/svg+xml,{address}")))
+        });
+        images.collect()
+    }
 }
 
 /// Files before they are joined.

@@ -100,23 +100,21 @@ impl Site {
         let (mut surveys, mut histories) = (Vec::new(), BTreeMap::new());
         let statics = sources.statics.iter();
         let statics = statics.map(|source| (source.path.as_str(), source.bytes.as_slice()));
-        let Assets {
-            files: mut assets,
-            paths,
-        } = Assets::new(statics);
+        let assets = Assets::new(statics);
+        let mut published = assets.files.clone();
         for source in &sources.surveys {
             let definition = source.definition();
             let checked = survey::check(&definition, &settings, &wordings);
             diagnostics.extend(checked.diagnostics);
             let history = read_history(source, &mut diagnostics);
             if let Some(survey) = checked.survey {
-                assets.extend(images(&survey, &source.images));
+                published.extend(images(&survey, &source.images));
                 diagnostics.extend(history.explain(&survey, definition.file, definition.bytes));
                 histories.insert(survey.id.clone(), history);
                 surveys.push(survey);
             }
         }
-        let templates = Templates::new(own_templates, Arc::clone(&wordings), paths)
+        let templates = Templates::new(own_templates, Arc::clone(&wordings), &assets)
             .map_err(|problem| diagnostics.push(*problem));
         let site = templates.ok().filter(|_| !has_errors(&diagnostics));
         let site = site.map(|templates| Self {
@@ -125,7 +123,7 @@ impl Site {
             wordings,
             templates,
             histories,
-            assets,
+            assets: published,
         });
         (site, diagnostics)
     }

@@ -6,6 +6,7 @@
 //!
 //! - `t(key="…")`: a text of the page's language; further arguments are filled in,
 //! - `asset(name="…")`: the link to a file of `static/`,
+//! - `inline(name="…")`: a small SVG image of `static/` as an address that needs no request,
 //! - the filters `number` and `date`: as the page's language writes them,
 //! - the filters `markdown` and `markdown_inline`: Markdown as safe HTML, with the images that the
 //!   view has as `images`.
@@ -17,6 +18,7 @@ use include_dir::{Dir, include_dir};
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 
+use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Place, lower_first};
 use crate::files::relative_link;
 use crate::markdown::{self, Pictures};
@@ -62,16 +64,17 @@ pub struct Templates {
 impl Templates {
     /// Loads the built-in templates and the site's own, given as (path below `templates/`, text).
     ///
-    /// `assets` gives for each file of `static/` its path below the output folder.
+    /// `assets` are the published files of `static/`.
     pub fn new<'a>(
         site: impl IntoIterator<Item = (&'a str, &'a str)>,
         wordings: Arc<Wordings>,
-        assets: BTreeMap<String, String>,
+        assets: &Assets,
     ) -> Result<Self, Box<Diagnostic>> {
         let mut tera = Tera::default();
         tera.autoescape_on(vec![".html", ".svg"]);
         tera.register_function("t", Translate(Arc::clone(&wordings)));
-        tera.register_function("asset", Asset(assets));
+        tera.register_function("asset", Asset(assets.paths.clone()));
+        tera.register_function("inline", Inline(assets.images()));
         tera.register_filter("number", Number(Arc::clone(&wordings)));
         tera.register_filter("date", Date(wordings));
         tera.register_filter("markdown", MarkdownBlocks);
@@ -186,6 +189,17 @@ impl tera::Function<TeraResult<String>> for Asset {
     }
 }
 
+/// The function `inline`.
+struct Inline(BTreeMap<String, String>);
+
+impl tera::Function<TeraResult<String>> for Inline {
+    fn call(&self, arguments: Kwargs, _: &State) -> TeraResult<String> {
+        let name: &str = arguments.must_get("name")?;
+        let image = self.0.get(name).cloned();
+        image.ok_or_else(|| tera::Error::message(format!("no SVG image `static/{name}`")))
+    }
+}
+
 /// The images that the view of the page has.
 fn pictures(state: &State) -> Pictures {
     let images = state.get::<Value>("images").ok().flatten();
@@ -250,7 +264,7 @@ mod tests {
         let templates = Templates::new(
             [("own.html", template)],
             Arc::new(wordings),
-            BTreeMap::new(),
+            &Assets::default(),
         );
         templates
             .and_then(|templates| templates.render("own.html", &json!({"lang": "de", "n": 12345})))

@@ -21,7 +21,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("markdown", &["diagnostic"]),
     ("wording", &["diagnostic"]),
     ("yaml", &["diagnostic"]),
-    ("templates", &["diagnostic", "files", "markdown", "wording"]),
+    (
+        "templates",
+        &["assets", "diagnostic", "files", "markdown", "wording"],
+    ),
     (
         "survey",
         &["diagnostic", "files", "markdown", "wording", "yaml"],

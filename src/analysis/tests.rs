@@ -84,6 +84,8 @@ pub(crate) fn survey(features: &[&str], tiers: &[&str]) -> Survey {
         scale: languages.clone().map(|l| (l, scale.clone())).into(),
         evaluation: Evaluation::default(),
         shuffled: false,
+        stepped: true,
+        shared_device: false,
         ask: ask(),
         sections: vec![Section {
             title: None,

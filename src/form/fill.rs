@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::files::relative_link;
 use crate::survey::{self, Answer, Contact, Localized, QuestionKind, Side, Survey};
 use crate::wording::Language;
 
@@ -29,6 +30,9 @@ pub(super) fn form(
     let first = needed_by_features(survey);
     Form {
         images: survey.pictures(&path),
+        root: relative_link(&path, &format!("{}/", survey.id)),
+        layout: if survey.stepped { "steps" } else { "page" },
+        shared_device: survey.shared_device,
         base: Page::new(lang, path, survey.title.get(lang)),
         languages,
         survey: survey.id.to_string(),

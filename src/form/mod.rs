@@ -77,6 +77,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::assets::Assets;
     use crate::survey::Submit;
     use crate::templates::builtin;
 
@@ -84,10 +85,22 @@ mod tests {
         let texts = builtin().filter(|(path, _)| path.starts_with("wording/"));
         let wordings = Arc::new(Wordings::read(texts).expect("built-in wording"));
         let path = |name: &str| (name.to_owned(), format!("assets/{name}"));
-        let assets = ["icon.svg", "kanopress.css", "form.css", "form.js"]
-            .map(path)
-            .into();
-        let templates = Templates::new([], Arc::clone(&wordings), assets).expect("templates");
+        let assets = [
+            "icon.svg",
+            "kanopress.css",
+            "form.css",
+            "form.js",
+            "thanks.js",
+        ]
+        .map(path)
+        .into();
+        let mut files = Files::new();
+        files.insert("assets/icon.svg", "<svg/>");
+        let assets = Assets {
+            files,
+            paths: assets,
+        };
+        let templates = Templates::new([], Arc::clone(&wordings), &assets).expect("templates");
         (templates, wordings)
     }
 
@@ -231,18 +244,19 @@ mod tests {
         survey.submit = Submit::Post { to };
         let files = pages(&survey);
         let page = text(&files, "cars/index.html");
-        assert!(page.contains("<form method=\"post\" action=\"https://a.example/f?a=1&amp;b=2\">"));
+        assert!(page.contains(" method=\"post\" action=\"https://a.example/f?a=1&amp;b=2\" "));
         assert!(page.contains("form-action &#39;self&#39; https://a.example;"));
-        assert!(!page.contains("hidden>") && !page.contains("<noscript>"));
+        assert!(page.contains("connect-src https://a.example;"));
+        assert!(page.contains("<p class=\"send\"><button>") && !page.contains("<noscript>"));
     }
 
     #[test]
     fn without_an_address_a_script_must_give_the_file() {
         let files = pages(&sample::survey(str::to_owned));
         let page = text(&files, "cars/index.html");
-        assert!(page.contains("<form>") && page.contains("form-action &#39;none&#39;;"));
-        assert!(page.contains("<div class=\"send\" hidden>"));
-        assert_eq!(page.matches("<noscript>").count(), 2);
+        assert!(!page.contains(" action=") && page.contains("form-action &#39;none&#39;;"));
+        assert!(page.contains("<p class=\"send\" hidden>"));
+        assert_eq!(page.matches("<noscript>").count(), 1);
     }
 
     #[test]
@@ -251,7 +265,7 @@ mod tests {
         let page = text(&files, "cars/index.html");
         // Consent, five answers to four questions, two options; a group of boxes has no `required`.
         assert_eq!(page.matches(" required>").count(), 1 + 5 * 4 + 2);
-        assert_eq!(page.matches(" data-required=").count(), 1);
+        assert_eq!(page.matches("<fieldset data-required>").count(), 1);
         // Three extra questions for each of two pairs, two of the profile, and the comment.
         assert_eq!(page.matches("(optional)").count(), 3 * 2 + 2 + 1);
     }

@@ -45,6 +45,8 @@ pub(super) fn survey(text: impl Fn(&str) -> String) -> Survey {
             .collect(),
         evaluation: Evaluation::default(),
         shuffled: false,
+        stepped: true,
+        shared_device: false,
         ask: Ask {
             importance: true,
             satisfaction: true,

@@ -16,7 +16,13 @@ pub(super) fn view(submit: &survey::Submit) -> Submit {
     let allowed = submit
         .origin()
         .map_or_else(|| "'none'".to_owned(), |origin| format!("'self' {origin}"));
-    Submit { action, allowed }
+    let readable = submit.origin().unwrap_or_else(|| "'none'".to_owned());
+    Submit {
+        action,
+        encoding: "form",
+        readable,
+        allowed,
+    }
 }
 
 #[cfg(test)]

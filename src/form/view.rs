@@ -88,6 +88,12 @@ pub struct Form {
     pub base: Page,
     /// The same page in the other languages of the survey.
     pub languages: Vec<Link>,
+    /// From this page to the folder of the survey, which all its languages have in common.
+    pub root: String,
+    /// `steps` or `page`.
+    pub layout: &'static str,
+    /// True if the device may keep no draft.
+    pub shared_device: bool,
     /// Id of the survey.
     pub survey: String,
     /// Hash of the questions as asked.
@@ -129,6 +135,12 @@ pub struct Form {
 pub struct Submit {
     /// The address of the form post; none if the page gives a file.
     pub action: Option<String>,
+    /// How a script posts: `form` with the fields of the form.
+    #[serde(rename = "as")]
+    pub encoding: &'static str,
+    /// Whose answers a script may read: the value of `connect-src` in the page's
+    /// Content-Security-Policy.
+    pub readable: String,
     /// Where the browser may send the form: the value of `form-action` in the page's
     /// Content-Security-Policy.
     pub allowed: String,

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::*;
 use crate::analysis::tests::{HANDBOOK, survey};
+use crate::assets::Assets;
 use crate::response::{Counts as RecordCounts, Ledger};
 use crate::survey::Localized;
 use crate::tally::{Cells, Tally};
@@ -43,16 +44,8 @@ impl Case {
     fn files(&self) -> Files {
         let wordings = templates::builtin().filter(|(path, _)| path.starts_with("wording/"));
         let wordings = Arc::new(Wordings::read(wordings).expect("wording"));
-        let assets = [
-            "icon.svg",
-            "kanopress.css",
-            "report.css",
-            "form.css",
-            "form.js",
-        ];
-        let assets = assets.map(|name| (name.to_owned(), format!("assets/{name}")));
         let templates =
-            Templates::new([], Arc::clone(&wordings), assets.into()).expect("templates");
+            Templates::new([], Arc::clone(&wordings), &Assets::new([])).expect("templates");
         let analysis = Analysis::new(&self.survey, &self.tally);
         let inputs = Inputs {
             survey: &self.survey,

@@ -35,6 +35,8 @@ pub(crate) fn survey() -> Survey {
         scale: BTreeMap::new(),
         evaluation: Evaluation::default(),
         shuffled: false,
+        stepped: true,
+        shared_device: false,
         ask: Ask::default(),
         sections: vec![Section {
             title: None,

@@ -9,6 +9,8 @@ pub struct Contact {
     pub text: String,
     /// Where it leads, if the text is a mail or web address.
     pub href: Option<String>,
+    /// True for a mail address.
+    pub mail: bool,
 }
 
 impl Contact {
@@ -22,7 +24,10 @@ impl Contact {
         } else {
             text.contains('@').then(|| format!("mailto:{text}"))
         };
-        Self { text, href }
+        let mail = href
+            .as_ref()
+            .is_some_and(|href| href.starts_with("mailto:"));
+        Self { text, href, mail }
     }
 }
 

@@ -77,6 +77,10 @@ pub struct Survey {
     pub evaluation: Evaluation,
     /// True if the pairs of each section are shuffled, anew for each respondent.
     pub shuffled: bool,
+    /// True if a script shows one pair at a time.
+    pub stepped: bool,
+    /// True if others use the device after the respondent, so that it may keep nothing.
+    pub shared_device: bool,
     /// Extra questions under each pair.
     pub ask: Ask,
     /// Sections in the order in which they are asked; never empty.

@@ -42,6 +42,10 @@ mapping! {
         evaluation: Evaluation;
         /// The order of the features on the form: `fixed` if nothing is said.
         order: Spanned<Order>;
+        /// How the form is shown: `steps` if nothing is said.
+        layout: Spanned<Layout>;
+        /// `true` if others use the device afterwards: it keeps no draft then.
+        shared_device: Spanned<bool>;
         /// Extra questions under each pair.
         ask: Vec<Spanned<Extra>>;
         /// Parts with headings of their own.
@@ -153,6 +157,14 @@ words! {
         Fixed = "fixed",
         /// Whole pairs are shuffled in each section, anew for each respondent.
         Random = "random",
+    }
+
+    /// How the form is shown.
+    pub enum Layout("layout") {
+        /// One pair at a time, with a review before sending.
+        Steps = "steps",
+        /// Everything on one page.
+        Page = "page",
     }
 
     /// What kind of answer a profile question takes.

@@ -25,11 +25,11 @@ export function copySite(settings) {
       spawnSync(program, [...command, "--site", root], { encoding: "utf8" }),
     /** Adds a survey. */
     define: (survey, text) => writeFileSync(join(root, "surveys", `${survey}.yaml`), text),
-    /** Puts a file among the responses of a survey, in place of all that are there. */
-    respond(survey, name, text) {
+    /** Puts a file among the responses of a survey, in place of all that are there or beside them. */
+    respond(survey, name, text, beside = false) {
       const folder = join(root, "surveys", survey, "responses");
-      rmSync(folder, { recursive: true, force: true });
-      mkdirSync(folder);
+      if (!beside) rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, name), text);
     },
     remove: () => rmSync(root, { recursive: true }),

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use self::conditions::Asked;
-use super::written::{Extra, FormHash, Order};
+use super::written::{Extra, FormHash, Layout, Order};
 use super::{
     Ask, Feature, Id, Image, ImageFiles, Localized, Parameter, Period, Privacy, Section, Settings,
     Survey, lint, settings, written,
@@ -170,6 +170,14 @@ impl Checker<'_> {
                 .order
                 .as_ref()
                 .is_some_and(|order| order.value == Order::Random),
+            stepped: document
+                .layout
+                .as_ref()
+                .is_none_or(|layout| layout.value == Layout::Steps),
+            shared_device: document
+                .shared_device
+                .as_ref()
+                .is_some_and(|shared| shared.value),
             ask: ask(document.ask.as_deref().unwrap_or_default()),
             sections: sections?,
             profile: profile?,

@@ -1,0 +1,30 @@
+/**
+ * `show_if`: what is asked only of some. What is not asked of this person is hidden, and neither
+ * needed nor sent.
+ */
+
+import { fields, findAll, form } from "./page.js";
+
+/** In the order of the page, in which conditions name earlier questions only. */
+const conditional = findAll(form, "[data-show-if]");
+
+export function applyConditions() {
+  for (const element of conditional) {
+    const conditions = (element.dataset.showIf ?? "").split(";");
+    const off = !conditions.every((condition) => {
+      const [name, ...values] = condition.split(" ");
+      return fields().some(
+        (control) =>
+          control.name === name &&
+          control.checked &&
+          !control.disabled &&
+          values.includes(control.value),
+      );
+    });
+    element.classList.toggle("off", off);
+    for (const control of fields().filter((control) => element.contains(control))) {
+      control.disabled = off;
+      control.required = !off && "needed" in control.dataset;
+    }
+  }
+}

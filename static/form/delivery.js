@@ -1,0 +1,74 @@
+/**
+ * The delivery: the same bytes on every try, and «arrived» only when the receiver has said so in
+ * an answer that this page could read.
+ *
+ * @typedef {"arrived" | "refused" | "unknown" | "page"} Fate
+ *   What became of a try: the receiver confirmed it; it said no; nobody knows; the receiver gives
+ *   its answer to a page of its own only.
+ */
+
+import { form, said } from "./page.js";
+import { answers, meta, now, response } from "./record.js";
+
+/** Longer than any receiver takes to answer, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** @returns {Promise<Fate>} */
+export async function deliver() {
+  meta("sent").value ||= now();
+  const as = said.as ?? "form";
+  if (as === "page") return "page";
+  try {
+    if (as === "form" && !(await isReadable())) return "page";
+    const answer = await fetch(form.action, { ...request(as), method: "POST", ...limits() });
+    return judge(answer, await answer.text());
+  } catch {
+    return "unknown";
+  }
+}
+
+function limits() {
+  return { credentials: /** @type {const} */ ("omit"), signal: AbortSignal.timeout(PATIENCE) };
+}
+
+/** @param {string} as */
+function request(as) {
+  const accept = { Accept: "application/json" };
+  if (as === "form") return { headers: accept, body: new URLSearchParams(answers()) };
+  const body = JSON.stringify(response());
+  // Some receivers answer no question before the post, which this type of text needs not.
+  const type = as === "json" ? "application/json" : "text/plain";
+  return { headers: { ...accept, "Content-Type": type }, body };
+}
+
+/**
+ * True if a page may read what the endpoint says; a receiver that lets no page read it would take
+ * the post all the same, and the respondent would never know.
+ */
+async function isReadable() {
+  try {
+    await fetch(form.action, limits());
+    return true;
+  } catch {
+    // An error here says that the network failed, and is no answer to the question.
+    await fetch(form.action, { ...limits(), mode: "no-cors" });
+    return false;
+  }
+}
+
+/**
+ * @param {Response} answer
+ * @param {string} text
+ * @returns {Fate}
+ */
+function judge(answer, text) {
+  if (!answer.ok) return "refused";
+  try {
+    const { ok = true, success = true, error, errors, id = meta("id").value } = JSON.parse(text);
+    return ok && success && !error && !errors && id === meta("id").value ? "arrived" : "refused";
+  } catch {
+    // A page is what a hotel's network gives in place of an answer, unless it is our own.
+    const isPage = answer.headers.get("Content-Type")?.includes("html");
+    return !isPage || text.includes(`data-thanks="${meta("survey").value}"`) ? "arrived" : "unknown";
+  }
+}

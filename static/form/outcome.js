@@ -1,0 +1,83 @@
+/**
+ * What became of the answers, and the ways to give them to someone all the same.
+ */
+
+import { answerCode } from "./code.js";
+import { forget, keep } from "./draft.js";
+import { layout } from "./layout.js";
+import { fill, find, findAll, focus, form, piece } from "./page.js";
+import { meta, response } from "./record.js";
+
+/**
+ * Shows a piece in place of the form.
+ *
+ * @param {string} name
+ */
+function say(name) {
+  find(document, ".outcome")?.remove();
+  const panel = piece(name);
+  panel.classList.add("outcome");
+  form.hidden = true;
+  findAll(document, ".opening").forEach((part) => (part.hidden = true));
+  form.after(panel);
+  focus(panel);
+  return panel;
+}
+
+/** The receiver has confirmed the answers. */
+export function sayArrived() {
+  const panel = say("sent");
+  const receipt = find(panel, ".receipt");
+  receipt.textContent = fill(receipt.textContent, {
+    id: meta("id").value.slice(0, 8),
+    time: new Date(meta("sent").value).toLocaleString(document.documentElement.lang),
+  });
+  // The answers leave the device; the receipt stays, so that a reload sends nothing again.
+  form.reset();
+  keep({ outcome: "sent" });
+  find(panel, "button").addEventListener("click", () => {
+    forget();
+    location.reload();
+  });
+}
+
+/**
+ * The answers have not arrived, or nobody knows.
+ *
+ * @param {string} reason `refused`, `unknown`, or `download` where a file is all that is wanted
+ * @param {() => void} retry
+ */
+export function sayUnsent(reason, retry) {
+  keep({ outcome: "unsent" });
+  const panel = say(reason === "download" ? "saved" : "unsent");
+  findAll(panel, `[data-why]:not([data-why=${reason}])`).forEach((part) => part.remove());
+  offerFile(panel);
+  offerCode(panel);
+  find(panel, ".retry")?.addEventListener("click", retry);
+  find(panel, ".edit").addEventListener("click", () => {
+    panel.remove();
+    form.hidden = false;
+    focus(form);
+  });
+  return panel;
+}
+
+/** @param {HTMLElement} panel */
+function offerFile(panel) {
+  const link = /** @type {HTMLAnchorElement} */ (find(panel, ".file"));
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(response()), "\n"]));
+  link.download = `answers-${meta("survey").value}-${meta("id").value.slice(0, 8)}.jsonl`;
+}
+
+/** @param {HTMLElement} panel */
+function offerCode(panel) {
+  const code = answerCode(response(), layout());
+  find(panel, ".code").textContent = code;
+  const copy = find(panel, ".copy");
+  copy.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(code);
+    copy.textContent = copy.dataset.done ?? "";
+  });
+  const mail = /** @type {HTMLAnchorElement | null} */ (find(panel, ".mail"));
+  if (mail) mail.href = `${mail.dataset.to}?subject=${meta("survey").value}&body=${code}`;
+}

@@ -1,0 +1,88 @@
+/**
+ * The page: its form, what the survey says of it, and the pieces that only a script shows.
+ */
+
+export const form = document.forms[0];
+
+/** What the survey says of the form, in `data-` attributes. */
+export const said = form.dataset;
+
+const pieces = /** @type {HTMLTemplateElement} */ (document.getElementById("pieces")).content;
+
+/**
+ * A copy of a piece of the page that only a script shows.
+ *
+ * @param {string} name
+ */
+export function piece(name) {
+  return /** @type {HTMLElement} */ (find(pieces, `.${name}`).cloneNode(true));
+}
+
+/**
+ * @param {ParentNode} parent
+ * @param {string} selector
+ */
+export function find(parent, selector) {
+  return /** @type {HTMLElement} */ (parent.querySelector(selector));
+}
+
+/**
+ * @param {ParentNode} parent
+ * @param {string} selector
+ */
+export function findAll(parent, selector) {
+  return /** @type {HTMLElement[]} */ ([...parent.querySelectorAll(selector)]);
+}
+
+/**
+ * Fills `{name}` in a text.
+ *
+ * @param {string | null | undefined} text
+ * @param {Record<string, string | number>} values
+ */
+export function fill(text, values) {
+  return (text ?? "").replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}
+
+/**
+ * @param {string} name
+ */
+export function field(name) {
+  return /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+}
+
+/** @returns {HTMLInputElement[]} */
+export function fields() {
+  return /** @type {HTMLInputElement[]} */ ([...form.elements]).filter(({ name }) => name);
+}
+
+/**
+ * True for what is chosen, not written.
+ *
+ * @param {HTMLInputElement} control
+ */
+export function isChoice({ type }) {
+  return type === "radio" || type === "checkbox";
+}
+
+/**
+ * Moves the focus, and with it the reading of a screen reader.
+ *
+ * @param {HTMLElement} element
+ */
+export function focus(element) {
+  element.tabIndex = -1;
+  element.focus();
+}
+
+/**
+ * The words of a question, without notes in small print.
+ *
+ * @param {HTMLInputElement} control
+ */
+export function question(control) {
+  const label = control.closest("fieldset")?.querySelector("legend") ?? control.closest("label");
+  const copy = /** @type {HTMLElement} */ (label?.cloneNode(true));
+  findAll(copy, "small, input, textarea, .problem").forEach((part) => part.remove());
+  return (copy.textContent ?? "").trim();
+}

@@ -1,0 +1,18 @@
+/**
+ * `opens` and `closes`: days as they are where the respondent is, both included.
+ */
+
+import { find, form, piece, said } from "./page.js";
+
+/** Says that the survey is not open, and shows no form; true if it is so. */
+export function isOutsidePeriod() {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  const today = local.toISOString().slice(0, 10);
+  const early = said.opens && today < said.opens;
+  const late = said.closes && today > said.closes;
+  if (!early && !late) return false;
+  form.replaceWith(piece(early ? "not-open" : "closed"));
+  find(document, ".period")?.remove();
+  return true;
+}

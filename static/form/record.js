@@ -1,0 +1,57 @@
+/**
+ * The response: all answers as they are sent.
+ */
+
+import { field, fields, isChoice } from "./page.js";
+
+/** @param {string} key */
+export function meta(key) {
+  return field(`meta__${key}`);
+}
+
+export function now() {
+  return new Date().toISOString();
+}
+
+/** 128 random bits in hexadecimal. */
+export function randomId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * The fields that have a value, as [name, value]; what is not asked of this person has none.
+ *
+ * @returns {[string, string][]}
+ */
+export function answers() {
+  const given = fields().filter(
+    (control) => !control.disabled && control.value && (control.checked || !isChoice(control)),
+  );
+  return given.map(({ name, value }) => [name, value]);
+}
+
+/**
+ * The response as an object: `meta__<key>` stands at the top, `profile__<id>` below `profile`, and
+ * `<feature>__<part>` below `answers`.
+ */
+export function response() {
+  /** @type {Record<string, any>} */
+  const record = {};
+  for (const [name, text] of answers()) {
+    const [group, key] = name.split("__");
+    const { type } = fields().find((control) => control.name === name) ?? {};
+    const number = type === "number" || /__(importance|satisfaction)$/.test(name);
+    const value = number ? Number(text) : text;
+    if (key === undefined) record[name] = value;
+    else if (group === "meta") record[key] = value;
+    else {
+      const part = group === "profile" || group === "parameters" ? group : "answers";
+      record[part] ??= {};
+      if (part === "answers") (record[part][group] ??= {})[key] = value;
+      else if (type === "checkbox") (record[part][key] ??= []).push(value);
+      else record[part][key] = value;
+    }
+  }
+  return record;
+}
