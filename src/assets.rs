@@ -23,7 +23,12 @@ pub struct Assets {
     pub files: Files,
     /// For each name below `static/`, the path below the output folder.
     pub paths: BTreeMap<String, String>,
+    /// The script of forms, which lacks its words: the room `form` publishes it with them.
+    pub form: String,
 }
+
+/// The name of the script of forms.
+const FORM: &str = "form.js";
 
 impl Assets {
     /// The built-in files and the site's own, given as (path below `static/`, bytes).
@@ -92,6 +97,10 @@ impl<'a> Sources<'a> {
         for name in names {
             // A script in a folder is a part of the one that imports it.
             if is_script(name) && name.contains('/') && self.is_imported(name) {
+                continue;
+            }
+            if *name == FORM {
+                assets.form = self.joined(name);
                 continue;
             }
             let bytes = match self
@@ -212,7 +221,7 @@ mod tests {
     fn imports_come_first_and_once() {
         let files: [(&str, &[u8]); 4] = [
             (
-                "a.js",
+                "form.js",
                 b"import { b } from \"./x/b.js\";\nimport { c } from \"./x/c.js\";\nb(c);\n",
             ),
             (
@@ -224,7 +233,7 @@ mod tests {
         ];
         let assets = Assets::new(files);
         let joined = "\"use strict\";{\nconst c = 1;\nfunction b() {}\nb(c);\n}\n";
-        assert_eq!(text(&assets, "a.js"), joined);
+        assert_eq!(assets.form, joined);
         assert!(!assets.paths.contains_key("x/b.js"));
         let style = text(&assets, "a.css");
         assert!(style.ends_with("a { b: c }\n") && style.starts_with(":root {\n"));

@@ -11,8 +11,8 @@ use std::sync::Arc;
 use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::files::{Files, relative_link};
-use crate::form;
 use crate::form::view::{Index, IndexEntry, Link, Page};
+use crate::form::{self, Scripts};
 use crate::survey::{self, Definition, History, Id, ImageFiles, Settings, Survey};
 use crate::templates::{self, Templates};
 use crate::wording::{Language, Wordings};
@@ -83,7 +83,7 @@ pub struct Site {
     /// The built-in templates and the site's own.
     pub templates: Templates,
     histories: BTreeMap<Id, History>,
-    assets: Files,
+    assets: Assets,
 }
 
 impl Site {
@@ -100,15 +100,14 @@ impl Site {
         let (mut surveys, mut histories) = (Vec::new(), BTreeMap::new());
         let statics = sources.statics.iter();
         let statics = statics.map(|source| (source.path.as_str(), source.bytes.as_slice()));
-        let assets = Assets::new(statics);
-        let mut published = assets.files.clone();
+        let mut assets = Assets::new(statics);
         for source in &sources.surveys {
             let definition = source.definition();
             let checked = survey::check(&definition, &settings, &wordings);
             diagnostics.extend(checked.diagnostics);
             let history = read_history(source, &mut diagnostics);
             if let Some(survey) = checked.survey {
-                published.extend(images(&survey, &source.images));
+                assets.files.extend(images(&survey, &source.images));
                 diagnostics.extend(history.explain(&survey, definition.file, definition.bytes));
                 histories.insert(survey.id.clone(), history);
                 surveys.push(survey);
@@ -123,7 +122,7 @@ impl Site {
             wordings,
             templates,
             histories,
-            assets: published,
+            assets,
         });
         (site, diagnostics)
     }
@@ -135,10 +134,14 @@ impl Site {
 
     /// The forms of all surveys, the list of surveys, and what a host needs.
     pub fn forms(&self) -> Result<Files, Box<Diagnostic>> {
+        let languages = self.surveys.iter().flat_map(|survey| &survey.languages);
+        let scripts = Scripts::new(languages, &self.assets.form, &self.templates)?;
         let mut files = Files::new();
         for survey in &self.surveys {
-            files.extend(form::render(survey, &self.templates, &self.wordings)?);
+            let pages = form::render(survey, &self.templates, &self.wordings, &scripts)?;
+            files.extend(pages);
         }
+        files.extend(scripts.files);
         for language in &self.settings.languages {
             let path = index_path(&self.settings, language);
             let page = self.templates.render("index.html", &self.index(language))?;
@@ -177,7 +180,7 @@ impl Site {
 
     /// The style sheets, scripts and images that pages load.
     pub fn assets(&self) -> Files {
-        self.assets.clone()
+        self.assets.files.clone()
     }
 }
 

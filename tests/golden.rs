@@ -49,14 +49,9 @@ fn without_hashes(text: &str) -> String {
         let end = part.find(['"', '\n', ')']).unwrap_or(part.len());
         let name: Vec<&str> = part[..end].split('.').collect();
         output.push_str("assets/");
-        match name.as_slice() {
-            [stem, hash, extension] if hash.len() == 8 => {
-                output.push_str(stem);
-                output.push('.');
-                output.push_str(extension);
-            }
-            _ => output.push_str(&part[..end]),
-        }
+        let is_hash = |part: &&str| part.len() == 8 && part.bytes().all(|b| b.is_ascii_hexdigit());
+        let name: Vec<&str> = name.into_iter().filter(|part| !is_hash(part)).collect();
+        output.push_str(&name.join("."));
         output.push_str(&part[end..]);
     }
     output

@@ -1,6 +1,6 @@
 //! Fills the view of a form with the texts of one language.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::relative_link;
 use crate::survey::{self, Answer, Contact, Localized, QuestionKind, Side, Survey};
@@ -11,7 +11,9 @@ use super::view::{
 };
 
 /// What all pages of a survey have in common.
-pub(super) struct Common {
+pub(super) struct Common<'a> {
+    /// Where the script of each language is, below the output folder.
+    pub(super) scripts: &'a BTreeMap<Language, String>,
     /// Where answers go.
     pub(super) submit: Submit,
     /// Hash of the questions as asked.
@@ -24,12 +26,16 @@ pub(super) fn form(
     lang: &Language,
     path: String,
     languages: Vec<Link>,
-    common: &Common,
+    common: &Common<'_>,
 ) -> Form {
     let profile = Profile { survey, lang };
     let first = needed_by_features(survey);
     Form {
         images: survey.pictures(&path),
+        script: {
+            let script = common.scripts.get(lang).map_or("", String::as_str);
+            relative_link(&path, script)
+        },
         root: relative_link(&path, &format!("{}/", survey.id)),
         layout: if survey.stepped { "steps" } else { "page" },
         shared_device: survey.shared_device,

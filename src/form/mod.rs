@@ -4,13 +4,16 @@
 //! 2. `fill` puts the texts of one language into the view, which [`view`] declares.
 //! 3. `templates/form.html` and `templates/thanks.html` turn the view into pages, with the parts in
 //!    `templates/components/`.
-//! 4. In the browser, `static/form.js` adds what only a script can.
+//! 4. In the browser, `static/form.js` adds what only a script can, with the words of [`Scripts`].
 //!
 //! The first language of a survey has its pages at `<id>/`, each other one at `<id>/<language>/`.
 
 mod fill;
+mod script;
 mod submit;
 pub mod view;
+
+pub use script::Scripts;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::{Files, relative_link};
@@ -37,8 +40,10 @@ pub fn render(
     survey: &Survey,
     templates: &Templates,
     wordings: &Wordings,
+    scripts: &Scripts,
 ) -> Result<Files, Box<Diagnostic>> {
     let common = fill::Common {
+        scripts: &scripts.paths,
         submit: submit::view(&survey.submit),
         hash: survey.form_hash(),
     };
@@ -85,20 +90,15 @@ mod tests {
         let texts = builtin().filter(|(path, _)| path.starts_with("wording/"));
         let wordings = Arc::new(Wordings::read(texts).expect("built-in wording"));
         let path = |name: &str| (name.to_owned(), format!("assets/{name}"));
-        let assets = [
-            "icon.svg",
-            "kanopress.css",
-            "form.css",
-            "form.js",
-            "thanks.js",
-        ]
-        .map(path)
-        .into();
+        let assets = ["icon.svg", "kanopress.css", "form.css", "thanks.js"]
+            .map(path)
+            .into();
         let mut files = Files::new();
         files.insert("assets/icon.svg", "<svg/>");
         let assets = Assets {
             files,
             paths: assets,
+            ..Assets::default()
         };
         let templates = Templates::new([], Arc::clone(&wordings), &assets).expect("templates");
         (templates, wordings)
@@ -106,7 +106,9 @@ mod tests {
 
     fn pages(survey: &Survey) -> Files {
         let (templates, wordings) = templates();
-        render(survey, &templates, &wordings).expect("pages")
+        let scripts = Scripts::new(&survey.languages, "", &templates);
+        let scripts = scripts.expect("scripts");
+        render(survey, &templates, &wordings, &scripts).expect("pages")
     }
 
     fn text<'a>(files: &'a Files, path: &str) -> &'a str {
@@ -155,7 +157,10 @@ mod tests {
     fn links_lead_to_pages_and_assets() {
         let files = pages(&sample::survey(|_| "x".to_owned()));
         let expected = [
-            ("cars/index.html", ["zh-CN/index.html", "../assets/form.js"]),
+            (
+                "cars/index.html",
+                ["zh-CN/index.html", "../assets/form.css"],
+            ),
             (
                 "cars/thanks/index.html",
                 ["../zh-CN/thanks/index.html", "../../assets/kanopress.css"],

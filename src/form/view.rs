@@ -88,6 +88,8 @@ pub struct Form {
     pub base: Page,
     /// The same page in the other languages of the survey.
     pub languages: Vec<Link>,
+    /// The link to the script.
+    pub script: String,
     /// From this page to the folder of the survey, which all its languages have in common.
     pub root: String,
     /// `steps` or `page`.

@@ -5,7 +5,7 @@
 import { answerCode } from "./code.js";
 import { forget, keep } from "./draft.js";
 import { layout } from "./layout.js";
-import { fill, find, findAll, focus, form, piece } from "./page.js";
+import { fill, find, findAll, focus, form, piece, said } from "./page.js";
 import { meta, response } from "./record.js";
 
 /**
@@ -49,8 +49,8 @@ export function sayArrived() {
  */
 export function sayUnsent(reason, retry) {
   keep({ outcome: "unsent" });
-  const panel = say(reason === "download" ? "saved" : "unsent");
-  findAll(panel, `[data-why]:not([data-why=${reason}])`).forEach((part) => part.remove());
+  const panel = say("unsent");
+  findAll(panel, `[data-why]:not([data-why~=${reason}])`).forEach((part) => part.remove());
   offerFile(panel);
   offerCode(panel);
   find(panel, ".retry")?.addEventListener("click", retry);
@@ -65,6 +65,8 @@ export function sayUnsent(reason, retry) {
 /** @param {HTMLElement} panel */
 function offerFile(panel) {
   const link = /** @type {HTMLAnchorElement} */ (find(panel, ".file"));
+  const send = find(panel, "[data-contact]");
+  if (said.contact) send.textContent = fill(send.dataset.contact, { contact: said.contact });
   link.href = URL.createObjectURL(new Blob([JSON.stringify(response()), "\n"]));
   link.download = `answers-${meta("survey").value}-${meta("id").value.slice(0, 8)}.jsonl`;
 }
@@ -78,6 +80,7 @@ function offerCode(panel) {
     await navigator.clipboard.writeText(code);
     copy.textContent = copy.dataset.done ?? "";
   });
-  const mail = /** @type {HTMLAnchorElement | null} */ (find(panel, ".mail"));
-  if (mail) mail.href = `${mail.dataset.to}?subject=${meta("survey").value}&body=${code}`;
+  const mail = /** @type {HTMLAnchorElement} */ (find(panel, ".mail"));
+  if ("mail" in said) mail.href = `mailto:${said.contact}?subject=${meta("survey").value}&body=${code}`;
+  else mail.parentElement?.remove();
 }

@@ -7,7 +7,8 @@ export const form = document.forms[0];
 /** What the survey says of the form, in `data-` attributes. */
 export const said = form.dataset;
 
-const pieces = /** @type {HTMLTemplateElement} */ (document.getElementById("pieces")).content;
+const pieces = document.createElement("template");
+pieces.innerHTML = PIECES;
 
 /**
  * A copy of a piece of the page that only a script shows.
@@ -15,7 +16,7 @@ const pieces = /** @type {HTMLTemplateElement} */ (document.getElementById("piec
  * @param {string} name
  */
 export function piece(name) {
-  return /** @type {HTMLElement} */ (find(pieces, `.${name}`).cloneNode(true));
+  return /** @type {HTMLElement} */ (find(pieces.content, `.${name}`).cloneNode(true));
 }
 
 /**

@@ -3,9 +3,9 @@
  * and a device that others use as well keeps nothing.
  */
 
-const { root, shared } = /** @type {HTMLElement} */ (document.querySelector("[data-root]")).dataset;
+const { root, shared, survey } = /** @type {HTMLElement} */ (document.querySelector("[data-root]")).dataset;
 
-const key = `kanopress ${new URL(root || ".", location.href).pathname}`;
+const key = `kanopress ${survey} ${new URL(root || ".", location.href).pathname}`;
 
 /**
  * What a browser may forbid, or undefined.

@@ -1,0 +1,49 @@
+//! The script of forms, one file a language: the words that only it shows are in it, so that a page
+//! without a script does not carry them.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::files::{Files, short_hash};
+use crate::templates::Templates;
+use crate::wording::Language;
+
+/// The published scripts, and where that of each language is.
+#[derive(Debug, Default)]
+pub struct Scripts {
+    /// By their path below the output folder.
+    pub files: Files,
+    /// By language.
+    pub paths: BTreeMap<Language, String>,
+}
+
+/// The view of `pieces.html`.
+#[derive(Serialize)]
+struct Pieces<'a> {
+    lang: &'a Language,
+}
+
+impl Scripts {
+    /// The scripts for forms in these languages, made of `code` and their words, or what is wrong with the template of their words.
+    pub fn new<'l>(
+        languages: impl IntoIterator<Item = &'l Language>,
+        code: &str,
+        templates: &Templates,
+    ) -> Result<Self, Box<Diagnostic>> {
+        let mut scripts = Self::default();
+        for lang in languages {
+            if scripts.paths.contains_key(lang) {
+                continue;
+            }
+            let pieces = templates.render("pieces.html", &Pieces { lang })?;
+            let words = serde_json::json!(pieces.replace('\n', ""));
+            let script = format!("const PIECES={words};\n{code}");
+            let path = format!("assets/form.{lang}.{}.js", short_hash(script.as_bytes(), 8));
+            scripts.files.insert(path.clone(), script);
+            scripts.paths.insert(lang.clone(), path);
+        }
+        Ok(scripts)
+    }
+}
