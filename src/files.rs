@@ -32,6 +32,11 @@ impl Files {
         self.0.get(path).map(Vec::as_slice)
     }
 
+    /// A file as text; `None` if it is not there, or is no text.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        std::str::from_utf8(self.get(path)?).ok()
+    }
+
     /// All files in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.0
@@ -75,6 +80,22 @@ pub fn relative_link(page: &str, target: &str) -> String {
     up + &target[common..].join("/")
 }
 
+/// The path of the file to which a relative link of the page at `page` leads.
+pub fn from_link(page: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            ".." => {
+                parts.pop();
+            }
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,6 +103,16 @@ mod tests {
     #[test]
     fn hash_is_the_published_one() {
         assert_eq!(short_hash(b"abc", 8), "ba7816bf");
+    }
+
+    #[test]
+    fn links_lead_back() {
+        for (page, target) in [
+            ("index.html", "a/b.css"),
+            ("a/en/index.html", "assets/k.css"),
+        ] {
+            assert_eq!(from_link(page, &relative_link(page, target)), target);
+        }
     }
 
     #[test]

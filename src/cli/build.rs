@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
+use super::budget::{Budget, weigh};
 use super::report::{make_all, outcome, say};
 use super::{Outcome, Stop, Terminal, load};
+use crate::files::Files;
+use crate::form::single_files;
 use crate::project::{self, Project};
 use crate::site::Site;
 use crate::survey::Survey;
@@ -17,6 +20,12 @@ pub(super) struct Arguments {
     /// The folder to write into [default: dist in the folder of the site]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Also write each form as one file that can be mailed: SURVEY/SURVEY.LANGUAGE.html
+    #[arg(long)]
+    single_file: bool,
+    /// Fail if a form with its style sheet and script is larger than this after gzip, such as 14k
+    #[arg(long, value_name = "BYTES")]
+    budget: Option<Budget>,
 }
 
 pub(super) fn run(
@@ -33,6 +42,14 @@ pub(super) fn run(
         }
     };
     files.extend(site.assets());
+    if let Some(budget) = arguments.budget {
+        hold(budget, &site, &files, terminal)?;
+    }
+    if arguments.single_file {
+        for survey in &site.surveys {
+            files.extend(single_files(survey, &files));
+        }
+    }
     let responses = |survey: &Survey| project.response_files(&survey.id);
     let (reports, ledgers) = make_all(&site, responses, project, terminal)?;
     files.extend(reports);
@@ -49,6 +66,25 @@ pub(super) fn run(
     let text = format!("open {} to see all surveys", index.display());
     terminal.done(&text, &json!({ "index": index, "files": files.len() }));
     Ok(outcome(ledgers.iter().map(|(_, ledger)| ledger)))
+}
+
+/// Says what the heaviest form weighs; nothing is written if one is above the budget.
+fn hold(budget: Budget, site: &Site, files: &Files, terminal: &Terminal) -> Result<(), Stop> {
+    let (heaviest, problems) = weigh(site, files, budget);
+    terminal.problems(&problems);
+    if !problems.is_empty() {
+        return Err(Stop::Said(Outcome::Wrong));
+    }
+    if let Some(weight) = heaviest {
+        let text = format!(
+            "the heaviest form weighs {} bytes after gzip, {} without JavaScript",
+            weight.total(),
+            weight.plain
+        );
+        let object = json!({ "weight": weight.total(), "without_javascript": weight.plain });
+        terminal.done(&text, &object);
+    }
+    Ok(())
 }
 
 /// Keeps the questions that are published now and were not before.

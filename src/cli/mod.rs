@@ -3,6 +3,7 @@
 //! [`run`] is all that `main` calls. A command gives back an [`Outcome`], which is the exit code; a
 //! failure of the disk is an error with its causes.
 
+mod budget;
 mod build;
 mod check;
 mod ingest;

@@ -10,10 +10,12 @@
 
 mod fill;
 mod script;
+mod single;
 mod submit;
 pub mod view;
 
 pub use script::Scripts;
+pub use single::single_files;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::{Files, relative_link};

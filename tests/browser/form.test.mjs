@@ -148,6 +148,25 @@ test("without an endpoint the page gives a file, also from the disk", async (t) 
   assert.ok(features.every((feature) => feature.counts.attractive === 1));
 });
 
+test("the form in one file loads nothing else", async (t) => {
+  const site = copySite("languages: [zh-CN, en]\n");
+  site.run("build", "--single-file");
+  t.after(site.remove);
+  const page = await browser.newPage();
+  const loaded = [];
+  page.on("request", (request) => loaded.push(request.url()));
+  page.on("pageerror", (error) => loaded.push(String(error)));
+  page.on("console", (message) => loaded.push(message.text()));
+  await page.goto(`file://${join(site.dist, "dealership/dealership.zh-CN.html")}`);
+  await fillIn(page, DELIGHTED, "gold");
+  await page.click(SEND);
+  assert.match(await page.textContent(".code"), /^KP1/);
+  assert.equal(loaded.filter((url) => !url.startsWith("data:")).length, 1, loaded.join("\n"));
+  await page.click("header a");
+  assert.match(page.url(), /dealership\.en\.html$/);
+  await page.close();
+});
+
 test("without JavaScript and endpoint the page says what to do", async (t) => {
   const site = copySite("languages: [zh-CN, en]\n");
   site.run("build");

@@ -1,8 +1,9 @@
-// The scripts of the pages: their types hold, and joined into one they are one script that parses.
+// What pages load: the types of all scripts hold, joined into one they are a script that parses, and
+// all together are light.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Script } from "node:vm";
@@ -11,6 +12,10 @@ import { copySite, repository } from "./site.mjs";
 let site;
 before(() => {
   site = copySite("title: x\n");
+  rmSync(join(site.root, "surveys"), { recursive: true });
+  mkdirSync(join(site.root, "surveys"));
+  const mall = join(repository, "tests/browser/surveys/mall.yaml");
+  site.define("mall", readFileSync(mall, "utf8"));
   site.run("build");
 });
 after(() => site.remove());
@@ -28,4 +33,12 @@ test("joined scripts parse, and say no name twice", () => {
     new Script(text, { filename: name });
     assert.doesNotMatch(text, /^(import|export) /m, name);
   }
+});
+
+test("twenty features in Chinese with everything weigh at most 14 KB, and 6 KB without a script", () => {
+  const lines = site.run("build", "--budget", "14k", "--format", "json").split("\n");
+  const said = lines.filter(Boolean).map((line) => JSON.parse(line));
+  const { weight, without_javascript: plain } = said.find((object) => object.weight);
+  assert.ok(weight <= 14 * 1024 && plain <= 6 * 1024, `${weight} and ${plain} bytes`);
+  assert.equal(site.attempt("build", "--budget", "5k").status, 1);
 });

@@ -1,0 +1,129 @@
+//! What a first visit of a form loads: its weight, and the most that it may have.
+
+use std::io::Write as _;
+use std::str::FromStr;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::diagnostic::Diagnostic;
+use crate::files::{Files, from_link};
+use crate::site::Site;
+
+/// A number of bytes: `14k` is 14 × 1024.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Budget(usize);
+
+impl FromStr for Budget {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (number, unit) = match text.strip_suffix(['k', 'K']) {
+            Some(number) => (number, 1024),
+            None => (text, 1),
+        };
+        let number: Option<usize> = number.parse().ok();
+        let bytes = number.and_then(|number| number.checked_mul(unit));
+        bytes
+            .map(Self)
+            .ok_or("write a number of bytes, such as `14k`")
+    }
+}
+
+/// The weight of a form's page in bytes, each file compressed with gzip as hosts do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Weight {
+    /// The page and its style sheet: all that a browser without JavaScript loads.
+    pub(super) plain: usize,
+    /// The script.
+    pub(super) script: usize,
+}
+
+impl Weight {
+    /// The weight of the page at `path`.
+    fn of(path: &str, files: &Files) -> Self {
+        let html = files.text(path).unwrap_or_default();
+        let linked = |before: &str| {
+            let links = html.split(before).skip(1);
+            let links = links.filter_map(|rest| rest.split('"').next());
+            let weights = links.map(|link| gzip(files.get(&from_link(path, link))));
+            weights.sum::<usize>()
+        };
+        Self {
+            plain: gzip(Some(html.as_bytes())) + linked("<link rel=\"stylesheet\" href=\""),
+            script: linked("<script defer src=\""),
+        }
+    }
+
+    pub(super) const fn total(self) -> usize {
+        self.plain + self.script
+    }
+}
+
+fn gzip(bytes: Option<&[u8]>) -> usize {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let written = encoder.write_all(bytes.unwrap_or_default());
+    let compressed = written.and_then(|()| encoder.finish());
+    compressed.map_or(0, |compressed| compressed.len())
+}
+
+/// The heaviest form of a site with its weight, and all that are above the budget.
+pub(super) fn weigh(
+    site: &Site,
+    files: &Files,
+    budget: Budget,
+) -> (Option<Weight>, Vec<Diagnostic>) {
+    let mut heaviest: Option<Weight> = None;
+    let mut problems = Vec::new();
+    for survey in &site.surveys {
+        for language in &survey.languages {
+            let path = survey.page(language, "index.html");
+            let weight = Weight::of(&path, files);
+            if heaviest.is_none_or(|heaviest| heaviest.total() < weight.total()) {
+                heaviest = Some(weight);
+            }
+            if weight.total() > budget.0 {
+                let message = format!(
+                    "`{path}` weighs {} bytes with all that it loads, more than {}",
+                    weight.total(),
+                    budget.0
+                );
+                problems.push(Diagnostic::error("budget", message).help(
+                    "shorten texts, split the survey, or slim your own style sheets; \
+                     images are not counted",
+                ));
+            }
+        }
+    }
+    (heaviest, problems)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn budgets_are_bytes_or_kibibytes() {
+        assert_eq!("14k".parse(), Ok(Budget(14 * 1024)));
+        assert_eq!("900".parse(), Ok(Budget(900)));
+        for text in ["", "k", "14kb", "-1", "99999999999999999999k"] {
+            assert!(text.parse::<Budget>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_page_weighs_what_it_loads() {
+        let mut files = Files::new();
+        let page =
+            "<link rel=\"stylesheet\" href=\"../a.css\"><script defer src=\"../b.js\"></script>";
+        files.insert("x/index.html", page);
+        files.insert("a.css", "a".repeat(50));
+        files.insert("b.js", "b".repeat(70));
+        let weight = Weight::of("x/index.html", &files);
+        assert_eq!(weight.script, gzip(files.get("b.js")));
+        assert_eq!(
+            weight.plain,
+            gzip(Some(page.as_bytes())) + gzip(files.get("a.css"))
+        );
+    }
+}
