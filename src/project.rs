@@ -332,3 +332,35 @@ impl Write for Replacement {
         self.writer.flush()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn images_are_files_of_the_folder_and_never_links_or_answers() {
+        let site = tempfile::tempdir().expect("a folder");
+        let folder = site.path().join("surveys/park");
+        for name in [
+            "lawn.png",
+            "pictures/tree.JPG",
+            "responses/face.png",
+            "note.txt",
+        ] {
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
+            fs::write(path, "bytes").expect("writable");
+        }
+        fs::write(site.path().join("secret.png"), "secret").expect("writable");
+        let link = |target: &str, name: &str| {
+            let target = site.path().join(target);
+            std::os::unix::fs::symlink(target, folder.join(name)).expect("a link");
+        };
+        link("secret.png", "link.png");
+        link("surveys", "loop");
+        let images = Project::new(site.path()).images("park").expect("readable");
+        let names: Vec<&str> = images.keys().map(String::as_str).collect();
+        assert_eq!(names, ["lawn.png", "pictures/tree.JPG"]);
+    }
+}

@@ -35,37 +35,44 @@ fn name(survey: &Survey, lang: &Language) -> String {
 
 fn single(survey: &Survey, page: &str, html: &str, files: &Files) -> String {
     let load = |link: &str| files.text(&from_link(page, link)).unwrap_or_default();
-    let mut style = String::new();
-    let mut script = String::new();
+    let mut styles = Vec::new();
+    let mut scripts = Vec::new();
     let html = replace(html, "<link rel=\"stylesheet\" href=\"", "\">", |link| {
-        style.push_str(load(link));
+        styles.push(load(link).to_owned());
         format!("<style>{}</style>", load(link))
     });
     let html = replace(&html, "<script defer src=\"", "\"></script>", |link| {
-        script.push_str(&load(link).replace("</script", "<\\/script"));
+        scripts.push(load(link).replace("</script", "<\\/script"));
         String::new()
     });
     let html = replace(&html, "<img src=\"", "\"", |link| {
         let path = from_link(page, link);
         format!("<img src=\"{}\"", data(&path, files))
     });
-    let mut html = html
-        .replacen("style-src &#39;self&#39;", &source("style-src", &style), 1)
-        .replacen("style-src 'self'", &source("style-src", &style), 1)
-        .replacen(
-            "script-src &#39;self&#39;",
-            &source("script-src", &script),
-            1,
-        )
-        .replacen("script-src 'self'", &source("script-src", &script), 1)
-        .replacen("</body>", &format!("<script>{script}</script>\n</body>"), 1);
-    html = replace(&html, "data-root=\"", "\"", |_| "data-root=\"\"".to_owned());
+    let html = replace(&html, "data-root=\"", "\"", |_| "data-root=\"\"".to_owned());
+    let html = only(&html, "style-src", &styles);
+    let html = only(&html, "script-src", &scripts);
+    let scripts = scripts.iter();
+    let scripts: Vec<String> = scripts
+        .map(|script| format!("<script>{script}</script>\n"))
+        .collect();
+    let mut html = html.replacen("</body>", &(scripts.concat() + "</body>"), 1);
     for other in &survey.languages {
         let link = relative_link(page, &survey.page(other, FORM));
         let beside = format!("href=\"{}\"", name(survey, other));
         html = html.replace(&format!("href=\"{link}\""), &beside);
     }
     html
+}
+
+/// Lets only these texts stand in the `style` or `script` elements of the page.
+fn only(html: &str, directive: &str, texts: &[String]) -> String {
+    let hashes = texts.iter().map(|text| {
+        let hash = STANDARD.encode(Sha256::digest(text.as_bytes()));
+        format!(" 'sha256-{hash}'")
+    });
+    let own = format!("{directive}{}", hashes.collect::<String>());
+    html.replacen(&format!("{directive} 'self'"), &own, 1)
 }
 
 /// Puts something in the place of each `before … after`, made of what stands between.
@@ -80,12 +87,6 @@ fn replace(text: &str, before: &str, after: &str, mut make: impl FnMut(&str) -> 
     output
 }
 
-/// The only text that may stand in a `style` or `script` element of the page.
-fn source(directive: &str, text: &str) -> String {
-    let hash = STANDARD.encode(Sha256::digest(text.as_bytes()));
-    format!("{directive} 'sha256-{hash}'")
-}
-
 /// An address that holds the image.
 fn data(path: &str, files: &Files) -> String {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
@@ -96,4 +97,33 @@ fn data(path: &str, files: &Files) -> String {
     };
     let bytes = files.get(path).unwrap_or_default();
     format!("data:image/{kind};base64,{}", STANDARD.encode(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::sample;
+
+    #[test]
+    fn a_form_holds_all_that_it_loads() {
+        let survey = sample::survey(str::to_owned);
+        let page = "style-src 'self'; script-src 'self'; <link rel=\"stylesheet\" href=\"../a.css\">\
+            <link rel=\"stylesheet\" href=\"../b.css\"><script defer src=\"../c.js\"></script></head>\
+            <a href=\"zh-CN/index.html\"><img src=\"../d.png\" alt=\"\"></body>";
+        let mut files = Files::new();
+        files.insert("cars/index.html", page);
+        for (path, text) in [("a.css", "a{}"), ("b.css", "b{}"), ("c.js", "'</script>'")] {
+            files.insert(path, text);
+        }
+        files.insert("d.png", "d");
+        let singles = single_files(&survey, &files);
+        let html = singles.text("cars/cars.en.html").expect("a form");
+        // The hashes are those of `openssl dgst -sha256 -binary | base64`.
+        let expected = "style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=' \
+            'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='; \
+            script-src 'sha256-RAwhlNAbXj5Exwjyo5gj116FpvcJk2Nn5wzjvndNJEo='; <style>a{}</style><style>b{}</style></head>\
+            <a href=\"cars.zh-CN.html\"><img src=\"data:image/png;base64,ZA==\" alt=\"\">\
+            <script>'<\\/script>'</script>\n</body>";
+        assert_eq!(html, expected);
+    }
 }
