@@ -1,0 +1,87 @@
+// A person who answers a form, whatever it asks, in steps or on one page.
+
+const WORDS = ["fine", "schön, wirklich", '"so"', "=1+1", "好\nnächste Zeile", "😀"];
+
+/** Numbers from 0 to 1 that follow from the seed (Marsaglia's xorshift with 32 bits). */
+export function random(seed) {
+  let state = seed * 2654435761 || 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
+
+export function pick(next, list) {
+  return list[Math.floor(next() * list.length)];
+}
+
+/**
+ * Goes through all steps, and answers what must be answered and some of what need not be. At the
+ * end the button that sends is there to be pressed.
+ */
+export async function answerAll(page, next = random(1)) {
+  for (;;) {
+    await answerShown(page, next);
+    const onward = page.locator(".steps button:last-child");
+    if (!(await onward.isVisible())) return;
+    await onward.click();
+  }
+}
+
+/** Answers what the page shows now; what an answer brings up is answered as well. */
+export async function answerShown(page, next = random(1)) {
+  const seen = [];
+  for (let found = true; found; ) {
+    found = await page.evaluate(answerNew, [seen, WORDS, Array.from({ length: 40 }, next)]);
+    seen.push(...(found || []));
+  }
+}
+
+/** In the page: answers the questions that are shown and not yet seen; gives back their names. */
+function answerNew([seen, words, chances]) {
+  const draw = (list) => list[Math.floor(chances.shift() * list.length)];
+  const shown = [...document.forms[0].elements].filter(
+    (control) => control.name && !control.disabled && control.checkVisibility(),
+  );
+  const names = [...new Set(shown.map(({ name }) => name))].filter((name) => !seen.includes(name));
+  for (const name of names) {
+    const controls = shown.filter((control) => control.name === name);
+    const [{ type, required, min, max }] = controls;
+    if (type !== "checkbox" && !required && chances.shift() < 0.5) continue;
+    const control = draw(controls);
+    if (type === "radio" || type === "checkbox") {
+      if (!control.checked) control.click();
+      continue;
+    }
+    const [low, high] = [Number(min || 0), Number(max || 50)];
+    control.value = type === "number" ? low + Math.floor(chances.shift() * (high - low + 1)) : draw(words);
+    control.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  return names.length > 0 && names;
+}
+
+/** The fields of the form that have a value, hidden ones included, by name. */
+export function given(page) {
+  return page.evaluate(() => [...new FormData(document.forms[0])].filter(([, value]) => value));
+}
+
+export function press(page, name = ".send button") {
+  return page.click(name);
+}
+
+/** What the page says became of the answers, or undefined as long as it says nothing. */
+export async function told(page) {
+  await page.waitForSelector(".outcome");
+  return page.evaluate(() => ({
+    panel: document.querySelector(".outcome").classList[0],
+    heading: document.querySelector(".outcome h2").textContent,
+    why: document.querySelector(".outcome [data-why]")?.dataset.why,
+  }));
+}
+
+/** The draft that the device keeps, or null. */
+export function draft(page) {
+  return page.evaluate(() => JSON.parse(Object.values(localStorage)[0] ?? "null"));
+}
