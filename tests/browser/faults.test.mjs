@@ -11,6 +11,9 @@ const SENT = { panel: "sent", heading: "Your answers have arrived", why: undefin
 const UNKNOWN = { panel: "unsent", heading: "We could not confirm your answers", why: "unknown" };
 const REFUSED = { ...UNKNOWN, why: "refused" };
 
+const NEXT = ".steps button:last-child";
+const NO_PET = '[name="profile__pet"][value="none"]';
+
 let browser, target, form;
 before(async () => {
   browser = await openBrowser();
@@ -204,6 +207,9 @@ for (const place of ["resume", "orderPairs", "restore", "update", "applyConditio
       await route.fulfill({ body: broken, contentType: "text/javascript" });
     });
     await page.goto(form.url);
+    // Without the script it is the browser that says what is missing.
+    await press(page);
+    assert.equal(target.requests, 0);
     await answerAll(page);
     await press(page);
     await page.waitForURL(target.next);
@@ -224,18 +230,19 @@ test("the script never arrives: the plain form is there, and can be sent", async
 test("Enter in a field leads on, and sends nothing before the end", async (t) => {
   const page = await arrive(t);
   await page.check("[name=consent]");
-  await page.click(".steps button:last-child");
-  await page.check('[name="profile__pet"][value="dog"]');
-  await page.press('[name="profile__pet"][value="dog"]', "Enter");
+  await page.click(NEXT);
+  await page.check(NO_PET);
+  await page.press(NO_PET, "Enter");
+  assert.equal((await draft(page)).step, 2);
   assert.equal(target.requests, 0);
-  assert.equal(await page.locator(".outcome").count(), 0);
 });
 
 test("a question that the browser's Forward led past is asked before sending", async (t) => {
   const page = await arrive(t);
   await page.check("[name=consent]");
-  await page.click(".steps button:last-child");
-  await page.check('[name="profile__pet"][value="none"]');
+  await page.click(NEXT);
+  await page.check(NO_PET);
+  await page.click(NEXT);
   await answerAll(page);
   const { step } = await draft(page);
   for (let back = 1; back < step; back += 1) await page.goBack();
@@ -248,7 +255,7 @@ test("a question that the browser's Forward led past is asked before sending", a
   await answerAll(page);
   await press(page);
   assert.deepEqual(await told(page), SENT);
-  assert.equal(target.posts[0].fields.bowl__functional?.length > 0, true);
+  assert.ok(target.posts[0].fields.bowl__functional);
 });
 
 test("a Worker stores what was confirmed", async (t) => {
