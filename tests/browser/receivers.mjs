@@ -38,8 +38,8 @@ export async function receiver() {
     const open = self.readable ? OPEN : {};
     if (request.method !== "POST") return response.writeHead(self.readable ? 200 : 405, open).end();
     self.requests += 1;
-    const { stores, wait = 0, answer, breaks } = FAULTS[self.draw()];
     const post = read(request.headers["content-type"], body);
+    const { stores, wait = 0, answer, breaks } = FAULTS[self.draw(post)];
     if (stores) self.posts.push(post);
     if (breaks) return request.socket.destroy();
     if (!answer) return undefined;
@@ -65,8 +65,9 @@ export function stored(posts) {
 
 function read(type, body) {
   const isJson = type?.includes("json");
-  const fields = isJson ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body));
-  return { id: fields.id ?? fields.meta__id, fields, body };
+  const entries = isJson ? Object.entries(JSON.parse(body)) : [...new URLSearchParams(body)];
+  const fields = Object.fromEntries(entries);
+  return { id: fields.id ?? fields.meta__id, fields, entries, body };
 }
 
 function json(status, value) {
