@@ -21,45 +21,51 @@ export function pick(next, list) {
  * Goes through all steps, and answers what must be answered and some of what need not be. At the
  * end the button that sends is there to be pressed.
  */
-export async function answerAll(page, next = random(1)) {
-  for (;;) {
-    await answerShown(page, next);
-    const onward = page.locator(".steps button:last-child");
-    if (!(await onward.isVisible())) return;
-    await onward.click();
-  }
+export function answerAll(page, next = random(1)) {
+  return page.evaluate(answerInPage, [true, WORDS, Array.from({ length: 400 }, next)]);
 }
 
 /** Answers what the page shows now; what an answer brings up is answered as well. */
-export async function answerShown(page, next = random(1)) {
-  const seen = [];
-  for (let found = true; found; ) {
-    found = await page.evaluate(answerNew, [seen, WORDS, Array.from({ length: 40 }, next)]);
-    seen.push(...(found || []));
-  }
+export function answerShown(page, next = random(1)) {
+  return page.evaluate(answerInPage, [false, WORDS, Array.from({ length: 100 }, next)]);
 }
 
-/** In the page: answers the questions that are shown and not yet seen; gives back their names. */
-function answerNew([seen, words, chances]) {
+/** Runs in the page, all at once: two hundred people have little time. */
+function answerInPage([goesOn, words, chances]) {
   const draw = (list) => list[Math.floor(chances.shift() * list.length)];
-  const shown = [...document.forms[0].elements].filter(
-    (control) => control.name && !control.disabled && control.checkVisibility(),
-  );
-  const names = [...new Set(shown.map(({ name }) => name))].filter((name) => !seen.includes(name));
-  for (const name of names) {
-    const controls = shown.filter((control) => control.name === name);
+  const seen = [];
+  for (;;) {
+    while (answerNew());
+    const onward = document.querySelector(".steps button:last-child");
+    if (!goesOn || !onward?.checkVisibility()) return;
+    onward.click();
+    if (document.querySelector(".problems")) throw new Error("a question was not answered");
+  }
+
+  /** Answers the questions that are shown and not yet seen; false if there are none. */
+  function answerNew() {
+    const shown = [...document.forms[0].elements].filter(
+      (control) => control.name && !control.disabled && control.checkVisibility(),
+    );
+    const names = new Set(shown.map(({ name }) => name).filter((name) => !seen.includes(name)));
+    seen.push(...names);
+    for (const name of names) answerOne(shown.filter((control) => control.name === name));
+    return names.size > 0;
+  }
+
+  function answerOne(controls) {
     const [{ type, required, min, max }] = controls;
-    if (type !== "checkbox" && !required && chances.shift() < 0.5) continue;
+    if (type !== "checkbox" && !required && chances.shift() < 0.5) return;
     const control = draw(controls);
     if (type === "radio" || type === "checkbox") {
       if (!control.checked) control.click();
-      continue;
+      return;
     }
     const [low, high] = [Number(min || 0), Number(max || 50)];
-    control.value = type === "number" ? low + Math.floor(chances.shift() * (high - low + 1)) : draw(words);
+    const number = low + Math.floor(chances.shift() * (high - low + 1));
+    control.value = type === "number" ? number : draw(words);
     control.dispatchEvent(new Event("change", { bubbles: true }));
   }
-  return names.length > 0 && names;
 }
 
 /** The fields of the form that have a value, hidden ones included, by name. */
