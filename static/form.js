@@ -1,13 +1,13 @@
 import { applyConditions } from "./form/conditions.js";
-import { deliver } from "./form/delivery.js";
+import { PATIENCE, deliver } from "./form/delivery.js";
 import { draft, forget, isKept, keep, restore, resume } from "./form/draft.js";
 import { orderPairs } from "./form/order.js";
 import { sayArrived, sayUnsent } from "./form/outcome.js";
-import { field, find, form, piece, said } from "./form/page.js";
+import { field, find, findAll, form, piece, said } from "./form/page.js";
 import { isOutsidePeriod } from "./form/period.js";
-import { requireOneOfSeveral, sayProblems } from "./form/problems.js";
+import { requireOneOfSeveral } from "./form/problems.js";
 import { meta, now, randomId } from "./form/record.js";
-import { current, isStepped, startSteps } from "./form/steps.js";
+import { isStepped, leadOn, startSteps } from "./form/steps.js";
 
 /**
  * What only a script can add to a form. Without it, a form with an address works all the same.
@@ -20,20 +20,38 @@ import { current, isStepped, startSteps } from "./form/steps.js";
  * 5. The answers are delivered, and the page says what became of them. (delivery, outcome)
  */
 
-if (!isOutsidePeriod()) {
+const kept = piece("kept");
+
+try {
+  if (!isOutsidePeriod()) start();
+} catch (error) {
+  giveUp();
+  throw error;
+}
+
+function start() {
   form.noValidate = true;
-  find(form, ".send").hidden = false;
   resume();
   orderPairs(new Map(draft.answers).get("meta__order"));
   restore();
   begin();
   form.addEventListener("change", changed);
-  form.addEventListener("submit", send);
+  form.addEventListener("submit", submit);
   update();
-  sayWhatIsKept();
   if (isStepped()) startSteps();
+  sayWhatIsKept();
+  find(form, ".send").hidden = false;
   if (draft.outcome === "sent") sayArrived();
   if (draft.outcome === "unsent") unsent("unknown");
+}
+
+/** Where this script fails, the form is left as it is without it. */
+function giveUp() {
+  form.removeEventListener("submit", submit);
+  form.noValidate = false;
+  find(form, ".steps")?.remove();
+  for (const part of findAll(document, "main [hidden]:not(.send)")) part.hidden = false;
+  for (const note of findAll(form, "noscript")) note.outerHTML = note.textContent ?? "";
 }
 
 /** What is known of a response before the first answer. */
@@ -50,6 +68,7 @@ function update() {
   applyConditions();
   requireOneOfSeveral();
   keep();
+  kept.hidden = !isKept;
 }
 
 /**
@@ -62,35 +81,42 @@ function changed() {
 }
 
 function sayWhatIsKept() {
-  if (!isKept) return;
-  const note = piece("kept");
-  find(note, "button").addEventListener("click", () => {
+  find(kept, "button").addEventListener("click", () => {
     forget();
     location.reload();
   });
-  form.after(note);
+  form.append(kept);
+}
+
+/** @param {Event} event */
+function submit(event) {
+  event.preventDefault();
+  if (!leadOn()) send();
 }
 
 let isSending = false;
 
-/** @param {Event} [event] */
-async function send(event) {
-  event?.preventDefault();
-  if (isSending || sayProblems(isStepped() ? current() : [form])) return;
+async function send() {
+  if (isSending) return;
+  meta("sent").value ||= now();
+  // Whoever leaves the page while it is sending finds that nobody knows what became of it.
+  keep({ outcome: "unsent" });
   if (!form.hasAttribute("action")) {
-    meta("sent").value ||= now();
     unsent("download");
     return;
   }
-  isSending = true;
+  isSending = form.inert = true;
   const status = piece("sending");
-  find(form, ".send").append(status);
+  form.after(status);
   const fate = await deliver();
   status.remove();
-  isSending = false;
+  isSending = form.inert = false;
   if (fate === "page") {
     keep({ outcome: "page" });
     form.submit();
+    // The browser may be stopped on its way, and tells this page nothing of it.
+    const stayed = setTimeout(unsent, PATIENCE, "unknown");
+    addEventListener("pagehide", () => clearTimeout(stayed));
   } else if (fate === "arrived") sayArrived();
   else unsent(fate);
 }
@@ -102,5 +128,5 @@ function unsent(reason) {
 
 // What could not be sent is sent when the network is back.
 addEventListener("online", () => {
-  if (draft.outcome === "unsent" && form.hidden) send();
+  if (draft.outcome === "unsent" && form.hidden && said.as) send();
 });

@@ -8,14 +8,13 @@
  */
 
 import { form, said } from "./page.js";
-import { answers, meta, now, response } from "./record.js";
+import { answers, meta, response } from "./record.js";
 
 /** Longer than any receiver takes to answer, in milliseconds. */
-const PATIENCE = 20_000;
+export const PATIENCE = 20_000;
 
 /** @returns {Promise<Fate>} */
 export async function deliver() {
-  meta("sent").value ||= now();
   const as = said.as ?? "form";
   if (as === "page") return "page";
   try {
@@ -62,10 +61,12 @@ async function isReadable() {
  * @returns {Fate}
  */
 function judge(answer, text) {
-  if (!answer.ok) return "refused";
+  // A server that fails may have failed after it had stored the answers.
+  if (!answer.ok) return answer.status < 500 ? "refused" : "unknown";
   try {
     const { ok = true, success = true, error, errors, id = meta("id").value } = JSON.parse(text);
-    return ok && success && !error && !errors && id === meta("id").value ? "arrived" : "refused";
+    if (!ok || !success || error || errors) return "refused";
+    return id === meta("id").value ? "arrived" : "unknown";
   } catch {
     // A page is what a hotel's network gives in place of an answer, unless it is our own.
     const isPage = answer.headers.get("Content-Type")?.includes("html");

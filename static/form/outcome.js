@@ -48,13 +48,13 @@ export function sayArrived() {
  * @param {() => void} retry
  */
 export function sayUnsent(reason, retry) {
-  keep({ outcome: "unsent" });
   const panel = say("unsent");
   findAll(panel, `[data-why]:not([data-why~=${reason}])`).forEach((part) => part.remove());
   offerFile(panel);
   offerCode(panel);
   find(panel, ".retry")?.addEventListener("click", retry);
   find(panel, ".edit").addEventListener("click", () => {
+    keep({ outcome: undefined });
     panel.remove();
     form.hidden = false;
     focus(form);

@@ -20,7 +20,7 @@ export function requireOneOfSeveral() {
  *
  * @param {HTMLElement[]} parts
  */
-function wrong(parts) {
+export function wrong(parts) {
   requireOneOfSeveral();
   const inside = fields().filter((control) => parts.some((part) => part.contains(control)));
   const invalid = inside.filter((control) => !control.disabled && !control.validity.valid);

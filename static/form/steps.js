@@ -5,7 +5,7 @@
 
 import { draft, keep } from "./draft.js";
 import { fill, find, findAll, focus, form, piece, said } from "./page.js";
-import { clearProblems, sayProblems } from "./problems.js";
+import { clearProblems, sayProblems, wrong } from "./problems.js";
 import { review } from "./review.js";
 
 const opening = findAll(document, ".opening, .consent");
@@ -27,9 +27,22 @@ export function isStepped() {
   return said.layout === "steps";
 }
 
-/** The parts of the page whose answers are needed now. */
-export function current() {
-  return isStepped() ? steps()[draft.step] ?? [] : [form];
+/**
+ * Leads on to what is still to be answered or seen, and says what is missing; false if nothing is.
+ * The browser's Forward leads past questions, so that the last step looks at all of them.
+ */
+export function leadOn() {
+  if (!isStepped()) return sayProblems([form]);
+  const all = steps();
+  const { step } = draft;
+  if (step < all.length - 1) {
+    if (!sayProblems(all[step])) go(step + 1);
+    return true;
+  }
+  const missing = all.findIndex((parts) => wrong(parts).length > 0);
+  if (missing < 0) return false;
+  if (missing < step) go(missing);
+  return sayProblems(all[missing]);
 }
 
 /**
@@ -63,16 +76,14 @@ function go(step) {
   show(step);
   history.pushState({ step: draft.step }, "");
   scrollTo(0, 0);
-  const [first] = current();
+  const [first] = steps()[draft.step];
   focus(step === 0 ? find(document, "h1") : find(first, "h2, h3, legend, label") ?? first);
 }
 
 export function startSteps() {
   form.append(bar);
   back.addEventListener("click", () => history.back());
-  next.addEventListener("click", () => {
-    if (!sayProblems(current())) go(draft.step + 1);
-  });
+  next.addEventListener("click", leadOn);
   addEventListener("popstate", ({ state }) => {
     clearProblems();
     show(state?.step ?? 0);

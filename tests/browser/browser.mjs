@@ -7,19 +7,26 @@ import { chromium } from "playwright-core";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+const OPTIONS = {
+  executablePath: process.env.CHROMIUM ?? paths.find((path) => existsSync(path)),
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
 export function openBrowser() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? paths.find((path) => existsSync(path)),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  return chromium.launch(OPTIONS);
+}
+
+/** A browser that keeps in a folder what pages store, as one on a device does. */
+export function openProfile(folder) {
+  return chromium.launchPersistentContext(folder, OPTIONS);
 }
 
 /** What axe-core finds wrong on a page, in words; with the rule on the size of targets. */

@@ -55,13 +55,17 @@ export function exportCsv(posts) {
   return [columns.map(quoted).join(","), ...rows].join("\r\n") + "\r\n";
 }
 
-function listen(handler) {
+/** A server on a free port of this machine. */
+export function listen(handler) {
   const server = createServer(handler);
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => {
       resolve({
         origin: `http://127.0.0.1:${server.address().port}`,
-        close: () => server.close(),
+        close() {
+          server.closeAllConnections();
+          server.close();
+        },
       });
     });
   });

@@ -1,4 +1,4 @@
-// A copy of this repository's site in a folder of its own, built by the real program.
+// Sites in folders of their own, built by the real program; one is a copy of this repository's.
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -11,8 +11,15 @@ export const program = join(repository, "target/debug/kanopress");
 
 /** Copies the example surveys with their responses; `settings` is the text of `kanopress.yaml`. */
 export function copySite(settings) {
+  const site = emptySite(settings);
+  cpSync(join(repository, "surveys"), join(site.root, "surveys"), { recursive: true });
+  return site;
+}
+
+/** A site without surveys. */
+export function emptySite(settings) {
   const root = mkdtempSync(join(tmpdir(), "kanopress-"));
-  cpSync(join(repository, "surveys"), join(root, "surveys"), { recursive: true });
+  mkdirSync(join(root, "surveys"));
   writeFileSync(join(root, "kanopress.yaml"), settings);
   return {
     root,
