@@ -1,5 +1,5 @@
 import { applyConditions } from "./form/conditions.js";
-import { deliver } from "./form/delivery.js";
+import { deliver, leave } from "./form/delivery.js";
 import { draft, forget, isKept, keep, restore, resume } from "./form/draft.js";
 import { orderPairs } from "./form/order.js";
 import { sayArrived, sayUnsent } from "./form/outcome.js";
@@ -19,6 +19,11 @@ import { current, isStepped, startSteps } from "./form/steps.js";
  * 4. One step is shown at a time, or all at once; what is missing is said. (steps, problems, review)
  * 5. The answers are delivered, and the page says what became of them. (delivery, outcome)
  */
+
+const { as: way = "download" } = said;
+
+/** True if nothing leaves by this page: it gives the answers to the person. */
+const isByHand = way === "download" || way === "mail";
 
 if (!isOutsidePeriod()) {
   form.noValidate = true;
@@ -77,9 +82,10 @@ let isSending = false;
 async function send(event) {
   event?.preventDefault();
   if (isSending || sayProblems(isStepped() ? current() : [form])) return;
-  if (!form.hasAttribute("action")) {
+  if (isByHand) {
     meta("sent").value ||= now();
-    unsent("download");
+    const panel = unsent();
+    if (way === "mail") find(panel, ".mail").click();
     return;
   }
   isSending = true;
@@ -90,17 +96,17 @@ async function send(event) {
   isSending = false;
   if (fate === "page") {
     keep({ outcome: "page" });
-    form.submit();
+    leave();
   } else if (fate === "arrived") sayArrived();
   else unsent(fate);
 }
 
-/** @param {string} reason */
-function unsent(reason) {
-  sayUnsent(said.as ? reason : "download", send);
+/** @param {string} [reason] */
+function unsent(reason = way) {
+  return sayUnsent(isByHand ? way : reason, send);
 }
 
 // What could not be sent is sent when the network is back.
 addEventListener("online", () => {
-  if (draft.outcome === "unsent" && form.hidden) send();
+  if (!isByHand && draft.outcome === "unsent" && form.hidden) send();
 });
