@@ -44,12 +44,12 @@ function limits() {
 }
 
 // Some receivers answer no question before the post, which plain text needs not.
-const TYPES = { json: "application/json", text: "text/plain" };
+const MEDIA_TYPES = { json: "application/json", text: "text/plain" };
 
 /** @param {string} as */
 function request(as) {
   const headers = { Accept: "application/json" };
-  const type = TYPES[/** @type {keyof TYPES} */ (as)];
+  const type = MEDIA_TYPES[/** @type {keyof MEDIA_TYPES} */ (as)];
   return type
     ? { headers: { ...headers, "Content-Type": type }, body: JSON.stringify(response()) }
     : { headers, body: new URLSearchParams(answers()) };
