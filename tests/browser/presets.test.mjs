@@ -2,12 +2,13 @@
 // happens when the receiver says no. The receivers are stood in for as they are documented.
 
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { runInNewContext } from "node:vm";
 import { openBrowser } from "./browser.mjs";
-import { staticHost } from "./servers.mjs";
-import { copySite } from "./site.mjs";
+import { exportCsv, staticHost } from "./servers.mjs";
+import { copySite, repository } from "./site.mjs";
 
 const SEND = ".send button";
 const ARRIVED = "Your answers have arrived";
@@ -270,4 +271,114 @@ test("whoever fills the field that people do not see is counted, and named in th
   const { ledger } = JSON.parse(site.run("report", "tea", "--format", "json"));
   assert.equal(ledger.total.accepted, 1);
   assert.equal(ledger.total.trapped, 1);
+});
+
+const ID = "3f9a1c07d2b84e6f9a015c7be1d04f88";
+const RESPONSE = {
+  survey: "tea",
+  id: ID,
+  sent: "2026-05-04T09:12:31.120Z",
+  answers: { water: { functional: "like", dysfunctional: "neutral" } },
+  comment: "=1+1",
+};
+
+/** A site with the survey of `RESPONSE`, into which a receiver's export is put. */
+function ingested(t, name, text) {
+  const site = copySite("title: x\n");
+  t.after(site.remove);
+  site.define("tea", "title: Tea\nfeatures: [{id: water, name: Free water}]\n");
+  site.respond("tea", name, text);
+  const said = site.attempt("report", "tea", "--format", "json").stdout.trim().split("\n");
+  return said.map((line) => JSON.parse(line)).find((line) => line.ledger).ledger.total;
+}
+
+test("the worker of the docs keeps a response once, loses none, and gives all to its owner", async (t) => {
+  const { default: worker } = await import(join(repository, "docs/receivers/worker.js"));
+  const kept = new Map();
+  const env = {
+    SECRET: "s3cret",
+    ANSWERS: {
+      put: async (key, value) => kept.set(key, value),
+      list: async () => ({ list_complete: true, keys: [...kept.keys()].map((name) => ({ name })) }),
+      get: async (keys) => new Map(keys.map((key) => [key, kept.get(key)])),
+    },
+  };
+  const ask = (init) => worker.fetch(new Request(WORKER, init), env);
+  const post = (body) => ask({ method: "POST", body: JSON.stringify(body) });
+
+  assert.equal((await ask({ method: "OPTIONS" })).status, 204);
+  for (const _ of [1, 2]) {
+    const answer = await post(RESPONSE);
+    assert.equal(answer.headers.get("Access-Control-Allow-Origin"), "*");
+    assert.deepEqual(await answer.json(), { ok: true, id: ID });
+  }
+  assert.equal(kept.size, 1);
+  await post({ ...RESPONSE, comment: "changed" });
+  assert.equal(kept.size, 2);
+
+  assert.equal((await post({ ...RESPONSE, id: "../x" })).status, 400);
+  assert.equal((await post(null)).status, 400);
+  assert.equal((await post({ ...RESPONSE, comment: "x".repeat(300_000) })).status, 413);
+  assert.equal((await ask({})).status, 401);
+  const owned = await ask({ headers: { Authorization: "Bearer s3cret" } });
+  const total = ingested(t, "answers.jsonl", await owned.text());
+  assert.deepEqual([total.accepted, total.conflict], [1, 1]);
+
+  env.ANSWERS.put = async () => {
+    throw new Error("KV put() limit exceeded for the day");
+  };
+  const full = await post(RESPONSE);
+  assert.equal(full.status, 503);
+  assert.equal((await full.json()).ok, false);
+});
+
+/** A sheet of Google, as far as the script of the docs needs it; an apostrophe makes a text. */
+function sheet() {
+  const rows = [];
+  const shown = (text) => String(text).replace(/^'/, "");
+  return {
+    rows,
+    getLastColumn: () => rows[0]?.length ?? 0,
+    appendRow: (row) => rows.push(row.map(shown)),
+    getRange: (first, _column, _count, width) => ({
+      createTextFinder: (text) => ({
+        matchEntireCell: () => ({
+          findAll: () =>
+            rows.flatMap((row, index) => (row[0] === text ? [{ getRow: () => index + 1 }] : [])),
+        }),
+      }),
+      getDisplayValues: () => [Array.from({ length: width }, (_, at) => rows[first - 1][at] ?? "")],
+      setValues: ([values]) => (rows[first - 1] = [...values]),
+    }),
+  };
+}
+
+test("the script of the docs adds a row once, with the names of columns", async (t) => {
+  const google = sheet();
+  const script = {
+    LockService: { getScriptLock: () => ({ waitLock() {}, releaseLock() {} }) },
+    SpreadsheetApp: { getActiveSpreadsheet: () => ({ getSheets: () => [google] }), flush() {} },
+    ContentService: {
+      MimeType: {},
+      createTextOutput: (text) => ({ setMimeType: () => text }),
+    },
+  };
+  runInNewContext(readFileSync(join(repository, "docs/receivers/apps-script.gs"), "utf8"), script);
+  const post = (text) => JSON.parse(script.doPost({ postData: { contents: text } }));
+
+  for (const _ of [1, 2]) {
+    assert.deepEqual(post(JSON.stringify(RESPONSE)), { ok: true, id: ID });
+  }
+  assert.equal(google.rows.length, 2);
+  const other = { ...RESPONSE, id: ID.replace("3", "4"), consent: "yes" };
+  assert.equal(post(JSON.stringify(other)).ok, true);
+  assert.equal(post(JSON.stringify(RESPONSE)).ok, true);
+  assert.equal(google.rows.length, 3);
+  assert.equal(post("{").ok, false);
+  assert.equal(post("{}").ok, false);
+
+  const [names, ...rows] = google.rows;
+  assert.equal(rows[0][names.indexOf("comment")], "=1+1");
+  const csv = exportCsv(rows.map((row) => names.map((name, at) => [name, row[at] ?? ""])));
+  assert.equal(ingested(t, "sheet.csv", csv).accepted, 2);
 });
