@@ -1,5 +1,5 @@
 import { applyConditions } from "./form/conditions.js";
-import { PATIENCE, deliver } from "./form/delivery.js";
+import { PATIENCE, deliver, leave } from "./form/delivery.js";
 import { draft, forget, isKept, keep, restore, resume } from "./form/draft.js";
 import { orderPairs } from "./form/order.js";
 import { sayArrived, sayUnsent } from "./form/outcome.js";
@@ -19,6 +19,11 @@ import { isStepped, leadOn, startSteps } from "./form/steps.js";
  * 4. One step is shown at a time, or all at once; what is missing is said. (steps, problems, review)
  * 5. The answers are delivered, and the page says what became of them. (delivery, outcome)
  */
+
+const { as: way = "download" } = said;
+
+/** True if nothing leaves by this page: it gives the answers to the person. */
+const isByHand = way === "download" || way === "mail";
 
 const kept = piece("kept");
 
@@ -101,8 +106,9 @@ async function send() {
   meta("sent").value ||= now();
   // Whoever leaves the page while it is sending finds that nobody knows what became of it.
   keep({ outcome: "unsent" });
-  if (!form.hasAttribute("action")) {
-    unsent("download");
+  if (isByHand) {
+    const panel = unsent();
+    if (way === "mail") find(panel, ".mail").click();
     return;
   }
   isSending = form.inert = true;
@@ -113,7 +119,7 @@ async function send() {
   isSending = form.inert = false;
   if (fate === "page") {
     keep({ outcome: "page" });
-    form.submit();
+    leave();
     // The browser may be stopped on its way, and tells this page nothing of it.
     const stayed = setTimeout(unsent, PATIENCE, "unknown");
     addEventListener("pagehide", () => clearTimeout(stayed));
@@ -121,12 +127,12 @@ async function send() {
   else unsent(fate);
 }
 
-/** @param {string} reason */
-function unsent(reason) {
-  sayUnsent(said.as ? reason : "download", send);
+/** @param {string} [reason] */
+function unsent(reason = way) {
+  return sayUnsent(isByHand ? way : reason, send);
 }
 
 // What could not be sent is sent when the network is back.
 addEventListener("online", () => {
-  if (draft.outcome === "unsent" && form.hidden && said.as) send();
+  if (!isByHand && draft.outcome === "unsent" && form.hidden) send();
 });

@@ -23,8 +23,10 @@ fn read(path: &Path) -> String {
 
 /// All pages of the docs.
 fn pages() -> Vec<PathBuf> {
-    let docs = fs::read_dir(root().join("docs")).expect("the docs");
-    let pages = docs.map(|entry| entry.expect("readable").path());
+    let docs = ["docs", "docs/receivers"].map(|folder| root().join(folder));
+    let docs = docs.map(|folder| fs::read_dir(folder).expect("the docs"));
+    let entries = docs.into_iter().flatten();
+    let pages = entries.map(|entry| entry.expect("readable").path());
     let mut pages: Vec<PathBuf> = pages
         .chain([root().join("README.md"), root().join("CHANGELOG.md")])
         .filter(|path| path.extension().is_some_and(|extension| extension == "md"))

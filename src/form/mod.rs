@@ -1,6 +1,6 @@
 //! Forms: a survey becomes pages, one form and one page of thanks a language.
 //!
-//! 1. `submit` says where the browser may send the answers.
+//! 1. `submit` says how a page sends the answers to each receiver, and to whom it may speak.
 //! 2. `fill` puts the texts of one language into the view, which [`view`] declares.
 //! 3. `templates/form.html` and `templates/thanks.html` turn the view into pages, with the parts in
 //!    `templates/components/`.
@@ -248,7 +248,7 @@ mod tests {
     fn an_address_makes_a_form_that_needs_no_script() {
         let mut survey = sample::survey(str::to_owned);
         let to = "https://a.example/f?a=1&b=2".to_owned();
-        survey.submit = Submit::Post { to };
+        survey.submit = Submit::Form { to };
         let files = pages(&survey);
         let page = text(&files, "cars/index.html");
         assert!(page.contains(" method=\"post\" action=\"https://a.example/f?a=1&amp;b=2\" "));

@@ -1,39 +1,135 @@
-//! Where the browser may send a form.
+//! How a page sends the answers to each receiver, and to whom its policy lets it speak.
 
-use crate::survey;
+use http::Uri;
 
-use super::view::Submit;
+use super::view::{Relay, Submit};
+use crate::survey::{self, Contact};
 
-/// The address of the post, and the value of `form-action` that allows no other.
+/// The field that people do not see, where the receiver has no name of its own for it.
+const TRAP: &str = "meta__trap";
+
+const NOBODY: &str = "'none'";
+
+/// What the page needs to know of a receiver.
 ///
-/// `'self'` is allowed beside the receiver, because browsers hold the receiver's redirect back to
-/// the page of thanks against the same policy.
+/// `'self'` is allowed beside a receiver of form posts, because browsers hold the receiver's redirect
+/// back to the page of thanks against the same policy.
 pub(super) fn view(submit: &survey::Submit) -> Submit {
-    let action = match submit {
-        survey::Submit::Download => None,
-        survey::Submit::Post { to } => Some(to.clone()),
-    };
-    let allowed = submit
-        .origin()
-        .map_or_else(|| "'none'".to_owned(), |origin| format!("'self' {origin}"));
-    let readable = submit.origin().unwrap_or_else(|| "'none'".to_owned());
-    Submit {
-        action,
-        encoding: "form",
-        readable,
-        allowed,
+    match submit {
+        survey::Submit::Download => nobody(),
+        survey::Submit::Form { to } => form(to, "form"),
+        survey::Submit::Json { to } => script(to, "json"),
+        survey::Submit::Netlify => Submit {
+            netlify: true,
+            readable: "'self'".to_owned(),
+            allowed: "'self'".to_owned(),
+            // Netlify takes a post to any page of the site, and answers with this page.
+            ..form("thanks/", "fields")
+        },
+        survey::Submit::Formspree { id } => Submit {
+            trap: Some("_gotcha"),
+            ..form(&format!("https://formspree.io/f/{id}"), "fields")
+        },
+        survey::Submit::GoogleForm { form, entry } => google_form(form, entry),
+        survey::Submit::AppsScript { to } => Submit {
+            // The script's own words come from this host, after a redirect.
+            readable: format!("{} https://script.googleusercontent.com", origin(to)),
+            ..script(to, "text")
+        },
+        survey::Submit::Mail { to } => Submit {
+            encoding: Some("mail"),
+            mail: Some(Contact::of(to)),
+            ..nobody()
+        },
     }
+}
+
+/// A page that sends nothing.
+fn nobody() -> Submit {
+    Submit {
+        encoding: None,
+        action: None,
+        native: false,
+        netlify: false,
+        relay: None,
+        mail: None,
+        trap: None,
+        readable: NOBODY.to_owned(),
+        allowed: NOBODY.to_owned(),
+    }
+}
+
+/// A post that the browser can make as well as a script.
+fn form(to: &str, encoding: &'static str) -> Submit {
+    let origin = origin(to);
+    Submit {
+        native: true,
+        allowed: format!("'self' {origin}"),
+        ..script(to, encoding)
+    }
+}
+
+/// A post that only a script can make; the policy forbids the browser to try.
+fn script(to: &str, encoding: &'static str) -> Submit {
+    Submit {
+        encoding: Some(encoding),
+        action: Some(to.to_owned()),
+        trap: Some(TRAP),
+        readable: origin(to),
+        ..nobody()
+    }
+}
+
+/// Google lets no page read what it says, so the respondent reads it: the browser goes there. The
+/// page to sign in is allowed, for a form that asks for it by mistake would do nothing at all.
+fn google_form(form: &str, entry: &str) -> Submit {
+    Submit {
+        encoding: Some("page"),
+        relay: Some(Relay {
+            action: format!("https://docs.google.com/forms/d/e/{form}/formResponse"),
+            field: entry.to_owned(),
+        }),
+        allowed: "https://docs.google.com https://accounts.google.com".to_owned(),
+        ..nobody()
+    }
+}
+
+/// The scheme, host and port of an address, as a source of a Content-Security-Policy.
+fn origin(address: &str) -> String {
+    let uri = address.parse::<Uri>().ok();
+    let parts = uri
+        .as_ref()
+        .and_then(|uri| Some((uri.scheme_str()?, uri.authority()?)));
+    parts.map_or_else(
+        || NOBODY.to_owned(),
+        |(scheme, host)| format!("{scheme}://{host}"),
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn policy(submit: &survey::Submit) -> [String; 2] {
+        let Submit {
+            readable, allowed, ..
+        } = view(submit);
+        [readable, allowed]
+    }
+
     #[test]
     fn only_the_receiver_and_the_site_itself_are_allowed() {
-        let to = "https://a.example:8443/f?x=1".to_owned();
-        let allowed = view(&survey::Submit::Post { to }).allowed;
-        assert_eq!(allowed, "'self' https://a.example:8443");
-        assert_eq!(view(&survey::Submit::Download).allowed, "'none'");
+        let to = || "https://a.example:8443/f?x=1".to_owned();
+        let origin = "https://a.example:8443";
+        let form = survey::Submit::Form { to: to() };
+        assert_eq!(policy(&form), [origin, "'self' https://a.example:8443"]);
+        let json = survey::Submit::Json { to: to() };
+        assert_eq!(policy(&json), [origin, "'none'"]);
+        assert_eq!(policy(&survey::Submit::Netlify), ["'self'", "'self'"]);
+        assert_eq!(policy(&survey::Submit::Download), ["'none'", "'none'"]);
+        let to = "https://script.google.com/macros/s/x/exec".to_owned();
+        let script = "https://script.google.com https://script.googleusercontent.com";
+        let apps_script = survey::Submit::AppsScript { to };
+        assert_eq!(policy(&apps_script), [script, "'none'"]);
     }
 }

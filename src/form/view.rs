@@ -135,17 +135,41 @@ pub struct Form {
 /// Where answers go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Submit {
-    /// The address of the form post; none if the page gives a file.
-    pub action: Option<String>,
-    /// How a script posts: `form` with the fields of the form.
+    /// How a script sends the answers; none if the page gives a file.
+    ///
+    /// `form`: the fields of the form, if the receiver lets a page read what it says, else as the
+    /// browser does; `fields`: the fields, to a receiver that lets pages read; `json` and `text`:
+    /// JSON under the type of JSON or of plain text; `page`: in the form of [`Relay`]; `mail`: not at
+    /// all, but the mail program opens.
     #[serde(rename = "as")]
-    pub encoding: &'static str,
+    pub encoding: Option<&'static str>,
+    /// The address of the post.
+    pub action: Option<String>,
+    /// True if the browser can send the form without a script.
+    pub native: bool,
+    /// True if Netlify is to find the form in the page.
+    pub netlify: bool,
+    /// A form beside the form, for a receiver that takes nothing but an answer code.
+    pub relay: Option<Relay>,
+    /// Whom the respondent's mail program writes to.
+    pub mail: Option<Contact>,
+    /// The name of the field that people do not see.
+    pub trap: Option<&'static str>,
     /// Whose answers a script may read: the value of `connect-src` in the page's
     /// Content-Security-Policy.
     pub readable: String,
     /// Where the browser may send the form: the value of `form-action` in the page's
     /// Content-Security-Policy.
     pub allowed: String,
+}
+
+/// A form of one field, in which a script sends the answer code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Relay {
+    /// The address of the post.
+    pub action: String,
+    /// The name of the field.
+    pub field: String,
 }
 
 /// Who is asked: those who chose one of the options.

@@ -40,10 +40,12 @@ pub(super) enum Meta {
     Sent,
     Order,
     Simulated,
+    /// What stands in the field that people do not see.
+    Trap,
 }
 
 impl Meta {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Survey,
         Self::Form,
         Self::Id,
@@ -52,6 +54,7 @@ impl Meta {
         Self::Sent,
         Self::Order,
         Self::Simulated,
+        Self::Trap,
     ];
 
     pub(super) const fn name(self) -> &'static str {
@@ -64,6 +67,7 @@ impl Meta {
             Self::Sent => "sent",
             Self::Order => "order",
             Self::Simulated => "simulated",
+            Self::Trap => "trap",
         }
     }
 

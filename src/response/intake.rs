@@ -119,8 +119,7 @@ impl Desk {
         let start = Spot::at(line, column);
         match response.and_then(|response| self.compare(response, start)) {
             Ok(response) => {
-                let simulated = response.simulated.is_some();
-                self.ledger.accept(response.id.is_some(), simulated);
+                self.ledger.accept(&response);
                 Judged::Accepted(response)
             }
             Err(refusal) => {

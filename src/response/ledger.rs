@@ -10,7 +10,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Fate, Fields, Notes, Reason};
+use super::{Fate, Fields, Notes, Reason, Response};
 
 /// What became of every record of every file of one survey.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -63,6 +63,8 @@ pub struct Counts {
     pub without_id: u64,
     /// Accepted ones that were made by `simulate`.
     pub simulated: u64,
+    /// Accepted ones in which the field that people do not see is filled.
+    pub trapped: u64,
 }
 
 impl Counts {
@@ -143,13 +145,16 @@ impl Ledger {
     }
 
     /// Counts an accepted record.
-    pub(super) fn accept(&mut self, has_id: bool, simulated: bool) {
+    pub(super) fn accept(&mut self, response: &Response) {
         self.count(|counts| counts.fate(Fate::Accepted));
-        if !has_id {
+        if response.id.is_none() {
             self.count(|counts| &mut counts.without_id);
         }
-        if simulated {
+        if response.simulated.is_some() {
             self.count(|counts| &mut counts.simulated);
+        }
+        if response.trap.is_some() {
+            self.count(|counts| &mut counts.trapped);
         }
     }
 

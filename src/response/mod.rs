@@ -71,6 +71,8 @@ pub struct Response {
     pub order: Option<String>,
     /// The seed, if the response was made by `simulate`.
     pub simulated: Option<u64>,
+    /// What stands in the field that people do not see: whoever filled it is hardly a person.
+    pub trap: Option<String>,
     /// One entry a feature, in the order of the survey.
     pub pairs: Vec<Pair>,
     /// One entry a profile question, in the order of the survey.

@@ -10,6 +10,7 @@
 //!
 //! From then on a survey cannot change. `form/` makes pages of it, `response/` reads answers by it.
 
+mod address;
 mod check;
 mod condition;
 mod contact;
@@ -20,6 +21,7 @@ mod image;
 mod lint;
 mod local_text;
 mod parameter;
+mod receiver;
 mod schema;
 mod settings;
 mod submit;

@@ -16,7 +16,7 @@ mapping! {
         /// The languages, where there are several; the first is the one of the list of surveys.
         languages: Vec<Spanned<Language>>;
         /// Where the answers of surveys go that do not say it themselves.
-        submit: Spanned<Submit>;
+        submit: Submit;
     }
 }
 

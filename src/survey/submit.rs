@@ -1,124 +1,209 @@
-//! Where answers go.
+//! Where answers go: `submit`, as one word or address, or as a receiver with what it needs.
+//!
+//! 1. A text is `download`, `netlify`, or the address of an endpoint ([`Place`]).
+//! 2. A map with `to` is an endpoint with the way in which it wants the answers ([`Endpoint`]).
+//! 3. Any other map names one of the [`RECEIVERS`], which reads its own text.
 
-use http::Uri;
 use serde_json::{Value as Json, json};
 
-use crate::diagnostic::Diagnostic;
-use crate::yaml::{Scalar, one_word_of, titled};
+use super::address;
+use super::receiver::{self, RECEIVERS};
+use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::yaml::{
+    Decode, Definitions, Node, Problems, Scalar, Spanned, Text, Value, expected, mapping,
+    one_word_of, titled, unknown_word, words,
+};
 
-/// Where answers go.
+/// Where answers go. Addresses begin with `https:`, or on this machine with `http:`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Submit {
     /// The page gives a file to send back.
     Download,
-    /// A form post to this address: `https`, or `http` on this machine.
-    Post {
+    /// A form post to this address.
+    Form {
         /// The address.
+        to: String,
+    },
+    /// A post of JSON to this address.
+    Json {
+        /// The address.
+        to: String,
+    },
+    /// Netlify, which takes posts to the site itself.
+    Netlify,
+    /// A form at Formspree.
+    Formspree {
+        /// What stands after `/f/` in its address.
+        id: String,
+    },
+    /// A Google form with one question, whose answer is the answer code.
+    GoogleForm {
+        /// What stands after `/d/e/` in its address.
+        form: String,
+        /// The name of the question's field: `entry.` and a number.
+        entry: String,
+    },
+    /// A web app of Google Apps Script.
+    AppsScript {
+        /// The address.
+        to: String,
+    },
+    /// The mail program of whoever answers writes a message with the answer code.
+    Mail {
+        /// The mail address that it goes to.
         to: String,
     },
 }
 
-impl Submit {
-    /// The scheme, host and port of the endpoint, as a source of a Content-Security-Policy.
-    pub fn origin(&self) -> Option<String> {
-        let Self::Post { to } = self else {
-            return None;
-        };
-        let uri: Uri = to.parse().ok()?;
-        Some(format!("{}://{}", uri.scheme_str()?, uri.authority()?))
+mapping! {
+    /// An endpoint, and the way in which it wants the answers.
+    pub struct Endpoint("an endpoint") {
+        /// The address of the endpoint: `https://…`.
+        to: Spanned<Address>, required;
+        /// How the answers are posted: `form` if nothing is said.
+        r#as: Spanned<Encoding>;
     }
 }
 
-impl Scalar for Submit {
+words! {
+    /// How answers are posted.
+    pub enum Encoding("way to post") {
+        /// As a form post, which works without JavaScript.
+        Form = "form",
+        /// As one JSON object, which needs JavaScript.
+        Json = "json",
+    }
+}
+
+/// The address of an endpoint.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Address(String);
+
+impl Scalar for Address {
     fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
-        if text == "download" {
-            return Ok(Self::Download);
+        address::check(text)?;
+        match receiver::at(text) {
+            None => Ok(Self(text.to_owned())),
+            Some(receiver) => {
+                let message = "this receiver takes answers in a way of its own";
+                Err(Diagnostic::error("bad-submit", message).help(receiver.remedy(text)))
+            }
         }
-        check_endpoint(text)?;
-        let to = text.to_owned();
-        Ok(Self::Post { to })
     }
 
     fn schema() -> Json {
+        json!({ "type": "string", "pattern": "^https?://" })
+    }
+}
+
+/// Where answers go, in one text.
+struct Place(Submit);
+
+const DOWNLOAD: &str = "download";
+const NETLIFY: &str = "netlify";
+
+impl Scalar for Place {
+    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic> {
+        match text {
+            DOWNLOAD => return Ok(Self(Submit::Download)),
+            NETLIFY => return Ok(Self(Submit::Netlify)),
+            _ => {}
+        }
+        // `formspree: x` as a text is written without a blank, `formspree:x`.
+        let name = text.split(':').next().unwrap_or_default();
+        if let Some(receiver) = receiver::named(name) {
+            let message = format!("`{name}` is a key under `submit`, not a value");
+            return Err(
+                Diagnostic::error("bad-submit", message).help(receiver.remedy(receiver.example))
+            );
+        }
+        if did_you_mean(text, [DOWNLOAD, NETLIFY]).is_some() {
+            return Err(unknown_word(text, "receiver", [DOWNLOAD, NETLIFY]));
+        }
+        let to = Address::parse(text, key)?.0;
+        Ok(Self(Submit::Form { to }))
+    }
+
+    fn schema() -> Json {
+        let words = [
+            (DOWNLOAD, "The page gives a file to send back."),
+            (
+                NETLIFY,
+                "Netlify Forms, where the site is hosted by Netlify.",
+            ),
+        ];
         json!({ "anyOf": [
-            titled("no endpoint", one_word_of([("download", "The page gives a file to send back.")])),
-            { "title": "a form endpoint", "type": "string", "pattern": "^https?://" },
+            titled("a receiver without an address", one_word_of(words)),
+            titled("a form endpoint", Address::schema()),
         ] })
     }
 }
 
-/// Finds what is wrong with the address of an endpoint.
-fn check_endpoint(address: &str) -> Result<(), Diagnostic> {
-    let uri = address.parse::<Uri>().ok();
-    let parts = uri
-        .as_ref()
-        .and_then(|uri| Some((uri.scheme_str()?, uri.authority()?)));
-    let Some((scheme, authority)) = parts else {
-        let message = format!("`{address}` is no place where answers can go");
-        return Err(Diagnostic::error("bad-submit", message)
-            .help("write `download`, or the address of a form endpoint: `https://…`"));
-    };
-    if authority.as_str().contains('@') {
-        let message = "the address has a user name in it";
-        return Err(Diagnostic::error("password-in-address", message)
-            .help("everyone can read the page; use an endpoint that needs no password"));
+impl Decode for Submit {
+    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
+        let is_endpoint = |key: &str| Endpoint::KEYS.contains(&key);
+        match &node.value {
+            Value::Scalar(_) => {
+                let place: Spanned<Place> = Decode::decode(node, key, problems)?;
+                Some(place.value.0)
+            }
+            Value::Mapping(entries) if entries.iter().any(|(key, _)| is_endpoint(&key.value)) => {
+                let Endpoint { to, r#as, .. } = Decode::decode(node, key, problems)?;
+                let to = to?.value.0;
+                Some(match r#as.map(|r#as| r#as.value) {
+                    Some(Encoding::Json) => Self::Json { to },
+                    Some(Encoding::Form) | None => Self::Form { to },
+                })
+            }
+            Value::Mapping(entries) => receiver(node, entries, key, problems),
+            Value::Sequence(_) => expected(node, key, "a text or one receiver", problems),
+        }
     }
-    let local = ["localhost", "127.0.0.1"].contains(&authority.host());
-    if scheme != "https" && !(scheme == "http" && local) {
-        let message = format!("answers may not travel by `{scheme}`, where others can read them");
-        return Err(Diagnostic::error("not-https", message)
-            .help("use an address that begins with `https:`"));
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        let docs = "A receiver with what it needs.";
+        let mut receiver = definitions.object("Receiver", docs, |_, object| {
+            for receiver in &RECEIVERS {
+                let schema = json!({ "type": "string", "examples": [receiver.example] });
+                object.property(receiver.key, receiver.docs, schema);
+            }
+        });
+        receiver["minProperties"] = json!(1);
+        receiver["maxProperties"] = json!(1);
+        json!({ "anyOf": [
+            Place::schema(),
+            titled("an endpoint", Endpoint::schema(definitions)),
+            titled("a receiver", receiver),
+        ] })
     }
-    // The host stands in the page's Content-Security-Policy, which has no other letters.
-    let named = |byte: u8| byte.is_ascii_alphanumeric() || b".-:".contains(&byte);
-    if !authority.as_str().bytes().all(named) {
-        let message = format!("`{authority}` is no host that a page can name");
-        return Err(Diagnostic::error("bad-submit", message)
-            .help("write a host with other letters than a to z in its ASCII form: `xn--…`"));
-    }
-    Ok(())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn good_endpoints() {
-        for address in [
-            "https://formspree.io/f/abc",
-            "https://a.example:8443/x?y=1",
-            "http://127.0.0.1:8080/x",
-            "http://localhost/x",
-        ] {
-            assert!(check_endpoint(address).is_ok(), "{address}");
-        }
-    }
-
-    #[test]
-    fn bad_endpoints() {
-        for address in [
-            "somewhere",
-            "http://a.example/x",
-            "https://me:secret@a.example/x",
-            "javascript:alert(1)",
-            "ftp://a.example/x",
-            "https://",
-            "https://a;b.example",
-            "https://a.example; script-src *",
-            "https://a.example,default-src",
-            "https://*",
-            "https:///path",
-            "a.example/f",
-        ] {
-            assert!(check_endpoint(address).is_err(), "{address}");
-        }
-    }
-
-    #[test]
-    fn origins_have_no_path() {
-        let to = "https://a.example:8443/x?y=1".to_owned();
-        let origin = Submit::Post { to }.origin();
-        assert_eq!(origin.as_deref(), Some("https://a.example:8443"));
-    }
+/// Reads a map that names one receiver.
+fn receiver(
+    node: &Node,
+    entries: &[(Text, Node)],
+    key: &str,
+    problems: &mut Problems,
+) -> Option<Submit> {
+    let [(name, value)] = entries else {
+        let message = format!("`{key}` must name one receiver, not {}", entries.len());
+        let problem = Diagnostic::error("bad-submit", message)
+            .help("answers go to one place; write that one alone");
+        problems.add(node.span.clone(), problem);
+        return None;
+    };
+    let Some(receiver) = receiver::named(&name.value) else {
+        let known = RECEIVERS.map(|receiver| receiver.key);
+        let known = known.into_iter().chain(["to"]);
+        problems.add(
+            name.span.clone(),
+            unknown_word(&name.value, "receiver", known),
+        );
+        return None;
+    };
+    let text: Text = Decode::decode(value, receiver.key, problems)?;
+    let submit = (receiver.read)(&text.value);
+    submit
+        .map_err(|problem| problems.add(text.span, problem))
+        .ok()
 }

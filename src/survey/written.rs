@@ -54,8 +54,8 @@ mapping! {
         features: Vec<Feature>;
         /// Questions about the respondent.
         profile: Vec<Question>;
-        /// Where answers go: `download`, or the address of a form endpoint.
-        submit: Spanned<Submit>;
+        /// Where answers go: a word, the address of a form endpoint, or a receiver with what it needs.
+        submit: Submit;
         /// What the address of the form may say about a respondent, such as `source` in
         /// `…/?source=poster`: it is kept with the answers.
         parameters: Vec<Spanned<Parameter>>;

@@ -7,6 +7,8 @@
  *   its answer to a page of its own only.
  */
 
+import { answerCode } from "./code.js";
+import { layout } from "./layout.js";
 import { form, said } from "./page.js";
 import { answers, meta, response } from "./record.js";
 
@@ -15,7 +17,7 @@ export const PATIENCE = 20_000;
 
 /** @returns {Promise<Fate>} */
 export async function deliver() {
-  const as = said.as ?? "form";
+  const { as = "" } = said;
   if (as === "page") return "page";
   try {
     if (as === "form" && !(await isReadable())) return "page";
@@ -26,18 +28,30 @@ export async function deliver() {
   }
 }
 
+/**
+ * Leaves for the receiver's own page, as the browser posts a form. A receiver that takes nothing but
+ * the answer code has a form of one field for it.
+ */
+export function leave() {
+  const relay = /** @type {HTMLFormElement | null} */ (document.querySelector(".relay"));
+  if (relay) /** @type {HTMLInputElement} */ (relay[0]).value = answerCode(response(), layout());
+  (relay ?? form).submit();
+}
+
 function limits() {
   return { credentials: /** @type {const} */ ("omit"), signal: AbortSignal.timeout(PATIENCE) };
 }
 
+// Some receivers answer no question before the post, which plain text needs not.
+const MEDIA_TYPES = { json: "application/json", text: "text/plain" };
+
 /** @param {string} as */
 function request(as) {
-  const accept = { Accept: "application/json" };
-  if (as === "form") return { headers: accept, body: new URLSearchParams(answers()) };
-  const body = JSON.stringify(response());
-  // Some receivers answer no question before the post, which this type of text needs not.
-  const type = as === "json" ? "application/json" : "text/plain";
-  return { headers: { ...accept, "Content-Type": type }, body };
+  const headers = { Accept: "application/json" };
+  const type = MEDIA_TYPES[/** @type {keyof MEDIA_TYPES} */ (as)];
+  return type
+    ? { headers: { ...headers, "Content-Type": type }, body: JSON.stringify(response()) }
+    : { headers, body: new URLSearchParams(answers()) };
 }
 
 /**

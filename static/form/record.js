@@ -40,6 +40,8 @@ export function response() {
   const record = {};
   for (const [name, text] of answers()) {
     const [group, key] = name.split("__");
+    // A name such as `form-name` or `_gotcha` is the receiver's own, and no answer.
+    if (/^_|^form-/.test(name)) continue;
     const { type } = fields().find((control) => control.name === name) ?? {};
     const number = type === "number" || /__(importance|satisfaction)$/.test(name);
     const value = number ? Number(text) : text;

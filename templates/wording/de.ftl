@@ -62,6 +62,7 @@ feature-comment = Möchten Sie dazu noch etwas sagen?
 profile = Über Sie
 choose-any = Sie können mehrere auswählen.
 comment = Gibt es noch etwas, das Sie uns mitteilen möchten?
+trap = Bitte lassen Sie dieses Feld leer:
 step = Schritt { $n } von { $total }
 progress = Fortschritt
 start = Beginnen
@@ -89,6 +90,7 @@ other-ways = Wenn das nicht hilft, können Sie Ihre Antworten selbst weitergeben
 save = Abschließen
 saved = Ihre Antworten liegen bereit
 save-note = Diese Seite sendet nichts. Bitte geben Sie Ihre Antworten selbst weiter, auf einem dieser Wege:
+mail-note = Ihr E-Mail-Programm sollte jetzt eine Nachricht zeigen, in der Ihre Antworten als eine Zeile Text stehen. Bitte senden Sie sie dort ab: Diese Seite sendet nichts. Falls keine Nachricht erschienen ist, geben Sie Ihre Antworten bitte auf einem dieser Wege weiter:
 file = Datei mit Ihren Antworten herunterladen
 file-send = Bitte schicken Sie die Datei der Person, die Sie um die Teilnahme gebeten hat.
 file-send-to = Bitte schicken Sie die Datei an { $contact }.
@@ -97,7 +99,7 @@ copy = Kopieren
 copied = Kopiert
 mail = Oder per E-Mail senden
 edit = Zurück zu meinen Antworten
-no-script = Ihr Browser führt kein JavaScript aus. Ohne JavaScript kann diese Seite aus Ihren Antworten keine Datei machen. Sie können die Seite ausfüllen, ausdrucken und abgeben oder sie in einem anderen Browser öffnen.
+no-script = Ihr Browser führt kein JavaScript aus. Ohne JavaScript kann diese Seite Ihre Antworten nicht weitergeben. Sie können die Seite ausfüllen, ausdrucken und abgeben oder sie in einem anderen Browser öffnen.
 no-script-ask = Wenn das für Sie nicht geht, wenden Sie sich bitte an { $contact }.
 contact = Haben Sie Fragen zu dieser Umfrage? Wenden Sie sich gern an
 thanks-title = Vielen Dank
@@ -241,6 +243,10 @@ report-ledger-reasons = Warum Datensätze zurückgestellt wurden
 report-ledger-without-id = { $count ->
     [one] Eine gezählte Rückmeldung hat keine Kennung. Falls sie zweimal geschickt wurde, lässt sich das nicht erkennen.
    *[other] { $count } gezählte Rückmeldungen haben keine Kennung. Falls eine davon zweimal geschickt wurde, lässt sich das nicht erkennen.
+}
+report-ledger-trapped = { $count ->
+    [one] In einer gezählten Rückmeldung ist ein Feld ausgefüllt, das man nicht sieht. Sie stammt vielleicht von einem Programm.
+   *[other] In { $count } gezählten Rückmeldungen ist ein Feld ausgefüllt, das man nicht sieht. Sie stammen vielleicht von einem Programm.
 }
 
 report-methods = Methoden

@@ -77,6 +77,7 @@ feature-comment = Would you like to add anything about this?
 profile = About you
 choose-any = You may choose more than one.
 comment = Is there anything you would like to add?
+trap = Please leave this field empty:
 step = Step { $n } of { $total }
 progress = Progress
 start = Start
@@ -104,6 +105,7 @@ other-ways = If that does not help, you can pass them on yourself:
 save = Finish
 saved = Your answers are ready
 save-note = This page does not send anything. Please pass your answers on yourself, in one of these ways:
+mail-note = Your mail program should now show a message with your answers in one line of text. Please send it from there: this page does not send anything. If no message has appeared, please pass your answers on in one of these ways:
 file = Download a file of your answers
 file-send = Send it to the person who asked you to take part.
 file-send-to = Send it to { $contact }.
@@ -112,7 +114,7 @@ copy = Copy
 copied = Copied
 mail = Or send them by mail
 edit = Back to my answers
-no-script = Your browser does not run JavaScript, which this page needs to make a file of your answers. You can fill in the page, print it and hand it in, or open it in another browser.
+no-script = Your browser does not run JavaScript, which this page needs to pass your answers on. You can fill in the page, print it and hand it in, or open it in another browser.
 no-script-ask = If that does not work for you, please contact { $contact }.
 contact = Questions about this survey? Please contact
 thanks-title = Thank you
@@ -256,6 +258,10 @@ report-ledger-reasons = Why records were set aside
 report-ledger-without-id = { $count ->
     [one] One accepted response has no id. If it was sent twice, nobody can tell.
    *[other] { $count } accepted responses have no id. If one of them was sent twice, nobody can tell.
+}
+report-ledger-trapped = { $count ->
+    [one] In one accepted response, a field is filled that people do not see. It may come from a program.
+   *[other] In { $count } accepted responses, a field is filled that people do not see. They may come from a program.
 }
 
 report-methods = Methods

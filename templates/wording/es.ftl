@@ -62,6 +62,7 @@ feature-comment = ¿Desea añadir algo sobre esto?
 profile = Sobre usted
 choose-any = Puede elegir varias.
 comment = ¿Hay algo que desee añadir?
+trap = Por favor, deje este campo vacío:
 step = Paso { $n } de { $total }
 progress = Progreso
 start = Empezar
@@ -89,6 +90,7 @@ other-ways = Si eso no funciona, puede hacer llegar sus respuestas por su cuenta
 save = Terminar
 saved = Sus respuestas están listas
 save-note = Esta página no envía nada. Por favor, haga llegar sus respuestas por su cuenta, de una de estas formas:
+mail-note = Su programa de correo debería mostrar ahora un mensaje con sus respuestas en una línea de texto. Por favor, envíelo desde allí: esta página no envía nada. Si no ha aparecido ningún mensaje, haga llegar sus respuestas de una de estas formas:
 file = Descargar un archivo con sus respuestas
 file-send = Envíelo a la persona que le pidió que participara.
 file-send-to = Envíelo a { $contact }.
@@ -97,7 +99,7 @@ copy = Copiar
 copied = Copiado
 mail = O envíelas por correo electrónico
 edit = Volver a mis respuestas
-no-script = Su navegador no ejecuta JavaScript, que esta página necesita para guardar sus respuestas en un archivo. Puede rellenar la página, imprimirla y entregarla, o abrirla en otro navegador.
+no-script = Su navegador no ejecuta JavaScript, que esta página necesita para hacer llegar sus respuestas. Puede rellenar la página, imprimirla y entregarla, o abrirla en otro navegador.
 no-script-ask = Si esto no le resulta posible, póngase en contacto con { $contact }.
 contact = ¿Tiene preguntas sobre esta encuesta? Póngase en contacto con
 thanks-title = Gracias
@@ -245,6 +247,11 @@ report-ledger-without-id = { $count ->
     [one] Una respuesta aceptada no tiene identificador. Si se envió dos veces, no hay forma de saberlo.
     [many] { $count } de respuestas aceptadas no tienen identificador. Si alguna se envió dos veces, no hay forma de saberlo.
    *[other] { $count } respuestas aceptadas no tienen identificador. Si alguna se envió dos veces, no hay forma de saberlo.
+}
+report-ledger-trapped = { $count ->
+    [one] En una respuesta aceptada está relleno un campo que las personas no ven. Puede proceder de un programa.
+    [many] En { $count } de respuestas aceptadas está relleno un campo que las personas no ven. Pueden proceder de un programa.
+   *[other] En { $count } respuestas aceptadas está relleno un campo que las personas no ven. Pueden proceder de un programa.
 }
 
 report-methods = Métodos

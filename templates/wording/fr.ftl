@@ -70,6 +70,7 @@ feature-comment = Souhaitez-vous ajouter quelque chose à ce sujet ?
 profile = À propos de vous
 choose-any = Vous pouvez en choisir plusieurs.
 comment = Souhaitez-vous ajouter quelque chose ?
+trap = Merci de laisser ce champ vide :
 step = Étape { $n } sur { $total }
 progress = Progression
 start = Commencer
@@ -97,6 +98,7 @@ other-ways = Si cela ne suffit pas, vous pouvez transmettre vos réponses vous-m
 save = Terminer
 saved = Vos réponses sont prêtes
 save-note = Cette page n’envoie rien. Merci de transmettre vos réponses vous-même, de l’une de ces façons :
+mail-note = Votre messagerie devrait maintenant afficher un message qui contient vos réponses en une ligne de texte. Merci de l’envoyer depuis là : cette page n’envoie rien. Si aucun message ne s’est affiché, transmettez vos réponses de l’une de ces façons :
 file = Télécharger un fichier de vos réponses
 file-send = Envoyez-le à la personne qui vous a proposé de participer.
 file-send-to = Envoyez-le à { $contact }.
@@ -105,7 +107,7 @@ copy = Copier
 copied = Copié
 mail = Ou envoyez-les par e-mail
 edit = Revenir à mes réponses
-no-script = Votre navigateur n’exécute pas JavaScript, dont cette page a besoin pour faire un fichier de vos réponses. Vous pouvez remplir la page, l’imprimer et la remettre, ou l’ouvrir dans un autre navigateur.
+no-script = Votre navigateur n’exécute pas JavaScript, dont cette page a besoin pour transmettre vos réponses. Vous pouvez remplir la page, l’imprimer et la remettre, ou l’ouvrir dans un autre navigateur.
 no-script-ask = Si cela ne vous convient pas, contactez { $contact }.
 contact = Une question sur cette enquête ? N’hésitez pas à contacter
 thanks-title = Merci
@@ -253,6 +255,11 @@ report-ledger-without-id = { $count ->
     [one] { $count } réponse acceptée n’a pas d’identifiant. Si elle a été envoyée deux fois, rien ne permet de le savoir.
     [many] { $count } de réponses acceptées n’ont pas d’identifiant. Si l’une d’elles a été envoyée deux fois, rien ne permet de le savoir.
    *[other] { $count } réponses acceptées n’ont pas d’identifiant. Si l’une d’elles a été envoyée deux fois, rien ne permet de le savoir.
+}
+report-ledger-trapped = { $count ->
+    [one] Dans { $count } réponse acceptée, un champ invisible pour les personnes est rempli. Elle vient peut-être d’un programme.
+    [many] Dans { $count } de réponses acceptées, un champ invisible pour les personnes est rempli. Elles viennent peut-être d’un programme.
+   *[other] Dans { $count } réponses acceptées, un champ invisible pour les personnes est rempli. Elles viennent peut-être d’un programme.
 }
 
 report-methods = Méthodes

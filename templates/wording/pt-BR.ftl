@@ -62,6 +62,7 @@ feature-comment = Gostaria de acrescentar algo sobre isso?
 profile = Sobre você
 choose-any = Você pode escolher mais de uma.
 comment = Há algo que você gostaria de acrescentar?
+trap = Por favor, deixe este campo vazio:
 step = Etapa { $n } de { $total }
 progress = Progresso
 start = Começar
@@ -89,6 +90,7 @@ other-ways = Se isso não resolver, você pode entregar suas respostas por conta
 save = Concluir
 saved = Suas respostas estão prontas
 save-note = Esta página não envia nada. Por favor, entregue suas respostas por conta própria, de uma destas formas:
+mail-note = Seu programa de e-mail deve mostrar agora uma mensagem com suas respostas em uma linha de texto. Por favor, envie-a por lá: esta página não envia nada. Se nenhuma mensagem apareceu, entregue suas respostas de uma destas formas:
 file = Baixar um arquivo com suas respostas
 file-send = Envie-o à pessoa que convidou você a participar.
 file-send-to = Envie-o para { $contact }.
@@ -97,7 +99,7 @@ copy = Copiar
 copied = Copiado
 mail = Ou envie-as por e-mail
 edit = Voltar às minhas respostas
-no-script = Seu navegador não executa JavaScript, de que esta página precisa para salvar suas respostas em um arquivo. Você pode preencher a página, imprimi-la e entregá-la, ou abri-la em outro navegador.
+no-script = Seu navegador não executa JavaScript, de que esta página precisa para entregar suas respostas. Você pode preencher a página, imprimi-la e entregá-la, ou abri-la em outro navegador.
 no-script-ask = Se isso não for possível para você, entre em contato com { $contact }.
 contact = Tem dúvidas sobre esta pesquisa? Entre em contato com
 thanks-title = Agradecemos sua participação
@@ -245,6 +247,11 @@ report-ledger-without-id = { $count ->
     [one] { $count } resposta aceita não tem identificador. Se ela foi enviada duas vezes, não há como saber.
     [many] { $count } de respostas aceitas não têm identificador. Se alguma delas foi enviada duas vezes, não há como saber.
    *[other] { $count } respostas aceitas não têm identificador. Se alguma delas foi enviada duas vezes, não há como saber.
+}
+report-ledger-trapped = { $count ->
+    [one] Em { $count } resposta aceita está preenchido um campo que as pessoas não veem. Ela pode ter vindo de um programa.
+    [many] Em { $count } de respostas aceitas está preenchido um campo que as pessoas não veem. Elas podem ter vindo de um programa.
+   *[other] Em { $count } respostas aceitas está preenchido um campo que as pessoas não veem. Elas podem ter vindo de um programa.
 }
 
 report-methods = Métodos

@@ -116,10 +116,7 @@ pub(super) fn settings(
     };
     Settings {
         title: checker.text(written.title.as_ref()).or(defaults.title),
-        submit: written
-            .submit
-            .as_ref()
-            .map_or(defaults.submit, |submit| submit.value.clone()),
+        submit: written.submit.clone().unwrap_or(defaults.submit),
         languages: checker.languages,
     }
 }
@@ -153,7 +150,7 @@ impl Checker<'_> {
         let profile = document.profile.as_deref().unwrap_or_default();
         let profile = self.profile(profile, &mut asked);
         let sections = self.sections(document, &asked);
-        let submit = document.submit.as_ref().map(|submit| &submit.value);
+        let submit = document.submit.as_ref();
         let privacy = privacy(document.privacy.as_ref());
         Some(Survey {
             id: id?,
