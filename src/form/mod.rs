@@ -88,6 +88,7 @@ mod tests {
         let assets = [
             "icon.svg",
             "kanopress.css",
+            "index.css",
             "form.css",
             "form.js",
             "thanks.js",
