@@ -1,6 +1,6 @@
 //! Files of `static/` become the style sheets and scripts that pages load.
 //!
-//! 1. The built-in files lose their comments and indentation ([`compact`]); a site's own file at the
+//! 1. The built-in files lose their comments and what only the eye needs ([`compact`]); a site's own file at the
 //!    same path takes the place of a built-in one, and stays as it is.
 //! 2. What a file imports from its own folder or below is put in its place ([`Sources::join`]):
 //!    `@import "x.css";` in a style sheet, `import { … } from "./x.js";` in a script. So the sources
@@ -75,7 +75,7 @@ impl<'a> Sources<'a> {
                 DirEntry::Dir(dir) => self.add_built_in(dir),
                 DirEntry::File(file) => match (file.path().to_str(), file.contents_utf8()) {
                     (Some(name), Some(text)) if is_style(name) || is_script(name) => {
-                        self.texts.insert(name, compact(text));
+                        self.texts.insert(name, compact(name, text));
                     }
                     (Some(name), _) => {
                         self.blobs.insert(name, file.contents());
@@ -95,8 +95,8 @@ impl<'a> Sources<'a> {
         let mut assets = Assets::default();
         let names = self.texts.keys().chain(self.blobs.keys());
         for name in names {
-            // A script in a folder is a part of the one that imports it.
-            if is_script(name) && name.contains('/') && self.is_imported(name) {
+            // A file in a folder is a part of the one that imports it.
+            if name.contains('/') && self.is_imported(name) {
                 continue;
             }
             if *name == FORM {
@@ -127,7 +127,7 @@ impl<'a> Sources<'a> {
     fn is_imported(&self, name: &str) -> bool {
         let importers = self.texts.keys().chain(self.blobs.keys());
         importers
-            .filter(|importer| is_script(importer))
+            .filter(|importer| is_style(importer) || is_script(importer))
             .filter_map(|importer| Some((*importer, self.text(importer)?)))
             .any(|(importer, text)| {
                 let mut imports = text.lines().filter_map(|line| import(importer, line));
@@ -190,18 +190,28 @@ fn import(importer: &str, line: &str) -> Option<String> {
     Some(folder.map_or_else(|| target.to_owned(), |folder| format!("{folder}/{target}")))
 }
 
-/// A built-in style sheet or script without the lines that are comments, and without indentation.
+/// A built-in style sheet or script without the lines that are comments, and without indentation;
+/// a style sheet without the ends of its lines, too.
 ///
-/// It knows nothing of the languages: a comment has lines of its own, and no text of ours has a
-/// line that looks like one. A test in a browser runs the result.
-fn compact(text: &str) -> String {
+/// It knows little of the languages: a comment has lines of its own, no text of ours has a line that
+/// looks like one, and no value of a style needs the blank between two lines. A test in a browser
+/// runs the result.
+fn compact(name: &str, text: &str) -> String {
     let mut compact = String::with_capacity(text.len());
     let mut in_comment = false;
     for line in text.lines().map(str::trim) {
         in_comment |= line.starts_with("/*");
         if !in_comment && !line.is_empty() && !line.starts_with("//") {
-            compact.push_str(line);
-            compact.push('\n');
+            if is_style(name) && import(name, line).is_none() {
+                // What ends a declaration parts it from the next: the last one of a rule needs none.
+                if line == "}" && compact.ends_with(';') {
+                    compact.pop();
+                }
+                compact.push_str(&line.replacen(": ", ":", 1).replace(" {", "{"));
+            } else {
+                compact.push_str(line);
+                compact.push('\n');
+            }
         }
         in_comment &= !line.ends_with("*/");
     }
@@ -235,8 +245,9 @@ mod tests {
         let joined = "\"use strict\";{\nconst c = 1;\nfunction b() {}\nb(c);\n}\n";
         assert_eq!(assets.form, joined);
         assert!(!assets.paths.contains_key("x/b.js"));
+        assert!(!assets.paths.contains_key("kanopress/variables.css"));
         let style = text(&assets, "a.css");
-        assert!(style.ends_with("a { b: c }\n") && style.starts_with(":root {\n"));
+        assert!(style.ends_with("a { b: c }\n") && style.starts_with(":root{"));
     }
 
     #[test]
@@ -250,6 +261,7 @@ mod tests {
     #[test]
     fn comments_and_indentation_are_left_out() {
         let text = "/* one\n   two */\na {\n  b: c; /* kept */\n}\n\n// three\n/** four */\nd\n";
-        assert_eq!(compact(text), "a {\nb: c; /* kept */\n}\nd\n");
+        assert_eq!(compact("x.js", text), "a {\nb: c; /* kept */\n}\nd\n");
+        assert_eq!(compact("x.css", text), "a{b:c; /* kept */}d");
     }
 }

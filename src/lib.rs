@@ -18,6 +18,7 @@
 pub mod analysis;
 pub mod assets;
 pub mod cli;
+pub mod colour;
 pub mod diagnostic;
 pub mod files;
 pub mod form;

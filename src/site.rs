@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::files::{Files, relative_link};
 use crate::form::view::{Index, IndexEntry, Link, Page};
 use crate::form::{self, Scripts};
-use crate::survey::{self, Definition, History, Id, ImageFiles, Settings, Survey};
+use crate::survey::{self, Definition, History, Id, ImageFiles, Settings, Survey, Theme};
 use crate::templates::{self, Templates};
 use crate::wording::{Language, Wordings};
 
@@ -24,6 +24,9 @@ const HEADERS: &str = "/*
   Referrer-Policy: no-referrer
   X-Content-Type-Options: nosniff
 ";
+
+/// The style sheet with the variables that the theme changes, below `static/`.
+const THEME: &str = "kanopress/theme.css";
 
 /// A file as it was read; `path` is the one that messages show.
 #[derive(Debug, Clone)]
@@ -98,9 +101,7 @@ impl Site {
         }
         diagnostics.extend(name_problems(&sources.surveys));
         let (mut surveys, mut histories) = (Vec::new(), BTreeMap::new());
-        let statics = sources.statics.iter();
-        let statics = statics.map(|source| (source.path.as_str(), source.bytes.as_slice()));
-        let mut assets = Assets::new(statics);
+        let mut assets = read_assets(sources, &settings.theme);
         for source in &sources.surveys {
             let definition = source.definition();
             let checked = survey::check(&definition, &settings, &wordings);
@@ -114,6 +115,7 @@ impl Site {
             }
         }
         let templates = Templates::new(own_templates, Arc::clone(&wordings), &assets)
+            .map(|templates| with_logo(templates, &settings.theme, &assets))
             .map_err(|problem| diagnostics.push(*problem));
         let site = templates.ok().filter(|_| !has_errors(&diagnostics));
         let site = site.map(|templates| Self {
@@ -274,12 +276,35 @@ fn read_settings(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Settings {
     let defaults = Settings::new(Language::default());
+    let statics = sources.statics.iter();
+    let statics = statics.map(|source| source.path.as_str()).collect();
     match &sources.settings {
         None => defaults,
         Some(source) => {
-            let (settings, found) = defaults.read(&source.path, &source.bytes, wordings);
+            let (settings, found) = defaults.read(&source.path, &source.bytes, &statics, wordings);
             diagnostics.extend(found);
             settings
+        }
+    }
+}
+
+/// What pages load: the built-in files, over them what the theme says, and over all the site's own.
+fn read_assets(sources: &Sources, theme: &Theme) -> Assets {
+    let theme = theme.style_sheet();
+    let theme = (!theme.is_empty()).then_some((THEME, theme.as_bytes()));
+    let statics = sources.statics.iter();
+    let statics = statics.map(|source| (source.path.as_str(), source.bytes.as_slice()));
+    Assets::new(theme.into_iter().chain(statics))
+}
+
+fn with_logo(templates: Templates, theme: &Theme, assets: &Assets) -> Templates {
+    let logo = theme.logo.as_ref();
+    let logo = logo.and_then(|logo| Some((logo, assets.paths.get(&logo.file)?)));
+    match logo {
+        None => templates,
+        Some((logo, path)) => {
+            let text = logo.text.clone();
+            templates.with_logo(path.clone(), move |lang| text.nearest(lang).to_owned())
         }
     }
 }

@@ -181,7 +181,8 @@ mod tests {
         for language in all {
             let text = settings(&language).expect("a file");
             let settings = Settings::new(Language::new("tlh").expect("a tag"));
-            let (settings, problems) = settings.read("kanopress.yaml", text.as_bytes(), &wordings);
+            let (settings, problems) =
+                settings.read("kanopress.yaml", text.as_bytes(), &[].into(), &wordings);
             assert_eq!(problems, [], "{language}");
             assert_eq!(settings.default_language(), &language);
         }

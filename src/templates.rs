@@ -6,6 +6,7 @@
 //!
 //! - `t(key="…")`: a text of the page's language; further arguments are filled in,
 //! - `asset(name="…")`: the link to a file of `static/`,
+//! - `logo()`: the site's logo as `address` and `text`, or nothing,
 //! - `inline(name="…")`: a small SVG image of `static/` as an address that needs no request,
 //! - the filters `number` and `date`: as the page's language writes them,
 //! - the filters `markdown` and `markdown_inline`: Markdown as safe HTML, with the images that the
@@ -74,6 +75,7 @@ impl Templates {
         tera.autoescape_on(vec![".html", ".svg"]);
         tera.register_function("t", Translate(Arc::clone(&wordings)));
         tera.register_function("asset", Asset(assets.paths.clone()));
+        tera.register_function("logo", |_: Kwargs, _: &State| Value::none());
         tera.register_function("inline", Inline(assets.images()));
         tera.register_filter("number", Number(Arc::clone(&wordings)));
         tera.register_filter("date", Date(wordings));
@@ -93,6 +95,18 @@ impl Templates {
             .load()
             .map_err(|error| templates.explain(&error))?;
         Ok(templates)
+    }
+
+    /// The same with a logo: where it is published, and its text in the language of a page.
+    #[must_use]
+    pub fn with_logo(
+        mut self,
+        path: String,
+        text: impl Fn(&Language) -> String + Send + Sync + 'static,
+    ) -> Self {
+        let text = Box::new(text);
+        self.tera.register_function("logo", Logo { path, text });
+        self
     }
 
     fn load(&mut self) -> TeraResult<()> {
@@ -186,6 +200,26 @@ impl tera::Function<TeraResult<String>> for Asset {
             .get(name)
             .map(|path| relative_link(&page, path))
             .ok_or_else(|| tera::Error::message(format!("no file `static/{name}`")))
+    }
+}
+
+/// The function `logo` of a site that has one.
+struct Logo {
+    path: String,
+    text: Box<dyn Fn(&Language) -> String + Send + Sync>,
+}
+
+impl tera::Function<TeraResult<Value>> for Logo {
+    fn call(&self, _: Kwargs, state: &State) -> TeraResult<Value> {
+        let page = state.get::<String>("page")?.unwrap_or_default();
+        let tag = state.get::<String>("lang")?;
+        let language = tag.as_deref().and_then(Language::new);
+        let text = language.map(|language| (self.text)(&language));
+        let logo = BTreeMap::from([
+            ("address", relative_link(&page, &self.path)),
+            ("text", text.unwrap_or_default()),
+        ]);
+        Ok(Value::from_serializable(&logo))
     }
 }
 

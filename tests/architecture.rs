@@ -17,6 +17,7 @@ use walkdir::WalkDir;
 const ROOMS: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("files", &["diagnostic"]),
+    ("colour", &[]),
     ("assets", &["files"]),
     ("markdown", &["diagnostic"]),
     ("wording", &["diagnostic"]),
@@ -27,7 +28,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     (
         "survey",
-        &["diagnostic", "files", "markdown", "wording", "yaml"],
+        &[
+            "colour",
+            "diagnostic",
+            "files",
+            "markdown",
+            "wording",
+            "yaml",
+        ],
     ),
     (
         "form",

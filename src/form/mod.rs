@@ -92,9 +92,15 @@ mod tests {
         let texts = builtin().filter(|(path, _)| path.starts_with("wording/"));
         let wordings = Arc::new(Wordings::read(texts).expect("built-in wording"));
         let path = |name: &str| (name.to_owned(), format!("assets/{name}"));
-        let assets = ["icon.svg", "kanopress.css", "form.css", "thanks.js"]
-            .map(path)
-            .into();
+        let assets = [
+            "icon.svg",
+            "kanopress.css",
+            "index.css",
+            "form.css",
+            "thanks.js",
+        ]
+        .map(path)
+        .into();
         let mut files = Files::new();
         files.insert("assets/icon.svg", "<svg/>");
         let assets = Assets {

@@ -26,6 +26,7 @@ mod schema;
 mod settings;
 mod submit;
 mod text;
+mod theme;
 mod version;
 mod written;
 
@@ -41,6 +42,7 @@ pub use schema::{schema, settings_schema};
 pub use settings::Settings;
 pub use submit::Submit;
 pub use text::Localized;
+pub use theme::{Logo, Theme};
 pub use version::{
     AskedFeature, AskedQuestion, AskedType, Change, Class, History, Kind, Known, Labels, Meanings,
     Published, Subject, Version, Versions, changes,

@@ -38,6 +38,11 @@ pub(crate) trait Decode: Sized {
 pub(crate) trait Scalar: Sized {
     fn parse(text: &str, key: &str) -> Result<Self, Diagnostic>;
 
+    /// What to do where nothing stands after the key; `None` for the usual.
+    fn empty_help() -> Option<&'static str> {
+        None
+    }
+
     /// The JSON Schema of it.
     fn schema() -> Json;
 }
@@ -47,10 +52,11 @@ impl<T: Scalar> Decode for Spanned<T> {
         let span = node.span.clone();
         let parsed = match &node.value {
             Value::Scalar(Some(text)) if !text.trim().is_empty() => T::parse(text, key),
-            Value::Scalar(_) => Err(
-                Diagnostic::error("empty-value", format!("`{key}` is empty"))
-                    .help(format!("write something after `{key}:`, or remove the key")),
-            ),
+            Value::Scalar(_) => {
+                let usual = || format!("write something after `{key}:`, or remove the key");
+                let problem = Diagnostic::error("empty-value", format!("`{key}` is empty"));
+                Err(problem.help(T::empty_help().map_or_else(usual, str::to_owned)))
+            }
             _ => return expected(node, key, "a text", problems),
         };
         match parsed {

@@ -15,8 +15,9 @@ mod images;
 mod profile;
 mod secrets;
 mod texts;
+mod theme;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use self::conditions::Asked;
@@ -98,6 +99,7 @@ pub fn check(definition: &Definition<'_>, settings: &Settings, wordings: &Wordin
 pub(super) fn settings(
     written: &settings::Written,
     defaults: Settings,
+    statics: &BTreeSet<&str>,
     wordings: &Wordings,
     problems: &mut Problems,
 ) -> Settings {
@@ -114,10 +116,15 @@ pub(super) fn settings(
         images: BTreeMap::new(),
         problems,
     };
+    let title = checker.text(written.title.as_ref()).or(defaults.title);
+    let languages = checker.languages;
+    let theme = written.theme.as_ref();
+    let theme = theme.map(|written| theme::theme(written, title.as_ref(), statics, problems));
     Settings {
-        title: checker.text(written.title.as_ref()).or(defaults.title),
+        title,
         submit: written.submit.clone().unwrap_or(defaults.submit),
-        languages: checker.languages,
+        languages,
+        theme: theme.unwrap_or(defaults.theme),
     }
 }
 

@@ -1,0 +1,85 @@
+// The printed form is a whole questionnaire, whatever step the screen is at.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { openBrowser } from "./browser.mjs";
+import { copySite } from "./site.mjs";
+
+let browser, site;
+before(async () => {
+  browser = await openBrowser();
+  site = copySite("languages: [zh-CN, en]\n");
+  site.run("build");
+});
+after(async () => {
+  site.remove();
+  await browser.close();
+});
+
+/** The text without blanks, for lines break anywhere. */
+const solid = (text) => text.replace(/\s/g, "");
+
+/** The text of each sheet of the form, and what the form asks; `act` is done before it is printed. */
+async function printed(format, act = async () => {}) {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(join(site.dist, "dealership/en/index.html")).href);
+  await act(page);
+  const pairs = await page.$$eval(".pair", (pairs) =>
+    pairs.map((pair) => ({
+      heading: pair.querySelector("h2, h3").textContent,
+      questions: [...pair.querySelectorAll("legend")].map((legend) => legend.textContent),
+    })),
+  );
+  const hash = await page.inputValue("[name=meta__form]");
+  const pdf = join(site.root, "form.pdf");
+  await page.pdf({ format, path: pdf });
+  await page.close();
+  const read = (...how) => {
+    const text = execFileSync("pdftotext", [...how, pdf, "-"], { encoding: "utf8" });
+    return text.split("\f").slice(0, -1).map(solid);
+  };
+  // Questions are read column by column, numbers with what stands on their line.
+  return { sheets: read(), lines: read("-layout"), pairs, hash };
+}
+
+for (const format of ["A4", "Letter"]) {
+  test(`on ${format} no pair is divided, and every sheet says what it belongs to`, async () => {
+    const { sheets, lines, pairs, hash } = await printed(format);
+    assert.equal(pairs.length, 8);
+    for (const [index, { heading, questions }] of pairs.entries()) {
+      const place = lines.findIndex((text) => text.includes(solid(`${index + 1}. ${heading}`)));
+      assert.ok(place >= 0, `${heading} has its number`);
+      assert.equal(questions.length, 2);
+      for (const question of questions) {
+        assert.ok(sheets[place].includes(solid(question)), `${heading}: ${question}`);
+      }
+    }
+    const named = sheets.filter((text) => text.includes(hash));
+    assert.equal(named.length, sheets.length, "the version stands on every sheet");
+  });
+}
+
+test("answers have their numbers, and nothing is there to be pressed", async () => {
+  const { lines } = await printed("A4");
+  const all = lines.join("");
+  for (const answer of ["1Ilikeit", "3Iamneutral", "5Idislikeit", "1Platinum", "4Lead"]) {
+    assert.ok(all.includes(answer), answer);
+  }
+  for (const button of ["Start", "Continue", "Clearmyanswers"]) {
+    assert.ok(!all.includes(button), button);
+  }
+});
+
+test("a form in the middle of its steps prints all of them", async () => {
+  const { lines } = await printed("A4", async (page) => {
+    await page.check("[name=consent]");
+    await page.click(".steps button:last-child");
+  });
+  const all = lines.join("");
+  for (const text of ["1.Lookingroundatyourownpace", "8.Abookletoncarcare", "Beforeyoubegin", "Aboutyou"]) {
+    assert.ok(all.includes(text), text);
+  }
+});
