@@ -19,6 +19,7 @@ pub mod analysis;
 pub mod assets;
 pub mod cli;
 pub mod diagnostic;
+pub mod entry;
 pub mod files;
 pub mod form;
 pub mod markdown;

@@ -53,6 +53,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("response", &["diagnostic", "survey", "wording"]),
+    ("entry", &["response", "survey", "wording"]),
     ("tally", &["response", "survey"]),
     ("analysis", &["survey", "tally"]),
     (
@@ -77,6 +78,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         &[
             "analysis",
             "diagnostic",
+            "entry",
             "files",
             "form",
             "project",
