@@ -219,7 +219,7 @@ fn say_checked(desk: &Desk<'_>, places: &Places, terminal: &Terminal) {
         places.checks.display()
     );
     if !once.is_empty() {
-        text.push_str(&format!("\nentered only once: {}", once.join(", ")));
+        text = format!("{text}\nentered only once: {}", once.join(", "));
     }
     let object = json!({
         "totals": totals,

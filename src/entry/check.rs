@@ -102,8 +102,29 @@ pub(super) struct Found {
     pub(super) field: Field,
     pub(super) first: Option<String>,
     pub(super) second: Option<String>,
-    /// What is right by the paper, once someone has looked.
-    pub(super) kept: Option<Option<String>>,
+    verdict: Verdict,
+}
+
+/// What is right by the paper.
+#[derive(Debug, Clone, PartialEq)]
+enum Verdict {
+    /// Nobody has looked yet.
+    Open,
+    /// This is right; `None` if nothing is answered.
+    Settled(Option<String>),
+}
+
+impl Found {
+    fn is_open(&self) -> bool {
+        self.verdict == Verdict::Open
+    }
+
+    fn settled(&self) -> Option<&Option<String>> {
+        match &self.verdict {
+            Verdict::Open => None,
+            Verdict::Settled(right) => Some(right),
+        }
+    }
 }
 
 impl Comparison {
@@ -117,13 +138,9 @@ impl Comparison {
     pub(super) fn compare(&mut self, fields: &[Field], values: &Values) {
         for field in fields {
             let (first, second) = (self.first.get(field), values.get(field));
-            let known = self.found.iter().position(|found| found.field == *field);
-            if let Some(found) = known.and_then(|index| self.found.get(index))
-                && found
-                    .kept
-                    .as_ref()
-                    .is_some_and(|kept| kept.as_ref() == second)
-            {
+            let known = self.found.iter().find(|found| found.field == *field);
+            let settled = known.and_then(Found::settled);
+            if settled.is_some_and(|right| right.as_ref() == second) {
                 continue;
             }
             self.found.retain(|found| found.field != *field);
@@ -132,7 +149,7 @@ impl Comparison {
                     field: *field,
                     first: first.cloned(),
                     second: second.cloned(),
-                    kept: None,
+                    verdict: Verdict::Open,
                 });
             }
         }
@@ -140,20 +157,20 @@ impl Comparison {
 
     /// The first difference of which nobody has said what is right.
     pub(super) fn open(&self) -> Option<&Found> {
-        self.found.iter().find(|found| found.kept.is_none())
+        self.found.iter().find(|found| found.is_open())
     }
 
     /// Says what is right in a field.
     pub(super) fn settle(&mut self, field: Field, right: Option<String>) {
         let found = self.found.iter_mut().find(|found| found.field == field);
         if let Some(found) = found {
-            found.kept = Some(right);
+            found.verdict = Verdict::Settled(right);
         }
     }
 
     /// Forgets what nobody has settled: its questions are asked again.
     pub(super) fn forget_open(&mut self) {
-        self.found.retain(|found| found.kept.is_some());
+        self.found.retain(|found| !found.is_open());
     }
 
     /// Differences that were settled before.
@@ -164,7 +181,7 @@ impl Comparison {
                     field: fields.get(&difference.field)?,
                     first: difference.first,
                     second: difference.second,
-                    kept: Some(difference.kept),
+                    verdict: Verdict::Settled(difference.kept),
                 })
             }));
     }
@@ -176,7 +193,7 @@ impl Comparison {
                 field: fields.name(found.field),
                 first: found.first.clone(),
                 second: found.second.clone(),
-                kept: found.kept.clone()?,
+                kept: found.settled()?.clone(),
             })
         });
         settled.collect()

@@ -1,7 +1,7 @@
 //! A questionnaire on paper: its questions in order, and how they and their values are shown.
 
 use crate::response::{Field, Fields, Part};
-use crate::survey::{Answer, QuestionKind, Survey};
+use crate::survey::{self, Answer, QuestionKind, Survey};
 use crate::wording::Language;
 
 use super::Values;
@@ -134,7 +134,7 @@ impl<'s> Paper<'s> {
             .collect();
         let mut text = asked.question.get(&self.language).to_owned();
         if !options.is_empty() {
-            text.push_str(&format!(" ({})", options.join("; ")));
+            text = format!("{text} ({})", options.join("; "));
         }
         if matches!(asked.kind, QuestionKind::Multiple { .. }) {
             text.push_str(" any");
@@ -184,7 +184,11 @@ impl<'s> Paper<'s> {
     }
 
     fn shown_options(&self, question: usize, value: &str) -> String {
-        let options = self.survey.profile.get(question).map(|q| q.options());
+        let options = self
+            .survey
+            .profile
+            .get(question)
+            .map(survey::Question::options);
         let options = options.unwrap_or_default();
         if options.is_empty() {
             return plain(value);

@@ -315,7 +315,7 @@ proptest! {
         prop_assert_eq!(files.taken_in().accepted.len(), kept);
         let check = desk(&survey, Task::Check, &files);
         let totals = check.stack().totals();
-        prop_assert_eq!(totals.sheets as usize + check.stack().typed_once().count(), kept);
+        prop_assert_eq!(totals.sheets + check.stack().typed_once().count() as u64, kept as u64);
         prop_assert!(totals.first_wrong <= totals.differences && totals.differences <= totals.fields);
     }
 

@@ -57,7 +57,7 @@ impl Paper<'_> {
         let width = self.question(at).map_or(0, |q| self.fields_of(q).len());
         let digits: Vec<String> = word.chars().map(String::from).collect();
         let all_digits = word.bytes().all(|byte| byte.is_ascii_digit());
-        if width == 0 || !all_digits || digits.len() % width != 0 {
+        if width == 0 || !all_digits || !digits.len().is_multiple_of(width) {
             return Err(format!(
                 "`{word}` is not {width} digits a feature, such as `{}`",
                 example(width)
