@@ -102,7 +102,7 @@ mod tests {
     }
 
     /// Pairs that are published with their contrast: `#767676` is the lightest grey that passes on
-    /// white and `#777` fails (WebAIM, "Contrast and Color Accessibility", webaim.org/articles/contrast,
+    /// white and `#777` fails (`WebAIM`, "Contrast and Color Accessibility", webaim.org/articles/contrast,
     /// which also gives red, green and blue on white).
     #[test]
     fn contrast_is_that_of_published_pairs() {

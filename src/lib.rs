@@ -20,6 +20,7 @@ pub mod assets;
 pub mod cli;
 pub mod colour;
 pub mod diagnostic;
+pub mod entry;
 pub mod files;
 pub mod form;
 pub mod markdown;

@@ -109,7 +109,7 @@ impl Project {
         let root = self.root.join(format!("surveys/{survey}"));
         let mut images = ImageFiles::new();
         for path in files_below(&root)? {
-            let of_respondents = ["responses/", "set-aside/"]
+            let of_respondents = ["responses/", "set-aside/", "entry/"]
                 .iter()
                 .any(|f| path.starts_with(f));
             if Image::is_named(&path) && !of_respondents {
@@ -159,6 +159,11 @@ impl Project {
     /// The folder where the responses of a survey lie.
     pub fn responses_folder(&self, survey: &Id) -> PathBuf {
         self.root.join(format!("surveys/{survey}/responses"))
+    }
+
+    /// The folder with what is known of typing answers from paper; never published.
+    pub fn entry_folder(&self, survey: &Id) -> PathBuf {
+        self.root.join(format!("surveys/{survey}/entry"))
     }
 
     /// The file in which records of a survey are kept that were not accepted; never published.
@@ -256,6 +261,15 @@ pub fn size(path: &Path) -> u64 {
 /// Reads a whole file.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))
+}
+
+/// Reads a whole file; empty if it is not there.
+pub fn read_if_there(path: &Path) -> Result<Vec<u8>> {
+    if exists(path) {
+        read(path)
+    } else {
+        Ok(Vec::new())
+    }
 }
 
 /// Writes a file and its folders, unless it is there with the same bytes.

@@ -61,6 +61,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("response", &["diagnostic", "survey", "wording"]),
+    ("entry", &["response", "survey", "wording"]),
     ("tally", &["response", "survey"]),
     ("analysis", &["survey", "tally"]),
     (
@@ -85,6 +86,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         &[
             "analysis",
             "diagnostic",
+            "entry",
             "files",
             "form",
             "project",

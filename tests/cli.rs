@@ -2,7 +2,8 @@
 //!
 //! The commands of a file run one after another in a folder of their own, which begins as a copy of
 //! `<name>.in` if there is one. `? 1` is an exit code other than 0; `$ cat FILE` shows a file, and
-//! `$ cp FROM TO` puts one in place of another.
+//! `$ cp FROM TO` puts one in place of another. `< FILE` at the end of a command is what it is given
+//! to read.
 //! `BLESS=1 cargo test --test cli` writes what is said now; read the difference before you commit it.
 #![allow(
     clippy::disallowed_methods,
@@ -12,7 +13,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use walkdir::WalkDir;
 
@@ -29,6 +30,10 @@ fn copy(from: &Path, to: &Path) {
 
 /// What a command says, with its exit code before it unless that is 0.
 fn say(command: &str, folder: &Path) -> String {
+    let (command, input) = match command.split_once(" < ") {
+        Some((command, file)) => (command, Some(folder.join(file))),
+        None => (command, None),
+    };
     let mut words = command.split_whitespace();
     match words.next() {
         Some("cat") => {
@@ -41,8 +46,12 @@ fn say(command: &str, folder: &Path) -> String {
             String::new()
         }
         Some("kanopress") => {
+            let input = input.map_or_else(Stdio::null, |file| {
+                fs::File::open(file).expect("a file to read").into()
+            });
             let output = Command::new(env!("CARGO_BIN_EXE_kanopress"))
                 .args(words)
+                .stdin(input)
                 .current_dir(folder)
                 .env("NO_COLOR", "1")
                 .output()

@@ -6,6 +6,7 @@
 mod budget;
 mod build;
 mod check;
+mod enter;
 mod ingest;
 mod init;
 mod new;
@@ -57,6 +58,7 @@ enum Command {
     Check(check::Arguments),
     Build(build::Arguments),
     Report(report::Arguments),
+    Enter(enter::Arguments),
     Simulate(simulate::Arguments),
     Schema(schema::Arguments),
 }
@@ -114,6 +116,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments, &project, &terminal),
         Command::Build(arguments) => build::run(&arguments, &project, &terminal),
         Command::Report(arguments) => report::run(&arguments, &project, &terminal),
+        Command::Enter(arguments) => enter::run(&arguments, &project, &terminal),
         Command::Simulate(arguments) => simulate::run(&arguments, &project, &terminal),
         Command::Schema(arguments) => Ok(schema::run(&arguments, &terminal)),
     };

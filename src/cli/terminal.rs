@@ -58,6 +58,13 @@ impl Terminal {
         }
     }
 
+    /// Says something in a dialogue, as it is.
+    pub(super) fn dialogue(text: &str) {
+        let mut error = anstream::stderr();
+        let _ = write!(error, "{text}");
+        let _ = error.flush();
+    }
+
     /// Shows a failure of the disk or the network with its causes.
     pub(super) fn failure(&self, error: &anyhow::Error) {
         let diagnostic = Diagnostic::error("failed", format!("{error:#}"));

@@ -1,6 +1,6 @@
 //! Fills the view of a form with the texts of one language.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::files::relative_link;
 use crate::survey::{self, Answer, Contact, Localized, QuestionKind, Side, Survey};
@@ -29,7 +29,7 @@ pub(super) fn form(
     common: &Common<'_>,
 ) -> Form {
     let profile = Profile { survey, lang };
-    let first = needed_by_features(survey);
+    let first = survey.asked_first();
     Form {
         images: survey.pictures(&path),
         script: {
@@ -87,20 +87,6 @@ fn pair_side(survey: &Survey, lang: &Language, side: Side) -> PairSide {
         name: side.name(),
         answers,
     }
-}
-
-/// The profile questions on which features depend, directly or by way of another question.
-fn needed_by_features(survey: &Survey) -> BTreeSet<usize> {
-    let mut needed = BTreeSet::new();
-    let mut open: Vec<&survey::Condition> = survey.features().flat_map(|f| &f.show_if).collect();
-    while let Some(condition) = open.pop() {
-        if needed.insert(condition.question)
-            && let Some(question) = survey.profile.get(condition.question)
-        {
-            open.extend(&question.show_if);
-        }
-    }
-    needed
 }
 
 /// What is asked, in one language; conditions name questions of the profile.

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::coding::Value;
+use super::draft::Draft;
+use super::{Refusal, Spot};
 use crate::diagnostic::did_you_mean;
 use crate::survey::Survey;
 
 /// What a name in a file stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Field {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
     /// Something about the response itself.
     Meta(Meta),
     /// A part of the pair of a feature, which is given by index.
@@ -30,15 +33,23 @@ impl Field {
 }
 
 /// What a response says about itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Meta {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Meta {
+    /// The id of the survey.
     Survey,
+    /// The hash of the questions as asked.
     Form,
+    /// The id of the response.
     Id,
+    /// The language of the form.
     Lang,
+    /// When the form was opened.
     Started,
+    /// When the form was sent.
     Sent,
+    /// The order in which the pairs were shown.
     Order,
+    /// The seed, if the response was made by `simulate`.
     Simulated,
     /// What stands in the field that people do not see.
     Trap,
@@ -77,17 +88,23 @@ impl Meta {
 }
 
 /// A part of a pair: one of the two answers, or what is asked under them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Part {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    /// The answer if the feature is there.
     Functional,
+    /// The answer if it is not.
     Dysfunctional,
+    /// How important it is: 1 to 9.
     Importance,
+    /// How satisfied the respondent is today: 1 to 5.
     Satisfaction,
+    /// Free text.
     Comment,
 }
 
 impl Part {
-    const ALL: [Self; 5] = [
+    /// All parts in the order of the form.
+    pub const ALL: [Self; 5] = [
         Self::Functional,
         Self::Dysfunctional,
         Self::Importance,
@@ -95,7 +112,8 @@ impl Part {
         Self::Comment,
     ];
 
-    pub(super) const fn name(self) -> &'static str {
+    /// The name that stands in files.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Functional => "functional",
             Self::Dysfunctional => "dysfunctional",
@@ -110,7 +128,7 @@ impl Part {
     }
 
     /// True if the survey asks for it.
-    const fn is_asked(self, survey: &Survey) -> bool {
+    pub const fn is_asked(self, survey: &Survey) -> bool {
         match self {
             Self::Functional | Self::Dysfunctional => true,
             Self::Importance => survey.ask.importance,
@@ -148,7 +166,7 @@ impl<'s> Fields<'s> {
     }
 
     /// The field of this flat name.
-    pub(super) fn get(&self, name: &str) -> Option<Field> {
+    pub fn get(&self, name: &str) -> Option<Field> {
         self.names.get(name).copied()
     }
 
@@ -158,8 +176,14 @@ impl<'s> Fields<'s> {
     }
 
     /// The flat name of a field.
-    pub(super) fn name(&self, field: Field) -> String {
+    pub fn name(&self, field: Field) -> String {
         name(self.survey, field)
+    }
+
+    /// Says why a text cannot stand in a field, by the rules by which files are read.
+    pub fn check(&self, field: Field, text: &str) -> Result<(), Refusal> {
+        let set = Draft::new(self).set(field, Value::One(text));
+        set.map_err(|fault| fault.at(Spot::line(1)))
     }
 
     /// The known name that an unknown one was probably meant to be.

@@ -44,7 +44,7 @@ mod tests;
 mod text;
 
 pub use code::Layout;
-pub use fields::Fields;
+pub use fields::{Field, Fields, Meta, Part};
 pub use intake::{Intake, Judged, Judging};
 pub use ledger::{Counts, FileLedger, Imbalance, Ledger, UnknownName};
 pub use reader::{Format, Notes, Reader};

@@ -48,7 +48,7 @@ pub use version::{
     Published, Subject, Version, Versions, changes,
 };
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -146,6 +146,21 @@ impl Survey {
     /// A feature's position here is its index in responses, tallies and analyses.
     pub fn features(&self) -> impl Iterator<Item = &Feature> {
         self.sections.iter().flat_map(|section| &section.features)
+    }
+
+    /// The profile questions that are asked before all features, by index: those on which features
+    /// depend, directly or by way of another question.
+    pub fn asked_first(&self) -> BTreeSet<usize> {
+        let mut needed = BTreeSet::new();
+        let mut open: Vec<&Condition> = self.features().flat_map(|f| &f.show_if).collect();
+        while let Some(condition) = open.pop() {
+            if needed.insert(condition.question)
+                && let Some(question) = self.profile.get(condition.question)
+            {
+                open.extend(&question.show_if);
+            }
+        }
+        needed
     }
 
     /// The questions that split the results, with their index in `profile`.

@@ -1,0 +1,233 @@
+//! `kanopress enter`: answers on paper are typed in the terminal.
+
+use std::io::{self, BufRead, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use clap::Args;
+use serde_json::json;
+
+use super::{Outcome, Stop, Terminal, load};
+use crate::diagnostic::{Diagnostic, one_of};
+use crate::entry::{Desk, Kept, Task, put};
+use crate::project::{self, Project};
+use crate::response::Format;
+use crate::survey::Survey;
+use crate::wording::Language;
+
+/// Type answers from paper, sheet by sheet; with --check once more, to compare
+#[derive(Debug, Args)]
+#[command(
+    after_help = "A sheet of eight features, one choice and no comment, in four lines:\n  \
+    sheet [1]: 17\n  \
+    1/8 Looking round: 15 25 33 14 12 33 15 10\n  \
+    Your tier? (1 Gold; 2 Iron): 1\n  \
+    comment:\n\n\
+    A feature is two digits: 1 to 5 with it, 1 to 5 without it, in the order of the boxes; 0 is no \
+    answer. `?` shows all that can be typed.\n\nEach sheet is written as soon as it is complete; what \
+    is not complete goes on from there next time. See docs/paper.md."
+)]
+pub(super) struct Arguments {
+    /// The survey that is on the sheets
+    #[arg(value_name = "SURVEY")]
+    survey: String,
+    /// Type sheets once more, and settle each difference to the first entry
+    #[arg(long)]
+    check: bool,
+    /// The file of responses [default: surveys/SURVEY/responses/paper.jsonl]
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The language of the sheets [default: the first of the survey]
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+}
+
+pub(super) fn run(
+    arguments: &Arguments,
+    project: &Project,
+    terminal: &Terminal,
+) -> Result<Outcome, Stop> {
+    let site = load(project, std::slice::from_ref(&arguments.survey), terminal)?;
+    let Some(survey) = site.surveys.first() else {
+        return Ok(Outcome::Usage);
+    };
+    let refuse = |problem: &Diagnostic| {
+        terminal.problem(problem);
+        Stop::Said(Outcome::Usage)
+    };
+    let language = language(arguments, survey).map_err(|problem| refuse(&problem))?;
+    let places = Places::new(arguments, survey, project).map_err(|problem| refuse(&problem))?;
+    let task = if arguments.check {
+        Task::Check
+    } else {
+        Task::Enter
+    };
+    let entered = project::read_if_there(&places.responses)?;
+    let checked = project::read_if_there(&places.checks)?;
+    let mut desk = Desk::new(survey, language, task, &entered, &checked);
+    say(&desk.welcome());
+    let draft = project::read_if_there(&places.draft)?;
+    if !draft.is_empty() {
+        let turn = desk
+            .resume(&String::from_utf8_lossy(&draft))
+            .map_err(|why| refuse(&no_draft(&places.draft, &why)))?;
+        say(&turn.said);
+    }
+    let kept = converse(&mut desk, &places)?;
+    match task {
+        Task::Enter => say_entered(&desk, kept, &places, terminal),
+        Task::Check => say_checked(&desk, &places, terminal),
+    }
+    Ok(Outcome::Fine)
+}
+
+/// Asks and hears until the end; says how many sheets were kept.
+fn converse(desk: &mut Desk<'_>, places: &Places) -> anyhow::Result<u64> {
+    let stdin = io::stdin();
+    // What is typed stands on the screen already; what comes from a file does not.
+    let echo = !stdin.is_terminal();
+    let mut input = stdin.lock();
+    let mut sheets = 0;
+    loop {
+        Terminal::dialogue(&desk.prompt());
+        let mut bytes = Vec::new();
+        let length = input.read_until(b'\n', &mut bytes);
+        let ended = length.context("cannot read what is typed")? == 0;
+        let Ok(text) = String::from_utf8(bytes) else {
+            Terminal::dialogue("\n  this is not UTF-8 text, and was not taken\n");
+            continue;
+        };
+        let line = text.trim_end_matches(['\r', '\n']);
+        if ended {
+            Terminal::dialogue("\n");
+        } else if echo {
+            Terminal::dialogue(&format!("{line}\n"));
+        }
+        let turn = desk.line(if ended { "." } else { line });
+        if let Some(kept) = &turn.kept {
+            places.keep(kept)?;
+            sheets += 1;
+        }
+        places.keep_draft(desk.draft())?;
+        say(&turn.said);
+        if turn.ended {
+            return Ok(sheets);
+        }
+    }
+}
+
+fn say(lines: &[String]) {
+    for line in lines {
+        Terminal::dialogue(&format!("  {line}\n"));
+    }
+}
+
+/// The language that was named, or the first of the survey.
+fn language<'s>(arguments: &Arguments, survey: &'s Survey) -> Result<&'s Language, Diagnostic> {
+    let Some(tag) = &arguments.language else {
+        return Ok(survey.default_language());
+    };
+    let wanted = Language::new(tag);
+    let language = survey.languages.iter();
+    let mut language = language.filter(|language| wanted.as_ref() == Some(language));
+    language.next().ok_or_else(|| {
+        let message = format!("survey `{}` is not in `{tag}`", survey.id);
+        let languages = survey.languages.iter().map(Language::as_str);
+        Diagnostic::error("no-language", message).help(format!("use {}", one_of(languages)))
+    })
+}
+
+/// The files of a desk.
+struct Places {
+    responses: PathBuf,
+    checks: PathBuf,
+    draft: PathBuf,
+}
+
+impl Places {
+    fn new(arguments: &Arguments, survey: &Survey, project: &Project) -> Result<Self, Diagnostic> {
+        let responses = arguments.output.clone();
+        let responses =
+            responses.unwrap_or_else(|| project.responses_folder(&survey.id).join("paper.jsonl"));
+        let name = responses.file_name().unwrap_or_default().to_string_lossy();
+        if Format::of(&name) != Some(Format::JsonLines) {
+            let message = format!("`{}` is no file of JSON Lines", responses.display());
+            return Err(Diagnostic::error("usage", message).help("call it `….jsonl`"));
+        }
+        let stem = responses.file_stem().unwrap_or_default().to_string_lossy();
+        let folder = project.entry_folder(&survey.id);
+        let draft = if arguments.check {
+            "check.draft"
+        } else {
+            "draft"
+        };
+        Ok(Self {
+            checks: folder.join(format!("{stem}.checks.jsonl")),
+            draft: folder.join(format!("{stem}.{draft}.json")),
+            responses,
+        })
+    }
+
+    /// Writes a sheet. The files are read anew: someone else may have written into them.
+    fn keep(&self, kept: &Kept) -> anyhow::Result<()> {
+        let put_into = |path: &Path, key, value: &str, line: &str| {
+            let before = project::read_if_there(path)?;
+            project::write_if_changed(path, &put(&before, key, value, line))
+        };
+        put_into(&self.responses, "id", &kept.sheet.id(), &kept.record)?;
+        if let Some(checked) = &kept.checked {
+            let line = serde_json::to_string(checked)?;
+            put_into(&self.checks, "sheet", &checked.sheet, &line)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the sheet that is not complete, or removes its file where there is none.
+    fn keep_draft(&self, draft: Option<String>) -> anyhow::Result<()> {
+        match draft {
+            Some(draft) => project::write_if_changed(&self.draft, draft.as_bytes()),
+            None => project::remove(&self.draft),
+        }
+    }
+}
+
+fn no_draft(path: &Path, why: &str) -> Diagnostic {
+    let message = format!("the sheet in `{}` cannot go on: {why}", path.display());
+    Diagnostic::error("no-draft", message)
+        .help("remove the file, and type this sheet from its beginning")
+}
+
+fn say_entered(desk: &Desk<'_>, kept: u64, places: &Places, terminal: &Terminal) {
+    let (all, file) = (desk.stack().sheets(), &places.responses);
+    let text = format!("kept {kept} sheets; {all} are in {}", file.display());
+    terminal.done(&text, &json!({ "kept": kept, "sheets": all, "file": file }));
+}
+
+fn say_checked(desk: &Desk<'_>, places: &Places, terminal: &Terminal) {
+    let totals = desk.stack().totals();
+    let rate = |rate: Option<f64>| rate.map_or_else(|| "–".to_owned(), |rate| format!("{rate:.1}"));
+    let once: Vec<String> = desk.stack().typed_once().map(ToString::to_string).collect();
+    let mut text = format!(
+        "{} sheets checked: {} fields, {} different ({} per 10,000)\n\
+         wrong in the first entry: {} ({} per 10,000); see {}",
+        totals.sheets,
+        totals.fields,
+        totals.differences,
+        rate(totals.difference_rate()),
+        totals.first_wrong,
+        rate(totals.first_error_rate()),
+        places.checks.display()
+    );
+    if !once.is_empty() {
+        text = format!("{text}\nentered only once: {}", once.join(", "));
+    }
+    let object = json!({
+        "totals": totals,
+        "difference_rate": totals.difference_rate(),
+        "first_error_rate": totals.first_error_rate(),
+        "entered_once": once,
+        "file": places.responses,
+        "checks": places.checks,
+    });
+    terminal.done(&text, &object);
+}

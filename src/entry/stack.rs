@@ -1,0 +1,109 @@
+//! The stack of sheets: those that were typed before.
+
+use super::check::{Checked, Totals};
+use super::paper::Paper;
+use super::record::{Record, objects};
+use super::{Sheet, Task, Values};
+
+/// The sheets that were typed before.
+#[derive(Debug)]
+pub struct Stack {
+    pub(super) task: Task,
+    /// In the order of the file.
+    entered: Vec<(Sheet, Record)>,
+    checked: Vec<Checked>,
+}
+
+impl Stack {
+    /// The sheets in the file of responses `entered`, and in the file of checks `checked`.
+    pub(super) fn new(task: Task, entered: &[u8], checked: &[u8]) -> Self {
+        let entered = objects(entered).filter_map(|record| {
+            let id = record.get("id")?.as_str()?;
+            Some((Sheet::from_id(id)?, record))
+        });
+        Self {
+            task,
+            entered: entered.collect(),
+            checked: Checked::read(checked),
+        }
+    }
+
+    /// How many sheets were typed.
+    pub fn sheets(&self) -> usize {
+        self.entered.len()
+    }
+
+    /// What came of all checks so far.
+    pub fn totals(&self) -> Totals {
+        Totals::of(&self.checked)
+    }
+
+    /// The sheets that were typed only once.
+    pub fn typed_once(&self) -> impl Iterator<Item = &Sheet> {
+        let sheets = self.entered.iter().map(|(sheet, _)| sheet);
+        sheets.filter(|sheet| !self.is_checked(sheet))
+    }
+
+    /// The sheet that probably comes next.
+    pub(super) fn expected(&self) -> Option<Sheet> {
+        match self.task {
+            Task::Check => self.typed_once().next().cloned(),
+            Task::Enter => match self.entered.last() {
+                Some((sheet, _)) => sheet.next().filter(|sheet| !self.is_entered(sheet)),
+                None => Sheet::new("1"),
+            },
+        }
+    }
+
+    pub(super) fn is_entered(&self, sheet: &Sheet) -> bool {
+        self.entered.iter().any(|(entered, _)| entered == sheet)
+    }
+
+    pub(super) fn is_checked(&self, sheet: &Sheet) -> bool {
+        let sheet = sheet.to_string();
+        self.checked.iter().any(|checked| checked.sheet == sheet)
+    }
+
+    /// The values against which a sheet is held, in a check.
+    pub(super) fn first_entry(
+        &self,
+        sheet: &Sheet,
+        paper: &Paper<'_>,
+    ) -> Result<Option<Values>, String> {
+        if self.task == Task::Enter {
+            return Ok(None);
+        }
+        let entered = self.entered.iter().find(|(entered, _)| entered == sheet);
+        let Some((_, record)) = entered else {
+            return Err(format!(
+                "sheet {sheet} was not entered yet: enter it first, without `--check`"
+            ));
+        };
+        if record.get("form").and_then(|form| form.as_str()) != Some(&paper.form) {
+            return Err(format!("sheet {sheet} was entered with other questions"));
+        }
+        Ok(Some(paper.values(record)))
+    }
+
+    /// The record of a sheet that was entered.
+    pub(super) fn record(&self, sheet: &Sheet) -> Option<&Record> {
+        let entered = self.entered.iter().find(|(entered, _)| entered == sheet);
+        entered.map(|(_, record)| record)
+    }
+
+    /// Puts a sheet on the stack, in place of its earlier record.
+    pub(super) fn put(&mut self, sheet: &Sheet, record: Record, checked: Option<&Checked>) {
+        match self
+            .entered
+            .iter_mut()
+            .find(|(entered, _)| entered == sheet)
+        {
+            Some(entry) => entry.1 = record,
+            None => self.entered.push((sheet.clone(), record)),
+        }
+        if let Some(checked) = checked {
+            self.checked.retain(|before| before.sheet != checked.sheet);
+            self.checked.push(checked.clone());
+        }
+    }
+}

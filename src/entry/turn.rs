@@ -1,0 +1,41 @@
+//! What comes of a line.
+
+use super::Sheet;
+use super::check::Checked;
+
+/// What is done with the sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// They are typed for the first time.
+    Enter,
+    /// They are typed once more, and compared.
+    Check,
+}
+
+/// What came of a line.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Turn {
+    /// Lines for whoever types.
+    pub said: Vec<String>,
+    /// A sheet that is complete, and must be written now.
+    pub kept: Option<Kept>,
+    /// True if no more lines are wanted.
+    pub ended: bool,
+}
+
+impl Turn {
+    pub(super) fn say(&mut self, text: impl Into<String>) {
+        self.said.push(text.into());
+    }
+}
+
+/// A sheet that is complete.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its number.
+    pub sheet: Sheet,
+    /// Its response: a line of a file of JSON Lines, without the line break.
+    pub record: String,
+    /// What came of the comparison, in a check.
+    pub checked: Option<Checked>,
+}
