@@ -41,22 +41,6 @@ impl Assets {
         }
         sources.publish()
     }
-
-    /// The SVG images as addresses that hold the image itself, by their name below `static/`.
-    pub fn images(&self) -> BTreeMap<String, String> {
-        let images = self.paths.iter().filter_map(|(name, path)| {
-            let svg = name.strip_suffix(".svg").and(self.files.get(path))?;
-            let svg: String = std::str::from_utf8(svg).ok()?.lines().collect();
-            let address = svg
-                .replace('%', "%25")
-                .replace('#', "%23")
-                .replace('"', "'")
-                .replace('<', "%3C")
-                .replace('>', "%3E");
-            Some((name.clone(), format!("data:image/svg+xml,{address}")))
-        });
-        images.collect()
-    }
 }
 
 /// Files before they are joined.
@@ -190,16 +174,18 @@ fn import(importer: &str, line: &str) -> Option<String> {
     Some(folder.map_or_else(|| target.to_owned(), |folder| format!("{folder}/{target}")))
 }
 
-/// A built-in style sheet or script without the lines that are comments, and without indentation;
-/// a style sheet without the ends of its lines, too.
+/// A built-in style sheet or script without its comments and without indentation; a style sheet
+/// without the ends of its lines, too.
 ///
-/// It knows little of the languages: a comment has lines of its own, no text of ours has a line that
-/// looks like one, and no value of a style needs the blank between two lines. A test in a browser
-/// runs the result.
+/// It knows little of the languages: no text of ours looks like a comment, a comment that begins with
+/// `//` has a line of its own, and no value of a style needs the blank between two lines. A test in a
+/// browser runs the result.
 fn compact(name: &str, text: &str) -> String {
     let mut compact = String::with_capacity(text.len());
     let mut in_comment = false;
-    for line in text.lines().map(str::trim) {
+    for line in text.lines() {
+        let line = without_comments(line);
+        let line = line.trim();
         in_comment |= line.starts_with("/*");
         if !in_comment && !line.is_empty() && !line.starts_with("//") {
             if is_style(name) && import(name, line).is_none() {
@@ -216,6 +202,19 @@ fn compact(name: &str, text: &str) -> String {
         in_comment &= !line.ends_with("*/");
     }
     compact
+}
+
+/// A line without the comments that begin and end in it.
+fn without_comments(line: &str) -> String {
+    let mut left = line;
+    let mut kept = String::with_capacity(line.len());
+    while let Some((before, comment)) = left.split_once("/*")
+        && let Some((_, after)) = comment.split_once("*/")
+    {
+        kept.push_str(before);
+        left = after.trim_start();
+    }
+    kept + left
 }
 
 #[cfg(test)]
@@ -260,8 +259,8 @@ mod tests {
 
     #[test]
     fn comments_and_indentation_are_left_out() {
-        let text = "/* one\n   two */\na {\n  b: c; /* kept */\n}\n\n// three\n/** four */\nd\n";
-        assert_eq!(compact("x.js", text), "a {\nb: c; /* kept */\n}\nd\n");
-        assert_eq!(compact("x.css", text), "a{b:c; /* kept */}d");
+        let text = "/* one\n   two */\na {\n  b: c; /* x */\n}\n\n// three\n/** four */ e(/** five */ f)\n";
+        assert_eq!(compact("x.js", text), "a {\nb: c;\n}\ne(f)\n");
+        assert_eq!(compact("x.css", text), "a{b:c}e(f)");
     }
 }

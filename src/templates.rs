@@ -7,7 +7,6 @@
 //! - `t(key="…")`: a text of the page's language; further arguments are filled in,
 //! - `asset(name="…")`: the link to a file of `static/`,
 //! - `logo()`: the site's logo as `address` and `text`, or nothing,
-//! - `inline(name="…")`: a small SVG image of `static/` as an address that needs no request,
 //! - the filters `number` and `date`: as the page's language writes them,
 //! - the filters `markdown` and `markdown_inline`: Markdown as safe HTML, with the images that the
 //!   view has as `images`.
@@ -76,7 +75,6 @@ impl Templates {
         tera.register_function("t", Translate(Arc::clone(&wordings)));
         tera.register_function("asset", Asset(assets.paths.clone()));
         tera.register_function("logo", |_: Kwargs, _: &State| Value::none());
-        tera.register_function("inline", Inline(assets.images()));
         tera.register_filter("number", Number(Arc::clone(&wordings)));
         tera.register_filter("date", Date(wordings));
         tera.register_filter("markdown", MarkdownBlocks);
@@ -220,17 +218,6 @@ impl tera::Function<TeraResult<Value>> for Logo {
             ("text", text.unwrap_or_default()),
         ]);
         Ok(Value::from_serializable(&logo))
-    }
-}
-
-/// The function `inline`.
-struct Inline(BTreeMap<String, String>);
-
-impl tera::Function<TeraResult<String>> for Inline {
-    fn call(&self, arguments: Kwargs, _: &State) -> TeraResult<String> {
-        let name: &str = arguments.must_get("name")?;
-        let image = self.0.get(name).cloned();
-        image.ok_or_else(|| tera::Error::message(format!("no SVG image `static/{name}`")))
     }
 }
 

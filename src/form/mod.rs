@@ -101,10 +101,7 @@ mod tests {
         ]
         .map(path)
         .into();
-        let mut files = Files::new();
-        files.insert("assets/icon.svg", "<svg/>");
         let assets = Assets {
-            files,
             paths: assets,
             ..Assets::default()
         };
