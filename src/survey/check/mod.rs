@@ -2,7 +2,7 @@
 //!
 //! 1. The languages come first, for every text must be there in each of them ([`texts`]).
 //! 2. Then the labels of the answers ([`answers`]).
-//! 3. Then what is asked: sections and features here, profile questions in [`profile`].
+//! 3. Then what is asked: profile questions in [`profile`], sections and features in [`features`].
 //! 4. Conditions name questions, and texts show images ([`conditions`], [`images`]).
 //! 5. A survey without errors is looked at once more for its wording ([`lint`]).
 //!
@@ -11,6 +11,7 @@
 
 mod answers;
 mod conditions;
+mod features;
 mod images;
 mod profile;
 mod secrets;
@@ -23,11 +24,10 @@ use std::ops::Range;
 use self::conditions::Asked;
 use super::written::{Extra, FormHash, Layout, Order};
 use super::{
-    Ask, Feature, Id, Image, ImageFiles, Localized, Parameter, Period, Privacy, Section, Settings,
-    Survey, lint, settings, written,
+    Ask, Id, Image, ImageFiles, Parameter, Period, Privacy, Settings, Survey, lint, settings,
+    written,
 };
 use crate::diagnostic::Diagnostic;
-use crate::markdown;
 use crate::wording::{Language, Wordings};
 use crate::yaml::{self, Problems, Spanned};
 
@@ -239,89 +239,6 @@ impl Checker<'_> {
         parameters
     }
 
-    fn sections(&mut self, document: &written::Survey, asked: &Asked<'_>) -> Option<Vec<Section>> {
-        let mut ids = Unique::new("feature");
-        match (&document.sections, &document.features) {
-            (Some(sections), None) => self.each(sections, |checker, section| {
-                checker.section(section, &mut ids, asked)
-            }),
-            (None, Some(features)) => {
-                let features =
-                    self.each(features, |checker, f| checker.feature(f, &mut ids, asked))?;
-                Some(vec![Section {
-                    title: None,
-                    introduction: None,
-                    features,
-                }])
-            }
-            (Some(_), Some(_)) => self.refuse(
-                document.span.clone(),
-                Diagnostic::error(
-                    "both-lists",
-                    "the survey has both `sections` and `features`",
-                )
-                .help("move the features into one of the sections"),
-            ),
-            (None, None) => self.refuse(
-                document.span.clone(),
-                Diagnostic::error("no-features", "the survey has no feature")
-                    .help("add `features:` with at least one entry that has an `id` and a `name`"),
-            ),
-        }
-    }
-
-    fn section(
-        &mut self,
-        section: &written::Section,
-        ids: &mut Unique,
-        asked: &Asked<'_>,
-    ) -> Option<Section> {
-        let title = self.text(section.title.as_ref());
-        let introduction = self.markdown(section.introduction.as_ref());
-        let features = section.features.as_deref().unwrap_or_default();
-        let features = self.each(features, |checker, feature| {
-            checker.feature(feature, ids, asked)
-        });
-        Some(Section {
-            title: Some(title?),
-            introduction,
-            features: features?,
-        })
-    }
-
-    fn feature(
-        &mut self,
-        feature: &written::Feature,
-        ids: &mut Unique,
-        asked: &Asked<'_>,
-    ) -> Option<Feature> {
-        let id = self.id(feature.id.as_ref(), ids);
-        self.refuse_taken(feature.id.as_ref());
-        let name = self.text(feature.name.as_ref());
-        let description = self.markdown(feature.description.as_ref());
-        let functional = self.markdown(feature.functional.as_ref());
-        let dysfunctional = self.markdown(feature.dysfunctional.as_ref());
-        let show_if = self.feature_conditions(feature.show_if.as_ref(), asked);
-        let name = name?;
-        Some(Feature {
-            functional: functional.or_else(|| self.stem("stem-functional", &name))?,
-            dysfunctional: dysfunctional.or_else(|| self.stem("stem-dysfunctional", &name))?,
-            id: id?,
-            description,
-            name,
-            show_if,
-        })
-    }
-
-    /// A question made from the name of a feature.
-    fn stem(&self, key: &str, name: &Localized) -> Option<Localized> {
-        Localized::build(&self.languages, |language| {
-            let name = markdown::escape(name.get(language));
-            let wording = self.wordings.get(language)?;
-            wording.format(key, &[("name", crate::wording::Part::Text(&name))])
-        })
-    }
-
     /// An id that no other has; a missing or wrong one was reported by the reader.
     fn id(&mut self, id: Option<&Spanned<Id>>, ids: &mut Unique) -> Option<Id> {
         let id = id?;
@@ -345,18 +262,6 @@ impl Checker<'_> {
                 id.value
             ));
         self.problems.add(id.span.clone(), diagnostic);
-    }
-
-    /// `meta__…`, `profile__…` and `parameters__…` are names of other fields in form posts and CSV files.
-    fn refuse_taken(&mut self, id: Option<&Spanned<Id>>) {
-        if let Some(id) = id
-            && ["meta", "profile", "parameters"].contains(&id.value.as_str())
-        {
-            let message = format!("`{}` cannot be the id of a feature", id.value);
-            let problem = Diagnostic::error("bad-id", message)
-                .help("choose another; in response files, this name stands for something else");
-            self.problems.add(id.span.clone(), problem);
-        }
     }
 
     fn refuse<T>(&mut self, span: Range<usize>, diagnostic: Diagnostic) -> Option<T> {

@@ -1,0 +1,131 @@
+// The weight and the work of a form's page, beside the same 20 pairs in SurveyJS and beside itself
+// without its script: one run measures all.
+//
+//     cargo build && npm ci --prefix tests/browser && node benches/weight.mjs [RUNS]
+//
+// Bytes are those of the answers of a host that compresses with gzip. The processor is slowed down
+// four times. Script time and blocking time (what tasks take beyond 50 ms, as in the metric Total
+// Blocking Time) are counted until the page is at rest; each figure is the median of the runs, the
+// pages in turn.
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+import { openBrowser } from "../tests/browser/browser.mjs";
+
+const repository = join(dirname(fileURLToPath(import.meta.url)), "..");
+const runs = Number(process.argv[2] ?? 5);
+const root = mkdtempSync(join(tmpdir(), "kanopress-"));
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+/** The form of 20 features in Chinese with everything. */
+function buildOurs() {
+  mkdirSync(join(root, "surveys"));
+  const survey = readFileSync(join(repository, "tests/browser/surveys/mall.yaml"));
+  writeFileSync(join(root, "surveys/mall.yaml"), survey);
+  const program = join(repository, "target/debug/kanopress");
+  execFileSync(program, ["build", "--site", root, "--out", join(root, "ours")], { stdio: "pipe" });
+  return readFileSync(join(root, "ours/mall/index.html"), "utf8");
+}
+
+/** The same pairs as questions of SurveyJS, loaded as its documentation shows. */
+function buildTheirs(ours) {
+  const npm = ["install", "--silent", "--no-audit", "--no-fund", "--prefix", root];
+  execFileSync("npm", [...npm, "survey-core@2.5.38", "survey-js-ui@2.5.38"], { stdio: "pipe" });
+  mkdirSync(join(root, "theirs"));
+  for (const name of ["survey-core/survey-core.min.css", "survey-core/survey.core.min.js", "survey-js-ui/survey-js-ui.min.js"]) {
+    writeFileSync(join(root, "theirs", name.split("/")[1]), readFileSync(join(root, "node_modules", name)));
+  }
+  const fieldsets = [...ours.matchAll(/<fieldset>\s*<legend>(.*?)<\/legend>(.*?)<\/fieldset>/gs)];
+  const pairs = fieldsets.filter(([, , body]) => /__(dys)?functional"/.test(body));
+  const elements = pairs.map(([, legend, body]) => ({
+    type: "radiogroup",
+    name: body.match(/name="([^"]*)"/)[1],
+    title: legend.replace(/<[^>]*>/g, ""),
+    isRequired: true,
+    choices: [...body.matchAll(/value="([^"]*)"[^>]*>([^<]*)/g)].map(([, value, text]) => ({ value, text })),
+  }));
+  const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+<link rel="stylesheet" href="survey-core.min.css"><script defer src="survey.core.min.js"></script>
+<script defer src="survey-js-ui.min.js"></script><script defer src="page.js"></script></head>
+<body><div id="survey"></div></body></html>`;
+  const pages = elements.reduce((all, element, index) => {
+    if (index % 2 === 0) all.push({ elements: [] });
+    all.at(-1).elements.push(element);
+    return all;
+  }, []);
+  writeFileSync(join(root, "theirs/index.html"), page);
+  writeFileSync(join(root, "theirs/page.js"), `const survey = new Survey.Model(${JSON.stringify({ pages })});
+survey.render(document.getElementById("survey"));`);
+}
+
+function host() {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url, "http://x").pathname;
+    const file = join(root, path.endsWith("/") ? `${path}index.html` : path);
+    response.writeHead(200, { "Content-Type": TYPES[extname(file)], "Content-Encoding": "gzip" });
+    response.end(gzipSync(readFileSync(file), { level: 9 }));
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
+
+async function measure(browser, url, javaScriptEnabled) {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Performance.enable");
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  const [requests, tasks] = [[], []];
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => requests.push(encodedDataLength));
+  await browser.startTracing(page, { categories: ["devtools.timeline", "disabled-by-default-devtools.timeline"] });
+  await page.goto(url, { waitUntil: "networkidle" });
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const main = traceEvents.find(({ name, args }) => name === "ParseHTML" && args.beginData?.url === url);
+  for (const { name, tid, pid, dur = 0 } of traceEvents) {
+    if (name === "RunTask" && tid === main?.tid && pid === main?.pid) tasks.push(dur / 1000);
+  }
+  const { metrics } = await session.send("Performance.getMetrics");
+  const metric = (wanted) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+  await context.close();
+  return {
+    requests: requests.length,
+    bytes: requests.reduce((sum, bytes) => sum + bytes, 0),
+    script: metric("ScriptDuration") * 1000,
+    blocking: tasks.reduce((sum, task) => sum + Math.max(task - 50, 0), 0),
+  };
+}
+
+const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+try {
+  buildTheirs(buildOurs());
+  const server = await host();
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const browser = await openBrowser();
+  const pages = [
+    ["kanopress", `${origin}/ours/mall/`, true],
+    ["kanopress, scripts off", `${origin}/ours/mall/`, false],
+    ["SurveyJS 2.5.38", `${origin}/theirs/`, true],
+  ].map(([name, url, scripted]) => ({ name, url, scripted, results: [] }));
+  for (let run = 0; run < runs; run += 1) {
+    for (const { url, scripted, results } of pages) results.push(await measure(browser, url, scripted));
+  }
+  console.log("| page | requests | bytes with headers | script ms | blocking ms |\n|---|---|---|---|---|");
+  for (const { name, results } of pages) {
+    const figures = ["requests", "bytes", "script", "blocking"].map((key) =>
+      Math.round(median(results.map((result) => result[key]))),
+    );
+    console.log(`| ${[name, ...figures].join(" | ")} |`);
+  }
+  await browser.close();
+  server.close();
+} finally {
+  rmSync(root, { recursive: true });
+}
