@@ -74,7 +74,7 @@ test("a draft goes on in another language, at the same step", async (t) => {
   const { page, come } = await open(t);
   await come();
   const before = await answerSome(page);
-  await page.click("header a[lang=de]");
+  await Promise.all([page.waitForEvent("load"), page.click("header a[lang=de]")]);
   assert.deepEqual(await answers(page), before);
   assert.equal((await draft(page)).step, 3);
   await answerAll(page);

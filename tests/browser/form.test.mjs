@@ -162,8 +162,7 @@ test("the form in one file loads nothing else", async (t) => {
   await page.click(SEND);
   assert.match(await page.textContent(".code"), /^KP1/);
   assert.equal(loaded.filter((url) => !url.startsWith("data:")).length, 1, loaded.join("\n"));
-  await page.click("header a");
-  assert.match(page.url(), /dealership\.en\.html$/);
+  await Promise.all([page.waitForURL(/dealership\.en\.html$/), page.click("header a")]);
   await page.close();
 });
 

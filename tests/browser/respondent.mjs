@@ -83,7 +83,7 @@ export async function told(page) {
   return page.evaluate(() => ({
     panel: document.querySelector(".outcome").classList[0],
     heading: document.querySelector(".outcome h2").textContent,
-    why: document.querySelector(".outcome [data-why]")?.dataset.why,
+    why: document.querySelector(".outcome p[data-why]")?.dataset.why,
   }));
 }
 
