@@ -216,9 +216,9 @@ test("apps script: the page of an error, which Google gives under 200, is no con
 for (const submit of [`{worker: "${WORKER}"}`, `{to: "${WORKER}", as: json}`]) {
   test(`JSON, and an answer that names the response: ${submit}`, async (t) => {
     const { context, page, forbidden } = await filledIn(t, submit);
-    const other = { ok: true, id: "0".repeat(32) };
+    const refusal = { ok: false, error: "not a response" };
     const taken = ({ id }) => ({ ok: true, id });
-    const posts = await receiver(context, WORKER, json(200, other), json(201, taken));
+    const posts = await receiver(context, WORKER, json(400, refusal), json(201, taken));
     const { body, type } = await refusedThenArrived(page, posts);
     assert.match(type, /^application\/json/);
     const { survey, id, sent, trap } = JSON.parse(body);
