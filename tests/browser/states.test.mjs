@@ -102,8 +102,8 @@ test("every state, on one page that gives a file", async (t) => {
   await assertAccessible(page, "error");
   await answerShown(page);
   await press(page);
-  assert.equal((await told(page)).panel, "saved");
-  await assertAccessible(page, "saved");
+  assert.equal((await told(page)).why, "download");
+  await assertAccessible(page, "ready to be passed on");
 });
 
 test("a screen reader hears the legend and the label of every answer", async (t) => {
