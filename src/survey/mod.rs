@@ -28,6 +28,7 @@ mod submit;
 mod text;
 mod theme;
 mod version;
+mod warning;
 mod written;
 
 pub use check::{Checked, Definition, check};

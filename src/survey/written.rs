@@ -5,8 +5,8 @@
 use serde_json::{Value as Json, json};
 
 use super::condition::ShowIf;
-use super::lint::Rule;
 use super::local_text::LocalText;
+use super::warning::Warning;
 use super::{Date, Evaluation, Id, Parameter, Submit, Version, version};
 use crate::diagnostic::Diagnostic;
 use crate::wording::Language;
@@ -61,8 +61,8 @@ mapping! {
         parameters: Vec<Spanned<Parameter>>;
         /// What a report may show.
         privacy: Privacy;
-        /// The advice on wording that is turned off.
-        allow: Vec<Spanned<Rule>>;
+        /// The warnings that are turned off.
+        allow: Vec<Spanned<Warning>>;
         /// The hashes of earlier versions that mean the same as the survey of today.
         same_as: Vec<Spanned<FormHash>>;
     }

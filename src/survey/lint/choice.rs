@@ -2,14 +2,15 @@
 
 use super::phrase::{Phrase, first_of, masked, tokens};
 use super::words::Words;
-use super::{Asked, Finding, Rule};
+use super::{Asked, Finding};
+use crate::survey::warning::Warning;
 
 /// Words that tell people what to feel, one a text.
 pub(super) fn leading(asked: &Asked, words: &Words) -> Vec<Finding> {
     let find = |phrase: &Phrase| {
         let word = first_of(&masked(&phrase.text, words.not_leading), words.leading)?;
         let message = format!("`{}` tells people what to feel", shown(word));
-        Some(Finding::new(Rule::Leading, &phrase.span, message))
+        Some(Finding::new(Warning::Leading, &phrase.span, message))
     };
     asked.all().filter_map(find).collect()
 }
@@ -28,7 +29,7 @@ pub(super) fn vague(asked: &Asked, words: &Words) -> Option<Finding> {
         return None;
     }
     let message = format!("`{}` means something else to everyone", shown(word));
-    Some(Finding::new(Rule::Vague, &presence.span, message))
+    Some(Finding::new(Warning::Vague, &presence.span, message))
 }
 
 fn vague_word(phrase: &Phrase, words: &Words) -> Option<&'static str> {
@@ -49,7 +50,7 @@ pub(super) fn solution(asked: &Asked, words: &Words) -> Option<Finding> {
             "`{}` is a technique, not what people get from it",
             shown(word)
         );
-        Some(Finding::new(Rule::Solution, &phrase.span, message))
+        Some(Finding::new(Warning::Solution, &phrase.span, message))
     })
 }
 

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::phrase::{clauses, find_all, first_of, masked, tokens};
 use super::words::Words;
-use super::{Asked, Finding, Rule};
+use super::{Asked, Finding};
+use crate::survey::warning::Warning;
 
 /// A name or a functional question that joins two things.
 pub(super) fn double_barrelled(asked: &Asked, words: &Words) -> Option<Finding> {
@@ -17,7 +18,11 @@ pub(super) fn double_barrelled(asked: &Asked, words: &Words) -> Option<Finding> 
         .map(|joint| (joint, &asked.name))
         .or_else(in_question)?;
     let message = format!("`{joint}` joins two things, and nobody can answer for both at once");
-    Some(Finding::new(Rule::DoubleBarrelled, &phrase.span, message))
+    Some(Finding::new(
+        Warning::DoubleBarrelled,
+        &phrase.span,
+        message,
+    ))
 }
 
 /// The word in the text that joins two things, if there is one.

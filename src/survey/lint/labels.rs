@@ -2,8 +2,9 @@
 
 use super::phrase::{Phrase, first_of, masked};
 use super::words::Words;
-use super::{Finding, Rule, Texts};
+use super::{Finding, Texts};
 use crate::survey::local_text::LocalText;
+use crate::survey::warning::Warning;
 use crate::survey::written::Scale;
 
 /// The names of the answers in the order of the labels.
@@ -39,14 +40,18 @@ fn out_of_order(labels: &[Phrase], words: &Words) -> Vec<Finding> {
         if let Some(twin) = twin {
             findings.push(Finding {
                 earlier: Some((twin.span.clone(), "the other one")),
-                ..Finding::new(Rule::Labels, &label.span, "two answers have the same label")
+                ..Finding::new(
+                    Warning::Labels,
+                    &label.span,
+                    "two answers have the same label",
+                )
             });
         } else if let Some(sounds) = other_answer(&label.text, index, words) {
             let message = format!(
                 "this label stands for `{}`, but it sounds like `{sounds}`",
                 ANSWERS.get(index).copied().unwrap_or_default()
             );
-            findings.push(Finding::new(Rule::Labels, &label.span, message));
+            findings.push(Finding::new(Warning::Labels, &label.span, message));
         }
     }
     findings

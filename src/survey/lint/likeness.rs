@@ -8,7 +8,8 @@ use strsim::normalized_damerau_levenshtein;
 
 use super::phrase::{Phrase, masked, tokens};
 use super::words::Words;
-use super::{Asked, Finding, Rule};
+use super::{Asked, Finding};
+use crate::survey::warning::Warning;
 
 /// How alike two words of letters must be to be spellings of one word: one letter out of seven.
 const SPELLING: f64 = 0.85;
@@ -49,7 +50,7 @@ fn finding(later: &Phrase, earlier: &Phrase) -> Finding {
     let message = "two features ask nearly the same";
     Finding {
         earlier: Some((earlier.span.clone(), "the other one")),
-        ..Finding::new(Rule::NearDuplicate, &later.span, message)
+        ..Finding::new(Warning::NearDuplicate, &later.span, message)
     }
 }
 

@@ -18,28 +18,23 @@ mod labels;
 mod likeness;
 mod negation;
 mod phrase;
-mod rule;
 mod size;
 mod words;
-
-pub(crate) use rule::Rule;
 
 use std::ops::Range;
 
 use self::phrase::Phrase;
 use self::words::Words;
 use super::local_text::LocalText;
+use super::warning::Warning;
 use super::{Survey, written};
-use crate::diagnostic::Diagnostic;
 use crate::wording::Language;
 use crate::yaml::Problems;
 
 /// Adds to `problems` what is to be said about the wording of a survey that has no errors.
 pub(super) fn lint(document: &written::Survey, survey: &Survey, problems: &mut Problems) {
-    let allowed = document.allow.as_deref().unwrap_or_default();
-    let allowed: Vec<Rule> = allowed.iter().map(|rule| rule.value).collect();
     for finding in findings(document, survey) {
-        if !allowed.contains(&finding.rule) {
+        if !document.allows(finding.warning) {
             finding.add_to(problems);
         }
     }
@@ -87,7 +82,7 @@ pub(super) fn written_features(
 
 /// Something to be said about the wording.
 struct Finding {
-    rule: Rule,
+    warning: Warning,
     span: Range<usize>,
     message: String,
     /// An earlier text that belongs to it, and what it is.
@@ -95,9 +90,9 @@ struct Finding {
 }
 
 impl Finding {
-    fn new(rule: Rule, span: &Range<usize>, message: impl Into<String>) -> Self {
+    fn new(warning: Warning, span: &Range<usize>, message: impl Into<String>) -> Self {
         Self {
-            rule,
+            warning,
             span: span.clone(),
             message: message.into(),
             earlier: None,
@@ -105,9 +100,7 @@ impl Finding {
     }
 
     fn add_to(self, problems: &mut Problems) {
-        let mut warning = Diagnostic::warning(self.rule.word(), self.message)
-            .help(self.rule.help())
-            .label(self.rule.word());
+        let mut warning = self.warning.say(self.message);
         if let Some((span, label)) = self.earlier {
             warning = warning.also(problems.place(span), label);
         }

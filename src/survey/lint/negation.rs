@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::phrase::{clauses, find, find_all, masked, tokens};
 use super::words::Words;
-use super::{Asked, Finding, Rule};
+use super::{Asked, Finding};
+use crate::survey::warning::Warning;
 
 /// A functional question that says what is not there, or a name that the questions are made from.
 pub(super) fn negated_functional(asked: &Asked, words: &Words) -> Option<Finding> {
@@ -28,7 +29,7 @@ pub(super) fn negated_functional(asked: &Asked, words: &Words) -> Option<Finding
     let negation = own(&strong, absence, words.negations, words).or_else(swapped)?;
     let message = format!("`{negation}` says what is not there, where the feature should be there");
     Some(Finding::new(
-        Rule::NegatedFunctional,
+        Warning::NegatedFunctional,
         &presence.span,
         message,
     ))
@@ -49,7 +50,7 @@ pub(super) fn missing_negation(asked: &Asked, words: &Words) -> Option<Finding> 
     let not_there = content(&absence.text, words);
     let same = there.is_subset(&not_there) || not_there.is_subset(&there);
     let message = "the dysfunctional question does not say that the feature is not there";
-    same.then(|| Finding::new(Rule::MissingNegation, &absence.span, message))
+    same.then(|| Finding::new(Warning::MissingNegation, &absence.span, message))
 }
 
 /// The same text on both sides.
@@ -59,7 +60,7 @@ pub(super) fn same_question(asked: &Asked) -> Option<Finding> {
     let message = "both questions of the pair are the same";
     (functional.text == dysfunctional.text).then(|| Finding {
         earlier: Some((functional.span.clone(), "the functional question")),
-        ..Finding::new(Rule::SameQuestion, &dysfunctional.span, message)
+        ..Finding::new(Warning::SameQuestion, &dysfunctional.span, message)
     })
 }
 

@@ -2,7 +2,8 @@
 
 use super::phrase::{lower, tokens};
 use super::words::Words;
-use super::{Finding, Rule, written_features};
+use super::{Finding, written_features};
+use crate::survey::warning::Warning;
 use crate::survey::{Localized, QuestionKind, Survey, written};
 use crate::wording::Language;
 
@@ -24,7 +25,7 @@ pub(super) fn many_features(document: &written::Survey) -> Option<Finding> {
     let span = feature.id.as_ref()?.span.clone();
     let count = written_features(document).count();
     let message = format!("{count} features are more than {FEATURES}: people tire, and guess");
-    Some(Finding::new(Rule::ManyFeatures, &span, message))
+    Some(Finding::new(Warning::ManyFeatures, &span, message))
 }
 
 /// A survey that takes too long in one of its languages.
@@ -37,7 +38,7 @@ pub(super) fn length(document: &written::Survey, survey: &Survey) -> Option<Find
         .fold(0.0, f64::max);
     let message =
         format!("the survey takes about {minutes:.0} minutes, which is more than {MINUTES:.0}");
-    (minutes > MINUTES).then(|| Finding::new(Rule::Length, &span, message))
+    (minutes > MINUTES).then(|| Finding::new(Warning::Length, &span, message))
 }
 
 /// How many minutes it takes to read and answer the survey in a language.

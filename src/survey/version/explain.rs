@@ -4,13 +4,14 @@
 //! 2. It is compared with the version that was published last.
 //! 3. Each change that is not harmless is a warning, at its place in the file and with the earlier
 //!    words; so is another evaluation table. A survey that says that it means the same (`same_as`)
-//!    is believed, but told what is not there any more.
+//!    is believed, but told what is not there any more. What the survey allows is left out.
 
 use std::ops::Range;
 
 use super::{Change, History, Kind, Published, Subject, Version, Versions, changes};
 use crate::diagnostic::Diagnostic;
 use crate::survey::local_text::LocalText;
+use crate::survey::warning::Warning;
 use crate::survey::{Id, Localized, Side, Survey, lint, written};
 use crate::wording::Language;
 use crate::yaml::{self, Spanned};
@@ -43,9 +44,11 @@ impl History {
         };
         let mut last = document.span.clone();
         for change in changes(&newest.version, &today).into_iter().filter(is_told) {
-            let Some(warning) = warning(&change, newest, survey) else {
+            let Some(warning) = warning(&change).filter(|warning| !document.allows(*warning))
+            else {
                 continue;
             };
+            let warning = explained(warning, &change, newest, survey);
             let span = places.of(&change);
             // Two questions that are made of one name change with it, and are one edit.
             if span != last || span == document.span {
@@ -53,7 +56,7 @@ impl History {
             }
             last = span;
         }
-        if !is_declared {
+        if !is_declared && !document.allows(Warning::OutdatedSameAs) {
             for (span, warning) in self.outdated(survey, &document) {
                 problems.add(span, warning);
             }
@@ -83,9 +86,7 @@ impl History {
                 known.number?,
                 named(changed.next()?)
             );
-            let warning = Diagnostic::warning("outdated-same-as", message)
-                .help("remove this hash, unless version and survey still mean the same");
-            Some((entry.span.clone(), warning))
+            Some((entry.span.clone(), Warning::OutdatedSameAs.say(message)))
         });
         warnings.collect()
     }
@@ -105,73 +106,51 @@ fn counts_today(subject: &Subject, version: usize, survey: &Survey, versions: &V
 }
 
 /// What is to be said of a change; nothing of a harmless one.
-fn warning(change: &Change, newest: &Published, survey: &Survey) -> Option<Diagnostic> {
+fn warning(change: &Change) -> Option<Warning> {
+    match (&change.kind, &change.subject) {
+        (Kind::Added | Kind::Mended, _) => None,
+        (Kind::Replaced, _) => Some(Warning::ChangedEvaluation),
+        (Kind::Reworded { .. } | Kind::Retyped { .. }, _) => Some(Warning::ChangedMeaning),
+        (Kind::Reused { .. }, _) => Some(Warning::IdReused),
+        (Kind::Removed { .. }, Subject::Option(..)) => Some(Warning::OptionRemoved),
+        (Kind::Removed { .. }, Subject::Profile(_)) => Some(Warning::QuestionRemoved),
+        (Kind::Removed { .. }, _) => Some(Warning::FeatureRemoved),
+    }
+}
+
+/// Says what was there in the version that was published last, and the line that makes both mean
+/// the same.
+fn explained(warning: Warning, change: &Change, newest: &Published, survey: &Survey) -> Diagnostic {
     let (number, form) = (newest.number, &newest.form);
-    let apart = format!(
-        "answers to version {number} will stand apart in the report; if both mean the same, add \
-         `same_as: [{form}]` to the survey; if nobody has answered yet, delete \
-         `surveys/{}/versions/{number}.json`",
-        survey.id
-    );
-    let earlier =
-        |what: &str, earlier: &str| format!("in version {number}, {what} was `{earlier}`");
-    let (code, message, help) = match (&change.subject, &change.kind) {
-        (_, Kind::Added | Kind::Mended) => return None,
-        (_, Kind::Replaced) => (
-            "changed-evaluation",
-            format!("version {number} had another evaluation table"),
-            "answers that are there keep their meaning; the report evaluates all of them by \
-             today's table"
-                .to_owned(),
-        ),
-        (subject, Kind::Reworded { earlier: text }) => (
-            "changed-meaning",
-            earlier(&named(subject), first(text)),
-            apart,
-        ),
-        (subject, Kind::Retyped { earlier: kind }) => {
-            let kind = serde_json::to_value(kind).unwrap_or_default();
-            let kind = kind.as_str().unwrap_or_default().to_owned();
-            let what = format!("the type of {}", named(subject));
-            ("changed-meaning", earlier(&what, &kind), apart)
+    let what = named(&change.subject);
+    let message = match &change.kind {
+        Kind::Reworded { earlier } | Kind::Reused { earlier } => {
+            format!("in version {number}, {what} was `{}`", first(earlier))
         }
-        (subject, Kind::Reused { earlier: name }) => (
-            "id-reused",
-            earlier(&named(subject), first(name)),
-            format!("give what is new an id of its own; else {apart}"),
-        ),
-        (subject, Kind::Removed { .. }) => {
-            let (code, help) = removed(subject);
-            let message = format!(
-                "{} was in version {number}, and is not there any more",
-                named(subject)
-            );
-            (code, message, help.to_owned())
+        Kind::Retyped { earlier } => {
+            let earlier = serde_json::to_value(earlier).unwrap_or_default();
+            let earlier = earlier.as_str().unwrap_or_default();
+            format!("in version {number}, the type of {what} was `{earlier}`")
+        }
+        Kind::Replaced => format!("version {number} had another evaluation table"),
+        Kind::Removed { .. } | Kind::Added | Kind::Mended => {
+            format!("{what} was in version {number}, and is not there any more")
         }
     };
-    Some(Diagnostic::warning(code, message).help(help))
+    let apart = matches!(warning, Warning::ChangedMeaning | Warning::IdReused).then(|| {
+        format!(
+            "{}; if both mean the same, add `same_as: [{form}]` to the survey; if nobody has \
+             answered yet, delete `surveys/{}/versions/{number}.json`",
+            warning.help(),
+            survey.id
+        )
+    });
+    warning.say(message).help_if(apart)
 }
 
 /// The text in its first language.
 fn first(text: &Localized) -> &str {
     text.iter().next().map_or("", |(_, text)| text)
-}
-
-fn removed(subject: &Subject) -> (&'static str, &'static str) {
-    match subject {
-        Subject::Option(..) => (
-            "option-removed",
-            "responses with this option are set aside; leave it in the survey while there are any",
-        ),
-        Subject::Profile(_) => (
-            "question-removed",
-            "answers to it are not read any more; if only its id was changed, change it back",
-        ),
-        _ => (
-            "feature-removed",
-            "answers to it are not read any more; if only its id was changed, change it back",
-        ),
-    }
 }
 
 /// A part of a version, as messages name it.

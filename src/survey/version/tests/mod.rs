@@ -1,0 +1,77 @@
+//! Surveys that are edited, and what becomes of the answers to them.
+
+mod edits;
+mod explain;
+mod hash;
+mod history;
+mod meaning;
+
+use super::*;
+use crate::diagnostic::Diagnostic;
+use crate::survey::{Definition, Settings, check};
+use crate::templates::builtin;
+use crate::wording::Wordings;
+
+fn survey(text: &str) -> Survey {
+    let texts = builtin().filter(|(path, _)| path.starts_with("wording/"));
+    let wordings = Wordings::read(texts).expect("built in");
+    let settings = Settings::new(Language::default());
+    let definition = Definition::alone("test", "survey.yaml", text.as_bytes());
+    let checked = check(&definition, &settings, &wordings);
+    checked.survey.expect("right")
+}
+
+const CAFE: &str = "
+title: Café
+languages: [en, zh-CN]
+features:
+  - id: wifi
+    name: {en: Wi-Fi, zh-CN: 无线网络}
+    functional: {en: 'If we have Wi-Fi, how do you feel?', zh-CN: '如果有无线网络,您觉得?'}
+    dysfunctional: {en: 'If we do **not** have Wi-Fi, how do you feel?', zh-CN: '如果没有无线网络,您觉得?'}
+  - {id: tea, name: {en: Tea, zh-CN: 茶}}
+profile:
+  - id: tier
+    question: {en: Your tier, zh-CN: 等级}
+    type: choice
+    segment: true
+    options: [{id: gold, label: {en: Gold, zh-CN: 金}}, {id: iron, label: {en: Iron, zh-CN: 铁}}]
+";
+
+/// The survey of the café after some texts were replaced.
+fn cafe(edits: &[(&str, &str)]) -> Survey {
+    let mut text = CAFE.to_owned();
+    for (from, to) in edits {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    survey(&text)
+}
+
+const REWORDED: (&str, &str) = ("If we have Wi-Fi", "If we have fast Wi-Fi");
+
+fn same_as(survey: &Survey, mut today: Survey) -> Survey {
+    today.same_as.push(survey.form_hash());
+    today
+}
+
+/// A history in which these surveys were published one after another.
+fn history(surveys: &[&Survey]) -> History {
+    let mut files: Vec<(String, String)> = Vec::new();
+    for survey in surveys {
+        let published = read(&files).0.unpublished(survey).expect("a new version");
+        files.push((
+            format!("versions/{}.json", published.number),
+            published.to_json(),
+        ));
+    }
+    read(&files).0
+}
+
+fn read(files: &[(String, String)]) -> (History, Vec<Diagnostic>) {
+    History::read(
+        files
+            .iter()
+            .map(|(path, text)| (path.as_str(), text.as_bytes())),
+    )
+}
