@@ -65,6 +65,8 @@ pub struct Counts {
     pub simulated: u64,
     /// Accepted ones in which the field that people do not see is filled.
     pub trapped: u64,
+    /// Accepted ones that were sent sooner than the questions can be read.
+    pub hurried: u64,
 }
 
 impl Counts {
@@ -155,6 +157,9 @@ impl Ledger {
         }
         if response.trap.is_some() {
             self.count(|counts| &mut counts.trapped);
+        }
+        if response.is_hurried() {
+            self.count(|counts| &mut counts.hurried);
         }
     }
 

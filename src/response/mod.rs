@@ -25,6 +25,7 @@ mod coding;
 mod csv;
 mod draft;
 mod fields;
+mod hurry;
 mod intake;
 mod json;
 mod ledger;

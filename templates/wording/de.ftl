@@ -250,6 +250,10 @@ report-ledger-trapped = { $count ->
     [one] In einer gezählten Rückmeldung ist ein Feld ausgefüllt, das man nicht sieht. Sie stammt vielleicht von einem Programm.
    *[other] In { $count } gezählten Rückmeldungen ist ein Feld ausgefüllt, das man nicht sieht. Sie stammen vielleicht von einem Programm.
 }
+report-ledger-hurried = { $count ->
+    [one] Eine gezählte Rückmeldung wurde nach weniger als zwei Sekunden je Fragenpaar abgeschickt: schneller, als man lesen kann. Sie zählt mit.
+   *[other] { $count } gezählte Rückmeldungen wurden nach weniger als zwei Sekunden je Fragenpaar abgeschickt: schneller, als man lesen kann. Sie zählen mit.
+}
 
 report-methods = Methoden
 report-methods-lead = Wie die Zahlen auf dieser Seite entstanden sind, damit alle sie nachrechnen können. A, O, M, I, R und Q stehen für die Zahl der Befragten in den sechs Kategorien.

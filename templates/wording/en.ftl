@@ -265,6 +265,10 @@ report-ledger-trapped = { $count ->
     [one] In one accepted response, a field is filled that people do not see. It may come from a program.
    *[other] In { $count } accepted responses, a field is filled that people do not see. They may come from a program.
 }
+report-ledger-hurried = { $count ->
+    [one] One accepted response was sent less than two seconds a pair after its form was opened: sooner than anyone can read it. It counts.
+   *[other] { $count } accepted responses were sent less than two seconds a pair after their forms were opened: sooner than anyone can read them. They count.
+}
 
 report-methods = Methods
 report-methods-lead = How the numbers on this page were made, so that anyone can make them again. A, O, M, I, R and Q stand for the numbers of respondents in the six categories.

@@ -255,6 +255,11 @@ report-ledger-trapped = { $count ->
     [many] En { $count } de respuestas aceptadas está relleno un campo que las personas no ven. Pueden proceder de un programa.
    *[other] En { $count } respuestas aceptadas está relleno un campo que las personas no ven. Pueden proceder de un programa.
 }
+report-ledger-hurried = { $count ->
+    [one] Una respuesta aceptada se envió en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuenta igualmente.
+    [many] { $count } de respuestas aceptadas se enviaron en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuentan igualmente.
+   *[other] { $count } respuestas aceptadas se enviaron en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuentan igualmente.
+}
 
 report-methods = Métodos
 report-methods-lead = Cómo se obtuvieron las cifras de esta página, para que cualquiera pueda volver a calcularlas. A, O, M, I, R y Q representan el número de encuestados en las seis categorías.

@@ -263,6 +263,11 @@ report-ledger-trapped = { $count ->
     [many] Dans { $count } de réponses acceptées, un champ invisible pour les personnes est rempli. Elles viennent peut-être d’un programme.
    *[other] Dans { $count } réponses acceptées, un champ invisible pour les personnes est rempli. Elles viennent peut-être d’un programme.
 }
+report-ledger-hurried = { $count ->
+    [one] { $count } réponse acceptée a été envoyée en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elle compte.
+    [many] { $count } de réponses acceptées ont été envoyées en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elles comptent.
+   *[other] { $count } réponses acceptées ont été envoyées en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elles comptent.
+}
 
 report-methods = Méthodes
 report-methods-lead = Comment les nombres de cette page ont été obtenus, pour que chacun puisse les refaire. A, O, M, I, R et Q désignent le nombre de répondants dans les six catégories.

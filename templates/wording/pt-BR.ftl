@@ -255,6 +255,11 @@ report-ledger-trapped = { $count ->
     [many] Em { $count } de respostas aceitas está preenchido um campo que as pessoas não veem. Elas podem ter vindo de um programa.
    *[other] Em { $count } respostas aceitas está preenchido um campo que as pessoas não veem. Elas podem ter vindo de um programa.
 }
+report-ledger-hurried = { $count ->
+    [one] { $count } resposta aceita foi enviada em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Ela conta mesmo assim.
+    [many] { $count } de respostas aceitas foram enviadas em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Elas contam mesmo assim.
+   *[other] { $count } respostas aceitas foram enviadas em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Elas contam mesmo assim.
+}
 
 report-methods = Métodos
 report-methods-lead = Como os números desta página foram obtidos, para que qualquer pessoa possa refazê-los. A, O, M, I, R e Q representam o número de respondentes nas seis categorias.
