@@ -35,6 +35,55 @@ fn pages() -> Vec<PathBuf> {
     pages
 }
 
+/// The pages that are there in English and, beside it, in Chinese.
+fn translations() -> Vec<(PathBuf, PathBuf)> {
+    let pages = pages();
+    let both = pages.iter().filter_map(|chinese| {
+        let name = chinese.to_str().expect("a name");
+        let english = PathBuf::from(name.strip_suffix(".zh-CN.md")?).with_extension("md");
+        pages.contains(&english).then(|| (english, chinese.clone()))
+    });
+    both.collect()
+}
+
+/// What stands between fences, each with the language that is named after the first one.
+fn blocks(page: &str) -> impl Iterator<Item = &str> {
+    page.split("```").skip(1).step_by(2).map(str::trim_end)
+}
+
+/// Headings, items of lists, rows of tables and blocks of code, one behind another.
+fn shape(page: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    for (index, text) in page.split("```").enumerate() {
+        if index % 2 == 1 {
+            parts.extend(text.lines().next());
+            continue;
+        }
+        let starts = text
+            .lines()
+            .filter_map(|line| line.split_whitespace().next());
+        parts.extend(starts.filter(|start| {
+            let number = start.strip_suffix('.').map(str::parse::<u32>);
+            matches!(*start, "|" | "-") || start.starts_with('#') || matches!(number, Some(Ok(_)))
+        }));
+    }
+    parts
+}
+
+/// The anchors of the headings, as code hosts make them.
+fn anchors(page: &str) -> Vec<String> {
+    let text = page.split("```").step_by(2).flat_map(str::lines);
+    let headings = text.filter_map(|line| line.strip_prefix('#'));
+    let kept = |letter: &char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | ' ');
+    let anchor = |heading: &str| -> String {
+        let heading = heading.trim_start_matches('#').trim().to_lowercase();
+        heading.chars().filter(kept).collect()
+    };
+    headings
+        .map(|heading| anchor(heading).replace(' ', "-"))
+        .collect()
+}
+
 /// The names of all keys of a schema, and all descriptions.
 fn keys(schema: &Value) -> Vec<(String, bool)> {
     let definitions = schema["$defs"].as_object().expect("definitions");
@@ -71,13 +120,16 @@ fn surveys_in_the_docs_are_right() {
     let mut surveys = 0;
     for path in pages() {
         let page = read(&path);
-        for block in page.split("```yaml\n").skip(1) {
-            let block = block.split("```").next().unwrap_or_default();
-            // Of the other blocks, each shows a part of a survey.
-            if !block.lines().any(|line| line.starts_with("title:")) || !block.contains("features:")
-            {
+        for block in blocks(&page).filter_map(|block| block.strip_prefix("yaml\n")) {
+            let has = |key| block.lines().any(|line| line.starts_with(key));
+            let block = if has("submit:") && !has("title:") {
+                format!("title: T\nfeatures: [{{id: f, name: F}}]\n{block}")
+            } else if has("title:") && block.contains("features:") {
+                block.to_owned()
+            } else {
+                // A part of a survey.
                 continue;
-            }
+            };
             surveys += 1;
             let checked = check(
                 &Definition::alone("docs", "docs.yaml", block.as_bytes()),
@@ -97,12 +149,48 @@ fn links_lead_somewhere() {
         // What stands in backticks is an example.
         let page: String = read(&path).split('`').step_by(2).collect();
         for target in page.split("](").skip(1) {
-            let target = target.split([')', '#']).next().unwrap_or_default();
-            if target.is_empty() || target.contains("://") || target.contains(['`', ' ']) {
+            let target = target.split(')').next().unwrap_or_default();
+            if target.contains("://") || target.contains(' ') {
                 continue;
             }
-            let folder = path.parent().expect("a folder");
-            assert!(folder.join(target).exists(), "{}: {target}", path.display());
+            let (file, anchor) = target.split_once('#').unwrap_or((target, ""));
+            let there = match file {
+                "" => path.clone(),
+                file => path.parent().expect("a folder").join(file),
+            };
+            assert!(there.exists(), "{}: {target}", path.display());
+            let known = anchor.is_empty() || anchors(&read(&there)).iter().any(|it| it == anchor);
+            assert!(known, "{}: {target}", path.display());
+        }
+    }
+}
+
+#[test]
+fn chinese_and_english_pages_say_the_same() {
+    let translations = translations();
+    for page in pages() {
+        let there = translations
+            .iter()
+            .any(|(en, zh)| [en, zh].contains(&&page));
+        let needed = page
+            .parent()
+            .is_some_and(|folder| folder.ends_with("receivers"));
+        assert!(there || !needed, "{} has no partner", page.display());
+    }
+    for (english, chinese) in translations {
+        let name = chinese.display();
+        let [en, zh] = [&english, &chinese].map(|path| read(path));
+        assert_eq!(shape(&en), shape(&zh), "{name} is built in another way");
+        // What is the same in every language is the same here, or the beginning of it.
+        for block in blocks(&zh).filter(|block| block.is_ascii()) {
+            let known = blocks(&en).any(|known| known.starts_with(block));
+            assert!(known, "{name} alone has\n{block}");
+        }
+        for (page, other) in [(&en, &chinese), (&zh, &english)] {
+            let other = other.file_name().and_then(|name| name.to_str());
+            let link = format!("]({})", other.expect("a name"));
+            let top = page.lines().nth(2).unwrap_or_default();
+            assert!(top.ends_with(&link), "{name}: {link} is not at the top");
         }
     }
 }
