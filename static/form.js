@@ -8,6 +8,7 @@ import { isOutsidePeriod } from "./form/period.js";
 import { requireOneOfSeveral } from "./form/problems.js";
 import { meta, now, randomId } from "./form/record.js";
 import { isStepped, leadOn, startSteps } from "./form/steps.js";
+import { onChangeElsewhere } from "./form/storage.js";
 
 /**
  * What only a script can add to a form. Without it, a form with an address works all the same.
@@ -15,7 +16,8 @@ import { isStepped, leadOn, startSteps } from "./form/steps.js";
  * 1. Outside of its days the survey says so. (period)
  * 2. The draft of an earlier visit is taken up, or a new response begins: with an id, the time, what
  *    the address says, and the order of the pairs. (draft, order)
- * 3. Every change is kept, and shows or hides what depends on it. (draft, conditions)
+ * 3. Every change is kept, and shows or hides what depends on it. What another tab has kept is taken
+ *    up by whoever comes back to this one. (draft, conditions, storage)
  * 4. One step is shown at a time, or all at once; what is missing is said. (steps, problems, review)
  * 5. The answers are delivered, and the page says what became of them. (delivery, outcome)
  */
@@ -45,9 +47,11 @@ function start() {
   update();
   if (isStepped()) startSteps();
   sayWhatIsKept();
-  find(form, ".send").hidden = false;
   if (draft.outcome === "sent") sayArrived();
   if (draft.outcome === "unsent") unsent("unknown");
+  find(form, ".unscripted")?.remove();
+  find(form, ".send").hidden = false;
+  onChangeElsewhere(() => addEventListener("focus", () => location.reload()));
 }
 
 /** Where this script fails, the form is left as it is without it. */
@@ -56,7 +60,6 @@ function giveUp() {
   form.noValidate = false;
   find(form, ".steps")?.remove();
   for (const part of findAll(document, "main [hidden]:not(.send)")) part.hidden = false;
-  for (const note of findAll(form, "noscript")) note.outerHTML = note.textContent ?? "";
 }
 
 /** What is known of a response before the first answer. */

@@ -41,3 +41,14 @@ export function write(value) {
 export function remove() {
   allowed(() => localStorage.removeItem(key));
 }
+
+/**
+ * Calls when another tab has kept or removed something.
+ *
+ * @param {() => void} act
+ */
+export function onChangeElsewhere(act) {
+  addEventListener("storage", (event) => {
+    if (event.key === key) act();
+  });
+}

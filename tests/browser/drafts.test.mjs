@@ -130,6 +130,34 @@ test("the answers can be cleared", async (t) => {
   assert.ok(kept.every(([name]) => name.startsWith("meta__")));
 });
 
+test("a second tab takes up what the first one has kept, and neither undoes the other", async (t) => {
+  const { form, page, come } = await open(t);
+  await come();
+  const other = await page.context().newPage();
+  await other.goto(`${form.url}de/`);
+  const comeBack = (tab) =>
+    Promise.all([tab.waitForEvent("load"), tab.evaluate(() => dispatchEvent(new Event("focus")))]);
+
+  const inFirst = await answerSome(page);
+  await comeBack(other);
+  assert.deepEqual(await answers(other), inFirst);
+  await answerShown(other);
+  await other.click(NEXT);
+  const inSecond = await answers(other);
+  assert.ok(inSecond.length > inFirst.length);
+  await comeBack(page);
+  assert.deepEqual(await answers(page), inSecond);
+  assert.equal((await draft(page)).step, 4);
+
+  // What one of them has sent is not sent again by the other.
+  await answerAll(page);
+  await press(page);
+  assert.equal((await told(page)).panel, "sent");
+  await comeBack(other);
+  assert.equal((await told(other)).panel, "sent");
+  assert.equal(target.posts.length, 1);
+});
+
 test("a shared device keeps nothing", async (t) => {
   const { page, come } = await open(t, "shared_device: true\n");
   await come();

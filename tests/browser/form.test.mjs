@@ -166,14 +166,26 @@ test("the form in one file loads nothing else", async (t) => {
   await page.close();
 });
 
-test("without JavaScript and endpoint the page says what to do", async (t) => {
-  const site = copySite("languages: [zh-CN, en]\n");
-  site.run("build");
-  t.after(site.remove);
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`file://${join(site.dist, "dealership/en/index.html")}`);
-  assert.equal(await page.isVisible(SEND), false);
-  assert.match(await page.innerText("main"), /print/i);
-  await context.close();
-});
+for (const [what, javaScriptEnabled, places] of [
+  ["JavaScript", false, 2],
+  ["the script, which never arrives", true, 1],
+]) {
+  test(`without endpoint and without ${what}, the page says what to do`, async (t) => {
+    const site = copySite("languages: [zh-CN, en]\n");
+    site.run("build");
+    t.after(site.remove);
+    const context = await browser.newContext({ javaScriptEnabled });
+    t.after(() => context.close());
+    await context.route("**/form.*.js", (route) => route.abort());
+    const page = await context.newPage();
+    const url = `file://${join(site.dist, "dealership/en/index.html")}`;
+    await page.goto(url);
+    assert.equal(await page.isVisible(SEND), false);
+    assert.equal(await page.getByText("print it and hand it in").count(), places);
+    if (!javaScriptEnabled) return;
+    await context.unroute("**/form.*.js");
+    await page.goto(url);
+    await page.waitForSelector(".steps");
+    assert.equal(await page.getByText("print it and hand it in").count(), 0);
+  });
+}
