@@ -175,15 +175,16 @@ fn import(importer: &str, line: &str) -> Option<String> {
 }
 
 /// A built-in style sheet or script without its comments and without indentation; a style sheet
-/// without the ends of its lines, too.
+/// without the ends of its lines, too, and a script without those in a block that part nothing.
 ///
-/// It knows little of the languages: no text of ours looks like a comment, a comment that begins with
-/// `//` has a line of its own, and no value of a style needs the blank between two lines. A test in a
-/// browser runs the result.
+/// It knows little of the languages: no text of ours looks like a comment or goes over several lines, a
+/// comment that begins with `//` has a line of its own, and no value of a style needs the blank between
+/// two lines. A test in a browser runs the result.
 fn compact(name: &str, text: &str) -> String {
     let mut compact = String::with_capacity(text.len());
     let mut in_comment = false;
     for line in text.lines() {
+        let is_inner = line.starts_with(' ');
         let line = without_comments(line);
         let line = line.trim();
         in_comment |= line.starts_with("/*");
@@ -195,6 +196,10 @@ fn compact(name: &str, text: &str) -> String {
                 }
                 compact.push_str(&line.replacen(": ", ":", 1).replace(" {", "{"));
             } else {
+                let goes_on = |before: &str| before.ends_with([';', '{', '(', ',']);
+                if is_inner && compact.strip_suffix('\n').is_some_and(goes_on) {
+                    compact.pop();
+                }
                 compact.push_str(line);
                 compact.push('\n');
             }
@@ -260,7 +265,7 @@ mod tests {
     #[test]
     fn comments_and_indentation_are_left_out() {
         let text = "/* one\n   two */\na {\n  b: c; /* x */\n}\n\n// three\n/** four */ e(/** five */ f)\n";
-        assert_eq!(compact("x.js", text), "a {\nb: c;\n}\ne(f)\n");
+        assert_eq!(compact("x.js", text), "a {b: c;\n}\ne(f)\n");
         assert_eq!(compact("x.css", text), "a{b:c}e(f)");
     }
 }
