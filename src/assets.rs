@@ -1,7 +1,8 @@
 //! Files of `static/` become the style sheets and scripts that pages load.
 //!
 //! 1. The built-in files lose their comments and what only the eye needs ([`compact`]); a site's own file at the
-//!    same path takes the place of a built-in one, and stays as it is.
+//!    same path takes the place of a built-in one, and stays as it is. So does what others wrote, below
+//!    `static/vendor/`, with the notice of its licence.
 //! 2. What a file imports from its own folder or below is put in its place ([`Sources::join`]):
 //!    `@import "x.css";` in a style sheet, `import { … } from "./x.js";` in a script. So the sources
 //!    are small files with one subject each, and a page needs one request for all of them. A joined
@@ -46,7 +47,7 @@ impl Assets {
 /// Files before they are joined.
 #[derive(Debug, Default)]
 struct Sources<'a> {
-    /// Built-in style sheets and scripts, compact.
+    /// Our style sheets and scripts, compact.
     texts: BTreeMap<&'a str, String>,
     /// All other files, as they are.
     blobs: BTreeMap<&'a str, &'a [u8]>,
@@ -58,7 +59,7 @@ impl<'a> Sources<'a> {
             match entry {
                 DirEntry::Dir(dir) => self.add_built_in(dir),
                 DirEntry::File(file) => match (file.path().to_str(), file.contents_utf8()) {
-                    (Some(name), Some(text)) if is_style(name) || is_script(name) => {
+                    (Some(name), Some(text)) if is_ours(name) => {
                         self.texts.insert(name, compact(name, text));
                     }
                     (Some(name), _) => {
@@ -150,6 +151,11 @@ impl<'a> Sources<'a> {
         }
         joined.push_str(&own);
     }
+}
+
+/// True for a style sheet or script that others did not write.
+fn is_ours(name: &str) -> bool {
+    (is_style(name) || is_script(name)) && !name.starts_with("vendor/")
 }
 
 fn is_style(name: &str) -> bool {
@@ -260,6 +266,14 @@ mod tests {
         let assets = Assets::new(own);
         assert_eq!(text(&assets, "form.css"), "/* mine */\n  a {}\n");
         assert_eq!(assets.files.get(&assets.paths["x.bin"]), Some(&b"\xFF"[..]));
+    }
+
+    #[test]
+    fn what_others_wrote_keeps_its_notice() {
+        let assets = Assets::new([]);
+        let script = text(&assets, "qr.js");
+        assert!(script.contains("Copyright (c)") && script.contains("IMPLIED"));
+        assert!(!assets.paths.keys().any(|name| name.starts_with("vendor/")));
     }
 
     #[test]
