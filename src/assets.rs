@@ -1,7 +1,8 @@
 //! Files of `static/` become the style sheets and scripts that pages load.
 //!
 //! 1. The built-in files lose their comments and what only the eye needs ([`compact`]); a site's own file at the
-//!    same path takes the place of a built-in one, and stays as it is.
+//!    same path takes the place of a built-in one, and stays as it is. So does what others wrote, below
+//!    `static/vendor/`, with the notice of its licence.
 //! 2. What a file imports from its own folder or below is put in its place ([`Sources::join`]):
 //!    `@import "x.css";` in a style sheet, `import { … } from "./x.js";` in a script. So the sources
 //!    are small files with one subject each, and a page needs one request for all of them. A joined
@@ -46,7 +47,7 @@ impl Assets {
 /// Files before they are joined.
 #[derive(Debug, Default)]
 struct Sources<'a> {
-    /// Built-in style sheets and scripts, compact.
+    /// Our style sheets and scripts, compact.
     texts: BTreeMap<&'a str, String>,
     /// All other files, as they are.
     blobs: BTreeMap<&'a str, &'a [u8]>,
@@ -58,7 +59,7 @@ impl<'a> Sources<'a> {
             match entry {
                 DirEntry::Dir(dir) => self.add_built_in(dir),
                 DirEntry::File(file) => match (file.path().to_str(), file.contents_utf8()) {
-                    (Some(name), Some(text)) if is_style(name) || is_script(name) => {
+                    (Some(name), Some(text)) if is_ours(name) => {
                         self.texts.insert(name, compact(name, text));
                     }
                     (Some(name), _) => {
@@ -152,6 +153,11 @@ impl<'a> Sources<'a> {
     }
 }
 
+/// True for a style sheet or script that others did not write.
+fn is_ours(name: &str) -> bool {
+    (is_style(name) || is_script(name)) && !name.starts_with("vendor/")
+}
+
 fn is_style(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, end)| end == "css")
 }
@@ -175,15 +181,16 @@ fn import(importer: &str, line: &str) -> Option<String> {
 }
 
 /// A built-in style sheet or script without its comments and without indentation; a style sheet
-/// without the ends of its lines, too.
+/// without the ends of its lines, too, and a script without those in a block that part nothing.
 ///
-/// It knows little of the languages: no text of ours looks like a comment, a comment that begins with
-/// `//` has a line of its own, and no value of a style needs the blank between two lines. A test in a
-/// browser runs the result.
+/// It knows little of the languages: no text of ours looks like a comment or goes over several lines, a
+/// comment that begins with `//` has a line of its own, and no value of a style needs the blank between
+/// two lines. A test in a browser runs the result.
 fn compact(name: &str, text: &str) -> String {
     let mut compact = String::with_capacity(text.len());
     let mut in_comment = false;
     for line in text.lines() {
+        let is_inner = line.starts_with(' ');
         let line = without_comments(line);
         let line = line.trim();
         in_comment |= line.starts_with("/*");
@@ -195,6 +202,10 @@ fn compact(name: &str, text: &str) -> String {
                 }
                 compact.push_str(&line.replacen(": ", ":", 1).replace(" {", "{"));
             } else {
+                let goes_on = |before: &str| before.ends_with([';', '{', '(', ',']);
+                if is_inner && compact.strip_suffix('\n').is_some_and(goes_on) {
+                    compact.pop();
+                }
                 compact.push_str(line);
                 compact.push('\n');
             }
@@ -258,9 +269,17 @@ mod tests {
     }
 
     #[test]
+    fn what_others_wrote_keeps_its_notice() {
+        let assets = Assets::new([]);
+        let script = text(&assets, "qr.js");
+        assert!(script.contains("Copyright (c)") && script.contains("IMPLIED"));
+        assert!(!assets.paths.keys().any(|name| name.starts_with("vendor/")));
+    }
+
+    #[test]
     fn comments_and_indentation_are_left_out() {
         let text = "/* one\n   two */\na {\n  b: c; /* x */\n}\n\n// three\n/** four */ e(/** five */ f)\n";
-        assert_eq!(compact("x.js", text), "a {\nb: c;\n}\ne(f)\n");
+        assert_eq!(compact("x.js", text), "a {b: c;\n}\ne(f)\n");
         assert_eq!(compact("x.css", text), "a{b:c}e(f)");
     }
 }

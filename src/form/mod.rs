@@ -97,6 +97,7 @@ mod tests {
             "kanopress.css",
             "index.css",
             "form.css",
+            "qr.js",
             "thanks.js",
         ]
         .map(path)

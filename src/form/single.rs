@@ -1,7 +1,8 @@
 //! The form in one file, to be mailed or opened from the disk: what the page loads is put into it.
 //!
 //! 1. Style sheets and scripts take the place of the tags that load them; the script goes to the
-//!    end, because only scripts from files can wait until the page is there.
+//!    end, because only scripts from files can wait until the page is there. What it would load when
+//!    someone asks for a QR code follows it, under a type of its own, so that it waits all the same.
 //! 2. The page's Content-Security-Policy names their hashes in place of the site, so that nothing
 //!    else can run.
 //! 3. Images become addresses that hold the image.
@@ -37,12 +38,17 @@ fn single(survey: &Survey, page: &str, html: &str, files: &Files) -> String {
     let load = |link: &str| files.text(&from_link(page, link)).unwrap_or_default();
     let mut styles = Vec::new();
     let mut scripts = Vec::new();
+    let script = |link: &str| load(link).replace("</script", "<\\/script");
     let html = replace(html, "<link rel=\"stylesheet\" href=\"", "\">", |link| {
         styles.push(load(link).to_owned());
         format!("<style>{}</style>", load(link))
     });
     let html = replace(&html, "<script defer src=\"", "\"></script>", |link| {
-        scripts.push(load(link).replace("</script", "<\\/script"));
+        scripts.push(("<script>", script(link)));
+        String::new()
+    });
+    let html = replace(&html, " data-qr=\"", "\"", |link| {
+        scripts.push(("<script type=\"qr\">", script(link)));
         String::new()
     });
     let html = replace(&html, "<img src=\"", "\"", |link| {
@@ -50,11 +56,15 @@ fn single(survey: &Survey, page: &str, html: &str, files: &Files) -> String {
         format!("<img src=\"{}\"", data(&path, files))
     });
     let html = replace(&html, "data-root=\"", "\"", |_| "data-root=\"\"".to_owned());
-    let html = only(&html, "style-src", &styles);
-    let html = only(&html, "script-src", &scripts);
+    let html = only(&html, "style-src", styles.iter());
+    let html = only(
+        &html,
+        "script-src",
+        scripts.iter().map(|(_, script)| script),
+    );
     let scripts = scripts.iter();
     let scripts: Vec<String> = scripts
-        .map(|script| format!("<script>{script}</script>\n"))
+        .map(|(tag, script)| format!("{tag}{script}</script>\n"))
         .collect();
     let mut html = html.replacen("</body>", &(scripts.concat() + "</body>"), 1);
     for other in &survey.languages {
@@ -66,8 +76,8 @@ fn single(survey: &Survey, page: &str, html: &str, files: &Files) -> String {
 }
 
 /// Lets only these texts stand in the `style` or `script` elements of the page.
-fn only(html: &str, directive: &str, texts: &[String]) -> String {
-    let hashes = texts.iter().map(|text| {
+fn only<'a>(html: &str, directive: &str, texts: impl Iterator<Item = &'a String>) -> String {
+    let hashes = texts.map(|text| {
         let hash = STANDARD.encode(Sha256::digest(text.as_bytes()));
         format!(" 'sha256-{hash}'")
     });
@@ -109,10 +119,15 @@ mod tests {
         let survey = sample::survey(str::to_owned);
         let page = "style-src 'self'; script-src 'self'; <link rel=\"stylesheet\" href=\"../a.css\">\
             <link rel=\"stylesheet\" href=\"../b.css\"><script defer src=\"../c.js\"></script></head>\
-            <a href=\"zh-CN/index.html\"><img src=\"../d.png\" alt=\"\"></body>";
+            <form data-qr=\"../q.js\"><a href=\"zh-CN/index.html\"><img src=\"../d.png\" alt=\"\"></body>";
         let mut files = Files::new();
         files.insert("cars/index.html", page);
-        for (path, text) in [("a.css", "a{}"), ("b.css", "b{}"), ("c.js", "'</script>'")] {
+        for (path, text) in [
+            ("a.css", "a{}"),
+            ("b.css", "b{}"),
+            ("c.js", "'</script>'"),
+            ("q.js", "q"),
+        ] {
             files.insert(path, text);
         }
         files.insert("d.png", "d");
@@ -121,9 +136,10 @@ mod tests {
         // The hashes are those of `openssl dgst -sha256 -binary | base64`.
         let expected = "style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=' \
             'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='; \
-            script-src 'sha256-RAwhlNAbXj5Exwjyo5gj116FpvcJk2Nn5wzjvndNJEo='; <style>a{}</style><style>b{}</style></head>\
-            <a href=\"cars.zh-CN.html\"><img src=\"data:image/png;base64,ZA==\" alt=\"\">\
-            <script>'<\\/script>'</script>\n</body>";
+            script-src 'sha256-RAwhlNAbXj5Exwjyo5gj116FpvcJk2Nn5wzjvndNJEo=' \
+            'sha256-jjXCzTv2ZBvbDiBQt2kyy7LmA0oN2swdm+qCprpX988='; <style>a{}</style><style>b{}</style></head>\
+            <form><a href=\"cars.zh-CN.html\"><img src=\"data:image/png;base64,ZA==\" alt=\"\">\
+            <script>'<\\/script>'</script>\n<script type=\"qr\">q</script>\n</body>";
         assert_eq!(html, expected);
     }
 }

@@ -91,7 +91,8 @@ function base32(digits) {
  */
 function blocks(fixed, texts) {
   let code = "kp1";
-  let before = [3, 3, 0, 11, 16]; // `kp`, as the checksum of bech32 takes it
+  // `kp`, as the checksum of bech32 takes it.
+  let before = [3, 3, 0, 11, 16];
   let block = fixed.slice(0, LONGEST_BLOCK);
   let rest = fixed.slice(LONGEST_BLOCK) + texts;
   rest = rest.padEnd(Math.ceil(rest.length / 8) * 8, "0");

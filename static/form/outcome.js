@@ -52,6 +52,7 @@ export function sayUnsent(reason, retry) {
   findAll(panel, `[data-why]:not([data-why~=${reason}])`).forEach((part) => part.remove());
   offerFile(panel);
   offerCode(panel);
+  offerQr(panel);
   find(panel, ".retry")?.addEventListener("click", retry);
   find(panel, ".edit").addEventListener("click", () => {
     keep({ outcome: undefined });
@@ -83,4 +84,21 @@ function offerCode(panel) {
   const mail = /** @type {HTMLAnchorElement} */ (find(panel, ".mail"));
   if ("mail" in said) mail.href = `mailto:${said.contact}?subject=${meta("survey").value}&body=${code}`;
   else mail.parentElement?.remove();
+}
+
+/**
+ * What draws a QR code is loaded when someone asks for one; a form in one file has it at hand.
+ *
+ * @param {HTMLElement} panel
+ */
+function offerQr(panel) {
+  const button = find(panel, ".qr");
+  const problem = find(panel, ".problem");
+  button.addEventListener("click", () => {
+    const script = document.createElement("script");
+    script.onerror = () => (problem.textContent = problem.dataset.failed ?? "");
+    if (said.qr) script.src = said.qr;
+    else script.text = find(document, "[type=qr]").textContent ?? "";
+    panel.append(script);
+  });
 }

@@ -31,7 +31,7 @@ export function wrong(parts) {
 
 export function clearProblems() {
   document.title = title;
-  findAll(document, ".problems, .problem").forEach((note) => note.remove());
+  findAll(document, ".problems, form .problem").forEach((note) => note.remove());
   findAll(form, "[aria-invalid]").forEach((element) => {
     element.removeAttribute("aria-invalid");
     element.removeAttribute("aria-describedby");

@@ -202,7 +202,7 @@ for (const place of ["resume", "orderPairs", "restore", "update", "applyConditio
     const page = await arrive(t, { url: "about:blank", readable: false });
     await page.route("**/form.*.js", async (route) => {
       const text = await (await route.fetch()).text();
-      const broken = text.replace(new RegExp(`function ${place}\\(.*\\{`), "$& throw new Error('broken');");
+      const broken = text.replace(new RegExp(`function ${place}\\([^{]*\\{`), "$& throw new Error('broken');");
       assert.notEqual(broken, text);
       await route.fulfill({ body: broken, contentType: "text/javascript" });
     });

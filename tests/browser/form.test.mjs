@@ -181,11 +181,12 @@ for (const [what, javaScriptEnabled, places] of [
     const url = `file://${join(site.dist, "dealership/en/index.html")}`;
     await page.goto(url);
     assert.equal(await page.isVisible(SEND), false);
-    assert.equal(await page.getByText("print it and hand it in").count(), places);
+    const said = async () => (await page.innerText("main")).split("print it and hand it in").length - 1;
+    assert.equal(await said(), places);
     if (!javaScriptEnabled) return;
     await context.unroute("**/form.*.js");
     await page.goto(url);
     await page.waitForSelector(".steps");
-    assert.equal(await page.getByText("print it and hand it in").count(), 0);
+    assert.equal(await said(), 0);
   });
 }
