@@ -1,14 +1,16 @@
 //! Files of `static/` become the style sheets and scripts that pages load.
 //!
-//! 1. The built-in files lose their comments and what only the eye needs ([`compact`]); a site's own file at the
-//!    same path takes the place of a built-in one, and stays as it is. So does what others wrote, below
-//!    `static/vendor/`, with the notice of its licence.
+//! 1. A site's own file takes the place of the built-in one at the same path, and stays as it is.
+//!    Built-in style sheets lose their comments and what only the eye needs ([`compact`]).
 //! 2. What a file imports from its own folder or below is put in its place ([`Sources::join`]):
 //!    `@import "x.css";` in a style sheet, `import { … } from "./x.js";` in a script. So the sources
 //!    are small files with one subject each, and a page needs one request for all of them. A joined
 //!    script is no module: browsers refuse modules on pages that are opened from the disk.
-//! 3. Each file gets a name that changes with its bytes, so that it may be kept for ever.
+//! 3. A script of which no part is the site's own is there already, joined and with short names: in
+//!    `static/minified/`, which a test holds against the sources.
+//! 4. Each file gets a name that changes with its bytes, so that it may be kept for ever.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, DirEntry, include_dir};
@@ -31,14 +33,17 @@ pub struct Assets {
 /// The name of the script of forms.
 const FORM: &str = "form.js";
 
+/// The folder of built-in scripts that are joined already.
+const MINIFIED: &str = "minified/";
+
 impl Assets {
     /// The built-in files and the site's own, given as (path below `static/`, bytes).
     pub fn new<'a>(own: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
         let mut sources = Sources::default();
         sources.add_built_in(&BUILT_IN);
         for (name, bytes) in own {
-            sources.texts.remove(name);
-            sources.blobs.insert(name, bytes);
+            sources.own.insert(name);
+            sources.files.insert(name, Cow::Borrowed(bytes));
         }
         sources.publish()
     }
@@ -47,10 +52,12 @@ impl Assets {
 /// Files before they are joined.
 #[derive(Debug, Default)]
 struct Sources<'a> {
-    /// Our style sheets and scripts, compact.
-    texts: BTreeMap<&'a str, String>,
-    /// All other files, as they are.
-    blobs: BTreeMap<&'a str, &'a [u8]>,
+    /// By name.
+    files: BTreeMap<&'a str, Cow<'a, [u8]>>,
+    /// The names of those that are the site's own.
+    own: BTreeSet<&'a str>,
+    /// Built-in scripts that are joined already.
+    minified: BTreeMap<&'a str, &'a str>,
 }
 
 impl<'a> Sources<'a> {
@@ -58,46 +65,43 @@ impl<'a> Sources<'a> {
         for entry in dir.entries() {
             match entry {
                 DirEntry::Dir(dir) => self.add_built_in(dir),
-                DirEntry::File(file) => match (file.path().to_str(), file.contents_utf8()) {
-                    (Some(name), Some(text)) if is_ours(name) => {
-                        self.texts.insert(name, compact(name, text));
+                DirEntry::File(file) => {
+                    let name = file.path().to_str().unwrap_or_default();
+                    let text = file.contents_utf8().unwrap_or_default();
+                    if let Some(name) = name.strip_prefix(MINIFIED) {
+                        self.minified.insert(name, text);
+                    } else if is_style(name) {
+                        self.files.insert(name, compact(text).into_bytes().into());
+                    } else {
+                        self.files.insert(name, file.contents().into());
                     }
-                    (Some(name), _) => {
-                        self.blobs.insert(name, file.contents());
-                    }
-                    (None, _) => {}
-                },
+                }
             }
         }
     }
 
+    /// The text of a style sheet or script.
     fn text(&self, name: &str) -> Option<&str> {
-        let own = || std::str::from_utf8(self.blobs.get(name)?).ok();
-        self.texts.get(name).map(String::as_str).or_else(own)
+        let bytes = self
+            .files
+            .get(name)
+            .filter(|_| is_style(name) || is_script(name))?;
+        std::str::from_utf8(bytes).ok()
     }
 
     fn publish(&self) -> Assets {
         let mut assets = Assets::default();
-        let names = self.texts.keys().chain(self.blobs.keys());
-        for name in names {
+        for (name, bytes) in &self.files {
             // A file in a folder is a part of the one that imports it.
             if name.contains('/') && self.is_imported(name) {
                 continue;
             }
+            let joined = self.text(name).map(|_| self.joined(name));
             if *name == FORM {
-                assets.form = self.joined(name);
+                assets.form = joined.unwrap_or_default();
                 continue;
             }
-            let bytes = match self
-                .text(name)
-                .filter(|_| is_style(name) || is_script(name))
-            {
-                Some(_) => self.joined(name).into_bytes(),
-                None => self
-                    .blobs
-                    .get(name)
-                    .map_or(Vec::new(), |bytes| bytes.to_vec()),
-            };
+            let bytes = joined.map_or_else(|| bytes.to_vec(), String::into_bytes);
             let hash = short_hash(&bytes, 8);
             let path = match name.rsplit_once('.') {
                 Some((stem, extension)) => format!("assets/{stem}.{hash}.{extension}"),
@@ -110,9 +114,8 @@ impl<'a> Sources<'a> {
     }
 
     fn is_imported(&self, name: &str) -> bool {
-        let importers = self.texts.keys().chain(self.blobs.keys());
+        let importers = self.files.keys();
         importers
-            .filter(|importer| is_style(importer) || is_script(importer))
             .filter_map(|importer| Some((*importer, self.text(importer)?)))
             .any(|(importer, text)| {
                 let mut imports = text.lines().filter_map(|line| import(importer, line));
@@ -125,6 +128,10 @@ impl<'a> Sources<'a> {
         let mut joined = String::new();
         let mut seen = BTreeSet::new();
         self.join(name, &mut seen, &mut joined);
+        let has_own = seen.iter().any(|part| self.own.contains(part.as_str()));
+        if let Some(minified) = self.minified.get(name).filter(|_| !has_own) {
+            return (*minified).to_owned();
+        }
         if is_script(name) && seen.len() > 1 {
             format!("\"use strict\";{{\n{joined}}}\n")
         } else {
@@ -153,11 +160,6 @@ impl<'a> Sources<'a> {
     }
 }
 
-/// True for a style sheet or script that others did not write.
-fn is_ours(name: &str) -> bool {
-    (is_style(name) || is_script(name)) && !name.starts_with("vendor/")
-}
-
 fn is_style(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, end)| end == "css")
 }
@@ -180,35 +182,26 @@ fn import(importer: &str, line: &str) -> Option<String> {
     Some(folder.map_or_else(|| target.to_owned(), |folder| format!("{folder}/{target}")))
 }
 
-/// A built-in style sheet or script without its comments and without indentation; a style sheet
-/// without the ends of its lines, too, and a script without those in a block that part nothing.
+/// A style sheet without its comments, its indentation and the ends of its lines.
 ///
-/// It knows little of the languages: no text of ours looks like a comment or goes over several lines, a
-/// comment that begins with `//` has a line of its own, and no value of a style needs the blank between
-/// two lines. A test in a browser runs the result.
-fn compact(name: &str, text: &str) -> String {
+/// It knows little of the language: no text of ours looks like a comment, and no value needs the
+/// blank between two lines. Imports keep their lines.
+fn compact(text: &str) -> String {
     let mut compact = String::with_capacity(text.len());
     let mut in_comment = false;
     for line in text.lines() {
-        let is_inner = line.starts_with(' ');
         let line = without_comments(line);
         let line = line.trim();
         in_comment |= line.starts_with("/*");
-        if !in_comment && !line.is_empty() && !line.starts_with("//") {
-            if is_style(name) && import(name, line).is_none() {
-                // What ends a declaration parts it from the next: the last one of a rule needs none.
-                if line == "}" && compact.ends_with(';') {
-                    compact.pop();
-                }
-                compact.push_str(&line.replacen(": ", ":", 1).replace(" {", "{"));
-            } else {
-                let goes_on = |before: &str| before.ends_with([';', '{', '(', ',']);
-                if is_inner && compact.strip_suffix('\n').is_some_and(goes_on) {
-                    compact.pop();
-                }
-                compact.push_str(line);
-                compact.push('\n');
+        if !in_comment && line.starts_with("@import") {
+            compact.push_str(line);
+            compact.push('\n');
+        } else if !in_comment {
+            // What ends a declaration parts it from the next: the last one of a rule needs none.
+            if line == "}" && compact.ends_with(';') {
+                compact.pop();
             }
+            compact.push_str(&line.replacen(": ", ":", 1).replace(" {", "{"));
         }
         in_comment &= !line.ends_with("*/");
     }
@@ -269,17 +262,22 @@ mod tests {
     }
 
     #[test]
-    fn what_others_wrote_keeps_its_notice() {
-        let assets = Assets::new([]);
-        let script = text(&assets, "qr.js");
-        assert!(script.contains("Copyright (c)") && script.contains("IMPLIED"));
-        assert!(!assets.paths.keys().any(|name| name.starts_with("vendor/")));
+    fn scripts_are_joined_already_unless_a_part_is_the_sites_own() {
+        let minified = Assets::new([]);
+        assert!(minified.form.starts_with("\"use strict\";\n(()=>{"));
+        let own: [(&str, &[u8]); 1] = [("form/steps.js", b"export const mine = 1;\n")];
+        let joined = Assets::new(own);
+        assert!(joined.form.contains("\nconst mine = 1;\n"));
+        assert!(joined.form.contains("\nfunction giveUp() {\n"));
+        for name in ["thanks.js", "qr.js"] {
+            assert_eq!(text(&joined, name), text(&minified, name));
+        }
+        assert!(!joined.paths.keys().any(|name| name.starts_with(MINIFIED)));
     }
 
     #[test]
     fn comments_and_indentation_are_left_out() {
-        let text = "/* one\n   two */\na {\n  b: c; /* x */\n}\n\n// three\n/** four */ e(/** five */ f)\n";
-        assert_eq!(compact("x.js", text), "a {b: c;\n}\ne(f)\n");
-        assert_eq!(compact("x.css", text), "a{b:c}e(f)");
+        let text = "@import \"x.css\";\n/* one\n   two */\na {\n  b: c; /* x */\n  d: e;\n}\n\n/* three */\n";
+        assert_eq!(compact(text), "@import \"x.css\";\na{b:c;d:e}");
     }
 }

@@ -1,4 +1,4 @@
-import { generate } from "./vendor/lean-qr.js";
+import { generate } from "lean-qr";
 
 /**
  * The answer code as a QR code. The form loads this script when a person asks for one, so that

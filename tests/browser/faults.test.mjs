@@ -1,11 +1,14 @@
 // What goes wrong on the way of an answer: each time, what was stored and what the person was told.
 
 import assert from "node:assert/strict";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./browser.mjs";
 import { publish } from "./published.mjs";
 import { inTurn, jsonStore, receiver, stored, worker } from "./receivers.mjs";
 import { answerAll, draft, given, press, told } from "./respondent.mjs";
+import { repository } from "./site.mjs";
 
 const SENT = { panel: "sent", heading: "Your answers have arrived", why: undefined };
 const UNKNOWN = { panel: "unsent", heading: "We could not confirm your answers", why: "unknown" };
@@ -197,16 +200,28 @@ test("storage fills up half-way: the page no longer says that it keeps the answe
   assert.deepEqual(await told(page), SENT);
 });
 
-for (const place of ["resume", "orderPairs", "restore", "update", "applyConditions", "startSteps", "show", "sayWhatIsKept"]) {
+for (const [file, place] of [
+  ["form/draft.js", "resume"],
+  ["form/order.js", "orderPairs"],
+  ["form/draft.js", "restore"],
+  ["form.js", "update"],
+  ["form/conditions.js", "applyConditions"],
+  ["form/steps.js", "startSteps"],
+  ["form/steps.js", "show"],
+  ["form.js", "sayWhatIsKept"],
+]) {
   test(`the script fails in ${place}: the plain form is there, and can be sent`, async (t) => {
-    const page = await arrive(t, { url: "about:blank", readable: false });
-    await page.route("**/form.*.js", async (route) => {
-      const text = await (await route.fetch()).text();
-      const broken = text.replace(new RegExp(`function ${place}\\([^{]*\\{`), "$& throw new Error('broken');");
-      assert.notEqual(broken, text);
-      await route.fulfill({ body: broken, contentType: "text/javascript" });
+    const { site } = form;
+    const text = readFileSync(join(repository, "static", file), "utf8");
+    const broken = text.replace(new RegExp(`function ${place}\\([^{]*\\{`), "$& throw new Error('broken');");
+    assert.notEqual(broken, text);
+    site.write(`static/${file}`, broken);
+    site.run("build");
+    t.after(() => {
+      rmSync(join(site.root, "static"), { recursive: true });
+      site.run("build");
     });
-    await page.goto(form.url);
+    const page = await arrive(t, { readable: false });
     // Without the script it is the browser that says what is missing.
     await press(page);
     assert.equal(target.requests, 0);

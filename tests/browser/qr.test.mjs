@@ -163,23 +163,3 @@ test("a code that is too long for any QR code: the page says what to do", async 
 
 // A classic script has no exports, and a copy needs the notice of its licence. With BLESS=1 the file
 // is made anew, for another version in package.json.
-test("the vendored library is that of the package", () => {
-  const installed = (file) => readFileSync(join(repository, "tests/browser/node_modules/lean-qr", file), "utf8");
-  const { name, version, homepage } = JSON.parse(installed("package.json"));
-  const notice = [`${name} ${version}, ${homepage}`, "", ...installed("LICENSE").trimEnd().split("\n")];
-  const exported = /^(.*)export\{[^}]*\b(\w+) as generate\b[^}]*\};\n$/s;
-  const [, code, generate] = installed("index.mjs").match(exported);
-  const expected = [
-    "// @ts-nocheck",
-    "/*!",
-    ...notice.map((line) => ` * ${line}`.trimEnd()),
-    " */",
-    code,
-    '/** @type {import("lean-qr").GenerateFn} */',
-    `export const generate=${generate};`,
-    "",
-  ].join("\n");
-  const file = join(repository, "static/vendor/lean-qr.js");
-  if (process.env.BLESS) writeFileSync(file, expected);
-  assert.equal(readFileSync(file, "utf8"), expected);
-});

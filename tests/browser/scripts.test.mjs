@@ -1,12 +1,13 @@
-// What pages load: the types of all scripts hold, joined into one they are a script that parses, and
-// all together are light.
+// What pages load: the types of all scripts hold, what is published is made of them, joined they are
+// a script that parses, and all together are light. `BLESS=1` makes what is published anew.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Script } from "node:vm";
+import { allMinified } from "./minified.mjs";
 import { copySite, repository } from "./site.mjs";
 
 let site;
@@ -25,7 +26,19 @@ test("the types of all scripts hold", () => {
   execFileSync(tsc, ["-p", join(repository, "tests/browser/tsconfig.json")], { encoding: "utf8" });
 });
 
-test("joined scripts parse, and say no name twice", () => {
+test("the published scripts are made of the sources", async () => {
+  for (const [path, text] of await allMinified()) {
+    const file = join(repository, path);
+    if (process.env.BLESS) writeFileSync(file, text);
+    assert.equal(readFileSync(file, "utf8"), text, `${path}: run this test with BLESS=1`);
+  }
+});
+
+test("joined scripts parse, and say no name twice", (t) => {
+  // Where a part is the site's own, the sources are joined as they are.
+  site.write("static/form/storage.js", readFileSync(join(repository, "static/form/storage.js")));
+  t.after(() => rmSync(join(site.root, "static"), { recursive: true }));
+  site.run("build");
   const assets = readdirSync(join(site.dist, "assets")).filter((name) => name.endsWith(".js"));
   assert.ok(assets.some((name) => name.startsWith("form.")));
   for (const name of assets) {

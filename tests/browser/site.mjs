@@ -32,6 +32,11 @@ export function emptySite(settings) {
       spawnSync(program, [...command, "--site", root], { encoding: "utf8" }),
     /** Adds a survey. */
     define: (survey, text) => writeFileSync(join(root, "surveys", `${survey}.yaml`), text),
+    /** Puts a file of its own into the site, with the folders above it. */
+    write(path, text) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    },
     /** Puts a file among the responses of a survey, in place of all that are there or beside them. */
     respond(survey, name, text, beside = false) {
       const folder = join(root, "surveys", survey, "responses");

@@ -1,0 +1,41 @@
+// The scripts of pages as they are published: all modules of one in one classic script, which also
+// runs on pages that are opened from the disk, with short names and without comments.
+
+import { build } from "esbuild";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { repository } from "./site.mjs";
+
+const modules = join(repository, "tests/browser/node_modules");
+
+/** The notices that packages ask for, in front of the script that has their code in it. */
+const NOTICES = { "qr.js": ["lean-qr"] };
+
+function notice(name) {
+  const { version } = JSON.parse(readFileSync(join(modules, name, "package.json"), "utf8"));
+  const licence = readFileSync(join(modules, name, "LICENSE"), "utf8").trim();
+  return `/*! ${name} ${version}\n\n${licence} */`;
+}
+
+async function minified(name) {
+  const { outputFiles } = await build({
+    absWorkingDir: repository,
+    entryPoints: [`static/${name}`],
+    nodePaths: [modules],
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: "utf8",
+    target: "es2023",
+    format: "iife",
+    legalComments: "none",
+    banner: { js: [...(NOTICES[name] ?? []).map(notice), '"use strict";'].join("\n") },
+  });
+  return outputFiles[0].text;
+}
+
+/** All of them, as [path in the repository, text]. */
+export function allMinified() {
+  const names = readdirSync(join(repository, "static")).filter((name) => name.endsWith(".js"));
+  return Promise.all(names.map(async (name) => [`static/minified/${name}`, await minified(name)]));
+}
