@@ -72,13 +72,13 @@ fn counted(
 
 fn not_read(name: &str) -> Diagnostic {
     Diagnostic::warning("unknown-format", format!("`{name}` was not read"))
-        .help("save the answers as CSV (UTF-8), JSON Lines or text with answer codes: `.csv`, `.jsonl`, `.txt`")
+        .help("save the answers as CSV (UTF-8) or JSON Lines, answer codes also as text: `.csv`, `.jsonl`, `.txt`")
 }
 
 /// Nothing in a text tells apart a file without codes and one that is none of responses at all.
 fn no_code(name: &str) -> Diagnostic {
     Diagnostic::warning("no-code", format!("there is no answer code in `{name}`"))
-        .help("an answer code begins with `KP1`; save a table as CSV (UTF-8): `.csv`")
+        .help("an answer code begins with `KP1`; save a table of answers as CSV (UTF-8): `.csv`")
 }
 
 /// What the columns of a file have too many or too few.

@@ -1,7 +1,8 @@
 //! CSV: a header with the names of the columns, then one response a row.
 //!
 //! 1. The first line tells what stands between fields, and its names are looked up once.
-//! 2. If it cannot serve as the header, the file as a whole is refused, row by row.
+//! 2. If it cannot serve as the header, the file as a whole is refused, row by row; so is one in
+//!    which no column is an answer, such as a sheet of answer codes, which `search` finds.
 //! 3. A row that fits the header goes into a [`Draft`], column by column.
 
 use std::io::{self, BufRead};
@@ -12,6 +13,7 @@ use super::fields::{Field, Fields};
 use super::reader::Notes;
 use super::record::{BYTE_ORDER_MARK, Fault, shown};
 use super::rows::{Row, Rows};
+use super::search::{has_code, no_code_remedy};
 use super::split::Splitter;
 use super::{Reason, Record, Refusal, Response, Spot};
 
@@ -24,6 +26,8 @@ pub(super) struct Csv<'f, R> {
     fields: &'f Fields<'f>,
     rows: Rows<R>,
     header: Option<Header>,
+    /// The first line, if it is more than the header.
+    first: Option<Row>,
 }
 
 /// The field of each column, or why no row can be read.
@@ -35,26 +39,35 @@ impl<'f, R: BufRead> Csv<'f, R> {
             fields,
             rows: Rows::new(input),
             header: None,
+            first: None,
         }
     }
 
-    /// The next record; what the header says goes into the notes.
-    pub(super) fn next(&mut self, notes: &mut Notes) -> io::Result<Option<Record>> {
-        if self.header.is_none() {
-            let delimiter = self.rows.peek()?.map(|line| delimiter(self.fields, line));
-            self.rows.set_delimiter(delimiter.unwrap_or(DELIMITERS[0]));
-            let Some(row) = self.rows.next()? else {
-                return Ok(None);
-            };
+    /// Reads the header, unless it was read; what it says goes into the notes.
+    pub(super) fn begin(&mut self, notes: &mut Notes) -> io::Result<()> {
+        if self.header.is_some() {
+            return Ok(());
+        }
+        let delimiter = self.rows.peek()?.map(|line| delimiter(self.fields, line));
+        self.rows.set_delimiter(delimiter.unwrap_or(DELIMITERS[0]));
+        if let Some(row) = self.rows.next()? {
             let header = self.header(&row, notes);
             // A line that cannot be split may hold more than the header, so it is kept.
-            let kept = row.split.is_err() && !is_other_encoding(&row.raw);
-            let header = self.header.insert(header);
-            if let (Err(fault), true) = (header, kept) {
-                return Ok(Some(refuse(row, fault)));
-            }
+            let is_broken = row.split.is_err() && !is_other_encoding(&row.raw);
+            let is_more = is_broken || (header.is_err() && has_code(&row.raw));
+            self.first = is_more.then_some(row);
+            self.header = Some(header);
         }
-        let (Some(row), Some(header)) = (self.rows.next()?, &self.header) else {
+        Ok(())
+    }
+
+    /// The next record, once the header was read.
+    pub(super) fn next(&mut self) -> io::Result<Option<Record>> {
+        let row = match self.first.take() {
+            None => self.rows.next()?,
+            first => first,
+        };
+        let (Some(row), Some(header)) = (row, &self.header) else {
             return Ok(None);
         };
         Ok(Some(match header {
@@ -62,6 +75,7 @@ impl<'f, R: BufRead> Csv<'f, R> {
             Ok(columns) => Record {
                 line: row.line,
                 column: 1,
+                start: Spot::line(row.line),
                 response: response(self.fields, &mut self.rows, &row, columns),
                 raw: row.raw,
             },
@@ -80,14 +94,14 @@ impl<'f, R: BufRead> Csv<'f, R> {
         }
         let names: Vec<&str> = self.rows.fields().map(str::trim).collect();
         let columns: Vec<Option<Field>> = names.iter().map(|name| self.fields.get(name)).collect();
+        let known: Vec<Field> = columns.iter().flatten().copied().collect();
+        if !known.iter().any(|field| field.is_answer()) {
+            return Err(no_answer_column(self.fields, &names));
+        }
         let unknown = names.iter().zip(&columns);
         let unknown = unknown.filter(|(name, column)| column.is_none() && !name.is_empty());
         unknown.for_each(|(name, _)| notes.unknown(name));
-        let known: Vec<Field> = columns.iter().flatten().copied().collect();
         notes.missing = self.fields.missing(&known);
-        if !known.iter().any(|field| field.is_answer()) {
-            return Err(no_answer_column(self.fields, &notes.unknown));
-        }
         let is_double = |index: &usize| {
             columns[*index].is_some() && columns[..*index].contains(&columns[*index])
         };
@@ -130,25 +144,20 @@ fn response<R: BufRead>(
     response.map_err(|fault| fault.at(Spot::line(row.line)))
 }
 
-/// What stands between the names of the header: that by which most known names are found.
+/// What stands between the names of the header: that by which most known names are found, and if it
+/// does not matter for them, most names at all.
 fn delimiter(fields: &Fields<'_>, line: &[u8]) -> u8 {
-    let known = |delimiter: u8| {
-        let mut splitter = Splitter::new(delimiter);
+    let found = |delimiter: &u8| {
+        let mut splitter = Splitter::new(*delimiter);
         splitter.begin();
         splitter.feed(line);
         let names = splitter.fields();
-        names
-            .filter(|name| fields.get(name.trim()).is_some())
-            .count()
+        let known = names.filter(|name| fields.get(name.trim()).is_some());
+        (known.count(), splitter.count())
     };
-    let mut best = (0, DELIMITERS[0]);
-    for delimiter in DELIMITERS {
-        let found = known(delimiter);
-        if found > best.0 {
-            best = (found, delimiter);
-        }
-    }
-    best.1
+    // Of several that are equal, the last one is taken.
+    let best = DELIMITERS.into_iter().rev().max_by_key(found);
+    best.unwrap_or(DELIMITERS[0])
 }
 
 /// True of UTF-16, which has zeros between ASCII letters, and of whatever else is not UTF-8.
@@ -161,6 +170,7 @@ fn refuse(row: Row, fault: &Fault) -> Record {
     Record {
         line: row.line,
         column: 1,
+        start: Spot::line(row.line),
         response: Err(fault.clone().at(Spot::line(row.line))),
         raw: row.raw,
     }
@@ -177,19 +187,24 @@ fn doubled_column(name: &str, spot: Spot) -> Fault {
         .remedy("remove or rename one of the two, so that it is plain which one counts")
 }
 
-fn no_answer_column(fields: &Fields<'_>, unknown: &[String]) -> Fault {
+/// Why a row without an answer code is refused, if no column is an answer.
+fn no_answer_column(fields: &Fields<'_>, names: &[&str]) -> Fault {
+    /// So many columns are compared with the known ones.
+    const MOST: usize = 100;
     let id = fields.survey().id.as_str();
-    let message = format!("no column is an answer to survey `{id}`");
-    let near = unknown
-        .iter()
-        .find_map(|name| Some((name, fields.near(name)?)));
+    let message =
+        format!("there is no answer code in the row, and no column is an answer to survey `{id}`");
+    let mut unknown = names.iter().take(MOST);
+    let near = unknown.find_map(|name| match fields.get(name) {
+        None => Some((name, fields.near(name)?)),
+        Some(_) => None,
+    });
     let remedy = if let Some((name, near)) = near {
         format!("did you mean `{near}` by column `{}`?", shown(name))
     } else {
-        let example = fields.example();
-        format!("the first line must have names such as `{example}`")
+        no_code_remedy(fields)
     };
-    Fault::new(Reason::NoAnswerColumn, message).remedy(remedy)
+    Fault::new(Reason::NoCode, message).remedy(remedy)
 }
 
 fn wrong_count(count: usize, wanted: usize) -> Fault {

@@ -114,9 +114,9 @@ impl Desk {
             line,
             column,
             raw,
+            start,
             response,
         } = record;
-        let start = Spot::at(line, column);
         match response.and_then(|response| self.compare(response, start)) {
             Ok(response) => {
                 self.ledger.accept(&response);

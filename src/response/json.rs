@@ -20,7 +20,11 @@ use super::lines::{LONGEST_RECORD, Lines, is_blank};
 use super::members::{Members, Misplaced, is_object, members, range, scalar, without_place};
 use super::reader::Notes;
 use super::record::{Fault, shown, text_of};
+use super::search::no_code_remedy;
 use super::{Reason, Record, Refusal, Response, Spot};
+
+/// The name of the object with the answers.
+const ANSWERS: &str = "answers";
 
 /// Reads a file of JSON Lines.
 #[derive(Debug)]
@@ -48,6 +52,7 @@ impl<'f, R: BufRead> JsonLines<'f, R> {
                 return Ok(Some(Record {
                     line,
                     column: 1,
+                    start: Spot::line(line),
                     raw,
                     response,
                 }));
@@ -94,9 +99,32 @@ fn read_text(
         draft: Draft::new(fields),
         notes,
     };
-    walk.top(members)?;
-    let response = walk.draft.finish().map_err(|fault| (fault, 0..0))?;
-    Ok(Some(response))
+    walk.top(&members)?;
+    let response = walk.draft.finish().map_err(|fault| {
+        let names_answers = members.iter().any(|(name, _)| is_of_answers(fields, name));
+        (
+            if names_answers {
+                fault
+            } else {
+                no_code(fields)
+            },
+            0..0,
+        )
+    });
+    response.map(Some)
+}
+
+/// True of a name under which answers stand.
+fn is_of_answers(fields: &Fields<'_>, name: &str) -> bool {
+    name == ANSWERS || fields.get(name).is_some_and(Field::is_answer)
+}
+
+/// Why an object without an answer code is refused, if no name in it is that of an answer.
+fn no_code(fields: &Fields<'_>) -> Fault {
+    let id = fields.survey().id.as_str();
+    let message =
+        format!("there is no answer code in the line, and no name of an answer to survey `{id}`");
+    Fault::new(Reason::NoCode, message).remedy(no_code_remedy(fields))
 }
 
 /// A way through the objects of a line.
@@ -108,10 +136,10 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn top(&mut self, members: Members<'a>) -> Result<(), Misplaced> {
+    fn top(&mut self, members: &Members<'a>) -> Result<(), Misplaced> {
         for (name, value) in members {
             match name.as_ref() {
-                "answers" => self.answers(value)?,
+                ANSWERS => self.answers(value)?,
                 "profile" => self.named("profile", value)?,
                 "parameters" => self.named("parameters", value)?,
                 name => {
@@ -125,7 +153,7 @@ impl<'a> Walk<'a> {
     }
 
     fn answers(&mut self, value: &'a RawValue) -> Result<(), Misplaced> {
-        for (id, value) in self.object("answers", value)? {
+        for (id, value) in self.object(ANSWERS, value)? {
             let feature = self.fields.feature(&id);
             if feature.is_none() && !is_object(value) {
                 self.notes.unknown(&id);

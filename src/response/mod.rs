@@ -5,8 +5,9 @@
 //! 1. [`Format::of`] tells by its name what a file is; the shell opens it for [`Intake::read`].
 //! 2. `lines` reads the file line by line, with the bytes as they are. `csv` (over `rows` and
 //!    `split`) and `json` (over `members`) make a [`Record`] of one line, or of several in a CSV
-//!    row with line breaks in quotes; `text` (over [`code`]) makes one of each answer code. Memory
-//!    does not grow with the file.
+//!    row with line breaks in quotes; `text` (over [`code`]) makes one of each answer code. What a
+//!    row or an object says under its names comes first; if that is no right response, `search`
+//!    looks for answer codes in it. Memory does not grow with the file.
 //! 3. `fields` knows what each name stands for (`rescue__functional`, `meta__id`, …); a CSV header
 //!    is looked up once, the keys of a JSON object one by one.
 //! 4. `coding` turns the text of a field into an answer, and `draft` puts it into the response. Both
@@ -35,6 +36,7 @@ mod reader;
 mod reason;
 mod record;
 mod rows;
+mod search;
 mod seen;
 mod set_aside;
 mod split;

@@ -2,17 +2,19 @@
 
 use std::io::{self, BufRead};
 
+use super::code::Notation;
 use super::csv::Csv;
 use super::json::JsonLines;
+use super::search::Search;
 use super::text::Text;
 use super::{Fields, Layout, Record};
 
 /// What a file of responses is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// `.csv`: a header and rows, with `,`, `;` or a tab between fields.
+    /// `.csv`: a header and rows, with `,`, `;` or a tab between fields; answer codes in any row.
     Csv,
-    /// `.jsonl` or `.ndjson`: one object a line.
+    /// `.jsonl` or `.ndjson`: one object a line; answer codes in any object.
     JsonLines,
     /// `.txt`: any text with answer codes in it.
     Text,
@@ -64,6 +66,7 @@ impl Notes {
 #[derive(Debug)]
 pub struct Reader<'f, R> {
     kind: Kind<'f, R>,
+    search: Search<'f>,
     notes: Notes,
     ended: bool,
 }
@@ -79,6 +82,10 @@ impl<'f, R: BufRead> Reader<'f, R> {
     /// A reader of a file of responses to the survey of `fields`; `layouts` are those of all forms
     /// that the survey had.
     pub fn new(format: Format, fields: &'f Fields<'f>, layouts: &'f [Layout], input: R) -> Self {
+        let notation = match format {
+            Format::Csv | Format::Text => Notation::Plain,
+            Format::JsonLines => Notation::Json,
+        };
         let kind = match format {
             Format::Csv => Kind::Csv(Box::new(Csv::new(fields, input))),
             Format::JsonLines => Kind::JsonLines(JsonLines::new(fields, input)),
@@ -86,6 +93,7 @@ impl<'f, R: BufRead> Reader<'f, R> {
         };
         Self {
             kind,
+            search: Search::new(fields, layouts, notation),
             notes: Notes::default(),
             ended: false,
         }
@@ -104,10 +112,13 @@ impl<R: BufRead> Iterator for Reader<'_, R> {
         if self.ended {
             return None;
         }
+        let notes = &mut self.notes;
         let record = match &mut self.kind {
-            Kind::Csv(csv) => csv.next(&mut self.notes),
-            Kind::JsonLines(json) => json.next(&mut self.notes),
-            Kind::Text(text) => text.next(&mut self.notes),
+            Kind::Csv(csv) => csv
+                .begin(notes)
+                .and_then(|()| self.search.next(notes, |_| csv.next())),
+            Kind::JsonLines(json) => self.search.next(notes, |notes| json.next(notes)),
+            Kind::Text(text) => text.next(notes),
         };
         let record = record.transpose();
         self.ended = !matches!(record, Some(Ok(_)));

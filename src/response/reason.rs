@@ -27,8 +27,6 @@ pub enum Reason {
     UnreadableHeader,
     /// Two columns of the CSV file have the same name.
     DoubledColumn,
-    /// No column of the CSV file is an answer to this survey.
-    NoAnswerColumn,
     /// The line is longer than 1 MiB.
     TooLong,
     /// There is a character with the code 0 in it.
@@ -71,6 +69,8 @@ pub enum Reason {
     TextTooLong,
     /// No question of any pair was answered.
     NoAnswer,
+    /// There is no answer code in it, and no name is that of an answer to this survey.
+    NoCode,
 }
 
 impl Reason {
@@ -80,7 +80,6 @@ impl Reason {
         Self::Conflict,
         Self::UnreadableHeader,
         Self::DoubledColumn,
-        Self::NoAnswerColumn,
         Self::TooLong,
         Self::NulCharacter,
         Self::NotUtf8,
@@ -102,6 +101,7 @@ impl Reason {
         Self::NotANumber,
         Self::TextTooLong,
         Self::NoAnswer,
+        Self::NoCode,
     ];
 
     /// The name that stands in files, diagnostics and wording keys.
@@ -111,7 +111,6 @@ impl Reason {
             Self::Conflict => "conflict",
             Self::UnreadableHeader => "unreadable-header",
             Self::DoubledColumn => "doubled-column",
-            Self::NoAnswerColumn => "no-answer-column",
             Self::TooLong => "too-long",
             Self::NulCharacter => "nul-character",
             Self::NotUtf8 => "not-utf8",
@@ -133,6 +132,7 @@ impl Reason {
             Self::NotANumber => "not-a-number",
             Self::TextTooLong => "text-too-long",
             Self::NoAnswer => "no-answer",
+            Self::NoCode => "no-code",
         }
     }
 

@@ -13,6 +13,8 @@ pub struct Record {
     pub column: usize,
     /// Its bytes in the file, with the end of the line.
     pub raw: Vec<u8>,
+    /// Where in it the response begins: an answer code may stand anywhere in a row.
+    pub start: Spot,
     /// The response in it, or why there is none.
     pub response: Result<Response, Refusal>,
 }

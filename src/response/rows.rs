@@ -12,7 +12,7 @@ use std::collections::VecDeque;
 use std::io::{self, BufRead};
 use std::ops::Range;
 
-use super::lines::{LONGEST_RECORD, Lines, is_blank};
+use super::lines::{LONGEST_RECORD, Lines};
 use super::record::{Fault, text_of};
 use super::split::{Fed, Splitter};
 use super::{Reason, Refusal, Spot};
@@ -100,9 +100,9 @@ impl<R: BufRead> Rows<R> {
         Spot::in_record(&row.raw, row.line, &bytes)
     }
 
-    /// The first line of the next row; blank lines are no rows.
+    /// The first line of the next row; lines of empty fields are no rows.
     pub(super) fn peek(&mut self) -> io::Result<Option<&[u8]>> {
-        while self.line(0)?.is_some_and(is_blank) {
+        while self.line(0)?.is_some_and(is_empty) {
             self.ahead.pop_front();
         }
         self.line(0)
@@ -219,6 +219,13 @@ impl<R: BufRead> Rows<R> {
         }
         raw
     }
+}
+
+/// True if a line has nothing in it but blanks and what may stand between fields: a spreadsheet
+/// writes such a line for a row in which nothing stands. In UTF-16 there are zeros in it as well.
+pub(super) fn is_empty(line: &[u8]) -> bool {
+    let is_nothing = |byte: &u8| matches!(byte, b' ' | b',' | b';' | b'\t' | b'\r' | b'\n' | 0);
+    line.iter().all(is_nothing)
 }
 
 fn too_long() -> Fault {

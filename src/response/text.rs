@@ -2,13 +2,13 @@
 
 use std::io::{self, BufRead};
 
-use super::code::{Code, Found, Layout, Scanner};
+use super::code::{Characters, Code, Found, Layout, Notation, Position, Scanner};
 use super::coding::Value;
 use super::draft::Draft;
 use super::fields::{Field, Fields, Meta};
 use super::lines::Lines;
 use super::reader::Notes;
-use super::record::{BYTE_ORDER_MARK, Fault};
+use super::record::Fault;
 use super::{Record, Response, Spot};
 
 /// Reads a text file.
@@ -17,7 +17,9 @@ pub(super) struct Text<'f, R> {
     fields: &'f Fields<'f>,
     lines: Lines<R>,
     scanner: Scanner<'f>,
-    ended: bool,
+    /// The last line that was read, and how far it was gone through.
+    line: Vec<u8>,
+    read: Position,
 }
 
 impl<'f, R: BufRead> Text<'f, R> {
@@ -26,36 +28,34 @@ impl<'f, R: BufRead> Text<'f, R> {
             fields,
             lines: Lines::new(input),
             scanner: Scanner::new(layouts),
-            ended: false,
+            line: Vec::new(),
+            read: Position::default(),
         }
     }
 
     /// The next record; names that the survey does not have go into the notes.
     pub(super) fn next(&mut self, notes: &mut Notes) -> io::Result<Option<Record>> {
         loop {
-            if let Some(found) = self.scanner.next() {
+            let mut text = Characters::new(&self.line, Notation::Plain, self.read);
+            let found = self.scanner.find(&mut text);
+            self.read = text.position();
+            if let Some(found) = found {
                 return Ok(Some(record(self.fields, found, notes)));
             }
-            if self.ended {
-                return Ok(None);
-            }
-            if let Some(line) = self.lines.next()? {
-                let text = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&line);
-                self.scanner.line(self.lines.count(), text);
-            } else {
-                self.scanner.end();
-                self.ended = true;
-            }
+            let Some(line) = self.lines.next()? else {
+                let found = self.scanner.end();
+                return Ok(found.map(|found| record(self.fields, found, notes)));
+            };
+            self.line = line;
+            self.read = Position::line(self.lines.count());
         }
     }
 }
 
-fn record(fields: &Fields<'_>, found: Found<'_>, notes: &mut Notes) -> Record {
-    let Found {
-        start: (line, column),
-        raw,
-        code,
-    } = found;
+/// The record of what was found in a text; names that the survey does not have go into the notes.
+pub(super) fn record(fields: &Fields<'_>, found: Found<'_>, notes: &mut Notes) -> Record {
+    let Found { start, raw, code } = found;
+    let Position { line, column, .. } = start;
     let response = code.and_then(|code| {
         let all = 0..raw.len();
         response(fields, &code, notes).map_err(|fault| (fault, all))
@@ -70,6 +70,7 @@ fn record(fields: &Fields<'_>, found: Found<'_>, notes: &mut Notes) -> Record {
     Record {
         line,
         column,
+        start: Spot::at(line, column),
         raw,
         response,
     }

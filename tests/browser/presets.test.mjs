@@ -158,8 +158,8 @@ test("google form: the answer code in one field, and Google's own page", async (
   assert.equal(fields.length, 1);
   const [name, code] = fields[0];
   assert.equal(name, "entry.42");
-  // The sheet of the form, saved as text.
-  site.respond("tea", "sheet.txt", `"Timestamp","Code"\r\n"2026/05/04 9:12:31 AM GMT+2","${code}"\r\n`);
+  // The sheet of the form.
+  site.respond("tea", "sheet.csv", `"Timestamp","Code"\r\n"2026/05/04 9:12:31 AM GMT+2","${code}"\r\n`);
   const { ledger } = JSON.parse(site.run("report", "tea", "--format", "json"));
   assert.equal(ledger.total.accepted, 1);
 

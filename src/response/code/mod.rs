@@ -2,19 +2,22 @@
 //!
 //! How text becomes a response:
 //!
-//! 1. `scan` walks through any text, character by character, and finds whatever begins with `KP1`.
-//!    Upper and lower case and full-width characters are the same; blanks, line breaks, hyphens,
-//!    quotation marks of mail and invisible characters are passed over.
+//! 1. `characters` gives the characters of any text, each with its bytes and its place: the quotes
+//!    and delimiters of CSV and JSON are characters that end a code, the escapes of JSON are what
+//!    they stand for. `scan` walks through them, and finds whatever begins with `KP1`. Upper and
+//!    lower case and full-width characters are the same; blanks, line breaks, hyphens, quotation
+//!    marks of mail and invisible characters are passed over.
 //! 2. `unpack` takes the characters of one code as symbols of five bits. The first ones say of which
 //!    form it is, and so, by its [`Layout`], how long the first block is; each block says how long
 //!    the next one is. A length is believed only after the checksum over it was right (`checksum`),
 //!    so that up to four wrong characters of a block are always found.
 //! 3. The closed answers are the digits of one large number (`number`), the texts follow. They
-//!    become flat names with values, as in a row of CSV, and the reader of text files hands them to
-//!    the same `Fields`, `Draft` and `coding` as all others.
+//!    become flat names with values, as in a row of CSV, and go to the same `Fields`, `Draft` and
+//!    `coding` as all others.
 //!
 //! Codes are written by the page of the form (`static/form/code.js`); here only tests write them.
 
+mod characters;
 mod checksum;
 mod layout;
 mod number;
@@ -25,6 +28,7 @@ pub(super) mod testing;
 mod tests;
 mod unpack;
 
+pub(super) use characters::{Characters, Notation, Position};
 pub use layout::Layout;
 pub(super) use scan::{Found, Scanner};
 pub(super) use unpack::Code;
@@ -35,6 +39,9 @@ const FORM: usize = 4;
 /// The number of symbols before the answers: the form hash, and the first fifteen hexadecimal
 /// digits of the id.
 const HEADER: usize = FORM + 12;
+
+/// The number of characters of the shortest code.
+pub(super) const SHORTEST: usize = "KP1".len() + HEADER + unpack::TAIL;
 
 /// Eight symbols are five bytes; blocks after the first one have whole groups of them.
 const GROUP: usize = 8;

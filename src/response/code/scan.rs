@@ -1,13 +1,13 @@
-//! Finds codes in any text, line by line; between codes anything may stand.
+//! Finds codes in any text, character by character; between codes anything may stand.
 //!
 //! `1` is in no code, so `KP1` is always the beginning of one, even where another is not complete.
 //! A code that is complete ends with its last character, whatever follows. One that is not right
 //! goes on to the next character that cannot be in a code, so that all of it is kept.
 
-use std::collections::VecDeque;
 use std::mem;
 use std::ops::Range;
 
+use super::characters::{Character, Characters, Position};
 use super::checksum::symbol;
 use super::unpack::{cut_off, no_symbol};
 use super::{Code, Layout, unpack::Unpacking};
@@ -17,21 +17,20 @@ use crate::response::record::Fault;
 /// Something that begins like a code.
 #[derive(Debug)]
 pub(in crate::response) struct Found<'l> {
-    /// The line and the column on which it begins, counted from 1.
-    pub(in crate::response) start: (usize, usize),
+    /// Where in the text it begins.
+    pub(in crate::response) start: Position,
     /// Its bytes in the text, with whatever stands between its characters.
     pub(in crate::response) raw: Vec<u8>,
     /// What it says, or what is wrong with which of the bytes.
     pub(in crate::response) code: Result<Code<'l>, (Fault, Range<usize>)>,
 }
 
-/// Goes through a text.
+/// Goes through a text, which may come in several parts.
 #[derive(Debug)]
 pub(in crate::response) struct Scanner<'l> {
     layouts: &'l [Layout],
     beginning: Beginning,
     open: Option<Open<'l>>,
-    found: VecDeque<Found<'l>>,
 }
 
 impl<'l> Scanner<'l> {
@@ -40,61 +39,43 @@ impl<'l> Scanner<'l> {
             layouts,
             beginning: Beginning::default(),
             open: None,
-            found: VecDeque::new(),
         }
     }
 
-    /// What was found, from the first one on.
-    pub(in crate::response) fn next(&mut self) -> Option<Found<'l>> {
-        self.found.pop_front()
+    /// Goes on until something is found, or to the end of this part of the text.
+    pub(in crate::response) fn find(&mut self, text: &mut Characters<'_>) -> Option<Found<'l>> {
+        text.find_map(|character| self.take(&character))
     }
 
-    /// Goes through the next line; bytes that are not UTF-8 are no part of a code.
-    pub(in crate::response) fn line(&mut self, number: usize, bytes: &[u8]) {
-        let mut column = 1;
-        for chunk in bytes.utf8_chunks() {
-            for character in chunk.valid().chars() {
-                self.take(
-                    character,
-                    character.encode_utf8(&mut [0; 4]).as_bytes(),
-                    (number, column),
-                );
-                column += 1;
-            }
-            if !chunk.invalid().is_empty() {
-                self.take(
-                    char::REPLACEMENT_CHARACTER,
-                    chunk.invalid(),
-                    (number, column),
-                );
-                column += 1;
-            }
-        }
+    /// What is still open, now that the text is at its end; another text may follow.
+    pub(in crate::response) fn end(&mut self) -> Option<Found<'l>> {
+        self.beginning = Beginning::default();
+        self.open.take().map(Open::close)
     }
 
-    /// Says that the text is at its end.
-    pub(in crate::response) fn end(&mut self) {
-        self.found.extend(self.open.take().map(Open::close));
-    }
-
-    fn take(&mut self, character: char, bytes: &[u8], place: (usize, usize)) {
-        let character = plain(character);
-        let next = self.beginning.take(character, bytes, place);
+    fn take(&mut self, character: &Character<'_>) -> Option<Found<'l>> {
+        let &Character {
+            value,
+            bytes,
+            start,
+        } = character;
+        let value = plain(value);
+        let next = self.beginning.take(value, bytes, start);
         let open = self.open.take();
         if let Some((start, raw)) = next {
-            self.found.extend(open.map(Open::close_before_next));
             self.open = Some(Open::new(start, raw, self.layouts));
-            return;
+            return open.map(Open::close_before_next);
         }
-        let Some(mut open) = open else {
-            return;
-        };
-        match open.take(character, bytes) {
-            Step::On if open.raw.len() < LONGEST_RECORD => self.open = Some(open),
-            Step::On | Step::Over => self.found.push_back(open.close()),
+        let mut open = open?;
+        match open.take(value, bytes) {
+            Step::On if open.raw.len() < LONGEST_RECORD => {
+                self.open = Some(open);
+                None
+            }
+            Step::On | Step::Over => Some(open.close()),
             Step::Complete(code) => {
                 self.beginning = Beginning::default();
-                self.found.push_back(open.complete(code));
+                Some(open.complete(code))
             }
         }
     }
@@ -103,7 +84,7 @@ impl<'l> Scanner<'l> {
 /// The part of `KP1` that was read, which may be none.
 #[derive(Debug, Default)]
 struct Beginning {
-    start: (usize, usize),
+    start: Position,
     raw: Vec<u8>,
     letters: usize,
 }
@@ -114,12 +95,12 @@ impl Beginning {
         &mut self,
         character: Option<char>,
         bytes: &[u8],
-        place: (usize, usize),
-    ) -> Option<((usize, usize), Vec<u8>)> {
+        start: Position,
+    ) -> Option<(Position, Vec<u8>)> {
         self.letters = match (character, self.letters) {
             (None, letters) if self.raw.len() < LONGEST_RECORD => letters,
             (Some('k'), _) => {
-                self.start = place;
+                self.start = start;
                 self.raw.clear();
                 1
             }
@@ -142,7 +123,7 @@ impl Beginning {
 /// A code that has begun.
 #[derive(Debug)]
 struct Open<'l> {
-    start: (usize, usize),
+    start: Position,
     raw: Vec<u8>,
     /// Where in `raw` its last three characters end, the last one at the end.
     ends: [usize; 3],
@@ -164,7 +145,7 @@ enum Step<'l> {
 }
 
 impl<'l> Open<'l> {
-    fn new(start: (usize, usize), raw: Vec<u8>, layouts: &'l [Layout]) -> Self {
+    fn new(start: Position, raw: Vec<u8>, layouts: &'l [Layout]) -> Self {
         Self {
             start,
             ends: [raw.len(); 3],

@@ -4,6 +4,22 @@ use super::checksum::PREFIX;
 use super::checksum::testing::{character, checksum};
 use super::number::Number;
 use super::{Code, GROUP, LONGEST_BLOCK, Layout};
+use crate::response::testing::survey;
+use crate::survey::Version;
+
+/// The code of a response to the small survey of all tests.
+pub(crate) fn code(id: &str, values: &[(&str, &str)]) -> String {
+    let layout = Layout::of(&Version::of(&survey()));
+    let values = values.iter();
+    let code = Code {
+        form: &layout.form,
+        id: id.to_owned(),
+        values: values
+            .map(|(name, value)| (*name, (*value).to_owned()))
+            .collect(),
+    };
+    write(&layout, &code)
+}
 
 /// The code of what [`super::unpack`] reads.
 pub(crate) fn write(layout: &Layout, code: &Code<'_>) -> String {

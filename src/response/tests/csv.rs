@@ -189,7 +189,7 @@ fn a_column_that_is_there_twice() {
 #[test]
 fn no_column_of_this_survey() {
     let taken = take_in(&[("a.csv", "meta__id,rescue_functional\n1,like\n2,like\n")]);
-    assert_eq!(taken.ledger.reasons[&Reason::NoAnswerColumn], 2);
+    assert_eq!(taken.ledger.reasons[&Reason::NoCode], 2);
     assert_eq!(
         taken.kept[0].refusal.remedy.as_deref(),
         Some("did you mean `rescue__functional` by column `rescue_functional`?")
@@ -200,7 +200,7 @@ fn no_column_of_this_survey() {
 fn a_header_that_is_not_utf8() {
     let utf16 =
         |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
-    let text = format!("\u{feff}{HEADER}{}", row("1")).replace('\n', "\r\n");
+    let text = format!("\u{feff}{HEADER}{}{}", row("1"), row("2")).replace('\n', "\r\n");
     let marked = take_in(&[("a.csv", utf16(&text))]);
     let unmarked = take_in(&[("a.csv", utf16(&text[3..]))]);
     let latin = take_in(&[("a.csv", b"rescue__functional,caf\xe9\nlike,1\nlike,2\n")]);

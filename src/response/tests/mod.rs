@@ -1,5 +1,6 @@
 //! Bad input, by format; each test is named by what is wrong with the file.
 
+mod codes;
 mod csv;
 mod intake;
 mod json;

@@ -1,26 +1,12 @@
 //! Codes in files, among other things.
 
-use super::super::testing::write;
-use super::super::{Code, Layout};
+use super::super::Layout;
+use super::super::testing::{code, write};
 use super::{answered, survey_of};
 use crate::diagnostic::render;
 use crate::response::Reason;
 use crate::response::testing::{TakenIn, survey, take_in};
 use crate::survey::Version;
-
-/// The code of a response to the small survey of all tests.
-fn code(id: &str, values: &[(&str, &str)]) -> String {
-    let layout = Layout::of(&Version::of(&survey()));
-    let values = values.iter();
-    let code = Code {
-        form: &layout.form,
-        id: id.to_owned(),
-        values: values
-            .map(|(name, value)| (*name, (*value).to_owned()))
-            .collect(),
-    };
-    write(&layout, &code)
-}
 
 const ID: &str = "3f9a1c07d2b84e6";
 

@@ -4,7 +4,7 @@ mod round_trip;
 mod vectors;
 
 use super::testing::write;
-use super::{Code, Found, Layout, Scanner};
+use super::{Characters, Code, Found, Layout, Notation, Position, Scanner};
 use crate::response::record::Fault;
 use crate::response::testing::{feature, options, question, survey};
 use crate::survey::{Ask, Question, QuestionKind, Survey, Version};
@@ -85,11 +85,8 @@ fn answered<'l>(layout: &'l Layout, text: &str) -> Code<'l> {
 /// All that begins like a code in a text.
 fn scan<'l>(layouts: &'l [Layout], text: &[u8]) -> Vec<Found<'l>> {
     let mut scanner = Scanner::new(layouts);
-    for (line, number) in text.split_inclusive(|byte| *byte == b'\n').zip(1..) {
-        scanner.line(number, line);
-    }
-    scanner.end();
-    std::iter::from_fn(|| scanner.next()).collect()
+    let mut characters = Characters::new(text, Notation::Plain, Position::line(1));
+    std::iter::from_fn(|| scanner.find(&mut characters).or_else(|| scanner.end())).collect()
 }
 
 /// What is read from a text that is one code.
