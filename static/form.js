@@ -75,8 +75,6 @@ function begin() {
 function update() {
   applyConditions();
   requireOneOfSeveral();
-  keep();
-  kept.hidden = !isKept;
 }
 
 /**
@@ -86,6 +84,8 @@ function update() {
 function changed() {
   meta("sent").value = "";
   update();
+  keep();
+  kept.hidden = !isKept;
 }
 
 function sayWhatIsKept() {
@@ -93,6 +93,7 @@ function sayWhatIsKept() {
     forget();
     location.reload();
   });
+  kept.hidden = !isKept;
   form.append(kept);
 }
 

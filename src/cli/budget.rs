@@ -51,7 +51,7 @@ impl Weight {
         };
         Self {
             plain: gzip(Some(html.as_bytes())) + linked("<link rel=\"stylesheet\" href=\""),
-            script: linked("<script defer src=\""),
+            script: linked("<script defer blocking=\"render\" src=\""),
         }
     }
 
@@ -114,8 +114,7 @@ mod tests {
     #[test]
     fn a_page_weighs_what_it_loads() {
         let mut files = Files::new();
-        let page =
-            "<link rel=\"stylesheet\" href=\"../a.css\"><script defer src=\"../b.js\"></script>";
+        let page = "<link rel=\"stylesheet\" href=\"../a.css\"><script defer blocking=\"render\" src=\"../b.js\"></script>";
         files.insert("x/index.html", page);
         files.insert("a.css", "a".repeat(50));
         files.insert("b.js", "b".repeat(70));

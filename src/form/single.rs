@@ -43,10 +43,15 @@ fn single(survey: &Survey, page: &str, html: &str, files: &Files) -> String {
         styles.push(load(link).to_owned());
         format!("<style>{}</style>", load(link))
     });
-    let html = replace(&html, "<script defer src=\"", "\"></script>", |link| {
-        scripts.push(("<script>", script(link)));
-        String::new()
-    });
+    let html = replace(
+        &html,
+        "<script defer blocking=\"render\" src=\"",
+        "\"></script>",
+        |link| {
+            scripts.push(("<script>", script(link)));
+            String::new()
+        },
+    );
     let html = replace(&html, " data-qr=\"", "\"", |link| {
         scripts.push(("<script type=\"qr\">", script(link)));
         String::new()
@@ -118,7 +123,7 @@ mod tests {
     fn a_form_holds_all_that_it_loads() {
         let survey = sample::survey(str::to_owned);
         let page = "style-src 'self'; script-src 'self'; <link rel=\"stylesheet\" href=\"../a.css\">\
-            <link rel=\"stylesheet\" href=\"../b.css\"><script defer src=\"../c.js\"></script></head>\
+            <link rel=\"stylesheet\" href=\"../b.css\"><script defer blocking=\"render\" src=\"../c.js\"></script></head>\
             <form data-qr=\"../q.js\"><a href=\"zh-CN/index.html\"><img src=\"../d.png\" alt=\"\"></body>";
         let mut files = Files::new();
         files.insert("cars/index.html", page);

@@ -19,7 +19,7 @@ import { read, remove, write } from "./storage.js";
 /** @type {Draft} */
 export let draft = fresh();
 
-/** True if the device keeps the draft. */
+/** True if the device keeps the draft; nothing is kept of who only looks. */
 export let isKept = false;
 
 /** @returns {Draft} */
@@ -27,14 +27,17 @@ function fresh() {
   return { form: meta("form").value, answers: [], step: 0 };
 }
 
-/** Takes up the draft of an earlier visit, if it answers these very questions. */
+/** Takes up the draft of an earlier visit, if it answers these very questions; else it is of no use. */
 export function resume() {
   const found = read();
-  if (found?.form === draft.form && Array.isArray(found.answers)) draft = found;
+  isKept = found?.form === draft.form && Array.isArray(found.answers);
+  if (isKept) draft = found;
+  else remove();
 }
 
 /** Fills the form from the draft; the language stays that of the page. */
 export function restore() {
+  if (draft.answers.length === 0) return;
   const kept = new Set(draft.answers.map(([name, value]) => `${name} ${value}`));
   const values = new Map(draft.answers);
   for (const control of fields()) {

@@ -22,7 +22,8 @@ export function orderPairs(kept) {
     const pairs = findAll(section, ".pair");
     /** @type {[HTMLElement, number][]} */
     const keyed = pairs.map((pair) => [pair, places.get(feature(pair)) ?? Math.random() + 1e6]);
-    keyed.sort(([, a], [, b]) => a - b).forEach(([pair]) => section.append(pair));
+    keyed.sort(([, a], [, b]) => a - b);
+    section.append(...keyed.map(([pair]) => pair));
   }
   meta("order").value = findAll(form, ".pair").map(feature).join(" ");
 }

@@ -52,9 +52,13 @@ export function field(name) {
   return /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
 }
 
-/** @returns {HTMLInputElement[]} */
+/** @type {HTMLInputElement[]} */
+let named;
+
+/** All fields with a name, in the order of the page, which is set before anyone asks for them. */
 export function fields() {
-  return /** @type {HTMLInputElement[]} */ ([...form.elements]).filter(({ name }) => name);
+  named ??= /** @type {HTMLInputElement[]} */ ([...form.elements]).filter(({ name }) => name);
+  return named;
 }
 
 /**

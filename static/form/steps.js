@@ -67,7 +67,7 @@ export function show(wanted) {
   progress.value = step;
   words.textContent = fill(pattern, { n: step, total: all.length - 1 });
   words.hidden = progress.hidden = step === 0;
-  keep({ step });
+  if (step !== draft.step) keep({ step });
 }
 
 /** @param {number} step */
