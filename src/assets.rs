@@ -42,8 +42,12 @@ impl Assets {
         let mut sources = Sources::default();
         sources.add_built_in(&BUILT_IN);
         for (name, bytes) in own {
-            sources.own.insert(name);
-            sources.files.insert(name, Cow::Borrowed(bytes));
+            // This repository is a site, too, whose own files are the built-in ones.
+            let built_in = BUILT_IN.get_file(name);
+            if built_in.is_none_or(|file| file.contents() != bytes) {
+                sources.own.insert(name);
+                sources.files.insert(name, Cow::Borrowed(bytes));
+            }
         }
         sources.publish()
     }
@@ -273,6 +277,21 @@ mod tests {
             assert_eq!(text(&joined, name), text(&minified, name));
         }
         assert!(!joined.paths.keys().any(|name| name.starts_with(MINIFIED)));
+    }
+
+    #[test]
+    fn what_is_the_same_as_built_in_is_not_the_sites_own() {
+        let file = |name| (name, BUILT_IN.get_file(name).expect(name).contents());
+        let names = [
+            "form.js",
+            "qr.js",
+            "form/steps.js",
+            "form.css",
+            "minified/qr.js",
+        ];
+        let assets = Assets::new(names.map(file));
+        assert_eq!(assets.paths, Assets::new([]).paths);
+        assert_eq!(assets.form, Assets::new([]).form);
     }
 
     #[test]

@@ -2,7 +2,7 @@
  * What is still missing: a summary with links to the questions, and a note at each of them.
  */
 
-import { fields, fill, find, findAll, focus, form, piece, question } from "./page.js";
+import { fields, fill, find, findAll, focus, form, isChoice, piece, question } from "./page.js";
 
 const title = document.title;
 
@@ -72,7 +72,7 @@ function link(control, text) {
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = `#${control.id}`;
-  link.textContent = `${question(control)} ${text}`;
+  link.textContent = `${question(control)} – ${text}`;
   link.addEventListener("click", (event) => {
     event.preventDefault();
     control.focus();
@@ -92,7 +92,7 @@ function mark(control, text) {
   note.id = `${control.id}-problem`;
   note.textContent = text;
   if (group) find(group, "legend").append(note);
-  else control.before(note);
+  else ((isChoice(control) && control.closest("label")) || control).before(note);
   (group ?? control).setAttribute("aria-describedby", note.id);
   control.setAttribute("aria-invalid", "true");
 }
