@@ -183,6 +183,9 @@ for (const [what, javaScriptEnabled, places] of [
     assert.equal(await page.isVisible(SEND), false);
     const said = async () => (await page.innerText("main")).split("print it and hand it in").length - 1;
     assert.equal(await said(), places);
+    // Without a script, numbers say how far one has come; a script says it itself.
+    const number = await page.$eval(".pair h3", (heading) => getComputedStyle(heading, "::before").content);
+    assert.equal(number, javaScriptEnabled ? "none" : '"1 / 8"');
     if (!javaScriptEnabled) return;
     await context.unroute("**/form.*.js");
     await page.goto(url);
