@@ -7,7 +7,7 @@ use anyhow::Context;
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Stop, Terminal, load};
+use super::{Outcome, Stop, Terminal, load_one};
 use crate::diagnostic::{Diagnostic, one_of};
 use crate::entry::{Desk, Kept, Task, put};
 use crate::project::{self, Project};
@@ -47,10 +47,7 @@ pub(super) fn run(
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Outcome, Stop> {
-    let site = load(project, std::slice::from_ref(&arguments.survey), terminal)?;
-    let Some(survey) = site.surveys.first() else {
-        return Ok(Outcome::Usage);
-    };
+    let survey = &load_one(project, &arguments.survey, terminal)?;
     let refuse = |problem: &Diagnostic| {
         terminal.problem(problem);
         Stop::Said(Outcome::Usage)

@@ -24,6 +24,7 @@ use crate::diagnostic::{Diagnostic, has_errors, one_of};
 use crate::project::Project;
 use crate::site::Site;
 use crate::starter;
+use crate::survey::Survey;
 use crate::wording::Language;
 use terminal::Terminal;
 
@@ -154,6 +155,13 @@ fn starting_survey(tags: &[String]) -> Result<String, Diagnostic> {
 /// The languages of starting surveys, to choose one.
 fn starting_languages() -> String {
     one_of(starter::languages().iter().map(Language::as_str))
+}
+
+/// The one survey that was asked for, or why the command ends without it.
+fn load_one(project: &Project, id: &str, terminal: &Terminal) -> Result<Survey, Stop> {
+    let site = load(project, &[id.to_owned()], terminal)?;
+    let survey = site.surveys.into_iter().next();
+    survey.ok_or(Stop::Said(Outcome::Usage))
 }
 
 /// The site with the surveys that were asked for, or why the command ends without it.

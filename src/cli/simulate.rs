@@ -7,7 +7,7 @@ use anyhow::Context;
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Stop, Terminal, load};
+use super::{Outcome, Stop, Terminal, load_one};
 use crate::project::{self, Project, Replacement};
 use crate::simulate::{Truth, lines};
 use crate::survey::Survey;
@@ -38,10 +38,7 @@ pub(super) fn run(
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Outcome, Stop> {
-    let site = load(project, std::slice::from_ref(&arguments.survey), terminal)?;
-    let Some(survey) = site.surveys.first() else {
-        return Ok(Outcome::Usage);
-    };
+    let survey = &load_one(project, &arguments.survey, terminal)?;
     let truth = truth(arguments, survey, terminal)?;
     let path = arguments.output.clone().unwrap_or_else(|| {
         let name = format!("simulated-{}.jsonl", arguments.seed);

@@ -51,15 +51,20 @@ async function answerSome(page) {
 test("a draft outlives the browser", async (t) => {
   const { form } = await open(t);
   const folder = mkdtempSync(join(tmpdir(), "kanopress-"));
-  t.after(() => rmSync(folder, { recursive: true }));
-  const first = await openProfile(folder);
+  let first, second;
+  t.after(async () => {
+    await first?.close();
+    await second?.close();
+    // A browser that is closed may write for a moment longer.
+    rmSync(folder, { recursive: true, maxRetries: 20 });
+  });
+  first = await openProfile(folder);
   const page = await first.newPage();
   await page.goto(form.url);
   const before = await answerSome(page);
   await first.close();
 
-  const second = await openProfile(folder);
-  t.after(() => second.close());
+  second = await openProfile(folder);
   const again = await second.newPage();
   await again.goto(form.url);
   assert.deepEqual(await answers(again), before);
