@@ -3,7 +3,7 @@ import { PATIENCE, deliver, leave } from "./form/delivery.js";
 import { draft, forget, isKept, keep, restore, resume } from "./form/draft.js";
 import { orderPairs } from "./form/order.js";
 import { sayArrived, sayUnsent } from "./form/outcome.js";
-import { field, find, findAll, form, piece, said } from "./form/page.js";
+import { fields, find, findAll, form, piece, said } from "./form/page.js";
 import { isOutsidePeriod } from "./form/period.js";
 import { requireOneOfSeveral } from "./form/problems.js";
 import { meta, now, randomId } from "./form/record.js";
@@ -66,9 +66,14 @@ function giveUp() {
 function begin() {
   meta("id").value ||= randomId();
   meta("started").value ||= now();
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    const parameter = field(`parameters__${name}`);
-    if (parameter) parameter.value = value.slice(0, 200);
+  if (location.search) takeParameters();
+}
+
+function takeParameters() {
+  const address = new URLSearchParams(location.search);
+  for (const parameter of fields().filter(({ name }) => name.startsWith("parameters__"))) {
+    const value = address.get(parameter.name.slice("parameters__".length));
+    if (value) parameter.value = value.slice(0, 200);
   }
 }
 

@@ -13,16 +13,11 @@ export function applyConditions() {
     const conditions = (element.dataset.showIf ?? "").split(";");
     const off = !conditions.every((condition) => {
       const [name, ...values] = condition.split(" ");
-      return fields().some(
-        (control) =>
-          control.name === name &&
-          control.checked &&
-          !control.disabled &&
-          values.includes(control.value),
-      );
+      const chosen = findAll(form, `[name="${name}"]:checked:enabled`);
+      return chosen.some((option) => values.includes(/** @type {HTMLInputElement} */ (option).value));
     });
     element.classList.toggle("off", off);
-    for (const control of fields().filter((control) => element.contains(control))) {
+    for (const control of fields(element)) {
       control.disabled = off;
       control.required = !off && "needed" in control.dataset;
     }

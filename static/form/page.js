@@ -2,7 +2,7 @@
  * The page: its form, what the survey says of it, and the pieces that only a script shows.
  */
 
-export const form = document.forms[0];
+export const form = /** @type {HTMLFormElement} */ (find(document, "form"));
 
 /** What the survey says of the form, in `data-` attributes. */
 export const said = form.dataset;
@@ -46,19 +46,12 @@ export function fill(text, values) {
 }
 
 /**
- * @param {string} name
+ * The fields in a part of the page, in its order.
+ *
+ * @param {HTMLElement} part
  */
-export function field(name) {
-  return /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
-}
-
-/** @type {HTMLInputElement[]} */
-let named;
-
-/** All fields with a name, in the order of the page, which is set before anyone asks for them. */
-export function fields() {
-  named ??= /** @type {HTMLInputElement[]} */ ([...form.elements]).filter(({ name }) => name);
-  return named;
+export function fields(part = form) {
+  return /** @type {HTMLInputElement[]} */ (findAll(part, "[name]"));
 }
 
 /**

@@ -6,6 +6,7 @@ import { fill, find, form, piece, said } from "./page.js";
 
 /** Says that the survey is not open, and shows no form; true if it is so. */
 export function isOutsidePeriod() {
+  if (!said.opens && !said.closes) return false;
   const now = new Date();
   const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
   const today = local.toISOString().slice(0, 10);

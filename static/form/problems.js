@@ -9,7 +9,7 @@ const title = document.title;
 /** HTML can require one box, but not one of several. */
 export function requireOneOfSeveral() {
   for (const group of findAll(form, "fieldset[data-required]")) {
-    const boxes = fields().filter((control) => group.contains(control));
+    const boxes = fields(group);
     const chosen = boxes.some((box) => box.checked);
     boxes[0].setCustomValidity(chosen ? "" : group.dataset.required ?? "");
   }
@@ -22,7 +22,7 @@ export function requireOneOfSeveral() {
  */
 export function wrong(parts) {
   requireOneOfSeveral();
-  const inside = fields().filter((control) => parts.some((part) => part.contains(control)));
+  const inside = parts.flatMap((part) => fields(part));
   const invalid = inside.filter((control) => !control.disabled && !control.validity.valid);
   return invalid.filter(
     ({ name }, index) => invalid.findIndex((other) => other.name === name) === index,

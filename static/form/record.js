@@ -2,11 +2,11 @@
  * The response: all answers as they are sent.
  */
 
-import { field, fields, isChoice } from "./page.js";
+import { fields, find, form, isChoice } from "./page.js";
 
 /** @param {string} key */
 export function meta(key) {
-  return field(`meta__${key}`);
+  return /** @type {HTMLInputElement} */ (find(form, `[name=meta__${key}]`));
 }
 
 export function now() {

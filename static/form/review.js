@@ -36,7 +36,7 @@ export function review(go) {
     const term = document.createElement("dt");
     term.append(heading, " ", change);
     list.append(term);
-    const inside = fields().filter((control) => card.contains(control) && !control.disabled);
+    const inside = fields(card).filter((control) => !control.disabled);
     for (const name of new Set(inside.map((control) => control.name))) {
       const controls = inside.filter((control) => control.name === name);
       const answer = document.createElement("dd");

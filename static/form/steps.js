@@ -90,7 +90,7 @@ export function startSteps() {
   });
   // Steps that were taken in an earlier visit can be taken back as well.
   const { step } = draft;
-  history.replaceState({ step: 0 }, "");
+  if (step || history.state) history.replaceState({ step: 0 }, "");
   for (let passed = 1; passed <= step; passed += 1) history.pushState({ step: passed }, "");
   show(step);
 }
