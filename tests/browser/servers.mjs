@@ -1,6 +1,6 @@
 // Two servers on this machine: a static host, and a form endpoint on another origin.
 
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
@@ -23,8 +23,10 @@ export function staticHost(folder) {
       response.writeHead(404).end();
       return;
     }
+    // All at once: the site of a test may be gone a moment later.
+    const bytes = readFileSync(file);
     response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" });
-    createReadStream(file).pipe(response);
+    response.end(bytes);
   });
 }
 
