@@ -1,21 +1,22 @@
+import { begin } from "./form/begin.js";
 import { applyConditions } from "./form/conditions.js";
 import { PATIENCE, deliver, leave } from "./form/delivery.js";
 import { draft, forget, isKept, keep, restore, resume } from "./form/draft.js";
-import { orderPairs } from "./form/order.js";
+import { attempt, on } from "./form/failure.js";
 import { sayArrived, sayUnsent } from "./form/outcome.js";
-import { fields, find, findAll, form, piece, said } from "./form/page.js";
+import { find, findAll, form, piece, said } from "./form/page.js";
 import { isOutsidePeriod } from "./form/period.js";
 import { requireOneOfSeveral } from "./form/problems.js";
-import { meta, now, randomId } from "./form/record.js";
+import { meta, now } from "./form/record.js";
 import { isStepped, leadOn, startSteps } from "./form/steps.js";
 import { onChangeElsewhere } from "./form/storage.js";
 
 /**
- * What only a script can add to a form. Without it, a form with an address works all the same.
+ * What only a script can add to a form. Without it, a form with an address works all the same, and
+ * so does it where the script fails. (failure)
  *
  * 1. Outside of its days the survey says so. (period)
- * 2. The draft of an earlier visit is taken up, or a new response begins: with an id, the time, what
- *    the address says, and the order of the pairs. (draft, order)
+ * 2. The draft of an earlier visit is taken up, or a new response begins. (draft, begin, order)
  * 3. Every change is kept, and shows or hides what depends on it. What another tab has kept is taken
  *    up by whoever comes back to this one. (draft, conditions, storage)
  * 4. One step is shown at a time, or all at once; what is missing is said. (steps, problems, review)
@@ -29,52 +30,25 @@ const isByHand = way === "download" || way === "mail";
 
 const kept = piece("kept");
 
-try {
+attempt(() => {
   if (!isOutsidePeriod()) start();
-} catch (error) {
-  giveUp();
-  throw error;
-}
+});
 
 function start() {
   form.noValidate = true;
   resume();
-  orderPairs(new Map(draft.answers).get("meta__order"));
   restore();
-  begin();
-  form.addEventListener("change", changed);
-  form.addEventListener("submit", submit);
+  on(form, "change", changed);
+  on(form, "submit", submit);
   update();
   if (isStepped()) startSteps();
+  else begin();
   sayWhatIsKept();
   if (draft.outcome === "sent") sayArrived();
   if (draft.outcome === "unsent") unsent("unknown");
-  find(form, ".unscripted")?.remove();
+  findAll(form, ".unscripted").forEach((note) => (note.hidden = true));
   find(form, ".send").hidden = false;
   onChangeElsewhere(() => addEventListener("focus", () => location.reload()));
-}
-
-/** Where this script fails, the form is left as it is without it. */
-function giveUp() {
-  form.removeEventListener("submit", submit);
-  form.noValidate = false;
-  find(form, ".steps")?.remove();
-  for (const part of findAll(document, "main [hidden]:not(.send)")) part.hidden = false;
-}
-
-/** What is known of a response before the first answer. */
-function begin() {
-  meta("id").value ||= randomId();
-  meta("started").value ||= now();
-  if (location.search) takeParameters();
-}
-
-function takeParameters() {
-  const address = new URLSearchParams(location.search);
-  for (const parameter of fields().filter(({ name }) => name.startsWith("parameters__"))) {
-    const value = address.get(parameter.name.slice("parameters__".length));
-    if (value) parameter.value = value.slice(0, 200);
-  }
 }
 
 function update() {
@@ -110,7 +84,7 @@ function submit(event) {
 
 let isSending = false;
 
-async function send() {
+function send() {
   if (isSending) return;
   meta("sent").value ||= now();
   // Whoever leaves the page while it is sending finds that nobody knows what became of it.
@@ -123,9 +97,17 @@ async function send() {
   isSending = form.inert = true;
   const status = piece("sending");
   form.after(status);
-  const fate = await deliver();
-  status.remove();
-  isSending = form.inert = false;
+  deliver().then((fate) =>
+    attempt(() => {
+      status.remove();
+      isSending = form.inert = false;
+      goOn(fate);
+    }),
+  );
+}
+
+/** @param {import("./form/delivery.js").Fate} fate */
+function goOn(fate) {
   if (fate === "page") {
     keep({ outcome: "page" });
     leave();
@@ -142,6 +124,6 @@ function unsent(reason = way) {
 }
 
 // What could not be sent is sent when the network is back.
-addEventListener("online", () => {
+on(window, "online", () => {
   if (!isByHand && draft.outcome === "unsent" && form.hidden) send();
 });

@@ -42,7 +42,8 @@ impl Scripts {
                 continue;
             }
             let pieces = templates.render("pieces.html", &Pieces { lang })?;
-            let words = serde_json::json!(pieces.replace('\n', ""));
+            let pieces = pieces.split("\n\n").map(|piece| piece.replace('\n', ""));
+            let words = serde_json::json!(pieces.collect::<Vec<_>>());
             let script = format!("{HINT}\nconst PIECES={words};\n{code}");
             let path = format!("assets/form.{lang}.{}.js", short_hash(script.as_bytes(), 8));
             scripts.files.insert(path.clone(), script);

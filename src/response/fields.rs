@@ -43,7 +43,7 @@ pub enum Meta {
     Id,
     /// The language of the form.
     Lang,
-    /// When the form was opened.
+    /// When the first question was shown.
     Started,
     /// When the form was sent.
     Sent,

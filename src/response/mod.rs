@@ -66,7 +66,7 @@ pub struct Response {
     pub form: Option<String>,
     /// Language of the form.
     pub lang: Option<String>,
-    /// When the form was opened, by the respondent's clock, as sent.
+    /// When the first question was shown, by the respondent's clock, as sent.
     pub started: Option<String>,
     /// When the form was sent, by the respondent's clock, as sent.
     pub sent: Option<String>,

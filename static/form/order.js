@@ -10,14 +10,11 @@ function feature(pair) {
   return /** @type {HTMLInputElement} */ (find(pair, "input")).name.split("__")[0];
 }
 
-/**
- * Puts the pairs into an order that was kept, or into a new one.
- *
- * @param {string} [kept]
- */
-export function orderPairs(kept) {
-  if (!meta("order")) return;
-  const places = new Map(kept?.split(" ").map((id, place) => [id, place]));
+/** Puts the pairs into the order of the draft, or into a new one. */
+export function orderPairs() {
+  const order = meta("order");
+  if (!order) return;
+  const places = new Map(order.value.split(" ").map((id, place) => [id, place]));
   for (const section of findAll(form, "section:has(> .pair)")) {
     const pairs = findAll(section, ".pair");
     /** @type {[HTMLElement, number][]} */
@@ -25,5 +22,5 @@ export function orderPairs(kept) {
     keyed.sort(([, a], [, b]) => a - b);
     section.append(...keyed.map(([pair]) => pair));
   }
-  meta("order").value = findAll(form, ".pair").map(feature).join(" ");
+  order.value = findAll(form, ".pair").map(feature).join(" ");
 }

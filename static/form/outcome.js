@@ -4,6 +4,7 @@
 
 import { answerCode } from "./code.js";
 import { forget, keep } from "./draft.js";
+import { on } from "./failure.js";
 import { layout } from "./layout.js";
 import { fill, find, findAll, focus, form, piece, said } from "./page.js";
 import { meta, response } from "./record.js";
@@ -53,8 +54,8 @@ export function sayUnsent(reason, retry) {
   offerFile(panel);
   offerCode(panel);
   offerQr(panel);
-  find(panel, ".retry")?.addEventListener("click", retry);
-  find(panel, ".edit").addEventListener("click", () => {
+  findAll(panel, ".retry").forEach((button) => on(button, "click", retry));
+  on(find(panel, ".edit"), "click", () => {
     keep({ outcome: undefined });
     panel.remove();
     form.hidden = false;

@@ -7,16 +7,15 @@ export const form = /** @type {HTMLFormElement} */ (find(document, "form"));
 /** What the survey says of the form, in `data-` attributes. */
 export const said = form.dataset;
 
-const pieces = document.createElement("template");
-pieces.innerHTML = PIECES;
-
 /**
- * A copy of a piece of the page that only a script shows.
+ * A piece of the page that only a script shows.
  *
  * @param {string} name
  */
 export function piece(name) {
-  return /** @type {HTMLElement} */ (find(pieces.content, `.${name}`).cloneNode(true));
+  const parent = document.createElement("div");
+  parent.innerHTML = PIECES.find((html) => html.includes(`class="${name}`)) ?? "";
+  return find(parent, `.${name}`);
 }
 
 /**

@@ -6,12 +6,10 @@ import { fill, find, form, piece, said } from "./page.js";
 
 /** Says that the survey is not open, and shows no form; true if it is so. */
 export function isOutsidePeriod() {
-  if (!said.opens && !said.closes) return false;
-  const now = new Date();
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  const today = local.toISOString().slice(0, 10);
-  const early = said.opens && today < said.opens;
-  const late = said.closes && today > said.closes;
+  const now = Date.now();
+  // Where a survey has no such day, its time is no number, which is neither before nor after.
+  const early = now < Date.parse(`${said.opens}T00:00`);
+  const late = now >= Date.parse(`${said.closes}T24:00`);
   if (!early && !late) return false;
   const note = piece(early ? "not-open" : "closed");
   const day = new Date(`${early ? said.opens : said.closes}T00:00`);

@@ -13,12 +13,6 @@ export function now() {
   return new Date().toISOString();
 }
 
-/** 128 random bits in hexadecimal. */
-export function randomId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 /**
  * The fields that have a value, as [name, value]; what is not asked of this person has none.
  *

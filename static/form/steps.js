@@ -3,7 +3,9 @@
  * and Forward lead through the survey; all answers stay in the one form.
  */
 
+import { begin } from "./begin.js";
 import { draft, keep } from "./draft.js";
+import { on } from "./failure.js";
 import { fill, find, findAll, focus, form, piece, said } from "./page.js";
 import { clearProblems, sayProblems, wrong } from "./problems.js";
 import { review } from "./review.js";
@@ -51,6 +53,7 @@ export function leadOn() {
  * @param {number} wanted
  */
 export function show(wanted) {
+  if (wanted > 0) begin();
   const all = steps();
   const step = Math.min(Math.max(wanted, 0), all.length - 1);
   const seen = all[step];
@@ -82,9 +85,9 @@ function go(step) {
 
 export function startSteps() {
   form.append(bar);
-  back.addEventListener("click", () => history.back());
-  next.addEventListener("click", leadOn);
-  addEventListener("popstate", ({ state }) => {
+  on(back, "click", () => history.back());
+  on(next, "click", leadOn);
+  on(window, "popstate", ({ state }) => {
     clearProblems();
     show(state?.step ?? 0);
   });

@@ -269,8 +269,8 @@ report-ledger-trapped = { $count ->
    *[other] In { $count } accepted responses, a field is filled that people do not see. They may come from a program.
 }
 report-ledger-hurried = { $count ->
-    [one] One accepted response was sent less than two seconds a pair after its form was opened: sooner than anyone can read it. It counts.
-   *[other] { $count } accepted responses were sent less than two seconds a pair after their forms were opened: sooner than anyone can read them. They count.
+    [one] One accepted response was sent less than two seconds a pair after its first question was shown: sooner than anyone can read it. It counts.
+   *[other] { $count } accepted responses were sent less than two seconds a pair after their first question was shown: sooner than anyone can read them. They count.
 }
 
 report-methods = Methods

@@ -242,7 +242,7 @@ report-ledger-all = 全ファイル
 report-ledger-reasons = 除外された理由
 report-ledger-without-id = 採用された回答のうち { $count } 件には ID がありません。同じ回答が二度送られていても、見分けられません。
 report-ledger-trapped = 採用された回答のうち { $count } 件では、人の目には見えない欄が記入されています。プログラムが送信した可能性があります。
-report-ledger-hurried = 採用された回答のうち { $count } 件は、フォームを開いてから送信までの時間が、質問の組ひとつあたり 2 秒に足りません。質問を読み終えられない速さですが、集計には含めています。
+report-ledger-hurried = 採用された回答のうち { $count } 件は、最初の質問が表示されてから送信までの時間が、質問の組ひとつあたり 2 秒に足りません。質問を読み終えられない速さですが、集計には含めています。
 
 report-methods = 方法
 report-methods-lead = このページの数値の求め方です。どなたでも同じ計算ができます。A、O、M、I、R、Q は、六つの分類それぞれの回答者数を表します。

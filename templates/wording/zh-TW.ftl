@@ -234,7 +234,7 @@ report-ledger-all = 所有檔案
 report-ledger-reasons = 擱置的原因
 report-ledger-without-id = 計入的回答中，有 { $count } 份沒有編號；如果其中有重複送出的，將無從察覺。
 report-ledger-trapped = 計入的回答中，有 { $count } 份填寫了一般人看不到的欄位，可能是程式送出的。
-report-ledger-hurried = 計入的回答中，有 { $count } 份從開啟到送出平均每對問題不到兩秒，來不及看完題目。這些回答仍然計入。
+report-ledger-hurried = 計入的回答中，有 { $count } 份從看到第一題到送出平均每對問題不到兩秒，來不及看完題目。這些回答仍然計入。
 
 report-methods = 方法
 report-methods-lead = 這裡說明本頁的數字是怎麼得出的，任何人都可以重新計算。A、O、M、I、R、Q 分別代表六個類別的人數。

@@ -176,9 +176,13 @@ test("a shared device keeps nothing", async (t) => {
 test("a random order is kept, differs between people, and is recorded", async (t) => {
   const { form, page, come } = await open(t);
   const order = (page) => page.$$eval(".pair", (pairs) => pairs.map((pair) => pair.querySelector("input").name.split("__")[0]).join(" "));
+  const begin = async (page) => {
+    await page.check("[name=consent]");
+    await page.click(".steps button:last-child");
+  };
   await come();
+  await begin(page);
   const first = await order(page);
-  await page.check("[name=consent]");
   await page.reload();
   assert.equal(await order(page), first);
   await answerAll(page);
@@ -190,6 +194,7 @@ test("a random order is kept, differs between people, and is recorded", async (t
     const context = await browser.newContext();
     const other = await context.newPage();
     await other.goto(form.url);
+    await begin(other);
     orders.add(await order(other));
     await context.close();
   }

@@ -200,9 +200,22 @@ test("storage fills up half-way: the page no longer says that it keeps the answe
   assert.deepEqual(await told(page), SENT);
 });
 
+/** Puts an error into a function of the script. */
+function breakScript(t, file, place) {
+  const { site } = form;
+  const text = readFileSync(join(repository, "static", file), "utf8");
+  const broken = text.replace(new RegExp(`function ${place}\\([^{]*\\{`), "$& throw new Error('broken');");
+  assert.notEqual(broken, text);
+  site.write(`static/${file}`, broken);
+  site.run("build");
+  t.after(() => {
+    rmSync(join(site.root, "static"), { recursive: true });
+    site.run("build");
+  });
+}
+
 for (const [file, place] of [
   ["form/draft.js", "resume"],
-  ["form/order.js", "orderPairs"],
   ["form/draft.js", "restore"],
   ["form.js", "update"],
   ["form/conditions.js", "applyConditions"],
@@ -211,16 +224,7 @@ for (const [file, place] of [
   ["form.js", "sayWhatIsKept"],
 ]) {
   test(`the script fails in ${place}: the plain form is there, and can be sent`, async (t) => {
-    const { site } = form;
-    const text = readFileSync(join(repository, "static", file), "utf8");
-    const broken = text.replace(new RegExp(`function ${place}\\([^{]*\\{`), "$& throw new Error('broken');");
-    assert.notEqual(broken, text);
-    site.write(`static/${file}`, broken);
-    site.run("build");
-    t.after(() => {
-      rmSync(join(site.root, "static"), { recursive: true });
-      site.run("build");
-    });
+    breakScript(t, file, place);
     const page = await arrive(t, { readable: false });
     // Without the script it is the browser that says what is missing.
     await press(page);
@@ -229,6 +233,52 @@ for (const [file, place] of [
     await press(page);
     await page.waitForURL(target.next);
     assert.equal(target.posts.length, 1);
+  });
+}
+
+for (const [file, place] of [
+  ["form.js", "changed"],
+  ["form/draft.js", "keep"],
+  ["form/steps.js", "leadOn"],
+  ["form/problems.js", "wrong"],
+  ["form/steps.js", "go"],
+  ["form/begin.js", "begin"],
+  ["form/order.js", "orderPairs"],
+  ["form/review.js", "review"],
+]) {
+  test(`the script fails in ${place} later on: the plain form is there with its answers, and can be sent`, async (t) => {
+    breakScript(t, file, place);
+    const page = await arrive(t, { readable: false });
+    assert.equal(await page.isVisible(".steps"), true);
+    await answerAll(page);
+    assert.equal(await page.isVisible(".steps"), false);
+    assert.equal(await page.isVisible(".kept"), false);
+    assert.equal(target.requests, 0);
+    const answers = await given(page);
+    await press(page);
+    await page.waitForURL(target.next);
+    assert.equal(target.posts.length, 1);
+    assert.deepEqual(target.posts[0].entries.filter(([, value]) => value), answers);
+  });
+}
+
+for (const [file, place] of [
+  ["form/outcome.js", "say"],
+  ["form/outcome.js", "offerFile"],
+  ["form/code.js", "checksum"],
+]) {
+  test(`the script fails in ${place} after a try that failed: the plain form is there with its answers, and can be sent`, async (t) => {
+    breakScript(t, file, place);
+    const page = await arrive(t, { draw: inTurn("fails") });
+    await answerAll(page);
+    await press(page);
+    await page.waitForFunction(() => !document.forms[0].inert && !document.forms[0].noValidate);
+    assert.equal(await page.isVisible(".sent"), false);
+    const answers = await given(page);
+    target.readable = false;
+    await press(page);
+    await page.waitForURL(target.next);
+    assert.deepEqual(target.posts.map(({ entries }) => entries.filter(([, value]) => value)), [answers]);
   });
 }
 

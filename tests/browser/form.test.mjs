@@ -191,5 +191,10 @@ for (const [what, javaScriptEnabled, places] of [
     await page.goto(url);
     await page.waitForSelector(".steps");
     assert.equal(await said(), 0);
+    await page.evaluate(() => (history.pushState = () => JSON.parse("broken")));
+    await page.check("[name=consent]");
+    await page.click(".steps button:last-child");
+    assert.equal(await page.isVisible(SEND), false);
+    assert.equal(await said(), places);
   });
 }

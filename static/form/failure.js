@@ -1,0 +1,41 @@
+/**
+ * Where this script fails, at the start or later, the form is left as it is without it, with the
+ * answers that it has.
+ */
+
+import { find, findAll, form } from "./page.js";
+
+let hasFailed = false;
+
+/**
+ * Acts, unless something has failed before.
+ *
+ * @param {() => void} act
+ */
+export function attempt(act) {
+  if (hasFailed) return;
+  try {
+    act();
+  } catch (error) {
+    hasFailed = true;
+    giveUp();
+    throw error;
+  }
+}
+
+/**
+ * @param {EventTarget} target
+ * @param {string} type
+ * @param {(event: any) => void} act
+ */
+export function on(target, type, act) {
+  target.addEventListener(type, (event) => attempt(() => act(event)));
+}
+
+function giveUp() {
+  form.noValidate = false;
+  findAll(form, ".steps, .kept").forEach((part) => part.remove());
+  const parts = findAll(document, ".opening, .card, .part, .end, .unscripted");
+  for (const part of [form, ...parts]) part.hidden = false;
+  find(form, ".send").hidden = find(form, ".unscripted") !== null;
+}
