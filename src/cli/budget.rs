@@ -8,6 +8,7 @@ use flate2::write::GzEncoder;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::{Files, from_link};
+use crate::form::Loaded;
 use crate::site::Site;
 
 /// A number of bytes: `14k` is 14 × 1024.
@@ -43,15 +44,14 @@ impl Weight {
     /// The weight of the page at `path`.
     fn of(path: &str, files: &Files) -> Self {
         let html = files.text(path).unwrap_or_default();
-        let linked = |before: &str| {
-            let links = html.split(before).skip(1);
-            let links = links.filter_map(|rest| rest.split('"').next());
-            let weights = links.map(|link| gzip(files.get(&from_link(path, link))));
-            weights.sum::<usize>()
+        let Loaded { styles, scripts } = Loaded::by(html);
+        let all = |links: Vec<&str>| -> usize {
+            let files = links.iter().map(|link| files.get(&from_link(path, link)));
+            files.map(gzip).sum()
         };
         Self {
-            plain: gzip(Some(html.as_bytes())) + linked("<link rel=\"stylesheet\" href=\""),
-            script: linked("<script defer blocking=\"render\" src=\""),
+            plain: gzip(Some(html.as_bytes())) + all(styles),
+            script: all(scripts),
         }
     }
 
@@ -114,7 +114,8 @@ mod tests {
     #[test]
     fn a_page_weighs_what_it_loads() {
         let mut files = Files::new();
-        let page = "<link rel=\"stylesheet\" href=\"../a.css\"><script defer blocking=\"render\" src=\"../b.js\"></script>";
+        let page =
+            "<link rel=\"stylesheet\" href=\"../a.css\"><script defer src=\"../b.js\"></script>";
         files.insert("x/index.html", page);
         files.insert("a.css", "a".repeat(50));
         files.insert("b.js", "b".repeat(70));

@@ -9,11 +9,13 @@
 //! The first language of a survey has its pages at `<id>/`, each other one at `<id>/<language>/`.
 
 mod fill;
+mod loaded;
 mod script;
 mod single;
 mod submit;
 pub mod view;
 
+pub use loaded::Loaded;
 pub use script::Scripts;
 pub use single::single_files;
 

@@ -12,7 +12,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::FORM;
+use super::{FORM, loaded};
 use crate::files::{Files, from_link, relative_link};
 use crate::survey::Survey;
 use crate::wording::Language;
@@ -39,19 +39,20 @@ fn single(survey: &Survey, page: &str, html: &str, files: &Files) -> String {
     let mut styles = Vec::new();
     let mut scripts = Vec::new();
     let script = |link: &str| load(link).replace("</script", "<\\/script");
-    let html = replace(html, "<link rel=\"stylesheet\" href=\"", "\">", |link| {
+    let html = replace(html, loaded::STYLE, ">", |rest| {
+        let Some(link) = loaded::style(rest) else {
+            return format!("{}{rest}>", loaded::STYLE);
+        };
         styles.push(load(link).to_owned());
         format!("<style>{}</style>", load(link))
     });
-    let html = replace(
-        &html,
-        "<script defer blocking=\"render\" src=\"",
-        "\"></script>",
-        |link| {
-            scripts.push(("<script>", script(link)));
-            String::new()
-        },
-    );
+    let html = replace(&html, loaded::SCRIPT, "</script>", |rest| {
+        let Some(link) = loaded::script(rest) else {
+            return format!("{}{rest}</script>", loaded::SCRIPT);
+        };
+        scripts.push(("<script>", script(link)));
+        String::new()
+    });
     let html = replace(&html, " data-qr=\"", "\"", |link| {
         scripts.push(("<script type=\"qr\">", script(link)));
         String::new()
