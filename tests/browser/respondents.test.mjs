@@ -42,10 +42,10 @@ async function respond(next, { target, form, chances }) {
   const page = await context.newPage();
   const url = form.url + pick(next, ["", "de/"]);
   await page.goto(url);
-  const id = await page.inputValue("[name=meta__id]");
-  chances.set(id, random(Math.floor(next() * 2 ** 31)));
   await answerAll(page, next);
   const answers = await given(page);
+  const id = new Map(answers).get("meta__id");
+  chances.set(id, random(Math.floor(next() * 2 ** 31)));
   const person = { id, answers, isSent: false };
   for (let tries = 0; tries < TRIES && !person.isSent; tries += 1) {
     if (target.readable) person.isSent = await tryToSend(page, next);
