@@ -13,6 +13,9 @@ use kanopress::survey::{Definition, Settings, check, schema, settings_schema};
 use kanopress::wording::Language;
 use serde_json::Value;
 
+/// The pages that have every key.
+const DEFINITION: [&str; 2] = ["docs/definition.md", "docs/definition.zh-CN.md"];
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -98,17 +101,40 @@ fn keys(schema: &Value) -> Vec<(String, bool)> {
 
 #[test]
 fn every_key_is_in_the_docs_and_described_in_the_schema() {
-    let page = read(&root().join("docs/definition.md"));
+    let [page, chinese] = DEFINITION.map(|page| read(&root().join(page)));
     let wordings = wordings();
     for schema in [schema(&wordings), settings_schema(&wordings)] {
         let keys = keys(&schema);
         assert!(keys.len() >= 4, "{keys:?}");
         for (key, described) in keys {
-            assert!(
-                page.contains(&format!("`{key}`")),
-                "`{key}` is not in docs/definition.md"
-            );
+            let quoted = format!("`{key}`");
+            for page in [&page, &chinese] {
+                assert!(page.contains(&quoted), "{quoted} is not in {DEFINITION:?}");
+            }
             assert!(described, "`{key}` has no description");
+        }
+    }
+}
+
+#[test]
+fn label_sets_in_the_docs_are_those_of_the_program() {
+    let wordings = wordings();
+    for page in DEFINITION {
+        let text = read(&root().join(page));
+        for language in wordings.languages() {
+            let wording = wordings.get(language).expect("a wording");
+            for name in wording.scales() {
+                let labels = wording.scale(name).expect("a scale").join(" · ");
+                let row = format!("| `{language}` | `{name}` | {labels} |");
+                assert!(text.contains(&row), "{page} has no {row}");
+            }
+            let default = wording.text("scale-default").expect("a default");
+            let start = format!("| `{language}` | ");
+            let first = text.split(&start).nth(1).expect("a row");
+            assert!(
+                first.starts_with(&format!("`{default}`")),
+                "{page}: {start}"
+            );
         }
     }
 }
@@ -172,9 +198,10 @@ fn chinese_and_english_pages_say_the_same() {
         let there = translations
             .iter()
             .any(|(en, zh)| [en, zh].contains(&&page));
-        let needed = page
-            .parent()
-            .is_some_and(|folder| folder.ends_with("receivers"));
+        // What is for those who use the program, wherever it stands in both languages.
+        let name = page.strip_prefix(root().join("docs")).ok();
+        let name = name.and_then(Path::to_str);
+        let needed = !matches!(name, None | Some("architecture.md" | "README.zh-CN.md"));
         assert!(there || !needed, "{} has no partner", page.display());
     }
     for (english, chinese) in translations {

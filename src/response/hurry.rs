@@ -14,7 +14,7 @@ use super::Response;
 const EACH_PAIR: SignedDuration = SignedDuration::from_secs(2);
 
 impl Response {
-    /// True if less than two seconds a pair lie between opening and sending the form; false if one
+    /// True if less than two seconds a pair lie between seeing the first question and sending the form; false if one
     /// of these times is not known, or the clock was set back between them.
     pub fn is_hurried(&self) -> bool {
         let pairs = self.pairs.iter().filter(|pair| pair.is_whole()).count();
@@ -24,7 +24,7 @@ impl Response {
         !taken.is_negative() && taken < EACH_PAIR * pairs
     }
 
-    /// The time between opening and sending the form.
+    /// The time between seeing the first question and sending the form.
     fn taken(&self) -> Option<SignedDuration> {
         let time = |text: &Option<String>| text.as_ref()?.parse::<Timestamp>().ok();
         Some(time(&self.sent)?.duration_since(time(&self.started)?))

@@ -90,7 +90,7 @@ fn compared(id: &str) -> Cow<'_, str> {
 /// a fixed length, or its length before it.
 ///
 /// What a response says of itself is left out: an answer code says less of it than a file, and
-/// neither the time of sending nor the language is an answer.
+/// neither the time of sending nor the language nor the address of the form is an answer.
 fn write_response(bytes: &mut Vec<u8>, response: &Response) {
     let Response {
         id: _,
@@ -103,7 +103,7 @@ fn write_response(bytes: &mut Vec<u8>, response: &Response) {
         trap: _,
         pairs,
         profile,
-        parameters,
+        parameters: _,
         comment,
         consent,
     } = response;
@@ -115,9 +115,6 @@ fn write_response(bytes: &mut Vec<u8>, response: &Response) {
     }
     for answer in profile {
         write_answer(bytes, answer.as_ref());
-    }
-    for parameter in parameters {
-        write_text(bytes, parameter.as_deref());
     }
 }
 
@@ -181,6 +178,21 @@ fn write_number(bytes: &mut Vec<u8>, number: u64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// An answer code has no parameters; the file that the same form gave has them.
+    #[test]
+    fn what_the_address_said_is_no_answer() {
+        let content = |source: Option<&str>| {
+            let response = Response {
+                parameters: vec![source.map(str::to_owned)],
+                ..Response::default()
+            };
+            let mut bytes = Vec::new();
+            write_response(&mut bytes, &response);
+            bytes
+        };
+        assert_eq!(content(Some("poster")), content(None));
+    }
 
     #[test]
     fn an_entry_has_forty_bytes() {
