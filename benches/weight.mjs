@@ -23,6 +23,8 @@ import { openBrowser } from "../tests/browser/browser.mjs";
 const repository = join(dirname(fileURLToPath(import.meta.url)), "..");
 const runs = Number(process.argv[2] ?? 5);
 const root = mkdtempSync(join(tmpdir(), "kanopress-"));
+/** How long the browser rests between two visits, in ms. */
+const REST = 1500;
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
 
 /** The form of 20 features in Chinese with everything. */
@@ -77,11 +79,16 @@ function host() {
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
 
-/** A first visit on a slow device; `look` is called in between, with the page before it is opened. */
+/**
+ * A first visit on a slow device; `look` is called in between, with the page before it is opened. The
+ * browser has made its processes before, and got rid of those of the last visit: on few cores, they
+ * would take the page's time.
+ */
 async function visit(browser, { url, scripted }, look) {
   const context = await browser.newContext({ javaScriptEnabled: scripted, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
+  await page.waitForTimeout(REST);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   const found = await look(page, session, () => page.goto(url, { waitUntil: "networkidle" }));
   await context.close();
