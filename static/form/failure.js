@@ -33,9 +33,12 @@ export function on(target, type, act) {
 }
 
 function giveUp() {
+  const isStepped = find(form, ".card[hidden]") !== null;
+  const seen = isStepped ? find(form, ".card:not([hidden])") : null;
   form.noValidate = false;
   findAll(form, ".steps, .kept").forEach((part) => part.remove());
   const parts = findAll(document, ".opening, .card, .part, .end, .unscripted");
   for (const part of [form, ...parts]) part.hidden = false;
   find(form, ".send").hidden = find(form, ".unscripted") !== null;
+  seen?.scrollIntoView();
 }

@@ -196,5 +196,8 @@ for (const [what, javaScriptEnabled, places] of [
     await page.click(".steps button:last-child");
     assert.equal(await page.isVisible(SEND), false);
     assert.equal(await said(), places);
+    // The step that was asked for stays in front of the person.
+    const { y } = await page.locator(".pair").first().boundingBox();
+    assert.ok(Math.abs(y) < 200, `${y}`);
   });
 }
