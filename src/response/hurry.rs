@@ -14,8 +14,8 @@ use super::Response;
 const EACH_PAIR: SignedDuration = SignedDuration::from_secs(2);
 
 impl Response {
-    /// True if less than two seconds a pair lie between seeing the first question and sending the form; false if one
-    /// of these times is not known, or the clock was set back between them.
+    /// True if less than two seconds a pair lie between seeing the first question and sending the
+    /// form; false if one of these times is not known, or the clock was set back between them.
     pub fn is_hurried(&self) -> bool {
         let pairs = self.pairs.iter().filter(|pair| pair.is_whole()).count();
         let (Some(taken), Ok(pairs)) = (self.taken(), i32::try_from(pairs)) else {
