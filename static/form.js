@@ -5,6 +5,7 @@ import { draft, forget, isKept, keep, restore, resume } from "./form/draft.js";
 import { attempt, on } from "./form/failure.js";
 import { sayArrived, sayUnsent } from "./form/outcome.js";
 import { find, findAll, form, piece, said } from "./form/page.js";
+import { passParametersOn } from "./form/parameters.js";
 import { isOutsidePeriod } from "./form/period.js";
 import { requireOneOfSeveral } from "./form/problems.js";
 import { meta, now } from "./form/record.js";
@@ -16,7 +17,8 @@ import { onChangeElsewhere } from "./form/storage.js";
  * so does it where the script fails. (failure)
  *
  * 1. Outside of its days the survey says so. (period)
- * 2. The draft of an earlier visit is taken up, or a new response begins. (draft, begin, order)
+ * 2. The draft of an earlier visit is taken up, or a new response begins. (draft, begin, parameters,
+ *    order)
  * 3. Every change is kept, and shows or hides what depends on it. What another tab has kept is taken
  *    up by whoever comes back to this one. (draft, conditions, storage)
  * 4. One step is shown at a time, or all at once; what is missing is said. (steps, problems, review)
@@ -48,6 +50,7 @@ function start() {
   if (draft.outcome === "unsent") unsent("unknown");
   findAll(form, ".unscripted").forEach((note) => (note.hidden = true));
   find(form, ".send").hidden = false;
+  passParametersOn();
   onChangeElsewhere(() => addEventListener("focus", () => location.reload()));
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { orderPairs } from "./order.js";
-import { fields } from "./page.js";
+import { takeParameters } from "./parameters.js";
 import { meta, now } from "./record.js";
 
 let hasBegun = false;
@@ -14,7 +14,7 @@ export function begin() {
   hasBegun = true;
   meta("id").value ||= randomId();
   meta("started").value ||= now();
-  if (location.search) takeParameters();
+  takeParameters();
   orderPairs();
 }
 
@@ -22,12 +22,4 @@ export function begin() {
 function randomId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function takeParameters() {
-  const address = new URLSearchParams(location.search);
-  for (const parameter of fields().filter(({ name }) => name.startsWith("parameters__"))) {
-    const value = address.get(parameter.name.slice("parameters__".length));
-    if (value) parameter.value = value.slice(0, 200);
-  }
 }

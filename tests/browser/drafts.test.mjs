@@ -246,6 +246,9 @@ test("the survey is open on its first and its last day, and says so on others", 
 test("what the address says is sent, if the survey asks for it", async (t) => {
   const { page, come } = await open(t);
   await come(`?source=${"p".repeat(300)}&other=x&meta__id=y`);
+  // The other language knows it as well.
+  await page.click("header [hreflang=de]");
+  await page.waitForURL(/\/de\//);
   await answerAll(page);
   await press(page);
   await told(page);
