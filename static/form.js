@@ -71,7 +71,7 @@ function changed() {
 }
 
 function sayWhatIsKept() {
-  find(kept, "button").addEventListener("click", () => {
+  on(find(kept, "button"), "click", () => {
     forget();
     location.reload();
   });

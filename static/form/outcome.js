@@ -36,7 +36,7 @@ export function sayArrived() {
   // The answers leave the device; the receipt stays, so that a reload sends nothing again.
   form.reset();
   keep({ outcome: "sent" });
-  find(panel, "button").addEventListener("click", () => {
+  on(find(panel, "button"), "click", () => {
     forget();
     location.reload();
   });

@@ -2,6 +2,7 @@
  * The review: all answers in words before they are sent, each with a way back to its question.
  */
 
+import { on } from "./failure.js";
 import { fields, fill, find, findAll, form, isChoice, piece, question } from "./page.js";
 
 /**
@@ -32,7 +33,7 @@ export function review(go) {
     const heading = find(card, "h2, h3").textContent ?? "";
     const change = piece("change");
     change.setAttribute("aria-label", fill(change.dataset.of, { name: heading }));
-    change.addEventListener("click", () => go(index + 1));
+    on(change, "click", () => go(index + 1));
     const term = document.createElement("dt");
     term.append(heading, " ", change);
     list.append(term);
