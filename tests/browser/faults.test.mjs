@@ -262,6 +262,17 @@ for (const [file, place] of [
   });
 }
 
+test("the script fails on the way back from the review: the plain form is there, and can be sent", async (t) => {
+  const page = await arrive(t, { readable: false });
+  await answerAll(page);
+  await page.evaluate(() => (history.pushState = () => JSON.parse("broken")));
+  await page.click(".change >> nth=0");
+  assert.equal(await page.isVisible(".steps"), false);
+  await press(page);
+  await page.waitForURL(target.next);
+  assert.equal(target.posts.length, 1);
+});
+
 for (const [file, place] of [
   ["form/outcome.js", "say"],
   ["form/outcome.js", "offerFile"],
