@@ -2,26 +2,20 @@
 
 use std::sync::LazyLock;
 
-use kanopress::diagnostic::{has_errors, render};
-use kanopress::response::{Format, Intake, Judged};
-use kanopress::survey::{Definition, History, Settings, Survey, Versions, check};
-use kanopress::tally::Tally;
-use kanopress::templates::builtin;
-use kanopress::wording::{Language, Wordings};
+use kanopress::{
+    Defaults, Definition, Format, History, Intake, Judged, Language, Survey, Tally, Versions,
+    Wordings, advice, built_in_wordings, check, has_errors, render,
+};
 
-static WORDINGS: LazyLock<Wordings> = LazyLock::new(|| {
-    Wordings::read(builtin().filter(|(path, _)| path.starts_with("wording/"))).expect("built in")
-});
+static WORDINGS: LazyLock<Wordings> = LazyLock::new(built_in_wordings);
+
+static DEFAULTS: LazyLock<Defaults> = LazyLock::new(|| Defaults::new(Language::default()));
 
 /// As a definition: a survey if and only if there is no error.
 pub(crate) fn definition(bytes: &[u8]) {
-    let settings = Settings::new(Language::default());
-    let checked = check(
-        &Definition::alone("fuzz", "fuzz.yaml", bytes),
-        &settings,
-        &WORDINGS,
-    );
-    assert_eq!(checked.survey.is_none(), has_errors(&checked.diagnostics));
+    let definition = Definition::alone("fuzz", "fuzz.yaml", bytes);
+    let checked = check(&definition, &DEFAULTS, &WORDINGS);
+    assert_eq!(checked.right.is_none(), has_errors(&checked.diagnostics));
     for diagnostic in &checked.diagnostics {
         render(diagnostic, false);
     }
@@ -30,8 +24,8 @@ pub(crate) fn definition(bytes: &[u8]) {
     for problem in &problems {
         render(problem, false);
     }
-    if let Some(survey) = checked.survey {
-        history.explain(&survey, "fuzz.yaml", bytes);
+    if let Some((survey, document)) = checked.right {
+        advice(&document, &survey, &history);
         let published = History::NONE.unpublished(&survey).expect("no version yet");
         let text = published.to_json();
         let (history, problems) = History::read([("versions/1.json", text.as_bytes())]);
@@ -52,13 +46,9 @@ profile:
 ";
 
 static SURVEY: LazyLock<Survey> = LazyLock::new(|| {
-    let settings = Settings::new(Language::default());
-    let checked = check(
-        &Definition::alone("fuzz", "fuzz.yaml", ANSWERED),
-        &settings,
-        &WORDINGS,
-    );
-    checked.survey.expect("right")
+    let definition = Definition::alone("fuzz", "fuzz.yaml", ANSWERED);
+    let checked = check(&definition, &DEFAULTS, &WORDINGS);
+    checked.right.expect("no errors").0
 });
 
 /// As a file of responses: every record has one fate, and none is lost.

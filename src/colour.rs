@@ -1,15 +1,12 @@
 //! Colours of screens, and whether one can be read on the other.
 //!
 //! Contrast is that of the Web Content Accessibility Guidelines (WCAG) 2.2: success criterion 1.4.3
-//! asks for [`TEXT`], 1.4.11 for [`PARTS`]. <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>
+//! asks for [`TEXT`]. <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>
 
 use std::fmt;
 
 /// The least contrast of text to what it stands on: WCAG 2.2, 1.4.3, level AA.
 pub const TEXT: f64 = 4.5;
-
-/// The least contrast of borders and marks to what is beside them: WCAG 2.2, 1.4.11, level AA.
-pub const PARTS: f64 = 3.0;
 
 /// A colour of sRGB: red, green, blue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

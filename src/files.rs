@@ -48,11 +48,6 @@ impl Files {
     pub fn len(&self) -> usize {
         self.0.len()
     }
-
-    /// True if there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }
 
 /// The first `digits` hexadecimal digits (64 at most) of the SHA-256 of some bytes.

@@ -2,36 +2,55 @@
 //! can serve, and result reports made from the answers that come back.
 //!
 //! ```text
-//! surveys/*.yaml ─ project ─► survey ─► form ─► site ─► Files ─ project ─► dist/
-//! responses/*    ─ response (stream) ─► tally + ledger ─► analysis ─► report ─► Files ─► dist/<id>/results/
+//! surveys/*.yaml ─ project ─► definition ─► survey ─► form ─► site ─► Files ─ project ─► dist/
+//! responses/*    ─ intake (stream) ─► tally + ledger ─► analysis ─► report ─► Files ─► dist/<id>/results/
 //! ```
 //!
-//! - A YAML survey becomes a form in [`survey`] (text to definition) and [`form`] (definition to pages).
-//! - An answer becomes a count in [`response`] (record to answers) and [`tally`] (answers to counts).
-//! - A count becomes a mark in a chart in [`analysis`] (counts to results) and [`report`] (results to
-//!   pages and charts).
+//! Each module is a room with one subject; `docs/architecture.md` is the map, and says which room
+//! may know which. The core is pure: no file, clock, environment, network or terminal outside the
+//! shell, which is `project` (the disk) and `cli` (commands and the terminal).
 //!
-//! Each module is a room with one subject; which room may know which is written down in
-//! `tests/architecture.rs`. The core is pure: no file, clock, environment, network or terminal
-//! outside the shell, which is [`project`] (the disk) and [`cli`] (commands and the terminal).
+//! The rooms are the business of this crate. This is its one public door: [`run`] is the program,
+//! and the rest is what the tests and the fuzzers beside it need to know.
 
-pub mod analysis;
-pub mod assets;
-pub mod cli;
-pub mod colour;
-pub mod diagnostic;
-pub mod entry;
-pub mod files;
-pub mod form;
-pub mod markdown;
-pub mod project;
-pub mod report;
-pub mod response;
-pub mod simulate;
-pub mod site;
-pub mod starter;
-pub mod survey;
-pub mod tally;
-pub mod templates;
-pub mod wording;
+mod advice;
+mod analysis;
+mod assets;
+mod cli;
+mod colour;
+mod data_entry;
+mod definition;
+mod diagnostic;
+mod files;
+mod form;
+mod intake;
+mod kano;
+mod language;
+mod markdown;
+mod page;
+mod positions;
+mod project;
+mod report;
+mod response;
+mod simulate;
+mod site;
+mod starter;
+mod survey;
+mod tally;
+mod templates;
+mod versions;
+mod wording;
 mod yaml;
+
+pub use advice::advice;
+pub use cli::run;
+pub use definition::{Checked, Definition, Document, ImageFiles, check, schema};
+pub use diagnostic::{Diagnostic, Severity, has_errors, render};
+pub use intake::{Fate, Format, Intake, Judged, Reason};
+pub use language::{Language, Languages};
+pub use site::settings_schema;
+pub use survey::{Defaults, Survey};
+pub use tally::Tally;
+pub use templates::{built_in_wordings, builtin};
+pub use versions::{History, Versions};
+pub use wording::{Part, Wording, Wordings};

@@ -1,5 +1,5 @@
 //! The program `kanopress`; all that it does is in the library.
 
 fn main() -> std::process::ExitCode {
-    kanopress::cli::run()
+    kanopress::run()
 }

@@ -15,9 +15,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use walkdir::WalkDir;
 
+use crate::definition::{ImageFiles, is_image_name};
 use crate::files::Files;
-use crate::site::{Source, Sources, SurveySource};
-use crate::survey::{Id, Image, ImageFiles};
+use crate::site::{SiteFiles, SourceFile, SurveyFiles};
+use crate::survey::Id;
 
 /// The list of files that were written into an output folder, kept in it; what is listed there and
 /// is not made any more is removed by the next build, and nothing else ever is.
@@ -45,7 +46,7 @@ impl Project {
 
     /// Reads settings, templates, static files and definitions; of these only the surveys with the
     /// ids in `only`, or all if it is empty.
-    pub fn sources(&self, only: &[String]) -> Result<Sources> {
+    pub fn sources(&self, only: &[String]) -> Result<SiteFiles> {
         let settings = "kanopress.yaml";
         let settings = if self.root.join(settings).exists() {
             Some(source(&self.root, settings)?)
@@ -55,7 +56,7 @@ impl Project {
         let mut surveys = Vec::new();
         for (id, path) in self.definitions()? {
             if only.is_empty() || only.contains(&id) {
-                surveys.push(SurveySource {
+                surveys.push(SurveyFiles {
                     definition: source(&self.root, &path)?,
                     images: self.images(&id)?,
                     versions: self.versions(&id)?,
@@ -63,7 +64,7 @@ impl Project {
                 });
             }
         }
-        Ok(Sources {
+        Ok(SiteFiles {
             settings,
             surveys,
             templates: self.tree("templates")?,
@@ -112,7 +113,7 @@ impl Project {
             let of_respondents = ["responses/", "set-aside/", "entry/"]
                 .iter()
                 .any(|f| path.starts_with(f));
-            if Image::is_named(&path) && !of_respondents {
+            if is_image_name(&path) && !of_respondents {
                 let bytes = read(&root.join(&path))?;
                 images.insert(path, bytes);
             }
@@ -121,7 +122,7 @@ impl Project {
     }
 
     /// The files of the versions of a survey that were published.
-    fn versions(&self, id: &str) -> Result<Vec<Source>> {
+    fn versions(&self, id: &str) -> Result<Vec<SourceFile>> {
         let folder = format!("surveys/{id}/versions");
         let files = files_below(&self.root.join(&folder))?;
         let files = files.iter().filter(|path| !path.contains('/'));
@@ -137,7 +138,7 @@ impl Project {
     }
 
     /// All files below a folder of the site, with their paths below it.
-    fn tree(&self, folder: &str) -> Result<Vec<Source>> {
+    fn tree(&self, folder: &str) -> Result<Vec<SourceFile>> {
         let root = self.root.join(folder);
         files_below(&root)?
             .iter()
@@ -207,11 +208,11 @@ impl Project {
     }
 }
 
-fn source(root: &Path, path: &str) -> Result<Source> {
+fn source(root: &Path, path: &str) -> Result<SourceFile> {
     let full = root.join(path);
     let bytes = fs::read(&full).with_context(|| format!("cannot read `{}`", full.display()))?;
     let path = path.to_owned();
-    Ok(Source { path, bytes })
+    Ok(SourceFile { path, bytes })
 }
 
 /// The paths of all files below a folder, in a fixed order; none if there is no such folder.

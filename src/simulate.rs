@@ -17,16 +17,16 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, has_errors, one_of};
-use crate::survey::{
-    Answer, Category, Choice, Condition, Evaluation, Question, QuestionKind, Survey,
-};
+use crate::kano::{Answer, Category, Evaluation};
+use crate::language::Language;
+use crate::survey::{Choice, Condition, PerFeature, ProfileQuestion, QuestionKind, Survey};
 
 /// The probabilities of the six categories, in the order of [`Category::ALL`]; their sum is 1.
 type Probabilities = [f64; 6];
 
-/// For each feature, in the order of the survey, the probability of each category.
+/// For each feature the probability of each category.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Truth(Vec<Probabilities>);
+pub struct Truth(PerFeature<Probabilities>);
 
 /// A truth file.
 #[derive(Debug, Deserialize, Serialize)]
@@ -41,7 +41,7 @@ impl Truth {
         // A stream of its own: the truth does not depend on how many responses follow.
         let mut random = ChaCha8Rng::seed_from_u64(seed);
         random.set_stream(1);
-        let features = survey.features().map(|_| {
+        let features = survey.features.map(|_| {
             let weights = Category::ALL.map(|category| {
                 let weight: f64 = random.random();
                 match category {
@@ -51,7 +51,7 @@ impl Truth {
             });
             normalized(possible(weights, &survey.evaluation))
         });
-        Self(features.collect())
+        Self(features)
     }
 
     /// Reads a truth file: `features: {rescue: {attractive: 0.3, must-be: 0.7}, …}`.
@@ -65,19 +65,19 @@ impl Truth {
     ) -> Result<Self, Vec<Diagnostic>> {
         let written: TruthFile =
             serde_yaml::from_str(text).map_err(|error| vec![yaml_problem(file, text, &error)])?;
-        let ids: Vec<&str> = survey
-            .features()
-            .map(|feature| feature.id.as_str())
-            .collect();
+        let ids: Vec<&str> = survey.features.iter().map(|f| f.id.as_str()).collect();
         let mut truth = Self::draw(survey, seed);
         let mut problems = Vec::new();
         for (id, weights) in &written.features {
-            let Some(index) = ids.iter().position(|known| known == id) else {
+            let feature = survey
+                .features
+                .position(|feature| feature.id.as_str() == id);
+            let Some(feature) = feature else {
                 problems.push(unknown("feature", id, &ids));
                 continue;
             };
             match weights_of(id, weights, &survey.evaluation) {
-                Ok(weights) => truth.0[index] = normalized(weights),
+                Ok(weights) => truth.0[feature] = normalized(weights),
                 Err(problem) => problems.push(problem),
             }
         }
@@ -90,7 +90,8 @@ impl Truth {
 
     fn as_json(&self, survey: &Survey) -> Value {
         let features = survey
-            .features()
+            .features
+            .iter()
             .zip(&self.0)
             .map(|(feature, probabilities)| {
                 let categories = Category::ALL.iter().zip(probabilities);
@@ -162,10 +163,7 @@ fn normalized(weights: Probabilities) -> Probabilities {
 
 /// The pairs of answers that the table evaluates as this category.
 fn cells_of(category: Category, evaluation: &Evaluation) -> Vec<(Answer, Answer)> {
-    let pairs = Answer::ALL
-        .into_iter()
-        .flat_map(|functional| Answer::ALL.map(|dysfunctional| (functional, dysfunctional)));
-    pairs
+    Answer::pairs()
         .filter(|(functional, dysfunctional)| {
             evaluation.category(*functional, *dysfunctional) == category
         })
@@ -185,11 +183,10 @@ pub fn lines(
     });
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     let cells = Category::ALL.map(|category| cells_of(category, &survey.evaluation));
+    let languages: Vec<&Language> = survey.languages.iter().collect();
     let responses = (0..responses).map(move |_| {
         let mut response = Map::new();
-        let language = survey
-            .languages
-            .get(pick(&mut random, survey.languages.len()));
+        let language = languages[pick(&mut random, languages.len())];
         response.insert("survey".into(), json!(survey.id));
         response.insert("form".into(), json!(form));
         response.insert(
@@ -217,7 +214,7 @@ fn answers(
     cells: &[Vec<(Answer, Answer)>; 6],
     random: &mut impl Rng,
 ) -> Map<String, Value> {
-    let features = survey.features().zip(&truth.0);
+    let features = survey.features.iter().zip(&truth.0);
     let answers = features.map(|(feature, probabilities)| {
         let cells = &cells[draw(probabilities, random)];
         let (functional, dysfunctional) = cells[pick(random, cells.len())];
@@ -262,7 +259,7 @@ fn only_asked_features(
     mut drawn: Map<String, Value>,
     profile: &Map<String, Value>,
 ) -> Map<String, Value> {
-    for feature in survey.features() {
+    for feature in &survey.features {
         if !all_hold(&feature.show_if, survey, profile) {
             drawn.remove(feature.id.as_str());
         }
@@ -272,28 +269,23 @@ fn only_asked_features(
 
 fn all_hold(conditions: &[Condition], survey: &Survey, profile: &Map<String, Value>) -> bool {
     conditions.iter().all(|condition| {
-        let Some(question) = survey.profile.get(condition.question) else {
-            return false;
-        };
-        let options = question.options();
-        let wanted = condition
-            .options
-            .iter()
-            .filter_map(|index| options.get(*index));
+        let question = &survey.profile[condition.question];
+        let wanted = condition.options.iter();
+        let mut wanted = wanted.map(|option| &question.options()[*option]);
         let is_chosen = |option: &Choice| match profile.get(question.id.as_str()) {
             Some(Value::Array(chosen)) => chosen.contains(&json!(option.id)),
             Some(chosen) => *chosen == json!(option.id),
             None => false,
         };
-        wanted.into_iter().any(is_chosen)
+        wanted.any(is_chosen)
     })
 }
 
 /// Free text is left out: nobody would know what made-up text says.
-fn profile_answer(question: &Question, random: &mut impl Rng) -> Option<Value> {
+fn profile_answer(question: &ProfileQuestion, random: &mut impl Rng) -> Option<Value> {
     match &question.kind {
         QuestionKind::Choice { options, .. } => {
-            let option: &Choice = options.get(pick(random, options.len()))?;
+            let option = options.iter().nth(pick(random, options.len()))?;
             Some(json!(option.id))
         }
         QuestionKind::Multiple { options } => {
@@ -334,11 +326,10 @@ fn draw(probabilities: &Probabilities, random: &mut impl Rng) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::response::{Format, Intake, Judged};
-    use crate::survey::{Definition, History, Settings, Versions, check};
+    use crate::definition;
+    use crate::intake::{Format, Intake, Judged};
     use crate::tally::Tally;
-    use crate::templates::builtin;
-    use crate::wording::{Language, Wordings};
+    use crate::versions::{History, Versions};
 
     const SURVEY: &str = "
 title: Title
@@ -358,12 +349,7 @@ features:
 ";
 
     fn survey(text: &str) -> Survey {
-        let texts = builtin().filter(|(path, _)| path.starts_with("wording/"));
-        let wordings = Wordings::read(texts).expect("built in");
-        let settings = Settings::new(Language::default());
-        let definition = Definition::alone("weather", "survey.yaml", text.as_bytes());
-        let checked = check(&definition, &settings, &wordings);
-        checked.survey.expect("right")
+        definition::read("weather", text)
     }
 
     /// The shares of the categories of each feature in simulated responses, which are all right.
@@ -384,7 +370,7 @@ features:
         let shares = features.map(|feature| {
             Category::ALL.map(|category| {
                 let cells = cells_of(category, &survey.evaluation);
-                let counts = cells.iter().map(|(f, d)| feature.cells.get(*f, *d));
+                let counts = cells.iter().map(|(f, d)| feature.cells.pair(*f, *d));
                 share(counts.sum()) / share(responses)
             })
         });

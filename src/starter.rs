@@ -6,8 +6,8 @@
 
 use std::fmt::Write as _;
 
+use crate::language::Language;
 use crate::templates;
-use crate::wording::Language;
 
 /// Tells editors where the schema is, so that they complete and explain.
 const EDITORS: &str = "# yaml-language-server: $schema=../../survey.schema.json\n";
@@ -151,52 +151,51 @@ fn indent(line: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::advice::advice;
+    use crate::definition::{Definition, check};
     use crate::markdown::{Pictures, render};
-    use crate::survey::{Definition, Localized, Settings, Survey, check};
+    use crate::site::Settings;
+    use crate::survey::{Defaults, Localized, Survey};
+    use crate::templates::built_in_wordings;
+    use crate::versions::History;
     use crate::wording::Wordings;
-
-    fn wordings() -> Wordings {
-        let texts = templates::builtin().filter(|(path, _)| path.starts_with("wording/"));
-        Wordings::read(texts).expect("built in")
-    }
 
     /// The new survey in these languages, about which nothing is to be said.
     fn checked(languages: &[Language], wordings: &Wordings) -> Survey {
         let text = survey(languages).expect("files");
-        let settings = Settings::new(Language::default());
-        let checked = check(
-            &Definition::alone("new", "new.yaml", text.as_bytes()),
-            &settings,
-            wordings,
-        );
+        let defaults = Defaults::new(Language::default());
+        let definition = Definition::alone("new", "new.yaml", text.as_bytes());
+        let checked = check(&definition, &defaults, wordings);
         assert_eq!(checked.diagnostics, [], "{text}");
-        checked.survey.expect("right")
+        let (survey, document) = checked.right.expect("no errors");
+        assert_eq!(advice(&document, &survey, History::NONE), [], "{text}");
+        survey
     }
 
     #[test]
     fn every_language_with_wording_has_a_starting_survey_and_settings() {
-        let wordings = wordings();
+        let wordings = built_in_wordings();
         let all: Vec<Language> = wordings.languages().cloned().collect();
         assert_eq!(languages(), all);
         for language in all {
             let text = settings(&language).expect("a file");
-            let settings = Settings::new(Language::new("tlh").expect("a tag"));
+            let settings = Settings::new(Defaults::new(Language::new("tlh").expect("a tag")));
             let (settings, problems) =
                 settings.read("kanopress.yaml", text.as_bytes(), &[].into(), &wordings);
             assert_eq!(problems, [], "{language}");
-            assert_eq!(settings.default_language(), &language);
+            assert_eq!(settings.defaults.languages.first(), &language);
         }
     }
 
     #[test]
     fn every_starting_survey_is_right_alone_and_before_the_others() {
-        let wordings = wordings();
+        let wordings = built_in_wordings();
         let mut all = languages();
         for _ in 0..all.len() {
             all.rotate_left(1);
             for languages in [&all[..1], &all] {
                 let survey = checked(languages, &wordings);
-                assert_eq!(survey.languages, languages);
+                assert!(survey.languages.iter().eq(languages));
                 let introduction = survey.introduction.expect("a text");
                 let different: std::collections::BTreeSet<_> =
                     introduction.iter().map(|(_, text)| text).collect();
@@ -209,14 +208,14 @@ mod tests {
     #[test]
     fn every_mark_becomes_bold_and_every_negation_has_one() {
         let languages = languages();
-        let survey = checked(&languages, &wordings());
+        let survey = checked(&languages, &built_in_wordings());
         for language in &languages {
             let bold = |markdown: &Localized| {
                 let html = render(markdown.get(language), &Pictures::new());
                 assert!(!html.contains('*'), "{html}");
                 html.matches("<strong>").count()
             };
-            for feature in survey.features() {
+            for feature in &survey.features {
                 assert_eq!(bold(&feature.functional), 0, "{language} {}", feature.id);
                 assert_eq!(bold(&feature.dysfunctional), 1, "{language} {}", feature.id);
             }

@@ -21,8 +21,9 @@ use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Val
 use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Place, lower_first};
 use crate::files::relative_link;
+use crate::language::Language;
 use crate::markdown::{self, Pictures};
-use crate::wording::{Language, Part, Wording, Wordings};
+use crate::wording::{Part, Wording, Wordings};
 
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -45,6 +46,35 @@ pub fn builtin() -> impl Iterator<Item = (&'static str, &'static str)> {
     walk(&BUILTIN, &mut found);
     found.sort_unstable();
     found.into_iter()
+}
+
+/// The built-in texts of all languages.
+///
+/// # Panics
+///
+/// If one of them has a mistake, which the tests rule out.
+#[expect(clippy::expect_used, reason = "the tests read all of them")]
+pub fn built_in_wordings() -> Wordings {
+    Wordings::read(built_in_texts()).expect("built-in texts are right")
+}
+
+/// The built-in texts and over them those of a site, given as (path below `templates/`, text);
+/// without these, and with what is wrong, if they have mistakes.
+pub fn wordings(site: &[(&str, &str)]) -> (Wordings, Vec<Diagnostic>) {
+    let mut texts: Vec<(&str, &str)> = built_in_texts().collect();
+    texts.extend(site.iter().filter(|(path, _)| is_wording(path)));
+    match Wordings::read(texts) {
+        Ok(wordings) => (wordings, Vec::new()),
+        Err(problems) => (built_in_wordings(), problems),
+    }
+}
+
+fn built_in_texts() -> impl Iterator<Item = (&'static str, &'static str)> {
+    builtin().filter(|(path, _)| is_wording(path))
+}
+
+fn is_wording(path: &str) -> bool {
+    path.starts_with("wording/")
 }
 
 /// True for files of `templates/` that are rendered; the others are wording and starter files.

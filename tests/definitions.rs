@@ -13,10 +13,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use kanopress::diagnostic::Diagnostic;
-use kanopress::survey::{Definition, ImageFiles, Settings, check};
-use kanopress::templates;
-use kanopress::wording::{Language, Wordings};
+use kanopress::{
+    Defaults, Definition, Diagnostic, History, ImageFiles, Language, advice, built_in_wordings,
+    check,
+};
 
 /// What lies in the folder of each survey: an image of one pixel, and a text that is named like one.
 fn images() -> ImageFiles {
@@ -27,22 +27,23 @@ fn images() -> ImageFiles {
 }
 
 fn problems(id: &str, bytes: &[u8]) -> Vec<Diagnostic> {
-    let wordings =
-        Wordings::read(templates::builtin().filter(|(path, _)| path.starts_with("wording/")))
-            .expect("the built-in wording is right");
-    let settings = Settings::new(Language::default());
+    let defaults = Defaults::new(Language::default());
     let definition = Definition {
         images: &images(),
         ..Definition::alone(id, "survey.yaml", bytes)
     };
-    let checked = check(&definition, &settings, &wordings);
-    let errors = checked.diagnostics.iter().any(Diagnostic::is_error);
+    let checked = check(&definition, &defaults, &built_in_wordings());
+    let mut said = checked.diagnostics;
+    let errors = said.iter().any(Diagnostic::is_error);
     assert_eq!(
-        checked.survey.is_none(),
+        checked.right.is_none(),
         errors,
         "a survey if and only if there is no error"
     );
-    checked.diagnostics
+    if let Some((survey, document)) = &checked.right {
+        said.extend(advice(document, survey, History::NONE));
+    }
+    said
 }
 
 fn said(diagnostics: &[Diagnostic]) -> String {

@@ -8,9 +8,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kanopress::site::wordings;
-use kanopress::survey::{Definition, Settings, check, schema, settings_schema};
-use kanopress::wording::Language;
+use kanopress::{
+    Defaults, Definition, History, Language, advice, built_in_wordings, check, schema,
+    settings_schema,
+};
 use serde_json::Value;
 
 /// The pages that have every key.
@@ -102,7 +103,7 @@ fn keys(schema: &Value) -> Vec<(String, bool)> {
 #[test]
 fn every_key_is_in_the_docs_and_described_in_the_schema() {
     let [page, chinese] = DEFINITION.map(|page| read(&root().join(page)));
-    let wordings = wordings();
+    let wordings = built_in_wordings();
     for schema in [schema(&wordings), settings_schema(&wordings)] {
         let keys = keys(&schema);
         assert!(keys.len() >= 4, "{keys:?}");
@@ -118,7 +119,7 @@ fn every_key_is_in_the_docs_and_described_in_the_schema() {
 
 #[test]
 fn label_sets_in_the_docs_are_those_of_the_program() {
-    let wordings = wordings();
+    let wordings = built_in_wordings();
     for page in DEFINITION {
         let text = read(&root().join(page));
         for language in wordings.languages() {
@@ -141,8 +142,8 @@ fn label_sets_in_the_docs_are_those_of_the_program() {
 
 #[test]
 fn surveys_in_the_docs_are_right() {
-    let wordings = wordings();
-    let settings = Settings::new(Language::default());
+    let wordings = built_in_wordings();
+    let defaults = Defaults::new(Language::default());
     let mut surveys = 0;
     for path in pages() {
         let page = read(&path);
@@ -157,13 +158,13 @@ fn surveys_in_the_docs_are_right() {
                 continue;
             };
             surveys += 1;
-            let checked = check(
-                &Definition::alone("docs", "docs.yaml", block.as_bytes()),
-                &settings,
-                &wordings,
-            );
+            let definition = Definition::alone("docs", "docs.yaml", block.as_bytes());
+            let checked = check(&definition, &defaults, &wordings);
             let name = path.display();
             assert_eq!(checked.diagnostics, [], "{name}:\n{block}");
+            let (survey, document) = checked.right.expect("no errors");
+            let advice = advice(&document, &survey, History::NONE);
+            assert_eq!(advice, [], "{name}:\n{block}");
         }
     }
     assert!(surveys >= 3, "{surveys} surveys in the docs");

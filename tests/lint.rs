@@ -13,11 +13,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
+use std::sync::LazyLock;
 
-use kanopress::diagnostic::Diagnostic;
-use kanopress::survey::{Definition, Settings, check};
-use kanopress::templates;
-use kanopress::wording::{Language, Wordings};
+use kanopress::{
+    Defaults, Definition, Diagnostic, History, Language, Wordings, built_in_wordings, builtin,
+    check,
+};
 
 const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
 
@@ -39,20 +40,20 @@ fn read(path: &str) -> String {
     fs::read_to_string(&path).expect(&path)
 }
 
-fn wordings() -> Wordings {
-    Wordings::read(templates::builtin().filter(|(path, _)| path.starts_with("wording/")))
-        .expect("the built-in wording is right")
+fn advice(text: &str) -> Vec<Diagnostic> {
+    advice_in(text, &WORDINGS)
 }
 
-fn advice(text: &str) -> Vec<Diagnostic> {
-    let settings = Settings::new(Language::default());
-    let checked = check(
-        &Definition::alone("x", "survey.yaml", text.as_bytes()),
-        &settings,
-        &wordings(),
-    );
-    assert!(checked.survey.is_some(), "{:?}", checked.diagnostics);
-    checked.diagnostics
+static WORDINGS: LazyLock<Wordings> = LazyLock::new(built_in_wordings);
+
+static DEFAULTS: LazyLock<Defaults> = LazyLock::new(|| Defaults::new(Language::default()));
+
+fn advice_in(text: &str, wordings: &Wordings) -> Vec<Diagnostic> {
+    let definition = Definition::alone("x", "survey.yaml", text.as_bytes());
+    let checked = check(&definition, &DEFAULTS, wordings);
+    assert_eq!(checked.diagnostics, []);
+    let (survey, document) = checked.right.expect("no errors");
+    kanopress::advice(&document, &survey, History::NONE)
 }
 
 fn codes(text: &str) -> Vec<&'static str> {
@@ -215,17 +216,11 @@ fn other_languages_are_left_alone() {
         "wording/de.ftl",
         "scale-default = x\nscale-x =\n    .like = a\n    .must-be = b\n    .neutral = c\n    .live-with = d\n    .dislike = e\nstem-functional = f\nstem-dysfunctional = g\n",
     );
-    let builtin = templates::builtin().filter(|(path, _)| path.starts_with("wording/"));
+    let builtin = builtin().filter(|(path, _)| path.starts_with("wording/"));
     let wordings = Wordings::read(builtin.chain([own])).expect("right syntax");
     let text =
         "title: x\nlanguage: de\nfeatures: [{id: a, name: AI, functional: x, dysfunctional: x}]\n";
-    let settings = Settings::new(Language::default());
-    let checked = check(
-        &Definition::alone("x", "survey.yaml", text.as_bytes()),
-        &settings,
-        &wordings,
-    );
-    assert_eq!(checked.diagnostics, []);
+    assert_eq!(advice_in(text, &wordings), []);
 }
 
 #[test]
@@ -265,8 +260,11 @@ proptest::proptest! {
                 quoted(&name), quoted(&question), quoted(&name),
             );
             // Escapes that YAML does not know, and forbidden links, are errors; all else is advice.
-            let settings = Settings::new(Language::default());
-            let _ = check(&Definition::alone("x", "x", text.as_bytes()), &settings, &wordings());
+            let definition = Definition::alone("x", "x", text.as_bytes());
+            let checked = check(&definition, &DEFAULTS, &WORDINGS);
+            if let Some((survey, document)) = checked.right {
+                kanopress::advice(&document, &survey, History::NONE);
+            }
         }
     }
 }

@@ -3,9 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kanopress::response::Reason;
-use kanopress::templates::builtin;
-use kanopress::wording::{Language, Part, Wording, Wordings};
+use kanopress::{Language, Part, Reason, Wording, Wordings, built_in_wordings, builtin};
 
 /// The built-in wording files, as (path, text).
 fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -33,7 +31,7 @@ fn parts(text: &str) -> BTreeSet<&str> {
 
 #[test]
 fn every_language_has_every_text() {
-    let wordings = Wordings::read(files()).expect("built-in wording");
+    let wordings = built_in_wordings();
     let all: BTreeSet<&str> = each(&wordings).flat_map(keys).collect();
     for wording in each(&wordings) {
         assert_eq!(wordings.gaps(wording.language()), []);
@@ -59,7 +57,7 @@ fn what_a_site_leaves_out_of_a_message_is_a_gap() {
 
 #[test]
 fn every_language_fills_the_same_parts_into_a_text() {
-    let wordings = Wordings::read(files()).expect("built-in wording");
+    let wordings = built_in_wordings();
     let mut found: BTreeMap<&str, BTreeSet<Vec<String>>> = BTreeMap::new();
     for wording in each(&wordings) {
         for key in keys(wording) {
@@ -78,7 +76,7 @@ fn every_language_fills_the_same_parts_into_a_text() {
 
 #[test]
 fn every_label_set_is_whole_and_has_a_source() {
-    let wordings = Wordings::read(files()).expect("built-in wording");
+    let wordings = built_in_wordings();
     for wording in each(&wordings) {
         let language = wording.language();
         for name in wording.scales() {
@@ -123,7 +121,7 @@ const VISIBLE: [(&str, &str); 5] = [
 
 #[test]
 fn every_language_writes_its_own_numbers() {
-    let wordings = Wordings::read(files()).expect("built-in wording");
+    let wordings = built_in_wordings();
     assert_eq!(NUMBERS.lines().count(), wordings.languages().count());
     for line in NUMBERS.lines() {
         let (tag, expected) = line.split_once(": ").expect("a language");
@@ -149,7 +147,7 @@ fn every_language_writes_its_own_numbers() {
 
 #[test]
 fn every_reason_is_said_in_words() {
-    let wordings = Wordings::read(files()).expect("built-in wording");
+    let wordings = built_in_wordings();
     for wording in each(&wordings) {
         for reason in Reason::ALL {
             let key = format!("reason-{}", reason.name());

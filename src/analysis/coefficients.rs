@@ -11,8 +11,8 @@
 //! Reverse and questionable respondents are in neither. Apart from the minus sign both are
 //! proportions of the same m = A + O + M + I respondents, so each has a Wilson interval.
 
-use super::{Counts, Estimate, interval};
-use crate::survey::Category;
+use super::{CategoryCounts, Estimate, interval};
+use crate::kano::Category;
 
 /// The satisfaction coefficients of a feature.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,7 +27,7 @@ pub struct Coefficients {
 
 impl Coefficients {
     /// The coefficients; `None` if m is 0.
-    pub fn of(counts: &Counts) -> Option<Self> {
+    pub fn of(counts: &CategoryCounts) -> Option<Self> {
         let attractive = counts.get(Category::Attractive);
         let one_dimensional = counts.get(Category::OneDimensional);
         let must_be = counts.get(Category::MustBe);
@@ -49,7 +49,7 @@ mod tests {
 
     #[test]
     fn handbook() {
-        let counts = Counts::new([31, 49, 10, 0, 2, 8]);
+        let counts = CategoryCounts::new([31, 49, 10, 0, 2, 8]);
         let coefficients = Coefficients::of(&counts).expect("90 respondents");
         let rounded = |e: Estimate| [e.value, e.low, e.high].map(|x| format!("{x:.4}"));
         assert_eq!(coefficients.respondents, 90);
@@ -62,12 +62,15 @@ mod tests {
 
     #[test]
     fn only_reverse_and_questionable_leave_them_undefined() {
-        assert_eq!(Coefficients::of(&Counts::new([0, 0, 0, 0, 27, 3])), None);
+        assert_eq!(
+            Coefficients::of(&CategoryCounts::new([0, 0, 0, 0, 27, 3])),
+            None
+        );
     }
 
     #[test]
     fn zero_has_no_minus_sign() {
-        let coefficients = Coefficients::of(&Counts::new([5, 0, 0, 5, 0, 0])).expect("10");
+        let coefficients = Coefficients::of(&CategoryCounts::new([5, 0, 0, 5, 0, 0])).expect("10");
         assert!(coefficients.worse.value.is_sign_positive());
         assert!(coefficients.worse.high.is_sign_positive());
     }
@@ -75,7 +78,7 @@ mod tests {
     proptest! {
         #[test]
         fn bounds(counts in proptest::array::uniform6(0_u64..1_000_000)) {
-            if let Some(Coefficients { better, worse, .. }) = Coefficients::of(&Counts::new(counts)) {
+            if let Some(Coefficients { better, worse, .. }) = Coefficients::of(&CategoryCounts::new(counts)) {
                 prop_assert!(0.0 <= better.low && better.high <= 1.0);
                 prop_assert!(-1.0 <= worse.low && worse.high <= 0.0);
                 for estimate in [better, worse] {

@@ -1,28 +1,26 @@
 //! The counts of the six categories: the 25 cells of a feature, evaluated by the survey's table
-//! (`survey::Evaluation`).
+//! (`kano::Evaluation`).
 
-use super::real;
-use crate::survey::{Answer, Category, Evaluation};
-use crate::tally::Cells;
+use super::real::real;
+use crate::kano::{Answer, Category, Cells, Evaluation};
 
 /// Respondents for each category, of one feature.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts([u64; 6]);
+pub struct CategoryCounts([u64; 6]);
 
-impl Counts {
+impl CategoryCounts {
     /// Counts in the order of [`Category::ALL`].
-    pub const fn new(counts: [u64; 6]) -> Self {
+    #[cfg(test)]
+    pub(super) const fn new(counts: [u64; 6]) -> Self {
         Self(counts)
     }
 
     /// Looks each pair of answers up in the evaluation table.
     pub fn of(cells: &Cells, evaluation: &Evaluation) -> Self {
         let mut counts = [0; 6];
-        for functional in Answer::ALL {
-            for dysfunctional in Answer::ALL {
-                let category = evaluation.category(functional, dysfunctional);
-                counts[category as usize] += cells.get(functional, dysfunctional);
-            }
+        for (functional, dysfunctional) in Answer::pairs() {
+            let category = evaluation.category(functional, dysfunctional);
+            counts[category as usize] += cells.pair(functional, dysfunctional);
         }
         Self(counts)
     }
@@ -53,15 +51,15 @@ mod tests {
 
     #[test]
     fn shares_are_undefined_without_respondents() {
-        assert_eq!(Counts::default().share(Category::Attractive), None);
-        let counts = Counts::new([1, 0, 0, 3, 0, 0]);
+        assert_eq!(CategoryCounts::default().share(Category::Attractive), None);
+        let counts = CategoryCounts::new([1, 0, 0, 3, 0, 0]);
         assert_eq!(counts.share(Category::Indifferent), Some(0.75));
     }
 
     proptest! {
         #[test]
         fn everyone_is_in_one_category(cells in cells()) {
-            let counts = Counts::of(&cells, &Evaluation::default());
+            let counts = CategoryCounts::of(&cells, &Evaluation::default());
             prop_assert_eq!(counts.total(), cells.total());
             if counts.total() > 0 {
                 let shares = Category::ALL.iter().filter_map(|c| counts.share(*c));
@@ -73,8 +71,8 @@ mod tests {
         fn pouliot_changes_indifferent_and_questionable_only(cells in cells()) {
             let pouliot = Evaluation::named("pouliot").expect("built in");
             let (before, after) = (
-                Counts::of(&cells, &Evaluation::default()),
-                Counts::of(&cells, &pouliot),
+                CategoryCounts::of(&cells, &Evaluation::default()),
+                CategoryCounts::of(&cells, &pouliot),
             );
             for category in Category::ALL {
                 match category {

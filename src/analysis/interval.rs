@@ -7,7 +7,7 @@
 //! ( p + z²/2m  ±  z √( p(1-p)/m + z²/4m² ) ) / ( 1 + z²/m )
 //! ```
 
-use super::real;
+use super::real::real;
 
 /// z: the 97.5 % point of the standard normal distribution, which makes a 95 % interval.
 pub const Z: f64 = 1.959_963_984_540_054;

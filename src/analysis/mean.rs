@@ -1,6 +1,6 @@
 //! The mean of ratings.
 
-use super::real;
+use super::real::real;
 
 /// A mean and the ratings on which it rests.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -6,8 +6,8 @@
 //! Management Journal 2(4), 1993; Matzler and Hinterhuber, Technovation 18(1), 1998). Their order
 //! stops there; here it goes on with reverse, then questionable.
 
-use super::Counts;
-use crate::survey::Category;
+use super::CategoryCounts;
+use crate::kano::Category;
 
 /// Which of several categories with equally many respondents counts: the first of them here.
 pub const TIE_ORDER: [Category; 6] = [
@@ -31,7 +31,7 @@ pub struct Mode {
 
 impl Mode {
     /// The category with the most respondents; `None` without respondents.
-    pub fn of(counts: &Counts) -> Option<Self> {
+    pub fn of(counts: &CategoryCounts) -> Option<Self> {
         let most = TIE_ORDER
             .iter()
             .map(|category| counts.get(*category))
@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn nobody_has_no_category() {
-        assert_eq!(Mode::of(&Counts::default()), None);
+        assert_eq!(Mode::of(&CategoryCounts::default()), None);
     }
 
     #[test]
@@ -63,7 +63,7 @@ mod tests {
         for kept in 0..TIE_ORDER.len() {
             let tied = &TIE_ORDER[kept..];
             let counts = Category::ALL.map(|category| u64::from(tied.contains(&category)));
-            let mode = Mode::of(&Counts::new(counts)).expect("somebody");
+            let mode = Mode::of(&CategoryCounts::new(counts)).expect("somebody");
             assert_eq!(mode.category, TIE_ORDER[kept]);
             assert_eq!(mode.tied, if tied.len() > 1 { tied } else { &[] });
         }

@@ -7,8 +7,8 @@
 //! primary and secondary suppression of cells (Hundepool et al., Statistical Disclosure Control,
 //! 2012, chapter 4).
 
-use super::{Results, mean::Mean};
-use crate::survey::Survey;
+use super::{Mean, Results};
+use crate::survey::{PerOption, Survey};
 use crate::tally::FeatureTally;
 
 /// Which groups may be shown, in the order of `groups`.
@@ -35,15 +35,16 @@ pub fn shown(groups: &[u64], total: u64, minimum: u64) -> Vec<bool> {
 /// those who gave a rating may be shown too.
 pub(super) fn results(
     everyone: &FeatureTally,
-    groups: &[&FeatureTally],
+    groups: &PerOption<&FeatureTally>,
     survey: &Survey,
-) -> Vec<Option<Results>> {
+) -> PerOption<Option<Results>> {
     let minimum = survey.privacy.minimum_group;
     let pairs: Vec<u64> = groups.iter().map(|group| group.cells.total()).collect();
-    let mut results: Vec<Option<Results>> = shown(&pairs, everyone.cells.total(), minimum)
-        .into_iter()
-        .zip(groups)
-        .map(|(shown, group)| shown.then(|| Results::of(group, survey)))
+    let shown = shown(&pairs, everyone.cells.total(), minimum);
+    let mut results: PerOption<Option<Results>> = groups
+        .iter()
+        .zip(shown)
+        .map(|(group, shown)| shown.then(|| Results::of(group, survey)))
         .collect();
     let everyone = Results::of(everyone, survey);
     hide_means(&mut results, everyone.importance, minimum, |r| {
@@ -67,7 +68,7 @@ pub(super) fn alone(group: &FeatureTally, survey: &Survey) -> Option<Results> {
 
 /// Takes the means away that rest on too few ratings, or would give too few away.
 fn hide_means(
-    results: &mut [Option<Results>],
+    results: &mut PerOption<Option<Results>>,
     everyone: Option<Mean>,
     minimum: u64,
     mean: impl Fn(&mut Results) -> &mut Option<Mean>,

@@ -6,19 +6,18 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::*;
-use crate::response::{Pair, ProfileAnswer, Response};
-use crate::survey::{
-    Answer, Ask, Category, Choice, Evaluation, Feature, Id, Localized, Period, Privacy, Question,
-    QuestionKind, Scale, Section, Submit,
-};
-use crate::wording::Language;
+use crate::kano::{Answer, Category, Cells, Evaluation};
+use crate::response::{Importance, PairAnswers, ProfileAnswer, Response};
+use crate::survey::sample::Sample;
+use crate::survey::{Ask, OptionPosition, QuestionKind};
+use crate::tally::FeatureTally;
 
 /// Cases with their sources: 25 cells or six counts, and the results that were published.
 const GOLDEN: &str = include_str!("../../tests/golden/kano.json");
 
 /// Any 25 cells.
 pub(crate) fn cells() -> impl Strategy<Value = Cells> {
-    proptest::array::uniform5(proptest::array::uniform5(0_u64..500)).prop_map(Cells)
+    proptest::array::uniform5(proptest::array::uniform5(0_u64..500)).prop_map(Cells::of_pairs)
 }
 
 /// Pairs of answers that give the summary table of the handbook: A 31, O 49, M 10, I 0, R 2, Q 8.
@@ -33,81 +32,32 @@ pub(crate) const HANDBOOK: [[u64; 5]; 5] = [
 /// The results of one feature with these cells.
 pub(crate) fn results(cells: [[u64; 5]; 5]) -> Results {
     let tally = FeatureTally {
-        cells: Cells(cells),
+        cells: Cells::of_pairs(cells),
         ..FeatureTally::default()
     };
     Results::of(&tally, &survey(&["one"], &[]))
 }
 
-fn ask() -> Ask {
-    Ask {
+/// A survey with these features, and these groups of one segment question `tier`.
+pub(crate) fn survey(features: &[&str], tiers: &[&str]) -> Survey {
+    survey_in(&["en", "zh-CN"], features, tiers)
+}
+
+/// The same in these languages.
+pub(crate) fn survey_in(tags: &[&str], features: &[&str], tiers: &[&str]) -> Survey {
+    let sample = Sample::new(tags, |name, language| format!("{name} ({language})"));
+    let mut survey = sample.survey("demo", features);
+    survey.ask = Ask {
         importance: true,
         satisfaction: true,
         comment: false,
-    }
-}
-
-/// A survey with these features, and these groups of one segment question `tier`.
-pub(crate) fn survey(features: &[&str], tiers: &[&str]) -> Survey {
-    let languages = ["en", "zh-CN"].map(|tag| Language::new(tag).expect("a tag"));
-    let id = |text: &str| Id::new(text).expect("an id");
-    let text = |text: &str| {
-        Localized::build(&languages, |language| Some(format!("{text} ({language})"))).expect("text")
     };
-    let labels = ["Like", "Must-be", "Neutral", "Live with", "Dislike"].map(str::to_owned);
-    let scale = Scale {
-        functional: labels.clone(),
-        dysfunctional: labels,
-        source: None,
+    let kind = QuestionKind::Choice {
+        options: sample.options(tiers),
+        segment: true,
     };
-    let tiers = tiers.iter().map(|tier| Choice {
-        id: id(tier),
-        label: text(tier),
-    });
-    let features = features.iter().map(|feature| Feature {
-        id: id(feature),
-        name: text(feature),
-        description: None,
-        functional: text("with"),
-        dysfunctional: text("without"),
-        show_if: Vec::new(),
-    });
-    Survey {
-        id: id("demo"),
-        languages: languages.to_vec(),
-        title: text("Demo"),
-        introduction: None,
-        consent: None,
-        thanks: None,
-        contact: None,
-        period: Period::default(),
-        scale: languages.clone().map(|l| (l, scale.clone())).into(),
-        evaluation: Evaluation::default(),
-        shuffled: false,
-        stepped: true,
-        shared_device: false,
-        ask: ask(),
-        sections: vec![Section {
-            title: None,
-            introduction: None,
-            features: features.collect(),
-        }],
-        profile: vec![Question {
-            id: id("tier"),
-            question: text("Tier?"),
-            required: false,
-            show_if: Vec::new(),
-            kind: QuestionKind::Choice {
-                options: tiers.collect(),
-                segment: true,
-            },
-        }],
-        submit: Submit::Download,
-        parameters: Vec::new(),
-        privacy: Privacy { minimum_group: 5 },
-        images: BTreeMap::new(),
-        same_as: Vec::new(),
-    }
+    survey.profile = vec![sample.question("tier", kind)].into();
+    survey
 }
 
 /// A response to a survey of one feature; `tier` is the index of the respondent's group.
@@ -118,15 +68,21 @@ pub(crate) fn response(
     tier: Option<usize>,
 ) -> Response {
     Response {
-        pairs: vec![Pair {
+        pairs: vec![PairAnswers {
             functional: Some(functional),
             dysfunctional: Some(dysfunctional),
-            importance,
-            ..Pair::default()
-        }],
-        profile: vec![tier.map(ProfileAnswer::Choice)],
+            importance: importance.and_then(Importance::new),
+            ..PairAnswers::default()
+        }]
+        .into(),
+        profile: vec![tier.map(|tier| ProfileAnswer::Choice(OptionPosition::after(tier)))].into(),
         ..Response::default()
     }
+}
+
+/// The results of the groups of the one segment question.
+fn tiers(feature: &FeatureAnalysis) -> &PerOption<Option<Results>> {
+    feature.segments.values().next().expect("tiers")
 }
 
 fn near(actual: f64, expected: &Value, what: &str) {
@@ -143,7 +99,7 @@ fn letters(categories: &[Category]) -> Vec<String> {
     letters
 }
 
-fn check(counts: &Counts, expected: &Value, case: &str) {
+fn check(counts: &CategoryCounts, expected: &Value, case: &str) {
     for category in Category::ALL {
         let expected = expected["counts"][category.letter().to_string()].as_u64();
         assert_eq!(
@@ -189,15 +145,15 @@ fn published_cases() {
                     .as_u64()
                     .expect(id)
             });
-            check(&Counts::new(counts), expected, id);
+            check(&CategoryCounts::new(counts), expected, id);
             *checked.entry("counts").or_insert(0) += 1;
             continue;
         }
         let cells: [[u64; 5]; 5] = serde_json::from_value(case["cells"].clone()).expect(id);
-        for table in Evaluation::NAMES {
-            let evaluation = Evaluation::named(table).expect(table);
+        for evaluation in Evaluation::BUILT_IN {
+            let table = evaluation.name();
             check(
-                &Counts::of(&Cells(cells), &evaluation),
+                &CategoryCounts::of(&Cells::of_pairs(cells), &evaluation),
                 &case[table],
                 &format!("{id} {table}"),
             );
@@ -212,7 +168,7 @@ fn published_cases() {
 
 #[test]
 fn krano_tie_is_attractive_before_indifferent() {
-    let mode = Mode::of(&Counts::new([3, 0, 1, 3, 0, 1])).expect("eight respondents");
+    let mode = Mode::of(&CategoryCounts::new([3, 0, 1, 3, 0, 1])).expect("eight respondents");
     assert_eq!(mode.category, Category::Attractive);
     assert_eq!(mode.tied, [Category::Attractive, Category::Indifferent]);
 }
@@ -231,7 +187,7 @@ fn a_mean_that_would_give_ratings_away_is_hidden() {
     }
     let analysis = Analysis::new(&survey, &tally);
     let feature = &analysis.features[0];
-    let groups: Vec<_> = feature.segments[0]
+    let groups: Vec<_> = tiers(feature)
         .iter()
         .map(|g| g.as_ref().expect("shown"))
         .collect();
@@ -261,7 +217,7 @@ proptest! {
         let everyone = &feature.everyone;
         prop_assert_eq!(everyone.counts.total(), people.len() as u64);
         prop_assert_eq!(everyone.mode.is_none(), people.is_empty());
-        let groups: Vec<&Results> = feature.segments[0].iter().flatten().collect();
+        let groups: Vec<&Results> = tiers(feature).iter().flatten().collect();
         for category in Category::ALL {
             let sum: u64 = groups.iter().map(|group| group.counts.get(category)).sum();
             prop_assert!(sum <= everyone.counts.get(category));

@@ -9,6 +9,7 @@ use flate2::write::GzEncoder;
 use crate::diagnostic::Diagnostic;
 use crate::files::{Files, from_link};
 use crate::form::Loaded;
+use crate::page;
 use crate::site::Site;
 
 /// A number of bytes: `14k` is 14 × 1024.
@@ -76,8 +77,8 @@ pub(super) fn weigh(
     let mut heaviest: Option<Weight> = None;
     let mut problems = Vec::new();
     for survey in &site.surveys {
-        for language in &survey.languages {
-            let path = survey.page(language, "index.html");
+        for language in survey.languages.iter() {
+            let path = page::path(survey, language, "index.html");
             let weight = Weight::of(&path, files);
             if heaviest.is_none_or(|heaviest| heaviest.total() < weight.total()) {
                 heaviest = Some(weight);

@@ -11,7 +11,7 @@ use super::{Outcome, Stop, Terminal, load};
 use crate::files::Files;
 use crate::form::single_files;
 use crate::project::{self, Project};
-use crate::site::Site;
+use crate::site::{Advice, Site};
 use crate::survey::Survey;
 
 /// Make all forms and reports
@@ -33,7 +33,7 @@ pub(super) fn run(
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Outcome, Stop> {
-    let site = load(project, &[], terminal)?;
+    let site = load(project, &[], Advice::Wanted, terminal)?;
     let mut files = match site.forms() {
         Ok(files) => files,
         Err(problem) => {

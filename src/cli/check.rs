@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::{Outcome, Stop, Terminal, load};
 use crate::project::Project;
+use crate::site::Advice;
 
 /// Check the definitions, and write nothing
 #[derive(Debug, Args)]
@@ -19,7 +20,7 @@ pub(super) fn run(
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Outcome, Stop> {
-    let site = load(project, &arguments.surveys, terminal)?;
+    let site = load(project, &arguments.surveys, Advice::Wanted, terminal)?;
     let ids: Vec<&str> = site
         .surveys
         .iter()

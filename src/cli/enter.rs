@@ -8,12 +8,12 @@ use clap::Args;
 use serde_json::json;
 
 use super::{Outcome, Stop, Terminal, load_one};
+use crate::data_entry::{Desk, Kept, Task, put};
 use crate::diagnostic::{Diagnostic, one_of};
-use crate::entry::{Desk, Kept, Task, put};
+use crate::intake::Format;
+use crate::language::Language;
 use crate::project::{self, Project};
-use crate::response::Format;
 use crate::survey::Survey;
-use crate::wording::Language;
 
 /// Type answers from paper, sheet by sheet; with --check once more, to compare
 #[derive(Debug, Args)]
@@ -122,7 +122,7 @@ fn say(lines: &[String]) {
 /// The language that was named, or the first of the survey.
 fn language<'s>(arguments: &Arguments, survey: &'s Survey) -> Result<&'s Language, Diagnostic> {
     let Some(tag) = &arguments.language else {
-        return Ok(survey.default_language());
+        return Ok(survey.languages.first());
     };
     let wanted = Language::new(tag);
     let language = survey.languages.iter();

@@ -8,10 +8,11 @@ use indicatif::ProgressBar;
 
 use super::Terminal;
 use crate::diagnostic::Diagnostic;
+use crate::intake::{Fate, FileLedger, Format, Intake, Judged, Ledger, SetAside};
 use crate::project::{self, Project, Replacement};
-use crate::response::{Fate, FileLedger, Format, Intake, Judged, Ledger, SetAside};
-use crate::survey::{Survey, Version, Versions};
-use crate::tally::{Counted, Unknown, VersionTallies};
+use crate::survey::Survey;
+use crate::tally::{Counted, UnknownForms, VersionTallies};
+use crate::versions::{Version, Versions};
 
 /// A file of responses: its name in messages, and where it is.
 pub(super) type ResponseFile = (String, PathBuf);
@@ -56,7 +57,7 @@ pub(super) fn ingest(
             terminal.problem(&no_code(&file.name));
         }
     }
-    if let Some(problem) = unknown_versions(survey, &counted.unknown) {
+    if let Some(problem) = unknown_versions(survey, &counted.unknown_forms) {
         terminal.problem(&problem);
     }
     Ok((counted, ledger))
@@ -113,7 +114,7 @@ fn column_problems(file: &FileLedger) -> Vec<Diagnostic> {
 }
 
 /// What is to be said of responses to versions that are not known.
-fn unknown_versions(survey: &Survey, unknown: &Unknown) -> Option<Diagnostic> {
+fn unknown_versions(survey: &Survey, unknown: &UnknownForms) -> Option<Diagnostic> {
     let forms = unknown.forms.iter();
     let mut list: Vec<String> = forms
         .map(|(form, count)| format!("`{}` ({count})", form.escape_debug()))

@@ -6,12 +6,12 @@ use clap::Args;
 use serde_json::json;
 
 use super::{Outcome, Stop, Terminal, starting_languages, starting_survey};
+use crate::definition;
 use crate::diagnostic::Diagnostic;
+use crate::language::Language;
 use crate::project;
-use crate::site;
 use crate::starter;
-use crate::survey;
-use crate::wording::Language;
+use crate::templates::built_in_wordings;
 
 /// Make a new site with a small survey in it
 #[derive(Debug, Args)]
@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome,
         }
     };
     let language = Language::new(&arguments.lang).unwrap_or_default();
-    let schema = format!("{:#}\n", survey::schema(&site::wordings()));
+    let schema = format!("{:#}\n", definition::schema(&built_in_wordings()));
     let files = [
         (
             "kanopress.yaml",

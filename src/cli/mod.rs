@@ -21,11 +21,11 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::diagnostic::{Diagnostic, has_errors, one_of};
+use crate::language::Language;
 use crate::project::Project;
-use crate::site::Site;
+use crate::site::{Advice, Site};
 use crate::starter;
 use crate::survey::Survey;
-use crate::wording::Language;
 use terminal::Terminal;
 
 /// Kano surveys in YAML become static forms and published reports
@@ -159,13 +159,18 @@ fn starting_languages() -> String {
 
 /// The one survey that was asked for, or why the command ends without it.
 fn load_one(project: &Project, id: &str, terminal: &Terminal) -> Result<Survey, Stop> {
-    let site = load(project, &[id.to_owned()], terminal)?;
+    let site = load(project, &[id.to_owned()], Advice::LeftOut, terminal)?;
     let survey = site.surveys.into_iter().next();
     survey.ok_or(Stop::Said(Outcome::Usage))
 }
 
 /// The site with the surveys that were asked for, or why the command ends without it.
-fn load(project: &Project, only: &[String], terminal: &Terminal) -> Result<Site, Stop> {
+fn load(
+    project: &Project,
+    only: &[String],
+    advice: Advice,
+    terminal: &Terminal,
+) -> Result<Site, Stop> {
     let sources = project.sources(only)?;
     let known: Vec<&str> = sources
         .surveys
@@ -180,7 +185,7 @@ fn load(project: &Project, only: &[String], terminal: &Terminal) -> Result<Site,
         terminal.problems(&[problem]);
         return Err(Stop::Said(Outcome::Usage));
     }
-    let (site, mut diagnostics) = Site::check(&sources);
+    let (site, mut diagnostics) = Site::check(&sources, advice);
     if sources.surveys.is_empty() {
         let folder = project.root().join("surveys");
         let message = format!("there are no surveys in `{}`", folder.display());

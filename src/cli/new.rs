@@ -4,10 +4,11 @@ use clap::Args;
 use serde_json::json;
 
 use super::{Outcome, Stop, Terminal, starting_languages, starting_survey};
+use crate::definition;
 use crate::diagnostic::Diagnostic;
 use crate::project::{self, Project};
-use crate::site;
-use crate::survey::{self, Id};
+use crate::survey::Id;
+use crate::templates::built_in_wordings;
 
 /// Add a survey to the site, with comments that explain each key
 #[derive(Debug, Args)]
@@ -54,7 +55,7 @@ pub(super) fn run(
     }
     let path = folder.join("survey.yaml");
     project::write_if_changed(&path, text.as_bytes())?;
-    let schema = format!("{:#}\n", survey::schema(&site::wordings()));
+    let schema = format!("{:#}\n", definition::schema(&built_in_wordings()));
     project::write_if_changed(
         &project.root().join("survey.schema.json"),
         schema.as_bytes(),

@@ -10,11 +10,12 @@ use super::{Outcome, Stop, Terminal, load};
 use crate::analysis::Analysis;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
+use crate::intake::Ledger;
 use crate::project::Project;
 use crate::report;
-use crate::response::Ledger;
-use crate::site::Site;
-use crate::survey::{Survey, Versions};
+use crate::site::{Advice, Site};
+use crate::survey::Survey;
+use crate::versions::Versions;
 
 /// Read the responses, and make the reports alone
 #[derive(Debug, Args)]
@@ -35,7 +36,7 @@ pub(super) fn run(
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Outcome, Stop> {
-    let site = load(project, &arguments.surveys, terminal)?;
+    let site = load(project, &arguments.surveys, Advice::LeftOut, terminal)?;
     if !arguments.responses.is_empty() && site.surveys.len() != 1 {
         let message = "`--responses` needs the one survey that they answer";
         let problem = Diagnostic::error("usage", message)

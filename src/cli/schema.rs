@@ -3,8 +3,9 @@
 use clap::{Args, ValueEnum};
 
 use super::{Outcome, Terminal};
+use crate::definition;
 use crate::site;
-use crate::survey;
+use crate::templates::built_in_wordings;
 
 /// Print the JSON Schema of a file, for editors that complete and explain
 #[derive(Debug, Args)]
@@ -24,8 +25,8 @@ enum File {
 
 pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Outcome {
     let schema = match arguments.file {
-        File::Survey => survey::schema(&site::wordings()),
-        File::Settings => survey::settings_schema(&site::wordings()),
+        File::Survey => definition::schema(&built_in_wordings()),
+        File::Settings => site::settings_schema(&built_in_wordings()),
     };
     terminal.done(&format!("{schema:#}"), &schema);
     Outcome::Fine

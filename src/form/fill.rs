@@ -2,12 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::files::relative_link;
-use crate::survey::{self, Answer, Contact, Localized, QuestionKind, Side, Survey};
-use crate::wording::Language;
-
 use super::view::{
-    Ask, Choice, Condition, Feature, Form, Kind, Link, Page, PairSide, Question, Section, Submit,
+    AskView, ChoiceView, ConditionView, FormFeatureView, FormView, QuestionKindView, QuestionView,
+    SectionView, SideView, SubmitView,
+};
+use crate::files::relative_link;
+use crate::kano::{Answer, Side};
+use crate::language::Language;
+use crate::page::{ContactView, LinkView, PageView, pictures};
+use crate::survey::{
+    Choice, Condition, Feature, Localized, PerOption, ProfileQuestion, QuestionKind,
+    QuestionPosition, Section, Survey,
 };
 
 /// What all pages of a survey have in common.
@@ -15,7 +20,7 @@ pub(super) struct Common<'a> {
     /// Where the script of each language is, below the output folder.
     pub(super) scripts: &'a BTreeMap<Language, String>,
     /// Where answers go.
-    pub(super) submit: Submit,
+    pub(super) submit: SubmitView,
     /// Hash of the questions as asked.
     pub(super) hash: String,
 }
@@ -25,21 +30,21 @@ pub(super) fn form(
     survey: &Survey,
     lang: &Language,
     path: String,
-    languages: Vec<Link>,
+    languages: Vec<LinkView>,
     common: &Common<'_>,
-) -> Form {
+) -> FormView {
     let profile = Profile { survey, lang };
     let first = survey.asked_first();
-    Form {
-        images: survey.pictures(&path),
+    FormView {
+        images: pictures(survey, &path),
         script: {
-            let script = common.scripts.get(lang).map_or("", String::as_str);
+            let script = &common.scripts[lang];
             relative_link(&path, script)
         },
         root: relative_link(&path, &format!("{}/", survey.id)),
         layout: if survey.stepped { "steps" } else { "page" },
         shared_device: survey.shared_device,
-        base: Page::new(lang, path, survey.title.get(lang)),
+        base: PageView::new(lang, path, survey.title.get(lang)),
         languages,
         survey: survey.id.to_string(),
         hash: common.hash.clone(),
@@ -50,40 +55,38 @@ pub(super) fn form(
         contact: survey
             .contact
             .as_ref()
-            .map(|text| Contact::of(text.get(lang))),
-        opens: survey.period.opens,
-        closes: survey.period.closes,
+            .map(|text| ContactView::of(text.get(lang))),
+        opens: survey.period.opens.map(|day| day.to_string()),
+        closes: survey.period.closes.map(|day| day.to_string()),
         shuffled: survey.shuffled,
         parameters: survey.parameters.iter().map(ToString::to_string).collect(),
         sides: Side::ALL.map(|side| pair_side(survey, lang, side)).into(),
-        ask: Ask {
+        ask: AskView {
             importance: survey.ask.importance,
             satisfaction: survey.ask.satisfaction,
             comment: survey.ask.comment,
         },
         sections: all(&survey.sections, |part| profile.section(part)),
-        profile_first: profile.questions(|index| first.contains(&index)),
-        profile: profile.questions(|index| !first.contains(&index)),
+        profile_first: profile.questions(|question| first.contains(&question)),
+        profile: profile.questions(|question| !first.contains(&question)),
     }
 }
 
-fn all<T, V>(items: &[T], view: impl Fn(&T) -> V) -> Vec<V> {
-    items.iter().map(view).collect()
+fn all<'a, T: 'a, V>(items: impl IntoIterator<Item = &'a T>, view: impl Fn(&T) -> V) -> Vec<V> {
+    items.into_iter().map(view).collect()
 }
 
 fn optional(text: Option<&Localized>, lang: &Language) -> Option<String> {
     text.map(|text| text.get(lang).to_owned())
 }
 
-fn pair_side(survey: &Survey, lang: &Language, side: Side) -> PairSide {
-    let scale = survey.scale.get(lang);
-    let answers = scale.map_or_else(Vec::new, |scale| {
-        all(&Answer::ALL, |answer| Choice {
-            value: answer.code().to_owned(),
-            label: scale.label(side, *answer).to_owned(),
-        })
+fn pair_side(survey: &Survey, lang: &Language, side: Side) -> SideView {
+    let scale = survey.scale(lang);
+    let answers = all(&Answer::ALL, |answer| ChoiceView {
+        value: answer.code().to_owned(),
+        label: scale.label(side, *answer).to_owned(),
     });
-    PairSide {
+    SideView {
         name: side.name(),
         answers,
     }
@@ -96,16 +99,18 @@ struct Profile<'s> {
 }
 
 impl Profile<'_> {
-    fn section(&self, section: &survey::Section) -> Section {
-        Section {
+    fn section(&self, section: &Section) -> SectionView {
+        SectionView {
             title: optional(section.title.as_ref(), self.lang),
             introduction: optional(section.introduction.as_ref(), self.lang),
-            features: all(&section.features, |asked| self.feature(asked)),
+            features: all(&section.features, |asked| {
+                self.feature(&self.survey.features[*asked])
+            }),
         }
     }
 
-    fn feature(&self, feature: &survey::Feature) -> Feature {
-        Feature {
+    fn feature(&self, feature: &Feature) -> FormFeatureView {
+        FormFeatureView {
             id: feature.id.to_string(),
             name: feature.name.get(self.lang).to_owned(),
             description: optional(feature.description.as_ref(), self.lang),
@@ -115,17 +120,17 @@ impl Profile<'_> {
         }
     }
 
-    /// The questions whose index is wanted.
-    fn questions(&self, wanted: impl Fn(usize) -> bool) -> Vec<Question> {
-        let questions = self.survey.profile.iter().enumerate();
+    /// The questions that are wanted.
+    fn questions(&self, wanted: impl Fn(QuestionPosition) -> bool) -> Vec<QuestionView> {
+        let questions = self.survey.profile.entries();
         questions
-            .filter(|(index, _)| wanted(*index))
+            .filter(|(position, _)| wanted(*position))
             .map(|(_, asked)| self.question(asked))
             .collect()
     }
 
-    fn question(&self, question: &survey::Question) -> Question {
-        Question {
+    fn question(&self, question: &ProfileQuestion) -> QuestionView {
+        QuestionView {
             id: question.id.to_string(),
             question: question.question.get(self.lang).to_owned(),
             required: question.required,
@@ -134,51 +139,48 @@ impl Profile<'_> {
         }
     }
 
-    fn conditions(&self, conditions: &[survey::Condition]) -> Vec<Condition> {
-        let conditions = conditions.iter();
-        conditions
-            .filter_map(|condition| self.condition(condition))
-            .collect()
+    fn conditions(&self, conditions: &[Condition]) -> Vec<ConditionView> {
+        all(conditions, |condition| self.condition(condition))
     }
 
-    fn condition(&self, condition: &survey::Condition) -> Option<Condition> {
-        let question = self.survey.profile.get(condition.question)?;
+    fn condition(&self, condition: &Condition) -> ConditionView {
+        let question = &self.survey.profile[condition.question];
         let options = condition.options.iter();
-        let options = options.filter_map(|option| question.options().get(*option));
         let (values, labels) = options
             .map(|option| {
+                let option = &question.options()[*option];
                 let label = option.label.get(self.lang);
                 (option.id.to_string(), label.to_owned())
             })
             .unzip();
-        Some(Condition {
+        ConditionView {
             name: format!("profile__{}", question.id),
             question: question.question.get(self.lang).to_owned(),
             values,
             labels,
-        })
+        }
     }
 }
 
-fn kind(kind: &QuestionKind, lang: &Language) -> Kind {
-    let choices = |options: &[survey::Choice]| {
-        all(options, |option| Choice {
+fn kind(kind: &QuestionKind, lang: &Language) -> QuestionKindView {
+    let choices = |options: &PerOption<Choice>| {
+        all(options, |option| ChoiceView {
             value: option.id.to_string(),
             label: option.label.get(lang).to_owned(),
         })
     };
     match kind {
-        QuestionKind::Choice { options, .. } => Kind::Choice {
+        QuestionKind::Choice { options, .. } => QuestionKindView::Choice {
             options: choices(options),
         },
-        QuestionKind::Multiple { options } => Kind::Multiple {
+        QuestionKind::Multiple { options } => QuestionKindView::Multiple {
             options: choices(options),
         },
-        QuestionKind::Number { minimum, maximum } => Kind::Number {
+        QuestionKind::Number { minimum, maximum } => QuestionKindView::Number {
             minimum: minimum.map(|number| number.to_string()),
             maximum: maximum.map(|number| number.to_string()),
         },
-        QuestionKind::Text { maximum_length } => Kind::Text {
+        QuestionKind::Text { maximum_length } => QuestionKindView::Text {
             maximum_length: *maximum_length,
         },
     }

@@ -21,11 +21,11 @@ pub use single::single_files;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::{Files, relative_link};
+use crate::language::Language;
+use crate::page::{self, LinkView};
 use crate::survey::Survey;
 use crate::templates::Templates;
-use crate::wording::{Language, Wordings};
-
-use view::Link;
+use crate::wording::Wordings;
 
 /// The pages of a survey in each language: the template, and the path of the page.
 const PAGES: [(&str, &str); 2] = [("form.html", FORM), ("thanks.html", "thanks/index.html")];
@@ -33,10 +33,10 @@ const FORM: &str = "index.html";
 
 /// A link from the page at `from` to a survey's form: in this language if the survey has it, else
 /// in the survey's first.
-pub fn link(survey: &Survey, from: &str, lang: &Language) -> Link {
-    let lang = survey.nearest_language(lang);
-    let href = relative_link(from, &survey.page(lang, FORM));
-    Link::new(href, survey.title.get(lang).to_owned(), lang)
+pub fn link(survey: &Survey, from: &str, lang: &Language) -> LinkView {
+    let lang = survey.languages.nearest(lang);
+    let href = relative_link(from, &page::path(survey, lang, FORM));
+    LinkView::new(href, survey.title.get(lang).to_owned(), lang)
 }
 
 /// The pages of a survey, or what is wrong with a template.
@@ -52,9 +52,9 @@ pub fn render(
         hash: survey.form_hash(),
     };
     let mut files = Files::new();
-    for lang in &survey.languages {
+    for lang in survey.languages.iter() {
         for (template, page) in PAGES {
-            let path = survey.page(lang, page);
+            let path = page::path(survey, lang, page);
             let others = other_languages(survey, lang, wordings, page);
             let view = fill::form(survey, lang, path.clone(), others, &common);
             files.insert(path, templates.render(template, &view)?);
@@ -64,15 +64,20 @@ pub fn render(
 }
 
 /// Links from a page of the survey to its counterparts in the other languages.
-fn other_languages(survey: &Survey, lang: &Language, wordings: &Wordings, page: &str) -> Vec<Link> {
-    let from = survey.page(lang, page);
+fn other_languages(
+    survey: &Survey,
+    lang: &Language,
+    wordings: &Wordings,
+    page: &str,
+) -> Vec<LinkView> {
+    let from = page::path(survey, lang, page);
     survey
         .languages
         .iter()
         .filter(|other| *other != lang)
         .map(|other| {
-            let href = relative_link(&from, &survey.page(other, page));
-            Link::new(href, wordings.say(other, "language-name"), other)
+            let href = relative_link(&from, &page::path(survey, other, page));
+            LinkView::new(href, wordings.say(other, "language-name"), other)
         })
         .collect()
 }
@@ -88,11 +93,10 @@ mod tests {
     use super::*;
     use crate::assets::Assets;
     use crate::survey::Submit;
-    use crate::templates::builtin;
+    use crate::templates::built_in_wordings;
 
     fn templates() -> (Templates, Arc<Wordings>) {
-        let texts = builtin().filter(|(path, _)| path.starts_with("wording/"));
-        let wordings = Arc::new(Wordings::read(texts).expect("built-in wording"));
+        let wordings = Arc::new(built_in_wordings());
         let path = |name: &str| (name.to_owned(), format!("assets/{name}"));
         let assets = [
             "icon.svg",
@@ -114,7 +118,7 @@ mod tests {
 
     fn pages(survey: &Survey) -> Files {
         let (templates, wordings) = templates();
-        let scripts = Scripts::new(&survey.languages, "", &templates);
+        let scripts = Scripts::new(survey.languages.iter(), "", &templates);
         let scripts = scripts.expect("scripts");
         render(survey, &templates, &wordings, &scripts).expect("pages")
     }
@@ -299,25 +303,5 @@ mod tests {
             .filter(|tag| !tag.starts_with('/'))
             .count();
         assert!(opened < 32, "{opened} elements");
-    }
-
-    #[test]
-    fn the_index_leads_to_forms_in_its_language() {
-        let survey = sample::survey(str::to_owned);
-        let chinese = sample::language("zh-CN");
-        let view = view::Index {
-            base: view::Page::new(&chinese, "index.html".to_owned(), "site"),
-            languages: Vec::new(),
-            surveys: vec![view::IndexEntry {
-                form: link(&survey, "index.html", &chinese),
-                results: "cars/results/index.html".to_owned(),
-            }],
-        };
-        let (templates, _) = templates();
-        let page = templates.render("index.html", &view).expect("a page");
-        let links = ["cars/zh-CN/index.html", "cars/results/index.html"];
-        assert!(values(&page, "href").ends_with(&links), "{page}");
-        let french = link(&survey, "fr/index.html", &sample::language("fr"));
-        assert_eq!(french.href, "../cars/index.html");
     }
 }

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::{Files, short_hash};
+use crate::language::Language;
 use crate::templates::Templates;
-use crate::wording::Language;
 
 /// The published scripts, and where that of each language is.
 #[derive(Debug, Default)]

@@ -14,14 +14,15 @@ use sha2::{Digest, Sha256};
 
 use super::{FORM, loaded};
 use crate::files::{Files, from_link, relative_link};
+use crate::language::Language;
+use crate::page;
 use crate::survey::Survey;
-use crate::wording::Language;
 
 /// The forms of a survey in one file each, made of the built `files`.
 pub fn single_files(survey: &Survey, files: &Files) -> Files {
     let mut singles = Files::new();
-    for lang in &survey.languages {
-        let page = survey.page(lang, FORM);
+    for lang in survey.languages.iter() {
+        let page = page::path(survey, lang, FORM);
         if let Some(html) = files.text(&page) {
             let html = single(survey, &page, html, files);
             singles.insert(format!("{}/{}", survey.id, name(survey, lang)), html);
@@ -73,8 +74,8 @@ fn single(survey: &Survey, page: &str, html: &str, files: &Files) -> String {
         .map(|(tag, script)| format!("{tag}{script}</script>\n"))
         .collect();
     let mut html = html.replacen("</body>", &(scripts.concat() + "</body>"), 1);
-    for other in &survey.languages {
-        let link = relative_link(page, &survey.page(other, FORM));
+    for other in survey.languages.iter() {
+        let link = relative_link(page, &page::path(survey, other, FORM));
         let beside = format!("href=\"{}\"", name(survey, other));
         html = html.replace(&format!("href=\"{link}\""), &beside);
     }

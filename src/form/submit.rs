@@ -2,8 +2,9 @@
 
 use http::Uri;
 
-use super::view::{Relay, Submit};
-use crate::survey::{self, Contact};
+use super::view::{RelayView, SubmitView};
+use crate::page::ContactView;
+use crate::survey::Submit;
 
 /// The field that people do not see, where the receiver has no name of its own for it.
 const TRAP: &str = "meta__trap";
@@ -14,39 +15,39 @@ const NOBODY: &str = "'none'";
 ///
 /// `'self'` is allowed beside a receiver of form posts, because browsers hold the receiver's redirect
 /// back to the page of thanks against the same policy.
-pub(super) fn view(submit: &survey::Submit) -> Submit {
+pub(super) fn view(submit: &Submit) -> SubmitView {
     match submit {
-        survey::Submit::Download => nobody(),
-        survey::Submit::Form { to } => form(to, "form"),
-        survey::Submit::Json { to } => script(to, "json"),
-        survey::Submit::Netlify => Submit {
+        Submit::Download => nobody(),
+        Submit::Form { to } => form(to, "form"),
+        Submit::Json { to } => script(to, "json"),
+        Submit::Netlify => SubmitView {
             netlify: true,
             readable: "'self'".to_owned(),
             allowed: "'self'".to_owned(),
             // Netlify takes a post to any page of the site, and answers with this page.
             ..form("thanks/", "fields")
         },
-        survey::Submit::Formspree { id } => Submit {
+        Submit::Formspree { id } => SubmitView {
             trap: Some("_gotcha"),
             ..form(&format!("https://formspree.io/f/{id}"), "fields")
         },
-        survey::Submit::GoogleForm { form, entry } => google_form(form, entry),
-        survey::Submit::AppsScript { to } => Submit {
+        Submit::GoogleForm { form, entry } => google_form(form, entry),
+        Submit::AppsScript { to } => SubmitView {
             // The script's own words come from this host, after a redirect.
             readable: format!("{} https://script.googleusercontent.com", origin(to)),
             ..script(to, "text")
         },
-        survey::Submit::Mail { to } => Submit {
+        Submit::Mail { to } => SubmitView {
             encoding: Some("mail"),
-            mail: Some(Contact::of(to)),
+            mail: Some(ContactView::of(to)),
             ..nobody()
         },
     }
 }
 
 /// A page that sends nothing.
-fn nobody() -> Submit {
-    Submit {
+fn nobody() -> SubmitView {
+    SubmitView {
         encoding: None,
         action: None,
         native: false,
@@ -60,9 +61,9 @@ fn nobody() -> Submit {
 }
 
 /// A post that the browser can make as well as a script.
-fn form(to: &str, encoding: &'static str) -> Submit {
+fn form(to: &str, encoding: &'static str) -> SubmitView {
     let origin = origin(to);
-    Submit {
+    SubmitView {
         native: true,
         allowed: format!("'self' {origin}"),
         ..script(to, encoding)
@@ -70,8 +71,8 @@ fn form(to: &str, encoding: &'static str) -> Submit {
 }
 
 /// A post that only a script can make; the policy forbids the browser to try.
-fn script(to: &str, encoding: &'static str) -> Submit {
-    Submit {
+fn script(to: &str, encoding: &'static str) -> SubmitView {
+    SubmitView {
         encoding: Some(encoding),
         action: Some(to.to_owned()),
         trap: Some(TRAP),
@@ -82,10 +83,10 @@ fn script(to: &str, encoding: &'static str) -> Submit {
 
 /// Google lets no page read what it says, so the respondent reads it: the browser goes there. The
 /// page to sign in is allowed, for a form that asks for it by mistake would do nothing at all.
-fn google_form(form: &str, entry: &str) -> Submit {
-    Submit {
+fn google_form(form: &str, entry: &str) -> SubmitView {
+    SubmitView {
         encoding: Some("page"),
-        relay: Some(Relay {
+        relay: Some(RelayView {
             action: format!("https://docs.google.com/forms/d/e/{form}/formResponse"),
             field: entry.to_owned(),
         }),
@@ -110,8 +111,8 @@ fn origin(address: &str) -> String {
 mod tests {
     use super::*;
 
-    fn policy(submit: &survey::Submit) -> [String; 2] {
-        let Submit {
+    fn policy(submit: &Submit) -> [String; 2] {
+        let SubmitView {
             readable, allowed, ..
         } = view(submit);
         [readable, allowed]
@@ -121,15 +122,15 @@ mod tests {
     fn only_the_receiver_and_the_site_itself_are_allowed() {
         let to = || "https://a.example:8443/f?x=1".to_owned();
         let origin = "https://a.example:8443";
-        let form = survey::Submit::Form { to: to() };
+        let form = Submit::Form { to: to() };
         assert_eq!(policy(&form), [origin, "'self' https://a.example:8443"]);
-        let json = survey::Submit::Json { to: to() };
+        let json = Submit::Json { to: to() };
         assert_eq!(policy(&json), [origin, "'none'"]);
-        assert_eq!(policy(&survey::Submit::Netlify), ["'self'", "'self'"]);
-        assert_eq!(policy(&survey::Submit::Download), ["'none'", "'none'"]);
+        assert_eq!(policy(&Submit::Netlify), ["'self'", "'self'"]);
+        assert_eq!(policy(&Submit::Download), ["'none'", "'none'"]);
         let to = "https://script.google.com/macros/s/x/exec".to_owned();
         let script = "https://script.google.com https://script.googleusercontent.com";
-        let apps_script = survey::Submit::AppsScript { to };
+        let apps_script = Submit::AppsScript { to };
         assert_eq!(policy(&apps_script), [script, "'none'"]);
     }
 }

@@ -6,88 +6,16 @@
 use serde::Serialize;
 
 use crate::markdown::Pictures;
-use crate::survey::{Contact, Date};
-use crate::wording::Language;
-
-/// What `base.html` needs to know of every page.
-#[derive(Debug, Clone, Serialize)]
-pub struct Page {
-    /// The language of the page.
-    pub lang: Language,
-    /// `ltr` or `rtl`.
-    pub dir: &'static str,
-    /// Its path below the output folder.
-    pub page: String,
-    /// Plain text.
-    pub title: String,
-}
-
-impl Page {
-    /// The page at `path` in one language.
-    pub fn new(lang: &Language, path: String, title: &str) -> Self {
-        Self {
-            lang: lang.clone(),
-            dir: lang.direction(),
-            page: path,
-            title: title.to_owned(),
-        }
-    }
-}
-
-/// A link to a page in a language that may be another one.
-#[derive(Debug, Clone, Serialize)]
-pub struct Link {
-    /// Relative to the page that it stands on.
-    pub href: String,
-    /// Plain text, in the language of the page that it leads to.
-    pub text: String,
-    /// The language of the page that it leads to.
-    pub lang: Language,
-    /// `ltr` or `rtl`, for the text.
-    pub dir: &'static str,
-}
-
-impl Link {
-    /// A link with a text in the language of its page.
-    pub fn new(href: String, text: String, lang: &Language) -> Self {
-        Self {
-            href,
-            text,
-            lang: lang.clone(),
-            dir: lang.direction(),
-        }
-    }
-}
-
-/// The view of `index.html`.
-#[derive(Debug, Clone, Serialize)]
-pub struct Index {
-    /// What `base.html` needs; the title is that of the site.
-    #[serde(flatten)]
-    pub base: Page,
-    /// The same page in the other languages of the site.
-    pub languages: Vec<Link>,
-    /// All surveys of the site.
-    pub surveys: Vec<IndexEntry>,
-}
-
-/// One survey of the site.
-#[derive(Debug, Clone, Serialize)]
-pub struct IndexEntry {
-    /// To its form; the text is its title.
-    pub form: Link,
-    /// To its report.
-    pub results: String,
-}
+use crate::page::{ContactView, LinkView, PageView};
 
 /// The view of `form.html` and `thanks.html`.
 #[derive(Debug, Clone, Serialize)]
-pub struct Form {
+pub struct FormView {
     /// What `base.html` needs; the title is that of the survey.
     #[serde(flatten)]
-    pub base: Page,
+    pub base: PageView,
     /// The same page in the other languages of the survey.
-    pub languages: Vec<Link>,
+    pub languages: Vec<LinkView>,
     /// The link to the script.
     pub script: String,
     /// From this page to the folder of the survey, which all its languages have in common.
@@ -101,7 +29,7 @@ pub struct Form {
     /// Hash of the questions as asked.
     pub hash: String,
     /// Where answers go.
-    pub submit: Submit,
+    pub submit: SubmitView,
     /// Markdown.
     pub introduction: Option<String>,
     /// Markdown.
@@ -109,37 +37,37 @@ pub struct Form {
     /// Markdown.
     pub thanks: Option<String>,
     /// Whom to ask.
-    pub contact: Option<Contact>,
+    pub contact: Option<ContactView>,
     /// The images that texts may show.
     pub images: Pictures,
-    /// The first day on which people may answer.
-    pub opens: Option<Date>,
-    /// The last day on which people may answer.
-    pub closes: Option<Date>,
+    /// The first day on which people may answer: `2026-12-31`.
+    pub opens: Option<String>,
+    /// The last day on which people may answer: `2026-12-31`.
+    pub closes: Option<String>,
     /// True if the pairs of each section are shuffled.
     pub shuffled: bool,
     /// What the address of the page may say about a respondent.
     pub parameters: Vec<String>,
     /// The two questions of each pair, in the order in which they are asked.
-    pub sides: Vec<PairSide>,
+    pub sides: Vec<SideView>,
     /// Extra questions under each pair.
-    pub ask: Ask,
+    pub ask: AskView,
     /// Sections in the order in which they are asked.
-    pub sections: Vec<Section>,
+    pub sections: Vec<SectionView>,
     /// Questions about the respondent on which features depend; asked before all features.
-    pub profile_first: Vec<Question>,
+    pub profile_first: Vec<QuestionView>,
     /// The other questions about the respondent; asked after all features.
-    pub profile: Vec<Question>,
+    pub profile: Vec<QuestionView>,
 }
 
 /// Where answers go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Submit {
+pub struct SubmitView {
     /// How a script sends the answers; none if the page gives a file.
     ///
     /// `form`: the fields of the form, if the receiver lets a page read what it says, else as the
     /// browser does; `fields`: the fields, to a receiver that lets pages read; `json` and `text`:
-    /// JSON under the type of JSON or of plain text; `page`: in the form of [`Relay`]; `mail`: not at
+    /// JSON under the type of JSON or of plain text; `page`: in the form of [`RelayView`]; `mail`: not at
     /// all, but the mail program opens.
     #[serde(rename = "as")]
     pub encoding: Option<&'static str>,
@@ -150,9 +78,9 @@ pub struct Submit {
     /// True if Netlify is to find the form in the page.
     pub netlify: bool,
     /// A form beside the form, for a receiver that takes nothing but an answer code.
-    pub relay: Option<Relay>,
+    pub relay: Option<RelayView>,
     /// Whom the respondent's mail program writes to.
-    pub mail: Option<Contact>,
+    pub mail: Option<ContactView>,
     /// The name of the field that people do not see.
     pub trap: Option<&'static str>,
     /// Whose answers a script may read: the value of `connect-src` in the page's
@@ -165,7 +93,7 @@ pub struct Submit {
 
 /// A form of one field, in which a script sends the answer code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Relay {
+pub struct RelayView {
     /// The address of the post.
     pub action: String,
     /// The name of the field.
@@ -174,7 +102,7 @@ pub struct Relay {
 
 /// Who is asked: those who chose one of the options.
 #[derive(Debug, Clone, Serialize)]
-pub struct Condition {
+pub struct ConditionView {
     /// The name of the question's fields.
     pub name: String,
     /// What the options send.
@@ -187,16 +115,16 @@ pub struct Condition {
 
 /// What the questions of one side of all pairs have in common.
 #[derive(Debug, Clone, Serialize)]
-pub struct PairSide {
-    /// `functional` or `dysfunctional`: the field of [`Feature`] with the question.
+pub struct SideView {
+    /// `functional` or `dysfunctional`: the field of [`FormFeatureView`] with the question.
     pub name: &'static str,
     /// The five answers in the order like, must-be, neutral, live-with, dislike.
-    pub answers: Vec<Choice>,
+    pub answers: Vec<ChoiceView>,
 }
 
 /// Something to choose.
 #[derive(Debug, Clone, Serialize)]
-pub struct Choice {
+pub struct ChoiceView {
     /// What is sent.
     pub value: String,
     /// Plain text.
@@ -205,7 +133,7 @@ pub struct Choice {
 
 /// Extra questions under each pair.
 #[derive(Debug, Clone, Copy, Serialize)]
-pub struct Ask {
+pub struct AskView {
     /// How important the feature is, 1 to 9.
     pub importance: bool,
     /// How satisfied the respondent is today, 1 to 5.
@@ -216,18 +144,18 @@ pub struct Ask {
 
 /// A part of the survey.
 #[derive(Debug, Clone, Serialize)]
-pub struct Section {
+pub struct SectionView {
     /// Plain text.
     pub title: Option<String>,
     /// Markdown.
     pub introduction: Option<String>,
     /// What the section asks about.
-    pub features: Vec<Feature>,
+    pub features: Vec<FormFeatureView>,
 }
 
 /// What one pair of questions asks about.
 #[derive(Debug, Clone, Serialize)]
-pub struct Feature {
+pub struct FormFeatureView {
     /// The first part of the names of its fields.
     pub id: String,
     /// Plain text.
@@ -239,12 +167,12 @@ pub struct Feature {
     /// Markdown, one line: the question without it.
     pub dysfunctional: String,
     /// It is asked if all of these hold.
-    pub show_if: Vec<Condition>,
+    pub show_if: Vec<ConditionView>,
 }
 
 /// A question about the respondent.
 #[derive(Debug, Clone, Serialize)]
-pub struct Question {
+pub struct QuestionView {
     /// The second part of the name of its field.
     pub id: String,
     /// Plain text.
@@ -252,25 +180,25 @@ pub struct Question {
     /// True if the form may not be sent without an answer.
     pub required: bool,
     /// It is asked if all of these hold.
-    pub show_if: Vec<Condition>,
+    pub show_if: Vec<ConditionView>,
     /// What kind of answer it takes.
     #[serde(flatten)]
-    pub kind: Kind,
+    pub kind: QuestionKindView,
 }
 
 /// What kind of answer a question takes.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
-pub enum Kind {
+pub enum QuestionKindView {
     /// One of the options.
     Choice {
         /// At least two.
-        options: Vec<Choice>,
+        options: Vec<ChoiceView>,
     },
     /// Any number of the options.
     Multiple {
         /// At least two.
-        options: Vec<Choice>,
+        options: Vec<ChoiceView>,
     },
     /// A number, with decimals or without.
     Number {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use crate::survey::Category;
+use crate::kano::Category;
 
 /// One value for each category, in the order of [`Category::ALL`].
 #[derive(Debug, Clone, PartialEq)]

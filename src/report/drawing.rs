@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::charts::{categories, heatmap, plane};
-use super::page::Page;
+use super::fill::ReportPage;
 use super::view::ChartView;
 use crate::diagnostic::Diagnostic;
 use crate::templates::Templates;
@@ -21,7 +21,7 @@ pub(super) enum Place {
 
 /// Draws the charts `plane`, `categories` and `heatmap-<feature>`.
 pub(super) fn draw(
-    page: &Page<'_>,
+    page: &ReportPage<'_>,
     templates: &Templates,
     place: Place,
 ) -> Result<BTreeMap<String, String>, Box<Diagnostic>> {
@@ -50,7 +50,7 @@ pub(super) fn draw(
 }
 
 struct Brush<'a> {
-    page: &'a Page<'a>,
+    page: &'a ReportPage<'a>,
     templates: &'a Templates,
     place: Place,
 }

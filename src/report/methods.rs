@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, VersionAnalyses};
 use crate::survey::Survey;
 
 /// A method, its formula and its source.
@@ -63,7 +63,8 @@ pub fn methods(survey: &Survey, analysis: &Analysis) -> Vec<Method> {
     if survey.segments().next().is_some() {
         methods.push(method("privacy", None, Some(DISCLOSURE)));
     }
-    if analysis.has_other_versions() {
+    let versions = analysis.versions.as_ref();
+    if versions.is_some_and(VersionAnalyses::has_others) {
         methods.push(method("versions", None, None));
     }
     methods

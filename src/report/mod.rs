@@ -2,7 +2,7 @@
 //!
 //! 1. [`charts`] turns results into positions, and `drawing` has `templates/charts/*.svg` turn
 //!    positions into marks: for each page, and once more as files of their own.
-//! 2. `page` turns results into words and printed numbers, which [`view`] hands to
+//! 2. `fill` turns results into words and printed numbers, which [`view`] hands to
 //!    `templates/report.html`: one page a language.
 //! 3. [`data`] writes the same results as CSV and JSON.
 //!
@@ -14,8 +14,8 @@ pub mod by_category;
 pub mod charts;
 pub mod data;
 mod drawing;
+mod fill;
 pub mod methods;
-mod page;
 mod versions;
 pub mod view;
 
@@ -24,13 +24,15 @@ use std::collections::BTreeMap;
 use crate::analysis::Analysis;
 use crate::diagnostic::Diagnostic;
 use crate::files::{Files, relative_link};
-use crate::response::Ledger;
-use crate::survey::{Contact, Survey};
+use crate::intake::Ledger;
+use crate::language::Language;
+use crate::page::{self, ContactView};
+use crate::survey::Survey;
 use crate::templates::Templates;
-use crate::wording::{Language, Wordings};
+use crate::wording::Wordings;
 
 use drawing::Place;
-use page::Page;
+use fill::ReportPage;
 use view::{Download, LanguageLink, ReportView};
 
 /// What a report is made from.
@@ -68,14 +70,14 @@ pub fn render(inputs: &Inputs<'_>) -> Result<Files, Box<Diagnostic>> {
 /// The path of a file of the report, below the output folder: pages are in every language, data
 /// files and charts in the first.
 fn path(survey: &Survey, language: &Language, file: &str) -> String {
-    survey.page(language, &format!("results/{file}"))
+    page::path(survey, language, &format!("results/{file}"))
 }
 
 impl<'a> Inputs<'a> {
     fn pages(&self) -> Result<Files, Box<Diagnostic>> {
         let mut files = Files::new();
-        for language in &self.survey.languages {
-            let page = self.page(language)?;
+        for language in self.survey.languages.iter() {
+            let page = self.page(language);
             let charts = if self.analysis.respondents > 0 {
                 drawing::draw(&page, self.templates, Place::Page)?
             } else {
@@ -93,7 +95,7 @@ impl<'a> Inputs<'a> {
     fn downloads(&self) -> Result<Files, Box<Diagnostic>> {
         let mut files = Files::new();
         let (survey, analysis) = (self.survey, self.analysis);
-        let at = |name: &str| path(survey, survey.default_language(), name);
+        let at = |name: &str| path(survey, survey.languages.first(), name);
         files.insert(
             at(SUMMARY),
             data::summary::csv(survey, analysis, self.ledger)?,
@@ -103,7 +105,7 @@ impl<'a> Inputs<'a> {
             at(RESULTS),
             data::results::json(survey, analysis, self.ledger)?,
         );
-        let page = self.page(survey.default_language())?;
+        let page = self.page(survey.languages.first());
         let simulated = self.ledger.total.simulated > 0;
         for (name, svg) in drawing::draw(&page, self.templates, Place::File { simulated })? {
             files.insert(at(&chart_file(&name)), svg);
@@ -111,36 +113,20 @@ impl<'a> Inputs<'a> {
         Ok(files)
     }
 
-    fn page(&self, language: &'a Language) -> Result<Page<'a>, Box<Diagnostic>> {
-        let missing = |what: &str, help: String| {
-            let message = format!("there {what} in `{language}` for the report");
-            Box::new(Diagnostic::error("report-language", message).help(help))
-        };
-        let scale = self.survey.scale.get(language);
-        let wording = self.wordings.get(language);
-        Ok(Page {
+    fn page(&self, language: &'a Language) -> ReportPage<'a> {
+        ReportPage {
             survey: self.survey,
             analysis: self.analysis,
             language,
             path: path(self.survey, language, PAGE),
-            scale: scale.ok_or_else(|| {
-                missing(
-                    "are no answer labels",
-                    "give the survey a scale in it".to_owned(),
-                )
-            })?,
-            wording: wording.ok_or_else(|| {
-                missing(
-                    "is no wording",
-                    format!("add `templates/wording/{language}.ftl`"),
-                )
-            })?,
-        })
+            scale: self.survey.scale(language),
+            wording: self.wordings.of(language),
+        }
     }
 
     fn view<'b>(
         &'b self,
-        page: &'b Page<'a>,
+        page: &'b ReportPage<'a>,
         charts: &'b BTreeMap<String, String>,
     ) -> ReportView<'b> {
         let survey = self.survey;
@@ -153,8 +139,8 @@ impl<'a> Inputs<'a> {
             contact: survey
                 .contact
                 .as_ref()
-                .map(|text| Contact::of(text.get(page.language))),
-            images: survey.pictures(&page.path),
+                .map(|text| ContactView::of(text.get(page.language))),
+            images: page::pictures(survey, &page.path),
             responses: self.analysis.respondents,
             languages: self.languages(page),
             categories: page.categories(),
@@ -179,7 +165,7 @@ impl<'a> Inputs<'a> {
         }
     }
 
-    fn languages(&self, page: &Page<'_>) -> Vec<LanguageLink> {
+    fn languages(&self, page: &ReportPage<'_>) -> Vec<LanguageLink> {
         let languages = self.survey.languages.iter();
         languages
             .map(|language| LanguageLink {
@@ -191,12 +177,16 @@ impl<'a> Inputs<'a> {
             .collect()
     }
 
-    fn download_links(&self, page: &Page<'_>, charts: &BTreeMap<String, String>) -> Vec<Download> {
+    fn download_links(
+        &self,
+        page: &ReportPage<'_>,
+        charts: &BTreeMap<String, String>,
+    ) -> Vec<Download> {
         let data = [SUMMARY, CELLS, RESULTS].map(str::to_owned);
         let files = data
             .into_iter()
             .chain(charts.keys().map(|name| chart_file(name)));
-        let first = self.survey.default_language();
+        let first = self.survey.languages.first();
         files
             .map(|name| Download {
                 href: relative_link(&page.path, &path(self.survey, first, &name)),

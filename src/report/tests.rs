@@ -6,11 +6,12 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::*;
-use crate::analysis::tests::{HANDBOOK, survey};
+use crate::analysis::tests::{HANDBOOK, survey_in};
 use crate::assets::Assets;
-use crate::response::{Counts as RecordCounts, Ledger};
+use crate::intake::Ledger;
+use crate::kano::Cells;
 use crate::survey::Localized;
-use crate::tally::{Cells, Tally};
+use crate::tally::{FeatureTally, Tally};
 use crate::templates;
 
 /// A report in the making: a survey, what was counted, and what became of the records.
@@ -23,14 +24,18 @@ struct Case {
 impl Case {
     /// A survey with a feature for each of these cells.
     fn new(cells: &[[[u64; 5]; 5]]) -> Self {
+        Self::in_languages(&["en", "zh-CN"], cells)
+    }
+
+    fn in_languages(tags: &[&str], cells: &[[[u64; 5]; 5]]) -> Self {
         let names: Vec<String> = (1..=cells.len())
             .map(|number| format!("service-{number}"))
             .collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let survey = survey(&names, &["gold", "iron"]);
+        let survey = survey_in(tags, &names, &["gold", "iron"]);
         let mut tally = Tally::new(&survey);
         for (feature, cells) in tally.everyone.features.iter_mut().zip(cells) {
-            feature.cells = Cells(*cells);
+            feature.cells = Cells::of_pairs(*cells);
             tally.everyone.respondents = tally.everyone.respondents.max(feature.cells.total());
         }
         let ledger = Ledger::default();
@@ -42,8 +47,7 @@ impl Case {
     }
 
     fn files(&self) -> Files {
-        let wordings = templates::builtin().filter(|(path, _)| path.starts_with("wording/"));
-        let wordings = Arc::new(Wordings::read(wordings).expect("wording"));
+        let wordings = Arc::new(templates::built_in_wordings());
         let templates =
             Templates::new([], Arc::clone(&wordings), &Assets::new([])).expect("templates");
         let analysis = Analysis::new(&self.survey, &self.tally);
@@ -167,6 +171,13 @@ fn ties_are_told() {
     );
 }
 
+/// What the groups of the one segment question said of the first feature.
+fn tiers(case: &mut Case) -> impl Iterator<Item = &mut FeatureTally> {
+    let mut segments = case.tally.segments.values_mut();
+    let groups = segments.next().expect("tiers").iter_mut();
+    groups.map(|group| &mut group.features[0])
+}
+
 #[test]
 fn hidden_groups_are_in_no_file() {
     let mut case = Case::new(&[HANDBOOK]);
@@ -175,8 +186,8 @@ fn hidden_groups_are_in_no_file() {
     gold[0][4] -= 3;
     let mut iron = [[0; 5]; 5];
     iron[0][4] = 3;
-    for (group, cells) in case.tally.segments[0].iter_mut().zip([gold, iron]) {
-        group.features[0].cells = Cells(cells);
+    for (group, cells) in tiers(&mut case).zip([gold, iron]) {
+        group.cells = Cells::of_pairs(cells);
     }
     let files = case.files();
     assert!(!text(&files, "demo/results/cells.csv").contains("tier="));
@@ -194,8 +205,8 @@ fn shown_groups_are_in_every_file() {
     rest[0][4] -= 20;
     let mut gold = [[0; 5]; 5];
     gold[0][4] = 20;
-    for (group, cells) in case.tally.segments[0].iter_mut().zip([gold, rest]) {
-        group.features[0].cells = Cells(cells);
+    for (group, cells) in tiers(&mut case).zip([gold, rest]) {
+        group.cells = Cells::of_pairs(cells);
     }
     let files = case.files();
     let csv = text(&files, "demo/results/cells.csv");
@@ -223,12 +234,8 @@ fn simulated_responses_are_marked() {
     let mut case = Case::new(&[HANDBOOK]);
     assert!(!text(&case.files(), "demo/results/index.html").contains("class=\"simulated\""));
     assert_eq!(json(&case.files())["simulated"], false);
-    case.ledger.total = RecordCounts {
-        read: 100,
-        accepted: 100,
-        simulated: 40,
-        ..RecordCounts::default()
-    };
+    let total = &mut case.ledger.total;
+    (total.read, total.accepted, total.simulated) = (100, 100, 40);
     let files = case.files();
     assert!(text(&files, "demo/results/index.html").contains("40 of these 100 responses"));
     assert!(text(&files, "demo/results/charts/plane.svg").contains("Simulated data"));
@@ -238,12 +245,8 @@ fn simulated_responses_are_marked() {
 
 #[test]
 fn large_numbers_are_grouped_on_pages_and_plain_in_files() {
-    let mut case = Case::new(&[HANDBOOK.map(|row| row.map(|count| count * 1000))]);
-    let [english, german] = ["en", "de"].map(|tag| Language::new(tag).expect("a tag"));
-    let scale = case.survey.scale[&english].clone();
-    case.survey.scale.insert(german.clone(), scale);
-    case.survey.languages.push(german);
-    let files = case.files();
+    let cells = HANDBOOK.map(|row| row.map(|count| count * 1000));
+    let files = Case::in_languages(&["en", "de"], &[cells]).files();
     let page = text(&files, "demo/de/results/index.html");
     for number in [
         "100.000 Rückmeldungen",
@@ -270,7 +273,7 @@ fn pages_keep_the_content_policy_and_their_ids() {
     let languages = case.survey.languages.clone();
     let hostile = "<script>\"&' style=\"x\"";
     case.survey.title = Localized::build(&languages, |_| Some(hostile.to_owned())).expect("text");
-    case.survey.sections[0].features[0].name = case.survey.title.clone();
+    case.survey.features[0].name = case.survey.title.clone();
     let files = case.files();
     for (path, bytes) in files
         .iter()
@@ -300,7 +303,7 @@ fn is_well_formed(xml: &str) -> bool {
         let Some((tag, _)) = tag.split_once('>') else {
             return false;
         };
-        let name = |tag: &str| tag.split_whitespace().next().unwrap_or_default().to_owned();
+        let name = |tag: &str| tag.split_whitespace().next().expect("a name").to_owned();
         if tag.matches('"').count() % 2 == 1 {
             return false;
         }

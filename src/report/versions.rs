@@ -1,24 +1,26 @@
 //! The versions of the questions, as a page shows them.
 
-use super::page::Page;
+use super::fill::ReportPage;
 use super::view::{
     ChangeView, EarlierView, Reference, VersionName, VersionView, VersionsView, WordingView,
 };
-use crate::analysis::{Earlier, Origin, VersionAnalysis};
-use crate::survey::{Change, Class, Id, Kind, Localized, Question, Subject};
+use crate::analysis::{Earlier, Origin, VersionAnalyses, VersionAnalysis};
+use crate::survey::{Id, Localized, ProfileQuestion};
+use crate::versions::{Change, ChangeKind, Class, Subject};
 
 /// So many digits of a hash are shown.
 const SHOWN: usize = 8;
 
-impl<'a> Page<'a> {
+impl<'a> ReportPage<'a> {
     /// The versions that were answered; none if there is only that of today.
     pub(super) fn versions(&self) -> Option<VersionsView<'a>> {
-        if !self.analysis.has_other_versions() {
+        let versions = self.analysis.versions.as_ref()?;
+        if !versions.has_others() {
             return None;
         }
-        let versions = self.analysis.versions.iter();
         Some(VersionsView {
             versions: versions
+                .iter()
                 .filter(|version| version.origin == Origin::Today || version.responses > 0)
                 .map(|version| self.version(version))
                 .collect(),
@@ -34,7 +36,7 @@ impl<'a> Page<'a> {
                     wordings: results
                         .earlier
                         .iter()
-                        .map(|earlier| self.wording_view(earlier))
+                        .map(|earlier| self.wording_view(earlier, versions))
                         .collect(),
                 })
                 .collect(),
@@ -55,9 +57,9 @@ impl<'a> Page<'a> {
             answers: match version.origin {
                 Origin::Today => "today",
                 Origin::Unknown => "unknown",
-                Origin::Earlier if version.same_as && version.together => "declared",
+                Origin::Earlier if version.same_as && version.combined => "declared",
                 Origin::Earlier if version.same_as => "declared-but",
-                Origin::Earlier if !version.together => "apart",
+                Origin::Earlier if !version.combined => "apart",
                 Origin::Earlier | Origin::Unsaid => "together",
             },
             changes,
@@ -67,16 +69,16 @@ impl<'a> Page<'a> {
     /// A change, if it is one that readers of the results should know.
     fn change(&self, change: &Change) -> Option<ChangeView> {
         let kind = match (&change.subject, &change.kind) {
-            (Subject::Labels, Kind::Reworded { .. }) => "labels",
+            (Subject::Labels, ChangeKind::Reworded { .. }) => "labels",
             (Subject::Evaluation, _) => "evaluation",
             _ if change.class() == Class::Harmless => return None,
-            (_, Kind::Removed { .. }) => "removed",
-            (_, Kind::Reused { .. }) => "reused",
-            (_, Kind::Retyped { .. }) => "retyped",
+            (_, ChangeKind::Removed { .. }) => "removed",
+            (_, ChangeKind::Reused { .. }) => "reused",
+            (_, ChangeKind::Retyped { .. }) => "retyped",
             _ => "reworded",
         };
         let earlier = match &change.kind {
-            Kind::Reworded { earlier } if kind == "labels" => {
+            ChangeKind::Reworded { earlier } if kind == "labels" => {
                 earlier.nearest(self.language).to_owned()
             }
             _ => String::new(),
@@ -91,7 +93,8 @@ impl<'a> Page<'a> {
 
     /// What a part of the survey is called, as it was called if it is not there any more.
     fn subject(&self, change: &Change) -> String {
-        let (Kind::Removed { earlier } | Kind::Reused { earlier }) = &change.kind else {
+        let (ChangeKind::Removed { earlier } | ChangeKind::Reused { earlier }) = &change.kind
+        else {
             return self.today(&change.subject).unwrap_or_default().to_owned();
         };
         earlier.nearest(self.language).to_owned()
@@ -100,7 +103,7 @@ impl<'a> Page<'a> {
     fn today(&self, subject: &Subject) -> Option<&'a str> {
         let text = match subject {
             Subject::Feature(id) | Subject::Pair(id, _) => {
-                let mut features = self.survey.features();
+                let mut features = self.survey.features.iter();
                 &features.find(|feature| feature.id == *id)?.name
             }
             Subject::Profile(id) => &self.question(id)?.question,
@@ -113,20 +116,18 @@ impl<'a> Page<'a> {
         Some(text.get(self.language))
     }
 
-    fn question(&self, id: &Id) -> Option<&'a Question> {
+    fn question(&self, id: &Id) -> Option<&'a ProfileQuestion> {
         self.survey
             .profile
             .iter()
             .find(|question| question.id == *id)
     }
 
-    fn wording_view(&self, earlier: &Earlier) -> WordingView {
+    fn wording_view(&self, earlier: &Earlier, all: &VersionAnalyses) -> WordingView {
         let versions = earlier.versions.iter();
         let text = |text: &Localized| text.nearest(self.language).to_owned();
         WordingView {
-            versions: versions
-                .filter_map(|index| self.analysis.versions.get(*index).map(name))
-                .collect(),
+            versions: versions.map(|version| name(all.get(*version))).collect(),
             questions: earlier.questions.iter().flatten().map(text).collect(),
             results: earlier
                 .results

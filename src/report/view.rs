@@ -10,9 +10,9 @@ use serde::Serialize;
 
 use super::by_category::ByCategory;
 use super::methods::Method;
+use crate::intake::Ledger;
 use crate::markdown::Pictures;
-use crate::response::Ledger;
-use crate::survey::Contact;
+use crate::page::ContactView;
 
 /// A page of the report.
 #[derive(Debug, Serialize)]
@@ -28,7 +28,7 @@ pub struct ReportView<'a> {
     /// The survey's id.
     pub survey: &'a str,
     /// Whom to ask.
-    pub contact: Option<Contact>,
+    pub contact: Option<ContactView>,
     /// The images that descriptions may show.
     pub images: Pictures,
     /// The number of responses that were counted.

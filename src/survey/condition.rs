@@ -1,71 +1,12 @@
-//! `show_if`: a question that is asked only after some answers to earlier ones.
+//! Conditions: a question that is asked only after some answers to an earlier one.
 
-use serde_json::{Value as Json, json};
+use super::{OptionPosition, QuestionPosition};
 
-use super::Id;
-use crate::diagnostic::Diagnostic;
-use crate::yaml::{Decode, Definitions, Node, Problems, Scalar, Spanned, Value, expected};
-
-/// Holds if one of the options was chosen in a profile question; all by index.
+/// Holds if one of the options was chosen in a profile question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Condition {
-    /// Index in [`super::Survey::profile`].
-    pub question: usize,
+    /// The question, which is asked before the one that has the condition.
+    pub question: QuestionPosition,
     /// Never empty, in the order of the question.
-    pub options: Vec<usize>,
-}
-
-/// The conditions as they were written; all of them must hold.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct ShowIf(pub(crate) Vec<Written>);
-
-/// One line of them: a question, and the options of which one must be chosen.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Written {
-    pub(crate) question: Spanned<Id>,
-    pub(crate) options: Vec<Spanned<Id>>,
-}
-
-impl Decode for ShowIf {
-    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
-        let Value::Mapping(entries) = &node.value else {
-            let wanted = "a map of a question to its options, such as `{tier: [gold, iron]}`";
-            return expected(node, key, wanted, problems);
-        };
-        if entries.is_empty() {
-            let problem = Diagnostic::error("empty-value", format!("`{key}` is empty"))
-                .help("name a question and an option, or remove the key");
-            problems.add(node.span.clone(), problem);
-        }
-        let mut conditions = Vec::new();
-        for (question, node) in entries {
-            let options = match &node.value {
-                Value::Scalar(_) => {
-                    Decode::decode(node, &question.value, problems).map(|option| vec![option])
-                }
-                _ => Decode::decode(node, &question.value, problems),
-            };
-            let span = question.span.clone();
-            match (Id::parse(&question.value, key), options) {
-                (Ok(value), Some(options)) => conditions.push(Written {
-                    question: Spanned { value, span },
-                    options,
-                }),
-                (Err(problem), _) => problems.add(span, problem),
-                (Ok(_), None) => {}
-            }
-        }
-        Some(Self(conditions))
-    }
-
-    fn schema(definitions: &mut Definitions) -> Json {
-        let option = <Spanned<Id>>::schema(definitions);
-        let options = <Vec<Spanned<Id>>>::schema(definitions);
-        json!({
-            "type": "object",
-            "propertyNames": Id::schema(),
-            "additionalProperties": { "anyOf": [option, options] },
-            "minProperties": 1,
-        })
-    }
+    pub options: Vec<OptionPosition>,
 }

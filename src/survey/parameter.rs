@@ -3,10 +3,6 @@
 use std::fmt;
 
 use serde::Serialize;
-use serde_json::{Value as Json, json};
-
-use crate::diagnostic::Diagnostic;
-use crate::yaml::Scalar;
 
 /// The name of a parameter, such as `source` or `utm_source`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -14,6 +10,18 @@ use crate::yaml::Scalar;
 pub struct Parameter(String);
 
 impl Parameter {
+    /// The form of all names, as a regular expression.
+    pub const PATTERN: &str = "^[A-Za-z](?!.*__)[A-Za-z0-9_-]{0,63}$";
+
+    /// Checks a name.
+    pub fn new(name: &str) -> Option<Self> {
+        let ok = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+        let begins = name.starts_with(|first: char| first.is_ascii_alphabetic());
+        // Two `_` part the names of fields in form posts and CSV files.
+        let is_right = begins && name.bytes().all(ok) && name.len() <= 64 && !name.contains("__");
+        is_right.then(|| Self(name.to_owned()))
+    }
+
     /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -23,23 +31,5 @@ impl Parameter {
 impl fmt::Display for Parameter {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
-    }
-}
-
-impl Scalar for Parameter {
-    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
-        let ok = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
-        let begins = text.starts_with(|first: char| first.is_ascii_alphabetic());
-        // Two `_` part the names of fields in form posts and CSV files.
-        if begins && text.bytes().all(ok) && text.len() <= 64 && !text.contains("__") {
-            return Ok(Self(text.to_owned()));
-        }
-        let message = format!("`{}` cannot be a parameter", text.escape_debug());
-        Err(Diagnostic::error("bad-parameter", message)
-            .help("use letters from a to z, digits, `-` and single `_`, such as `utm_source`"))
-    }
-
-    fn schema() -> Json {
-        json!({ "type": "string", "pattern": "^[A-Za-z](?!.*__)[A-Za-z0-9_-]{0,63}$" })
     }
 }

@@ -3,7 +3,7 @@
 //! 1. [`VersionTallies::add`] counts each response in the tally of its version. Whoever names no
 //!    version counts with today's; all versions that are not known share one tally.
 //! 2. [`VersionTallies::finish`] adds up, for each feature, the tallies of the versions that mean the
-//!    same by it as today's. What means something else stays [`Apart`].
+//!    same by it as today's. What means something else stays a [`SeparateWording`].
 //! 3. [`Counted::balance`] holds that no pair of answers is lost or counted twice on the way.
 //!
 //! Groups are made of the answers that count together only; a response whose version put a segment
@@ -13,7 +13,8 @@ use std::fmt;
 
 use super::{FeatureTally, Tally};
 use crate::response::Response;
-use crate::survey::{Meanings, Survey, Versions};
+use crate::survey::{FeaturePosition, PerFeature, Survey};
+use crate::versions::{AnsweredVersion, PerVersion, Versions};
 
 /// So many hashes of unknown versions are counted one by one.
 const LISTED: usize = 10;
@@ -26,10 +27,12 @@ const LONGEST: usize = 64;
 pub struct VersionTallies<'s> {
     survey: &'s Survey,
     versions: &'s Versions,
-    /// By the index of the version; one that nobody answered has none.
-    tallies: Vec<Option<Tally>>,
+    /// A version that nobody answered has none.
+    known: PerVersion<Option<Tally>>,
+    /// Of all versions that are not known.
+    unknown: Option<Tally>,
     without_form: u64,
-    unknown: Unknown,
+    unknown_forms: UnknownForms,
     pairs: u64,
 }
 
@@ -37,31 +40,33 @@ pub struct VersionTallies<'s> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted {
     /// The answers that mean what today's mean; respondents are those of all versions.
-    pub together: Tally,
+    pub combined: Tally,
     /// For each feature of the survey, the answers that stand apart: one entry a wording.
-    pub apart: Vec<Vec<Apart>>,
-    /// Responses by the index of their version; the last entry is that of the unknown versions.
-    pub responses: Vec<u64>,
+    pub apart: PerFeature<Vec<SeparateWording>>,
+    /// Responses to each known version.
+    pub responses: PerVersion<u64>,
+    /// Responses to versions that are not known.
+    pub unknown_responses: u64,
     /// Responses without a hash, which count as today's, and are among them.
     pub without_form: u64,
     /// The hashes of unknown versions.
-    pub unknown: Unknown,
+    pub unknown_forms: UnknownForms,
     /// Pairs of answers in all responses.
     pairs: u64,
 }
 
 /// Answers to an earlier wording of a feature.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Apart {
-    /// The indices of the versions that had this wording and were answered.
-    pub versions: Vec<usize>,
+pub struct SeparateWording {
+    /// The versions that had this wording and were answered.
+    pub versions: Vec<AnsweredVersion>,
     /// Their answers.
     pub tally: FeatureTally,
 }
 
 /// Hashes of versions that are not known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Unknown {
+pub struct UnknownForms {
     /// The first of them, each with its responses.
     pub forms: Vec<(String, u64)>,
     /// Responses with other hashes.
@@ -70,7 +75,7 @@ pub struct Unknown {
 
 /// A pair of answers was lost, or counted twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Imbalance {
+pub struct PairImbalance {
     answered: u64,
     counted: u64,
 }
@@ -81,101 +86,130 @@ impl<'s> VersionTallies<'s> {
         Self {
             survey,
             versions,
-            tallies: vec![None; versions.unknown() + 1],
+            known: versions.known().map(|_| None),
+            unknown: None,
             without_form: 0,
-            unknown: Unknown::default(),
+            unknown_forms: UnknownForms::default(),
             pairs: 0,
         }
     }
 
     /// Counts one response.
     pub fn add(&mut self, response: &Response) {
-        let index = match &response.form {
-            None => {
-                self.without_form += 1;
-                Versions::TODAY
-            }
-            Some(form) => {
-                let index = self.versions.index(form);
-                if index == self.versions.unknown() {
-                    self.unknown.add(form);
-                }
-                index
-            }
+        let tally = match self.version(response) {
+            AnsweredVersion::Known(version) => &mut self.known[version],
+            AnsweredVersion::Unknown => &mut self.unknown,
         };
-        if let Some(tally) = self.tallies.get_mut(index) {
-            tally
-                .get_or_insert_with(|| Tally::new(self.survey))
-                .add(response);
-        }
+        tally
+            .get_or_insert_with(|| Tally::new(self.survey))
+            .add(response);
         let pairs = response.pairs.iter();
         self.pairs += pairs.filter(|pair| pair.is_whole()).map(|_| 1).sum::<u64>();
     }
 
+    /// The version that was answered; a response that names none answers today's.
+    fn version(&mut self, response: &Response) -> AnsweredVersion {
+        let Some(form) = &response.form else {
+            self.without_form += 1;
+            return AnsweredVersion::Known(self.versions.today());
+        };
+        let version = self.versions.find(form);
+        if version == AnsweredVersion::Unknown {
+            self.unknown_forms.add(form);
+        }
+        version
+    }
+
     /// Puts together what means the same.
     pub fn finish(self) -> Counted {
-        let (features, segments) = (self.versions.features(), self.versions.segments());
-        let with_today = |meanings: Option<&Meanings>, version: usize| {
-            meanings.is_some_and(|meanings| meanings.is_with_today(version))
+        let respondents = |tally: &Option<Tally>| {
+            let tally = tally.as_ref();
+            tally.map_or(0, |tally| tally.everyone.respondents)
         };
-        let mut together = Tally::new(self.survey);
-        for (version, tally) in self.tallies.iter().enumerate() {
-            if let Some(tally) = tally {
-                together.merge_some(
-                    tally,
-                    |feature| with_today(features.get(feature), version),
-                    |segment| with_today(segments.get(segment), version),
-                );
-            }
-        }
-        let apart = features.iter().enumerate().map(|(feature, meanings)| {
-            let groups = meanings.apart.iter();
-            groups
-                .filter_map(|group| self.apart(feature, group))
-                .collect()
-        });
         Counted {
-            together,
-            apart: apart.collect(),
-            responses: self
-                .tallies
-                .iter()
-                .map(|tally| tally.as_ref().map_or(0, |tally| tally.everyone.respondents))
-                .collect(),
+            combined: self.combined(),
+            apart: self.apart(),
+            responses: self.known.map(respondents),
+            unknown_responses: respondents(&self.unknown),
             without_form: self.without_form,
-            unknown: self.unknown,
+            unknown_forms: self.unknown_forms,
             pairs: self.pairs,
         }
     }
 
-    /// The answers to one wording of a feature; none if there are none.
-    fn apart(&self, feature: usize, group: &[usize]) -> Option<Apart> {
-        let mut apart = Apart {
+    /// The answers that mean what today's mean. Whoever answered an unknown version is a respondent
+    /// all the same, though none of the answers is known to mean it.
+    fn combined(&self) -> Tally {
+        let (features, segments) = (self.versions.features(), self.versions.segments());
+        let mut combined = Tally::new(self.survey);
+        for (version, tally) in self.known.entries() {
+            let is_with_today = |meanings| self.versions.is_with_today(meanings, version);
+            if let Some(tally) = tally {
+                combined.merge_some(
+                    tally,
+                    |feature| is_with_today(&features[feature]),
+                    |question| is_with_today(&segments[&question]),
+                );
+            }
+        }
+        if let Some(tally) = &self.unknown {
+            combined.merge_some(tally, |_| false, |_| false);
+        }
+        combined
+    }
+
+    /// For each feature the wordings that stand apart; the unknown versions together are one.
+    fn apart(&self) -> PerFeature<Vec<SeparateWording>> {
+        let features = self.versions.features();
+        let wordings = features.entries().map(|(feature, meanings)| {
+            let groups = self.versions.apart(meanings).into_iter();
+            let groups = groups.map(|group| {
+                let versions = group.into_iter();
+                versions.map(AnsweredVersion::Known).collect()
+            });
+            let groups = groups.chain([vec![AnsweredVersion::Unknown]]);
+            groups
+                .filter_map(|group| self.wording(feature, &group))
+                .collect()
+        });
+        wordings.collect()
+    }
+
+    /// The answers to one wording of a feature; none if nobody answered it.
+    fn wording(
+        &self,
+        feature: FeaturePosition,
+        group: &[AnsweredVersion],
+    ) -> Option<SeparateWording> {
+        let mut wording = SeparateWording {
             versions: Vec::new(),
             tally: FeatureTally::default(),
         };
-        for index in group {
-            let tally = self.tallies.get(*index).and_then(Option::as_ref);
-            let answers = tally.and_then(|tally| tally.everyone.features.get(feature));
-            if let Some(answers) = answers.filter(|answers| **answers != FeatureTally::default()) {
-                apart.versions.push(*index);
-                apart.tally.merge(answers);
+        for version in group {
+            let tally = match version {
+                AnsweredVersion::Known(version) => self.known[*version].as_ref(),
+                AnsweredVersion::Unknown => self.unknown.as_ref(),
+            };
+            let answers = tally.map(|tally| &tally.everyone.features[feature]);
+            if let Some(answers) = answers.filter(|answers| answers.is_answered()) {
+                wording.versions.push(*version);
+                wording.tally.merge(answers);
             }
         }
-        (!apart.versions.is_empty()).then_some(apart)
+        (!wording.versions.is_empty()).then_some(wording)
     }
 }
 
 impl Counted {
-    /// An error unless pairs answered = pairs together + pairs apart.
-    pub fn balance(&self) -> Result<(), Imbalance> {
-        let together = self.together.everyone.features.iter();
-        let apart = self.apart.iter().flatten().map(|apart| &apart.tally);
-        let counted = together.chain(apart).map(|tally| tally.cells.total()).sum();
+    /// An error unless pairs answered = pairs combined + pairs apart.
+    pub fn balance(&self) -> Result<(), PairImbalance> {
+        let combined = self.combined.everyone.features.iter();
+        let apart = self.apart.iter().flatten().map(|wording| &wording.tally);
+        let counted = combined.chain(apart).map(|tally| tally.cells.total()).sum();
         if counted == self.pairs {
             Ok(())
         } else {
-            Err(Imbalance {
+            Err(PairImbalance {
                 answered: self.pairs,
                 counted,
             })
@@ -183,7 +217,7 @@ impl Counted {
     }
 }
 
-impl Unknown {
+impl UnknownForms {
     fn add(&mut self, form: &str) {
         let has_room = self.forms.len() < LISTED && form.len() <= LONGEST;
         match self.forms.iter_mut().find(|(known, _)| known == form) {
@@ -196,7 +230,7 @@ impl Unknown {
     }
 }
 
-impl fmt::Display for Imbalance {
+impl fmt::Display for PairImbalance {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
@@ -206,22 +240,26 @@ impl fmt::Display for Imbalance {
     }
 }
 
-impl std::error::Error for Imbalance {}
+impl std::error::Error for PairImbalance {}
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::response::testing::survey;
-    use crate::response::{Pair, ProfileAnswer};
-    use crate::survey::{Answer, History, Localized};
+    use crate::intake::testing::survey;
+    use crate::kano::Answer;
+    use crate::response::{PairAnswers, ProfileAnswer};
+    use crate::survey::Localized;
+    use crate::survey::OptionPosition;
+    use crate::versions::History;
+    use crate::versions::VersionPosition;
 
     /// The survey before its first feature and its segment question were reworded.
     fn earlier() -> Survey {
         let mut earlier = survey();
         let other = || Localized::build(&earlier.languages, |_| Some("other".to_owned()));
-        earlier.sections[0].features[0].functional = other().expect("a text");
+        earlier.features[0].functional = other().expect("a text");
         earlier.profile[0].question = other().expect("a text");
         earlier
     }
@@ -236,15 +274,21 @@ mod tests {
 
     /// A response of someone with gold, with both answers to both features.
     fn response(form: Option<&str>) -> Response {
-        let pair = Pair {
+        let pair = PairAnswers {
             functional: Some(Answer::Like),
             dysfunctional: Some(Answer::Dislike),
-            ..Pair::default()
+            ..PairAnswers::default()
         };
         Response {
             form: form.map(str::to_owned),
-            pairs: vec![pair.clone(), pair],
-            profile: vec![Some(ProfileAnswer::Choice(0)), None, None, None],
+            pairs: vec![pair.clone(), pair].into(),
+            profile: vec![
+                Some(ProfileAnswer::Choice(OptionPosition::after(0))),
+                None,
+                None,
+                None,
+            ]
+            .into(),
             ..Response::default()
         }
     }
@@ -271,25 +315,26 @@ mod tests {
             Some("unheard of"),
         ];
         let counted = count(&versions(), &forms.map(response));
-        let features = &counted.together.everyone.features;
+        let features = &counted.combined.everyone.features;
         let n = features.iter().map(|feature| feature.cells.total());
         // Today's and the one that does not say; and for the second feature the first version too.
         assert_eq!(n.collect::<Vec<_>>(), [2, 4]);
-        let apart = |feature: usize| -> Vec<(Vec<usize>, u64)> {
+        let apart = |feature: usize| -> Vec<(Vec<AnsweredVersion>, u64)> {
             let apart = counted.apart[feature].iter();
             apart
                 .map(|apart| (apart.versions.clone(), apart.tally.cells.total()))
                 .collect()
         };
-        assert_eq!(apart(0), [(vec![1], 2), (vec![2], 1)]);
-        assert_eq!(apart(1), [(vec![2], 1)]);
-        assert_eq!(
-            (&counted.responses[..], counted.without_form),
-            (&[2, 2, 1][..], 1)
-        );
-        assert_eq!(counted.together.everyone.respondents, 5);
+        let first = AnsweredVersion::Known(VersionPosition::after(1));
+        let unknown = AnsweredVersion::Unknown;
+        assert_eq!(apart(0), [(vec![first], 2), (vec![unknown], 1)]);
+        assert_eq!(apart(1), [(vec![unknown], 1)]);
+        assert_eq!(counted.responses, vec![2, 2].into());
+        assert_eq!((counted.unknown_responses, counted.without_form), (1, 1));
+        assert_eq!(counted.combined.everyone.respondents, 5);
         // Whoever was asked for the tier in other words is in no group of it.
-        let gold = &counted.together.segments[0][0];
+        let tiers = counted.combined.segments.values().next();
+        let gold = &tiers.expect("tiers")[0];
         assert_eq!((gold.respondents, gold.features[1].cells.total()), (2, 2));
     }
 
@@ -299,11 +344,14 @@ mod tests {
         let responses: Vec<Response> = forms.map(|form| response(Some(&form))).collect();
         let counted = count(&versions(), &responses);
         assert_eq!(
-            (counted.unknown.forms.len(), counted.unknown.others),
+            (
+                counted.unknown_forms.forms.len(),
+                counted.unknown_forms.others
+            ),
             (LISTED, 990)
         );
         let long = response(Some(&"x".repeat(LONGEST + 1)));
-        assert_eq!(count(&versions(), &[long]).unknown.forms, []);
+        assert_eq!(count(&versions(), &[long]).unknown_forms.forms, []);
     }
 
     proptest! {
@@ -315,13 +363,13 @@ mod tests {
             let forms = [None, Some(today.as_str()), Some(&first), Some("unheard of")];
             let responses = answered.iter().map(|(form, one, other)| {
                 let mut response = response(forms[*form]);
-                if !one { response.pairs[0] = Pair::default(); }
+                if !one { response.pairs[0] = PairAnswers::default(); }
                 if !other { response.pairs[1].functional = None; }
                 response
             });
             let counted = count(&versions(), &responses.collect::<Vec<_>>());
-            let halves = counted.together.everyone.features.iter().map(|feature| feature.half);
-            let apart = counted.apart.iter().flatten().map(|apart| apart.tally.half);
+            let halves = counted.combined.everyone.features.iter().map(|feature| feature.cells.half());
+            let apart = counted.apart.iter().flatten().map(|apart| apart.tally.cells.half());
             let expected = answered.iter().filter(|(_, _, other)| !other).count();
             prop_assert_eq!(halves.chain(apart).sum::<u64>(), expected as u64);
         }

@@ -5,10 +5,7 @@
 //! at the same path. [`Wordings::read`] reads them all; [`Wording::text`] gives one text. How a
 //! language writes numbers and dates is no text of ours: `numbers` asks a library.
 
-mod language;
 mod numbers;
-
-pub use language::Language;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -18,6 +15,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 
 use crate::diagnostic::{Diagnostic, Place, lower_first};
+use crate::kano::Answer;
+use crate::language::Language;
 use numbers::Numbers;
 
 /// The texts of all languages.
@@ -65,6 +64,17 @@ impl Wordings {
     /// The texts of a language, if there is a file of it.
     pub fn get(&self, language: &Language) -> Option<&Wording> {
         self.languages.get(language)
+    }
+
+    /// The texts of a language of a survey.
+    ///
+    /// # Panics
+    ///
+    /// If there are none: the check of a definition lets no language through that has no texts.
+    #[expect(clippy::expect_used, reason = "the check of a definition holds it")]
+    pub fn of(&self, language: &Language) -> &Wording {
+        let wording = self.get(language);
+        wording.expect("a survey has only languages that have texts")
     }
 
     /// A text without parts to fill in; its name if there is none, which a test over all texts and
@@ -153,8 +163,10 @@ fn is_label(key: &str) -> bool {
     key.starts_with(SCALE) && key.contains('.')
 }
 
-/// The labels of a set, in the order of the answers.
-const LABELS: [&str; 5] = ["like", "must-be", "neutral", "live-with", "dislike"];
+/// The name of the label of an answer in a set.
+fn label_key(set: &str, answer: Answer) -> String {
+    format!("{SCALE}{set}.{}", answer.code())
+}
 
 impl Wording {
     fn new(language: &Language) -> Self {
@@ -228,12 +240,13 @@ impl Wording {
 
     /// What label sets lack, and the default set if it is not there.
     fn scale_gaps(&self) -> Vec<String> {
-        let default = self.text("scale-default").unwrap_or_default();
+        // A language without a default set lacks that text, which is said of it already.
+        let default = self.text("scale-default");
         let mut names: BTreeSet<&str> = self.scales().collect();
-        names.insert(&default);
+        names.extend(default.as_deref());
         names
             .iter()
-            .flat_map(|name| LABELS.map(|label| format!("{SCALE}{name}.{label}")))
+            .flat_map(|name| Answer::ALL.map(|answer| label_key(name, answer)))
             .filter(|key| !self.keys.contains(key))
             .collect()
     }
@@ -250,7 +263,7 @@ impl Wording {
 
     /// The labels of a named set, in the order like, must-be, neutral, live-with, dislike.
     pub fn scale(&self, name: &str) -> Option<[String; 5]> {
-        let labels = LABELS.map(|label| self.text(&format!("{SCALE}{name}.{label}")));
+        let labels = Answer::ALL.map(|answer| self.text(&label_key(name, answer)));
         let labels: Option<Vec<String>> = labels.into_iter().collect();
         labels?.try_into().ok()
     }

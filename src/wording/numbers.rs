@@ -111,7 +111,8 @@ pub(super) fn in_text<M: MemoizerKind>(value: &FluentValue<'_>, store: &M) -> Op
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::{Language, Wordings};
+    use crate::language::Language;
+    use crate::wording::Wordings;
 
     fn minus(tag: &str) -> String {
         Numbers::of(tag).print("-1234.50")

@@ -49,6 +49,14 @@ impl Problems {
         }
     }
 
+    /// No problems yet in the same file.
+    pub(crate) fn none(&self) -> Self {
+        Self {
+            file: self.file.clone(),
+            found: Vec::new(),
+        }
+    }
+
     /// Adds a problem at a place of the file.
     pub(crate) fn add(&mut self, span: Range<usize>, diagnostic: Diagnostic) {
         self.found.push(diagnostic.at(self.file.at(span)));

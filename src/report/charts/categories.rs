@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{LINE, ORDER, WIDTH, Words, height, lines, round, text};
 use crate::analysis::Results;
-use crate::survey::Category;
+use crate::kano::Category;
 use crate::wording::Wording;
 
 /// The height of a bar.
@@ -189,7 +189,8 @@ fn label(letter: char, count: &str, width: f64) -> String {
 mod tests {
     use super::*;
     use crate::analysis::tests::{HANDBOOK, results};
-    use crate::wording::{Language, Wordings};
+    use crate::language::Language;
+    use crate::wording::Wordings;
 
     /// The bar of a feature in a language that has no texts, but knows its numbers.
     fn drawing(tag: &str, cells: [[u64; 5]; 5]) -> Categories {

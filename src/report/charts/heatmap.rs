@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::{FONT, LINE, WIDTH, Words, lines, round, text};
 use crate::analysis::Results;
-use crate::survey::{Answer, Evaluation, Scale, Side};
+use crate::kano::{Answer, Evaluation, Side};
+use crate::survey::Scale;
 
 /// The width of a cell.
 const CELL: f64 = 48.0;
@@ -172,7 +173,7 @@ fn column(
         },
         total: Answer::ALL
             .iter()
-            .map(|functional| cells.get(*functional, dysfunctional))
+            .map(|functional| cells.pair(*functional, dysfunctional))
             .sum(),
     }
 }
@@ -225,7 +226,7 @@ fn row(pairs: &Pairs<'_>, functional: Answer, top: f64) -> Row {
         label: lines(label, 0.0, top + (height - words) / 2.0 + FONT),
         total: Answer::ALL
             .iter()
-            .map(|dysfunctional| cells.get(functional, *dysfunctional))
+            .map(|dysfunctional| cells.pair(functional, *dysfunctional))
             .sum(),
         cells: (0..)
             .zip(Answer::ALL)
@@ -242,7 +243,7 @@ fn cell(pairs: &Pairs<'_>, functional: Answer, dysfunctional: Answer, x: f64) ->
     };
     Cell {
         x,
-        count: pairs.results.cells.get(functional, dysfunctional),
+        count: pairs.results.cells.pair(functional, dysfunctional),
         letter: pairs
             .evaluation
             .category(functional, dysfunctional)

@@ -16,7 +16,7 @@ pub mod text;
 
 use serde::Serialize;
 
-use crate::survey::Category;
+use crate::kano::Category;
 
 /// The width of every chart in user units.
 pub const WIDTH: f64 = 360.0;

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::labels::{Mark, Place, Rectangle, place};
 use super::{LINE, WIDTH, Words, height, lines, round, text};
 use crate::analysis::{Coefficients, Estimate, Results};
-use crate::survey::Category;
+use crate::kano::Category;
 
 /// The plot is a square.
 const SIDE: f64 = 320.0;

@@ -3,25 +3,24 @@
 
 use crate::analysis::{Analysis, FeatureAnalysis, Results};
 use crate::diagnostic::Diagnostic;
-use crate::survey::{Answer, Survey};
+use crate::kano::Answer;
+use crate::survey::Survey;
 
 const COLUMNS: [&str; 5] = ["feature", "segment", "functional", "dysfunctional", "count"];
 
 /// Writes the file.
 pub fn csv(survey: &Survey, analysis: &Analysis) -> Result<Vec<u8>, Box<Diagnostic>> {
     let mut rows = vec![COLUMNS.map(str::to_owned).to_vec()];
-    for (feature, results) in survey.features().zip(&analysis.features) {
+    for (feature, results) in survey.features.iter().zip(&analysis.features) {
         for (segment, results) in groups(survey, results) {
-            for functional in Answer::ALL {
-                for dysfunctional in Answer::ALL {
-                    rows.push(vec![
-                        feature.id.to_string(),
-                        segment.clone(),
-                        functional.code().to_owned(),
-                        dysfunctional.code().to_owned(),
-                        results.cells.get(functional, dysfunctional).to_string(),
-                    ]);
-                }
+            for (functional, dysfunctional) in Answer::pairs() {
+                rows.push(vec![
+                    feature.id.to_string(),
+                    segment.clone(),
+                    functional.code().to_owned(),
+                    dysfunctional.code().to_owned(),
+                    results.cells.pair(functional, dysfunctional).to_string(),
+                ]);
             }
         }
     }
@@ -31,8 +30,8 @@ pub fn csv(survey: &Survey, analysis: &Analysis) -> Result<Vec<u8>, Box<Diagnost
 /// Everyone, under an empty name, and the groups that are shown, as in `tier=gold`.
 fn groups<'a>(survey: &'a Survey, feature: &'a FeatureAnalysis) -> Vec<(String, &'a Results)> {
     let mut groups = vec![(String::new(), &feature.everyone)];
-    for ((_, question, options), results) in survey.segments().zip(&feature.segments) {
-        for (option, results) in options.iter().zip(results) {
+    for (position, question, options) in survey.segments() {
+        for (option, results) in options.iter().zip(&feature.segments[&position]) {
             if let Some(results) = results {
                 groups.push((format!("{}={}", question.id, option.id), results));
             }

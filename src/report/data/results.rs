@@ -6,14 +6,16 @@
 use serde::Serialize;
 
 use crate::analysis::{
-    Analysis, Earlier, Estimate, FeatureAnalysis, Mean, Origin, Results, VersionAnalysis,
+    Analysis, Earlier, Estimate, FeatureAnalysis, Mean, Origin, Results, VersionAnalyses,
+    VersionAnalysis,
 };
 use crate::diagnostic::Diagnostic;
+use crate::intake::Ledger;
+use crate::kano::{Answer, Category};
+use crate::language::Language;
 use crate::report::by_category::ByCategory;
 use crate::report::methods::{Method, methods};
-use crate::response::Ledger;
-use crate::survey::{Category, Choice, Feature, Localized, Question, Survey};
-use crate::wording::Language;
+use crate::survey::{Choice, Feature, Localized, PerOption, ProfileQuestion, Survey};
 
 /// The version of the file's shape.
 const VERSION: u32 = 1;
@@ -120,14 +122,14 @@ struct EarlierEntry<'a> {
 }
 
 /// All null where the value is undefined, so that the shape never changes.
-#[derive(Default, Serialize)]
+#[derive(Serialize)]
 struct Interval {
     value: Option<f64>,
     low: Option<f64>,
     high: Option<f64>,
 }
 
-#[derive(Default, Serialize)]
+#[derive(Serialize)]
 struct MeanEntry {
     n: Option<u64>,
     mean: Option<f64>,
@@ -139,8 +141,8 @@ pub fn json(
     analysis: &Analysis,
     ledger: &Ledger,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let language = survey.default_language();
-    let features = survey.features().zip(&analysis.features);
+    let language = survey.languages.first();
+    let features = survey.features.iter().zip(&analysis.features);
     let document = Document {
         version: VERSION,
         survey: survey.id.as_str(),
@@ -175,13 +177,14 @@ fn feature_entry<'a>(
 ) -> FeatureEntry<'a> {
     FeatureEntry {
         id: feature.id.as_str(),
-        name: feature.name.get(survey.default_language()),
+        name: feature.name.get(survey.languages.first()),
         results: ResultsEntry::of(&results.everyone),
         half: results.half,
         segments: survey
             .segments()
-            .zip(&results.segments)
-            .map(|((_, question, options), groups)| segment(survey, question, options, groups))
+            .map(|(position, question, options)| {
+                segment(survey, question, options, &results.segments[&position])
+            })
             .collect(),
         earlier: results
             .earlier
@@ -192,10 +195,11 @@ fn feature_entry<'a>(
 }
 
 fn earlier_entry<'a>(analysis: &'a Analysis, earlier: &'a Earlier) -> EarlierEntry<'a> {
+    let versions = analysis.versions.as_ref();
     let forms = earlier
         .versions
         .iter()
-        .map(|index| analysis.versions.get(*index)?.form.as_deref());
+        .map(|version| versions?.get(*version).form.as_deref());
     let questions = earlier.questions.as_ref();
     EarlierEntry {
         versions: forms.collect(),
@@ -209,24 +213,25 @@ fn earlier_entry<'a>(analysis: &'a Analysis, earlier: &'a Earlier) -> EarlierEnt
 fn versions(analysis: &Analysis) -> Vec<VersionEntry<'_>> {
     let is_told =
         |version: &&VersionAnalysis| version.origin == Origin::Today || version.responses > 0;
-    let versions = analysis.versions.iter().filter(is_told);
+    let versions = analysis.versions.iter().flat_map(VersionAnalyses::iter);
+    let versions = versions.filter(is_told);
     let versions = versions.map(|version| VersionEntry {
         form: version.form.as_deref(),
         number: version.number,
         responses: version.responses,
         today: version.origin == Origin::Today,
-        merged: version.together,
+        merged: version.combined,
     });
     versions.collect()
 }
 
 fn segment<'a>(
     survey: &'a Survey,
-    question: &'a Question,
-    options: &'a [Choice],
-    groups: &[Option<Results>],
+    question: &'a ProfileQuestion,
+    options: &'a PerOption<Choice>,
+    groups: &PerOption<Option<Results>>,
 ) -> Segment<'a> {
-    let language = survey.default_language();
+    let language = survey.languages.first();
     Segment {
         id: question.id.as_str(),
         question: question.question.get(language),
@@ -254,36 +259,32 @@ impl ResultsEntry {
             category: mode.map(|mode| mode.category.name()),
             tied: tied.iter().copied().map(Category::name).collect(),
             coefficients_n: results.coefficients.map_or(0, |both| both.respondents),
-            better: results
-                .coefficients
-                .map(|both| both.better.into())
-                .unwrap_or_default(),
-            worse: results
-                .coefficients
-                .map(|both| both.worse.into())
-                .unwrap_or_default(),
-            importance: results.importance.map(Into::into).unwrap_or_default(),
-            satisfaction: results.satisfaction.map(Into::into).unwrap_or_default(),
-            cells: results.cells.0,
+            better: Interval::of(results.coefficients.map(|both| both.better)),
+            worse: Interval::of(results.coefficients.map(|both| both.worse)),
+            importance: MeanEntry::of(results.importance),
+            satisfaction: MeanEntry::of(results.satisfaction),
+            cells: Answer::ALL.map(|functional| {
+                Answer::ALL.map(|dysfunctional| results.cells.pair(functional, dysfunctional))
+            }),
         }
     }
 }
 
-impl From<Estimate> for Interval {
-    fn from(Estimate { value, low, high }: Estimate) -> Self {
+impl Interval {
+    fn of(estimate: Option<Estimate>) -> Self {
         Self {
-            value: Some(value),
-            low: Some(low),
-            high: Some(high),
+            value: estimate.map(|estimate| estimate.value),
+            low: estimate.map(|estimate| estimate.low),
+            high: estimate.map(|estimate| estimate.high),
         }
     }
 }
 
-impl From<Mean> for MeanEntry {
-    fn from(Mean { n, value }: Mean) -> Self {
+impl MeanEntry {
+    fn of(mean: Option<Mean>) -> Self {
         Self {
-            n: Some(n),
-            mean: Some(value),
+            n: mean.map(|mean| mean.n),
+            mean: mean.map(|mean| mean.value),
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::analysis::{Analysis, Estimate, FeatureAnalysis, Mean};
 use crate::diagnostic::Diagnostic;
-use crate::response::Ledger;
-use crate::survey::{Category, Survey};
+use crate::intake::Ledger;
+use crate::kano::Category;
+use crate::survey::Survey;
 
 /// The columns that readers may rely on, in this order.
 const COLUMNS: [&str; 15] = [
@@ -42,7 +43,7 @@ pub fn csv(
     ledger: &Ledger,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let heading = COLUMNS.iter().chain(&MORE).map(ToString::to_string);
-    let features = survey.features().zip(&analysis.features);
+    let features = survey.features.iter().zip(&analysis.features);
     let rows = features.map(|(feature, results)| {
         let mut row = row(feature.id.as_str(), results);
         row.push(ledger.total.simulated.to_string());

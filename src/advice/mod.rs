@@ -1,0 +1,21 @@
+//! Advice to the author of a survey that is right: warnings, which never stop anything.
+//!
+//! - [`wording`]: where the words of a survey may spoil what it measures.
+//! - [`edit`]: what an edit does to the answers that are there.
+//!
+//! Both point into the document of the survey, and leave out what it allows (`allow`).
+
+mod edit;
+mod wording;
+
+use crate::definition::Document;
+use crate::diagnostic::Diagnostic;
+use crate::survey::Survey;
+use crate::versions::History;
+
+/// All advice on a survey, with the versions of it that were published.
+pub fn advice(document: &Document, survey: &Survey, history: &History) -> Vec<Diagnostic> {
+    let mut advice = wording::advise(document, survey);
+    advice.extend(edit::explain(document, survey, history));
+    advice
+}

@@ -1,0 +1,49 @@
+//! What people read about a feature in one language.
+
+use super::phrase::Phrase;
+use super::words::Words;
+use crate::definition::{FeatureSource, LocalText};
+use crate::language::Language;
+
+/// What is written in one language of a survey, with the words of the language.
+pub(super) struct Texts<'a> {
+    pub(super) language: &'a Language,
+    pub(super) default: &'a Language,
+    pub(super) words: &'static Words,
+}
+
+impl Texts<'_> {
+    pub(super) fn phrase(&self, text: Option<&LocalText>) -> Option<Phrase> {
+        let text = text?.in_language(self.language, self.default)?;
+        Some(Phrase::new(text, self.words))
+    }
+
+    pub(super) fn asked(&self, feature: &FeatureSource) -> Option<Asked> {
+        Some(Asked {
+            name: self.phrase(feature.name.as_ref())?,
+            description: self.phrase(feature.description.as_ref()),
+            functional: self.phrase(feature.functional.as_ref()),
+            dysfunctional: self.phrase(feature.dysfunctional.as_ref()),
+        })
+    }
+}
+
+/// What people read about one feature in one language; questions that were left out are none.
+pub(super) struct Asked {
+    pub(super) name: Phrase,
+    pub(super) description: Option<Phrase>,
+    pub(super) functional: Option<Phrase>,
+    pub(super) dysfunctional: Option<Phrase>,
+}
+
+impl Asked {
+    /// The text that says what there is if the feature is there.
+    pub(super) fn presence(&self) -> &Phrase {
+        self.functional.as_ref().unwrap_or(&self.name)
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = &Phrase> {
+        let others = [&self.description, &self.functional, &self.dysfunctional];
+        std::iter::once(&self.name).chain(others.into_iter().flatten())
+    }
+}

@@ -1,0 +1,61 @@
+//! The choice of single words: some lead, some are vague, some name a technique.
+
+use super::asked::Asked;
+use super::finding::Finding;
+use super::phrase::{Phrase, first_of, masked, tokens};
+use super::words::Words;
+use crate::definition::Warning;
+
+/// Words that tell people what to feel, one a text.
+pub(super) fn leading(asked: &Asked, words: &Words) -> Vec<Finding> {
+    let find = |phrase: &Phrase| {
+        let word = first_of(&masked(&phrase.text, words.not_leading), words.leading)?;
+        let message = format!("`{}` tells people what to feel", shown(word));
+        Some(Finding::new(Warning::Leading, &phrase.span, message))
+    };
+    asked.all().filter_map(find).collect()
+}
+
+/// A vague word, where neither a number nor a description says what is meant.
+pub(super) fn vague(asked: &Asked, words: &Words) -> Option<Finding> {
+    let presence = asked.presence();
+    let word = vague_word(presence, words)?;
+    let explained = |phrase: &Phrase| vague_word(phrase, words).is_none() && says_much(phrase);
+    let concrete = |phrase: &Phrase| {
+        phrase.text.contains(char::is_numeric)
+            || first_of(&phrase.text, words.numbers).is_some()
+            || first_of(&phrase.text, words.concrete).is_some()
+    };
+    if asked.description.as_ref().is_some_and(explained) || asked.all().any(concrete) {
+        return None;
+    }
+    let message = format!("`{}` means something else to everyone", shown(word));
+    Some(Finding::new(Warning::Vague, &presence.span, message))
+}
+
+fn vague_word(phrase: &Phrase, words: &Words) -> Option<&'static str> {
+    first_of(&masked(&phrase.text, words.not_vague), words.vague)
+}
+
+/// A description of fewer words can hardly say what a vague word means.
+fn says_much(phrase: &Phrase) -> bool {
+    tokens(&phrase.text).len() >= 4
+}
+
+/// A technique in the name or the functional question.
+pub(super) fn solution(asked: &Asked, words: &Words) -> Option<Finding> {
+    let phrases = [Some(&asked.name), asked.functional.as_ref()];
+    phrases.into_iter().flatten().find_map(|phrase| {
+        let word = first_of(&phrase.text, words.solutions)?;
+        let message = format!(
+            "`{}` is a technique, not what people get from it",
+            shown(word)
+        );
+        Some(Finding::new(Warning::Solution, &phrase.span, message))
+    })
+}
+
+/// A word of the lists as a person would write it.
+fn shown(word: &str) -> &str {
+    word.trim_end_matches('*')
+}

@@ -1,0 +1,71 @@
+//! The labels of the answers, where a survey has its own.
+
+use super::asked::Texts;
+use super::finding::Finding;
+use super::phrase::{Phrase, first_of, masked};
+use super::words::Words;
+use crate::definition::{LocalText, ScaleSource, Warning};
+use crate::kano::Answer;
+
+/// Labels that are the same, or stand where another answer belongs.
+pub(super) fn labels(scale: Option<&ScaleSource>, texts: &Texts) -> Vec<Finding> {
+    let sides: Vec<&[LocalText; 5]> = match scale {
+        None | Some(ScaleSource::Named(_)) => Vec::new(),
+        Some(ScaleSource::Labels(labels)) => vec![labels],
+        Some(ScaleSource::Sides(sides)) => [&sides.functional, &sides.dysfunctional]
+            .into_iter()
+            .flatten()
+            .collect(),
+    };
+    let side = |labels: &[LocalText; 5]| -> Vec<Phrase> {
+        let phrases = labels.iter().map(|label| texts.phrase(Some(label)));
+        phrases.collect::<Option<_>>().unwrap_or_default()
+    };
+    sides
+        .into_iter()
+        .flat_map(|labels| out_of_order(&side(labels), texts.words))
+        .collect()
+}
+
+fn out_of_order(labels: &[Phrase], words: &Words) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, (answer, label)) in Answer::ALL.into_iter().zip(labels).enumerate() {
+        let mut earlier = labels[..index].iter();
+        if let Some(twin) = earlier.find(|twin| twin.text == label.text) {
+            findings.push(Finding {
+                earlier: Some((twin.span.clone(), "the other one")),
+                ..Finding::new(
+                    Warning::Labels,
+                    &label.span,
+                    "two answers have the same label",
+                )
+            });
+        } else if let Some(sounds) = other_answer(&label.text, answer, words) {
+            let message = format!(
+                "this label stands for `{}`, but it sounds like `{}`",
+                answer.code(),
+                sounds.code()
+            );
+            findings.push(Finding::new(Warning::Labels, &label.span, message));
+        }
+    }
+    findings
+}
+
+/// The answer that a label sounds like, if it is another one; none if nobody can tell.
+fn other_answer(label: &str, answer: Answer, words: &Words) -> Option<Answer> {
+    // "I do not like it" has the words of `like` in it, so what is negative is taken out first.
+    let rest = masked(label, words.labels.dislike);
+    let is_negative = rest != label;
+    let sounds_like = |answer: &Answer| match answer {
+        Answer::Like => first_of(&rest, words.labels.like).is_some(),
+        Answer::MustBe => first_of(&rest, words.labels.must_be).is_some(),
+        Answer::Neutral => first_of(&rest, words.labels.neutral).is_some(),
+        Answer::LiveWith => first_of(&rest, words.labels.live_with).is_some(),
+        Answer::Dislike => is_negative,
+    };
+    if sounds_like(&answer) {
+        return None;
+    }
+    Answer::ALL.into_iter().find(sounds_like)
+}

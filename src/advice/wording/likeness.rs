@@ -1,0 +1,76 @@
+//! Two features that ask nearly the same.
+//!
+//! Two texts are alike if each word of one has its like in the other, in any order, fillers and
+//! the plural apart. A single word that differs makes another question of it: "open on Saturday"
+//! and "open on Sunday" are two features, however long the rest of the sentence is.
+
+use strsim::normalized_damerau_levenshtein;
+
+use super::asked::Asked;
+use super::finding::Finding;
+use super::phrase::{Phrase, masked, tokens};
+use super::words::Words;
+use crate::definition::Warning;
+
+/// How alike two words of letters must be to be spellings of one word: one letter out of seven.
+const SPELLING: f64 = 0.85;
+
+/// Each feature is compared with so many before it, so that a file of thousands is read at once.
+const COMPARED: usize = 100;
+
+/// The features whose name or functional question is nearly that of an earlier one.
+pub(super) fn near_duplicates(asked: &[Asked], words: &Words) -> Vec<Finding> {
+    let keys: Vec<(Vec<String>, Vec<String>)> = asked
+        .iter()
+        .map(|asked| {
+            let functional = asked.functional.as_ref();
+            let question = functional.map_or_else(Vec::new, |phrase| key(&phrase.text, words));
+            (key(&asked.name.text, words), question)
+        })
+        .collect();
+    let mut findings = Vec::new();
+    for (index, (later, (name, question))) in asked.iter().zip(&keys).enumerate() {
+        let first = index.saturating_sub(COMPARED);
+        let mut earlier = asked[first..index].iter().zip(&keys[first..index]);
+        findings.extend(
+            earlier.find_map(|(earlier, (earlier_name, earlier_question))| {
+                if alike(name, earlier_name) {
+                    Some(finding(&later.name, &earlier.name))
+                } else if alike(question, earlier_question) {
+                    Some(finding(later.presence(), earlier.presence()))
+                } else {
+                    None
+                }
+            }),
+        );
+    }
+    findings
+}
+
+fn finding(later: &Phrase, earlier: &Phrase) -> Finding {
+    let message = "two features ask nearly the same";
+    Finding {
+        earlier: Some((earlier.span.clone(), "the other one")),
+        ..Finding::new(Warning::NearDuplicate, &later.span, message)
+    }
+}
+
+/// The words that carry the meaning, in alphabetical order.
+fn key(text: &str, words: &Words) -> Vec<String> {
+    let text = masked(text, words.fillers);
+    let mut key: Vec<String> = tokens(&text)
+        .into_iter()
+        .map(|token| token.strip_suffix('s').unwrap_or(token).to_owned())
+        .collect();
+    key.sort();
+    key
+}
+
+fn alike(one: &[String], other: &[String]) -> bool {
+    let same_word = |(one, other): (&String, &String)| {
+        one == other
+            || !one.contains(char::is_numeric)
+                && normalized_damerau_levenshtein(one, other) >= SPELLING
+    };
+    !one.is_empty() && one.len() == other.len() && one.iter().zip(other).all(same_word)
+}

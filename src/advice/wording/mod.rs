@@ -1,0 +1,72 @@
+//! Advice on wording: where the words of a survey may spoil what it measures.
+//!
+//! 1. [`advise`] looks at each language that has [`words`]; other languages are left alone.
+//! 2. It takes the texts of every feature from the document, without their marks ([`phrase`]).
+//! 3. Rules on one feature are in [`joined`] (two things in one), [`negation`] (both questions of
+//!    a pair) and [`choice`] (words that lead, are vague, or name a technique).
+//! 4. Rules on the whole are in [`likeness`], [`labels`] and [`size`].
+//! 5. What the survey allows is left out; the rest are warnings, which never stop anything.
+//!
+//! A rule would rather miss a fault than blame a text that is good: whoever is blamed wrongly soon
+//! reads no advice at all. `docs/lint.md` has the purpose, source and examples of every rule.
+
+mod asked;
+mod choice;
+mod finding;
+mod joined;
+mod labels;
+mod likeness;
+mod negation;
+mod phrase;
+mod size;
+mod words;
+
+use self::asked::{Asked, Texts};
+use self::finding::Finding;
+use self::words::Words;
+use crate::definition::{Document, SurveySource};
+use crate::diagnostic::Diagnostic;
+use crate::survey::Survey;
+
+/// What is to be said about the wording of a survey.
+pub fn advise(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
+    let mut problems = document.problems();
+    for finding in findings(&document.written, survey) {
+        if !document.written.allows(finding.warning) {
+            finding.add_to(&mut problems);
+        }
+    }
+    problems.into_diagnostics()
+}
+
+fn findings(document: &SurveySource, survey: &Survey) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for language in survey.languages.iter() {
+        let Some(words) = Words::of(language) else {
+            continue;
+        };
+        let texts = Texts {
+            language,
+            default: survey.languages.first(),
+            words,
+        };
+        let asked: Vec<Asked> = document
+            .all_features()
+            .filter_map(|feature| texts.asked(feature))
+            .collect();
+        for asked in &asked {
+            findings.extend(joined::double_barrelled(asked, words));
+            findings.extend(negation::negated_functional(asked, words));
+            findings.extend(negation::missing_negation(asked, words));
+            findings.extend(negation::same_question(asked));
+            findings.extend(choice::leading(asked, words));
+            findings.extend(choice::vague(asked, words));
+            findings.extend(choice::solution(asked, words));
+        }
+        findings.extend(likeness::near_duplicates(&asked, words));
+        findings.extend(labels::labels(document.scale.as_ref(), &texts));
+    }
+    findings.extend(size::many_features(document));
+    findings.extend(size::length(document, survey));
+    findings
+}

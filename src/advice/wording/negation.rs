@@ -1,0 +1,121 @@
+//! The two questions of a pair: one says that the feature is there, the other that it is not.
+
+use std::collections::BTreeSet;
+
+use super::asked::Asked;
+use super::finding::Finding;
+use super::phrase::{clauses, find, find_all, masked, tokens};
+use super::words::Words;
+use crate::definition::Warning;
+
+/// A functional question that says what is not there, or a name that the questions are made from.
+pub(super) fn negated_functional(asked: &Asked, words: &Words) -> Option<Finding> {
+    let presence = asked.presence();
+    let absence = asked
+        .dysfunctional
+        .as_ref()
+        .map(|phrase| phrase.text.as_str());
+    if asked.functional.is_none() && absence.is_some() {
+        return None;
+    }
+    let absence = absence.unwrap_or_default();
+    let statement = statement(&presence.text, words);
+    // "Without" and its like make no trouble as long as the other question says the opposite.
+    let swapped = || {
+        let weak = own(&statement, absence, words.weak_negations, words)?;
+        (asked.functional.is_some() && !says_absence(absence, &presence.text, words))
+            .then_some(weak)
+    };
+    let strong = masked(&statement, words.weak_negations);
+    let negation = own(&strong, absence, words.negations, words).or_else(swapped)?;
+    let message = format!("`{negation}` says what is not there, where the feature should be there");
+    Some(Finding::new(
+        Warning::NegatedFunctional,
+        &presence.span,
+        message,
+    ))
+}
+
+/// A dysfunctional question that has no negation and does not state another situation either.
+///
+/// Another situation is stated where each question has a word that the other has not: "delivery
+/// takes one day" and "delivery takes three days" need no "not".
+pub(super) fn missing_negation(asked: &Asked, words: &Words) -> Option<Finding> {
+    let presence = asked.presence();
+    let absence = asked.dysfunctional.as_ref()?;
+    let said_already = presence.text == absence.text || negated_functional(asked, words).is_some();
+    if said_already || says_absence(&absence.text, &presence.text, words) {
+        return None;
+    }
+    let there = content(&presence.text, words);
+    let not_there = content(&absence.text, words);
+    let same = there.is_subset(&not_there) || not_there.is_subset(&there);
+    let message = "the dysfunctional question does not say that the feature is not there";
+    same.then(|| Finding::new(Warning::MissingNegation, &absence.span, message))
+}
+
+/// The same text on both sides.
+pub(super) fn same_question(asked: &Asked) -> Option<Finding> {
+    let functional = asked.functional.as_ref()?;
+    let dysfunctional = asked.dysfunctional.as_ref()?;
+    let message = "both questions of the pair are the same";
+    (functional.text == dysfunctional.text).then(|| Finding {
+        earlier: Some((functional.span.clone(), "the functional question")),
+        ..Finding::new(Warning::SameQuestion, &dysfunctional.span, message)
+    })
+}
+
+/// The text without circumstances: "you can share it with someone who has no account" says what is
+/// there, and so does 不戴眼镜也能看清.
+fn statement(text: &str, words: &Words) -> String {
+    let mut statement = String::new();
+    for clause in clauses(text) {
+        let begin = words
+            .begin_circumstance
+            .iter()
+            .filter_map(|word| find(clause, word));
+        let end = words
+            .end_circumstance
+            .iter()
+            .flat_map(|word| find_all(clause, word));
+        let until = begin.map(|place| place.start).min().unwrap_or(clause.len());
+        let from = end.map(|place| place.end).max().unwrap_or_default();
+        statement.push_str(clause.get(from..until).unwrap_or_default());
+        statement.push(',');
+    }
+    statement
+}
+
+/// True if a question has a negation, or another word of absence, that its counterpart has not.
+fn says_absence(question: &str, counterpart: &str, words: &Words) -> bool {
+    [words.negations, words.weak_negations, words.absences]
+        .iter()
+        .any(|list| own(question, counterpart, list, words).is_some())
+}
+
+/// A word of the list that stands in the question, but not in its counterpart with the same word
+/// after it: in "you may return shoes that do not fit", the "not fit" belongs to both questions.
+fn own(
+    question: &str,
+    counterpart: &str,
+    list: &[&'static str],
+    words: &Words,
+) -> Option<&'static str> {
+    let question = masked(question, words.not_negations);
+    let counterpart = masked(counterpart, words.not_negations);
+    let own = |word: &&'static str| {
+        find_all(&question, word).any(|place| {
+            let rest = &question[place.end..];
+            let next = tokens(rest).first().copied().unwrap_or_default();
+            let end = rest.find(next).unwrap_or_default() + next.len();
+            find(&counterpart, &question[place.start..place.end + end]).is_none()
+        })
+    };
+    list.iter().copied().find(own)
+}
+
+/// The words that carry the meaning.
+fn content(text: &str, words: &Words) -> BTreeSet<String> {
+    let text = masked(text, words.fillers);
+    tokens(&text).into_iter().map(str::to_owned).collect()
+}

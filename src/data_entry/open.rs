@@ -1,0 +1,187 @@
+//! A sheet on the desk, and the text by which it is put away and taken up again.
+
+use serde::{Deserialize, Serialize};
+
+use super::check::{Comparison, Difference, Found};
+use super::paper::{Paper, Prompt};
+use super::{Sheet, Values};
+use crate::intake::Field;
+
+/// A sheet that is being typed.
+#[derive(Debug, Clone)]
+pub(super) struct Open {
+    pub(super) sheet: Sheet,
+    /// The position of the question that is asked now.
+    pub(super) at: usize,
+    pub(super) values: Values,
+    /// True if a question that needs an answer got none, and is asked once more.
+    pub(super) asked_again: bool,
+    /// The first entry, in a check.
+    pub(super) comparison: Option<Comparison>,
+}
+
+/// What is written of a sheet that is not complete.
+#[derive(Debug, Serialize, Deserialize)]
+struct Draft {
+    form: String,
+    sheet: String,
+    at: usize,
+    values: std::collections::BTreeMap<String, String>,
+    settled: Vec<Difference>,
+}
+
+impl Open {
+    pub(super) fn new(sheet: Sheet, first: Option<Values>) -> Self {
+        Self {
+            sheet,
+            at: 0,
+            values: Values::new(),
+            asked_again: false,
+            comparison: first.map(Comparison::new),
+        }
+    }
+
+    /// The difference to the first entry that is to be settled now.
+    pub(super) fn difference(&self) -> Option<&Found> {
+        self.comparison.as_ref().and_then(Comparison::open)
+    }
+
+    /// Takes a line: what is right where two entries differ, else the answer to a question.
+    ///
+    /// An error, for people, if it was not taken.
+    pub(super) fn take(&mut self, line: &str, paper: &Paper<'_>) -> Result<(), String> {
+        match self.difference().cloned() {
+            Some(found) => self.settle(found, line, paper),
+            None => self.answer(line, paper),
+        }
+    }
+
+    /// Takes what stands on the paper where two entries differ.
+    fn settle(&mut self, found: Found, line: &str, paper: &Paper<'_>) -> Result<(), String> {
+        let right = match line.trim() {
+            "" => return Err("type what is on the paper, or `-` if nothing is".to_owned()),
+            "=1" => found.first,
+            "=2" => found.second,
+            typed => paper.read(found.field, typed)?,
+        };
+        self.set(found.field, right.clone());
+        if let Some(comparison) = &mut self.comparison {
+            comparison.settle(found.field, right);
+        }
+        Ok(())
+    }
+
+    /// Takes the answer to a question, or to several features.
+    fn answer(&mut self, line: &str, paper: &Paper<'_>) -> Result<(), String> {
+        let Some(question) = paper.question(self.at) else {
+            return Ok(());
+        };
+        if line.trim().is_empty() {
+            let fields = paper.fields_of(question);
+            let is_empty = !fields.iter().any(|field| self.values.contains_key(field));
+            if is_empty && paper.is_required(question) && !self.asked_again {
+                self.asked_again = true;
+                return Err("no answer? Enter once more, if the paper has none".to_owned());
+            }
+            self.pass(paper);
+            return Ok(());
+        }
+        for typed in paper.read_line(self.at, line)? {
+            for (field, value) in typed {
+                self.set(field, value);
+            }
+            // There may be comments to more features than one.
+            if question != Prompt::Remarks {
+                self.pass(paper);
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes one question back; false at the first one.
+    ///
+    /// Where two entries differ, that is the question in which they do.
+    pub(super) fn go_back(&mut self, paper: &Paper<'_>) -> bool {
+        let differing = self.difference().map(|found| found.field);
+        if let Some(comparison) = &mut self.comparison {
+            comparison.forget_open();
+        }
+        let at = match differing {
+            Some(field) => paper.position(field),
+            None => self.at.checked_sub(1),
+        };
+        self.asked_again = false;
+        self.at = at.unwrap_or(self.at);
+        at.is_some()
+    }
+
+    /// Puts a value in place of what was there.
+    fn set(&mut self, field: Field, value: Option<String>) {
+        match value {
+            Some(value) => self.values.insert(field, value),
+            None => self.values.remove(&field),
+        };
+    }
+
+    /// Leaves a question, after holding it against the first entry.
+    pub(super) fn pass(&mut self, paper: &Paper<'_>) {
+        if let (Some(comparison), Some(question)) = (&mut self.comparison, paper.question(self.at))
+        {
+            comparison.compare(&paper.fields_of(question), &self.values);
+        }
+        self.at += 1;
+        self.asked_again = false;
+    }
+
+    /// The sheet as a text.
+    pub(super) fn put_away(&self, paper: &Paper<'_>) -> String {
+        let values = self.values.iter();
+        let comparison = self.comparison.as_ref();
+        let draft = Draft {
+            form: paper.form.clone(),
+            sheet: self.sheet.to_string(),
+            at: self.at,
+            values: values
+                .map(|(field, value)| (paper.fields.name(*field), value.clone()))
+                .collect(),
+            settled: comparison.map_or_else(Vec::new, |c| c.settled(&paper.fields)),
+        };
+        serde_json::to_string(&draft).unwrap_or_default() + "\n"
+    }
+
+    /// The sheet that was put away; `first` gives the values of its first entry, in a check.
+    ///
+    /// An error, for people, if it cannot be taken up.
+    pub(super) fn take_up(
+        text: &str,
+        paper: &Paper<'_>,
+        first: impl FnOnce(&Sheet) -> Result<Option<Values>, String>,
+    ) -> Result<Self, String> {
+        let draft: Draft = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let sheet = Sheet::new(&draft.sheet).ok_or("it has no number of a sheet")?;
+        if draft.form != paper.form {
+            return Err(format!("sheet `{sheet}` has other questions"));
+        }
+        let mut open = Self::new(sheet.clone(), first(&sheet)?);
+        let asked = paper.all_fields();
+        for (name, value) in draft.values {
+            let field = paper
+                .fields
+                .get(&name)
+                .filter(|field| asked.contains(field));
+            let field = field.ok_or_else(|| format!("`{name}` is no field"))?;
+            paper
+                .fields
+                .check(field, &value)
+                .map_err(|refusal| refusal.message)?;
+            open.values.insert(field, value);
+        }
+        if let Some(comparison) = &mut open.comparison {
+            comparison.take_up(draft.settled, &paper.fields);
+        }
+        while open.at < draft.at.min(paper.length()) {
+            open.pass(paper);
+        }
+        Ok(open)
+    }
+}

@@ -1,0 +1,226 @@
+//! A questionnaire on paper: its questions in order, and how they and their values are shown.
+
+use crate::intake::{Field, Fields, Part};
+use crate::kano::Answer;
+use crate::language::Language;
+use crate::survey::{FeaturePosition, QuestionKind, QuestionPosition, Survey};
+
+use super::Values;
+
+/// The questionnaire of a survey in one language.
+#[derive(Debug)]
+pub(super) struct Paper<'s> {
+    pub(super) survey: &'s Survey,
+    pub(super) fields: Fields<'s>,
+    pub(super) language: Language,
+    pub(super) form: String,
+    questions: Vec<Prompt>,
+}
+
+/// What one prompt asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Prompt {
+    /// The box under the consent.
+    Consent,
+    /// A profile question.
+    Profile(QuestionPosition),
+    /// A feature, without its comment.
+    Feature(FeaturePosition),
+    /// The comments to all features.
+    Remarks,
+    /// The comment under the whole survey.
+    Comment,
+}
+
+impl<'s> Paper<'s> {
+    pub(super) fn new(survey: &'s Survey, language: &Language) -> Self {
+        Self {
+            survey,
+            fields: Fields::of(survey),
+            language: survey.languages.nearest(language).clone(),
+            form: survey.form_hash(),
+            questions: questions(survey),
+        }
+    }
+
+    /// The question at a position; `None` behind the last one.
+    pub(super) fn question(&self, at: usize) -> Option<Prompt> {
+        self.questions.get(at).copied()
+    }
+
+    /// How many questions there are.
+    pub(super) fn length(&self) -> usize {
+        self.questions.len()
+    }
+
+    /// The position of the question that asks for a field.
+    pub(super) fn position(&self, field: Field) -> Option<usize> {
+        let asks = |question: &Prompt| self.fields_of(*question).contains(&field);
+        self.questions.iter().position(asks)
+    }
+
+    /// All fields of a sheet.
+    pub(super) fn all_fields(&self) -> Vec<Field> {
+        let questions = self.questions.iter();
+        questions
+            .flat_map(|question| self.fields_of(*question))
+            .collect()
+    }
+
+    /// The fields for which a question asks, in the order in which they are typed.
+    pub(super) fn fields_of(&self, question: Prompt) -> Vec<Field> {
+        match question {
+            Prompt::Consent => vec![Field::Consent],
+            Prompt::Profile(question) => vec![Field::Profile(question)],
+            Prompt::Feature(feature) => {
+                let parts = Part::ALL.into_iter();
+                parts
+                    .filter(|part| *part != Part::Comment && part.is_asked(self.survey))
+                    .map(|part| Field::Pair(feature, part))
+                    .collect()
+            }
+            Prompt::Remarks => {
+                let features = self.survey.features.positions();
+                features
+                    .map(|feature| Field::Pair(feature, Part::Comment))
+                    .collect()
+            }
+            Prompt::Comment => vec![Field::Comment],
+        }
+    }
+
+    /// True if the form may not be sent without an answer.
+    pub(super) fn is_required(&self, question: Prompt) -> bool {
+        match question {
+            Prompt::Consent => true,
+            Prompt::Profile(question) => {
+                let asked = &self.survey.profile[question];
+                asked.required && asked.show_if.is_empty()
+            }
+            Prompt::Feature(feature) => self.survey.features[feature].show_if.is_empty(),
+            Prompt::Remarks | Prompt::Comment => false,
+        }
+    }
+
+    /// What a prompt says, with what was typed before in brackets.
+    pub(super) fn prompt(&self, question: Prompt, values: &Values) -> String {
+        let text = match question {
+            Prompt::Consent => "consent (1 = ticked)".to_owned(),
+            Prompt::Profile(question) => self.profile_prompt(question),
+            Prompt::Feature(feature) => {
+                let features = &self.survey.features;
+                let name = features[feature].name.get(&self.language);
+                format!("{}/{} {name}", feature.before() + 1, features.len())
+            }
+            Prompt::Remarks => "comments to features (such as `3 too dear`)".to_owned(),
+            Prompt::Comment => "comment".to_owned(),
+        };
+        match self.typed_before(question, values) {
+            Some(before) => format!("{} [{before}]: ", plain(&text)),
+            None => format!("{}: ", plain(&text)),
+        }
+    }
+
+    fn profile_prompt(&self, question: QuestionPosition) -> String {
+        let asked = &self.survey.profile[question];
+        let options = asked.options().iter().zip(1..);
+        let options: Vec<String> = options
+            .map(|(option, number)| format!("{number} {}", option.label.get(&self.language)))
+            .collect();
+        let mut text = asked.question.get(&self.language).to_owned();
+        if !options.is_empty() {
+            text = format!("{text} ({})", options.join("; "));
+        }
+        if matches!(asked.kind, QuestionKind::Multiple { .. }) {
+            text.push_str(" any");
+        }
+        text
+    }
+
+    /// What is there already, as it would be typed.
+    fn typed_before(&self, question: Prompt, values: &Values) -> Option<String> {
+        let fields = self.fields_of(question);
+        if !fields.iter().any(|field| values.contains_key(field)) {
+            return None;
+        }
+        let shown = |field: &Field| self.shown(*field, values.get(field));
+        Some(match question {
+            Prompt::Feature(_) => fields.iter().map(shown).collect(),
+            Prompt::Remarks => {
+                let there = fields.iter().zip(1..);
+                let there = there.filter(|(field, _)| values.contains_key(field));
+                let there: Vec<_> = there
+                    .map(|(field, number)| format!("{number} {}", shown(field)))
+                    .collect();
+                there.join("; ")
+            }
+            _ => fields.iter().map(shown).collect::<Vec<_>>().join(" "),
+        })
+    }
+
+    /// A value as it would be typed: `0` where nothing was answered with a number, else `-`.
+    pub(super) fn shown(&self, field: Field, value: Option<&String>) -> String {
+        let Some(value) = value else {
+            let nothing = match field {
+                Field::Pair(_, Part::Comment) | Field::Comment | Field::Profile(_) => "-",
+                _ => "0",
+            };
+            return nothing.to_owned();
+        };
+        match field {
+            Field::Pair(_, Part::Functional | Part::Dysfunctional) => {
+                let position = Answer::ALL.iter().position(|a| a.code() == value);
+                position.map_or_else(|| plain(value), |index| (index + 1).to_string())
+            }
+            Field::Consent => "1".to_owned(),
+            Field::Profile(question) => self.shown_options(question, value),
+            _ => plain(value),
+        }
+    }
+
+    fn shown_options(&self, question: QuestionPosition, value: &str) -> String {
+        let options = self.survey.profile[question].options();
+        if options.len() == 0 {
+            return plain(value);
+        }
+        let numbers = value.split(';').map(|id| {
+            let position = options.position(|option| option.id.as_str() == id);
+            position.map_or_else(|| plain(id), |option| (option.before() + 1).to_string())
+        });
+        numbers.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The name of a field in messages.
+    pub(super) fn label(&self, field: Field) -> String {
+        match field {
+            Field::Pair(feature, part) => {
+                format!("feature {}, {}", feature.before() + 1, part.name())
+            }
+            Field::Profile(question) => format!("`{}`", self.survey.profile[question].id),
+            _ => format!("`{}`", self.fields.name(field)),
+        }
+    }
+}
+
+/// The questions in the order of the form.
+fn questions(survey: &Survey) -> Vec<Prompt> {
+    let first = survey.asked_first();
+    let (early, late): (Vec<_>, Vec<_>) = survey
+        .profile
+        .positions()
+        .partition(|question| first.contains(question));
+    let mut questions = Vec::new();
+    questions.extend(survey.consent.as_ref().map(|_| Prompt::Consent));
+    questions.extend(early.into_iter().map(Prompt::Profile));
+    questions.extend(survey.features.positions().map(Prompt::Feature));
+    questions.extend(survey.ask.comment.then_some(Prompt::Remarks));
+    questions.extend(late.into_iter().map(Prompt::Profile));
+    questions.push(Prompt::Comment);
+    questions
+}
+
+/// A text on one line, with nothing in it that a terminal would obey.
+fn plain(text: &str) -> String {
+    let visible = |c: char| if c.is_control() { ' ' } else { c };
+    text.chars().map(visible).collect()
+}

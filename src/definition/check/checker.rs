@@ -1,0 +1,79 @@
+//! The one who checks: what is known while a definition is checked, and how problems are reported.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use crate::definition::image::ImageFiles;
+use crate::diagnostic::Diagnostic;
+use crate::language::Languages;
+use crate::survey::{Id, Image};
+use crate::wording::Wordings;
+use crate::yaml::{Problems, Spanned};
+
+/// A definition while it is checked.
+pub(super) struct Checker<'a> {
+    pub(super) languages: Languages,
+    pub(super) wordings: &'a Wordings,
+    /// The images that there are.
+    pub(super) files: &'a ImageFiles,
+    /// Those that were shown so far.
+    pub(super) images: BTreeMap<String, Image>,
+    pub(super) problems: &'a mut Problems,
+}
+
+impl Checker<'_> {
+    /// An id that no other has; a missing or wrong one was reported by the reader.
+    pub(super) fn id(&mut self, id: Option<&Spanned<Id>>, ids: &mut Unique) -> Option<Id> {
+        let id = id?;
+        self.unique(id, ids);
+        Some(id.value.clone())
+    }
+
+    fn unique(&mut self, id: &Spanned<Id>, ids: &mut Unique) {
+        let Some(first) = ids.places.get(&id.value) else {
+            ids.places.insert(id.value.clone(), id.span.clone());
+            return;
+        };
+        let first = self.problems.place(first.clone());
+        let label = format!("already at line {}", first.line());
+        let message = format!("{} `{}` is defined twice", ids.what, id.value);
+        let diagnostic = Diagnostic::error("duplicate-id", message)
+            .label(label)
+            .also(first, "first here")
+            .help(format!(
+                "give one of them another id, such as `{}-2`",
+                id.value
+            ));
+        self.problems.add(id.span.clone(), diagnostic);
+    }
+
+    pub(super) fn refuse<T>(&mut self, span: Range<usize>, diagnostic: Diagnostic) -> Option<T> {
+        self.problems.add(span, diagnostic);
+        None
+    }
+
+    /// Checks all items, also those after a wrong one.
+    pub(super) fn each<T, U>(
+        &mut self,
+        items: &[T],
+        mut check: impl FnMut(&mut Self, &T) -> Option<U>,
+    ) -> Option<Vec<U>> {
+        let checked: Vec<Option<U>> = items.iter().map(|item| check(self, item)).collect();
+        checked.into_iter().collect()
+    }
+}
+
+/// Ids that must differ from one another.
+pub(super) struct Unique {
+    what: &'static str,
+    places: HashMap<Id, Range<usize>>,
+}
+
+impl Unique {
+    pub(super) fn new(what: &'static str) -> Self {
+        Self {
+            what,
+            places: HashMap::new(),
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What is asked: sections and their features.
+
+use super::checker::{Checker, Unique};
+use super::conditions::Asked;
+use crate::definition::written::{FeatureSource, SectionSource, SurveySource};
+use crate::diagnostic::Diagnostic;
+use crate::markdown;
+use crate::survey::{Feature, FeaturePosition, Id, Localized, PerFeature, Section};
+use crate::wording::Part;
+use crate::yaml::Spanned;
+
+/// The features of all sections while they are checked.
+struct FeatureList<'a> {
+    ids: Unique,
+    features: PerFeature<Feature>,
+    asked: &'a Asked<'a>,
+}
+
+impl Checker<'_> {
+    /// All features, and the sections that have them.
+    pub(super) fn features(
+        &mut self,
+        document: &SurveySource,
+        asked: &Asked<'_>,
+    ) -> Option<(PerFeature<Feature>, Vec<Section>)> {
+        let mut list = FeatureList {
+            ids: Unique::new("feature"),
+            features: PerFeature::default(),
+            asked,
+        };
+        let sections = match (&document.sections, &document.features) {
+            (Some(sections), None) => self.each(sections, |checker, section| {
+                checker.section(section, &mut list)
+            }),
+            (None, Some(features)) => self.section_of(features, &mut list).map(|features| {
+                vec![Section {
+                    title: None,
+                    introduction: None,
+                    features,
+                }]
+            }),
+            (Some(_), Some(_)) => self.refuse(
+                document.span.clone(),
+                Diagnostic::error(
+                    "both-lists",
+                    "the survey has both `sections` and `features`",
+                )
+                .help("move the features into one of the sections"),
+            ),
+            (None, None) => self.refuse(
+                document.span.clone(),
+                Diagnostic::error("no-features", "the survey has no feature")
+                    .help("add `features:` with at least one entry that has an `id` and a `name`"),
+            ),
+        };
+        Some((list.features, sections?))
+    }
+
+    fn section(&mut self, section: &SectionSource, list: &mut FeatureList<'_>) -> Option<Section> {
+        let title = self.text(section.title.as_ref());
+        let introduction = self.markdown(section.introduction.as_ref());
+        let features = section.features.as_deref().unwrap_or(&[]);
+        let features = self.section_of(features, list);
+        Some(Section {
+            title: Some(title?),
+            introduction,
+            features: features?,
+        })
+    }
+
+    /// Checks the features of one section, and adds them to all others.
+    fn section_of(
+        &mut self,
+        features: &[FeatureSource],
+        list: &mut FeatureList<'_>,
+    ) -> Option<Vec<FeaturePosition>> {
+        self.each(features, |checker, feature| {
+            let feature = checker.feature(feature, &mut list.ids, list.asked)?;
+            Some(list.features.push(feature))
+        })
+    }
+
+    fn feature(
+        &mut self,
+        feature: &FeatureSource,
+        ids: &mut Unique,
+        asked: &Asked<'_>,
+    ) -> Option<Feature> {
+        let id = self.id(feature.id.as_ref(), ids);
+        self.refuse_taken(feature.id.as_ref());
+        let name = self.text(feature.name.as_ref());
+        let description = self.markdown(feature.description.as_ref());
+        let functional = self.markdown(feature.functional.as_ref());
+        let dysfunctional = self.markdown(feature.dysfunctional.as_ref());
+        let show_if = self.feature_conditions(feature.show_if.as_ref(), asked);
+        let name = name?;
+        Some(Feature {
+            functional: functional.or_else(|| self.stem("stem-functional", &name))?,
+            dysfunctional: dysfunctional.or_else(|| self.stem("stem-dysfunctional", &name))?,
+            id: id?,
+            description,
+            name,
+            show_if,
+        })
+    }
+
+    /// A question made from the name of a feature.
+    fn stem(&self, key: &str, name: &Localized) -> Option<Localized> {
+        Localized::build(&self.languages, |language| {
+            let name = markdown::escape(name.get(language));
+            let wording = self.wordings.get(language)?;
+            wording.format(key, &[("name", Part::Text(&name))])
+        })
+    }
+
+    /// `meta__…`, `profile__…` and `parameters__…` are names of other fields in form posts and CSV files.
+    fn refuse_taken(&mut self, id: Option<&Spanned<Id>>) {
+        if let Some(id) = id
+            && ["meta", "profile", "parameters"].contains(&id.value.as_str())
+        {
+            let message = format!("`{}` cannot be the id of a feature", id.value);
+            let problem = Diagnostic::error("bad-id", message)
+                .help("choose another; in response files, this name stands for something else");
+            self.problems.add(id.span.clone(), problem);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! `evaluation`: the name of a built-in table, or five strings of five letters.
+
+use serde_json::{Value as Json, json};
+
+use crate::diagnostic::Diagnostic;
+use crate::kano::{Category, Evaluation};
+use crate::yaml::{
+    Decode, Definitions, Node, Problems, Scalar, Spanned, Value, expected, one_word_of, titled,
+    unknown_word,
+};
+
+impl Decode for Evaluation {
+    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            Value::Scalar(_) => {
+                let table: Spanned<BuiltIn> = Decode::decode(node, key, problems)?;
+                Some(table.value.0)
+            }
+            Value::Sequence(_) => {
+                let rows: [Spanned<TableRow>; 5] = Decode::decode(node, key, problems)?;
+                Some(Self::custom(rows.map(|row| row.value.0)))
+            }
+            Value::Mapping(_) => expected(node, key, "a name or five strings", problems),
+        }
+    }
+
+    fn schema(_: &mut Definitions) -> Json {
+        let rows = json!({
+            "type": "array", "items": TableRow::schema(), "minItems": 5, "maxItems": 5
+        });
+        json!({ "anyOf": [
+            titled("a built-in table", BuiltIn::schema()),
+            titled("a table of your own", rows),
+        ] })
+    }
+}
+
+/// A built-in evaluation table, by its name.
+struct BuiltIn(Evaluation);
+
+impl Scalar for BuiltIn {
+    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
+        let names = Evaluation::BUILT_IN.map(|table| table.name());
+        let unknown = || unknown_word(text, "evaluation table", names);
+        Evaluation::named(text).map(Self).ok_or_else(unknown)
+    }
+
+    fn schema() -> Json {
+        let descriptions = [
+            "Berger et al. 1993, the same cells as Kano et al. 1984.",
+            "Pouliot 1993: the same answer twice is questionable for must-be and live-with too.",
+        ];
+        let names = Evaluation::BUILT_IN.map(|table| table.name());
+        one_word_of(names.into_iter().zip(descriptions))
+    }
+}
+
+/// A row of a survey's own evaluation table.
+struct TableRow([Category; 5]);
+
+impl Scalar for TableRow {
+    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
+        Category::row(text).map(Self).ok_or_else(|| {
+            let message = format!("`{text}` is no row of an evaluation table");
+            Diagnostic::error("bad-evaluation", message)
+                .help("a row has five letters out of A O M I R Q, such as `QAAAO`")
+        })
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "string", "pattern": "^[AOMIRQ]{5}$" })
+    }
+}

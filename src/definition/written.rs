@@ -1,0 +1,233 @@
+//! The document as it was written: each key with the value and the place that it has in the file.
+//!
+//! The docs of the keys are the reference of the definition: editors show them.
+
+use jiff::civil::Date;
+use serde_json::{Value as Json, json};
+
+use super::condition::ShowIf;
+use super::local_text::LocalText;
+use super::values::{FormHash, GroupSize};
+use super::warning::Warning;
+use crate::kano::Evaluation;
+use crate::language::Language;
+use crate::survey::{Id, Parameter, Submit};
+use crate::yaml::{
+    Decode, Definitions, Node, Problems, Spanned, Value, mapping, reference, titled, words,
+};
+
+mapping! {
+    /// One questionnaire: the whole file.
+    pub struct SurveySource("a survey") {
+        /// The title of the survey: plain text.
+        title: LocalText, required;
+        /// The language, where there is one: a tag such as `zh-CN`.
+        language: Spanned<Language>;
+        /// The languages, where there are several; the first is the default.
+        languages: Vec<Spanned<Language>>;
+        /// Markdown above the questions.
+        introduction: LocalText;
+        /// Markdown; a required checkbox stands under it.
+        consent: LocalText;
+        /// Markdown on the page after sending.
+        thanks: LocalText;
+        /// Whom to ask about the survey: plain text.
+        contact: LocalText;
+        /// The first day on which people may answer: a date such as `2026-12-01`.
+        opens: Spanned<Date>;
+        /// The last day on which people may answer: a date such as `2026-12-31`.
+        closes: Spanned<Date>;
+        /// The labels of the answers: the name of a set, five labels, or five a side.
+        scale: ScaleSource;
+        /// The evaluation table: `berger`, `pouliot`, or five strings of five letters.
+        evaluation: Evaluation;
+        /// The order of the features on the form: `fixed` if nothing is said.
+        order: Spanned<Order>;
+        /// How the form is shown: `steps` if nothing is said.
+        layout: Spanned<Layout>;
+        /// `true` if others use the device afterwards: it keeps no draft then.
+        shared_device: Spanned<bool>;
+        /// Extra questions under each pair.
+        ask: Vec<Spanned<Extra>>;
+        /// Parts with headings of their own.
+        sections: Vec<SectionSource>;
+        /// The features, where one section is enough.
+        features: Vec<FeatureSource>;
+        /// Questions about the respondent.
+        profile: Vec<QuestionSource>;
+        /// Where answers go: a word, the address of a form endpoint, or a receiver with what it needs.
+        submit: Submit;
+        /// What the address of the form may say about a respondent, such as `source` in
+        /// `…/?source=poster`: it is kept with the answers.
+        parameters: Vec<Spanned<Parameter>>;
+        /// What a report may show.
+        privacy: PrivacySource;
+        /// The warnings that are turned off.
+        allow: Vec<Spanned<Warning>>;
+        /// The hashes of earlier versions that mean the same as the survey of today.
+        same_as: Vec<Spanned<FormHash>>;
+    }
+
+    /// A part of the survey.
+    pub struct SectionSource("a section") {
+        /// The heading: plain text.
+        title: LocalText, required;
+        /// Markdown under the heading.
+        introduction: LocalText;
+        /// The features that are asked in it.
+        features: Vec<FeatureSource>, required;
+    }
+
+    /// What one pair of questions asks about.
+    pub struct FeatureSource("a feature") {
+        /// The name in files: letters from a to z, digits and `-`.
+        id: Spanned<Id>, required;
+        /// The name on pages: plain text.
+        name: LocalText, required;
+        /// Markdown: what exactly is meant.
+        description: LocalText;
+        /// Markdown: the question if the feature is there; left out, it is made from the name.
+        functional: LocalText;
+        /// Markdown: the question if the feature is not there; left out, it is made from the name.
+        dysfunctional: LocalText;
+        /// Asked only of those who chose these options: `{question: [option, …]}`.
+        show_if: ShowIf;
+    }
+
+    /// A question about the respondent.
+    pub struct QuestionSource("a profile question") {
+        /// The name in files: letters from a to z, digits and `-`.
+        id: Spanned<Id>, required;
+        /// The question: plain text.
+        question: LocalText, required;
+        /// What kind of answer it takes.
+        r#type: Spanned<QuestionType>, required;
+        /// What can be chosen: of `choice` and `multiple`.
+        options: Vec<ChoiceSource>;
+        /// `true` if the form may not be sent without an answer.
+        required: Spanned<bool>;
+        /// `true` if the results are split by it: of `choice`.
+        segment: Spanned<bool>;
+        /// The smallest number: of `number`.
+        minimum: Spanned<f64>;
+        /// The largest number: of `number`.
+        maximum: Spanned<f64>;
+        /// How many characters may be written: of `text`.
+        maximum_length: Spanned<u32>;
+        /// Asked only of those who chose these options: `{question: [option, …]}`.
+        show_if: ShowIf;
+    }
+
+    /// An option of a profile question.
+    pub struct ChoiceSource("an option") {
+        /// The name in files: letters from a to z, digits and `-`.
+        id: Spanned<Id>, required;
+        /// The label on pages: plain text.
+        label: LocalText, required;
+    }
+
+    /// What a report may show.
+    pub struct PrivacySource("the privacy settings") {
+        /// Groups with fewer respondents are not shown; 5 if nothing is said.
+        minimum_group: Spanned<GroupSize>;
+    }
+
+    /// Labels that differ between the two questions of a pair.
+    pub struct SidesSource("a scale of two sides") {
+        /// Five labels, from like to dislike.
+        functional: [LocalText; 5], required;
+        /// Five labels, from like to dislike.
+        dysfunctional: [LocalText; 5], required;
+    }
+}
+
+words! {
+    /// An extra question under each pair.
+    pub enum Extra("extra question") {
+        /// How important the feature is, from 1 to 9.
+        Importance = "importance",
+        /// How satisfied the respondent is today, from 1 to 5.
+        Satisfaction = "satisfaction",
+        /// Free text.
+        Comment = "comment",
+    }
+
+    /// The order of the features on the form.
+    pub enum Order("order") {
+        /// As they are written.
+        Fixed = "fixed",
+        /// Whole pairs are shuffled in each section, anew for each respondent.
+        Random = "random",
+    }
+
+    /// How the form is shown.
+    pub enum Layout("layout") {
+        /// One pair at a time, with a review before sending.
+        Steps = "steps",
+        /// Everything on one page.
+        Page = "page",
+    }
+
+    /// What kind of answer a profile question takes.
+    pub enum QuestionType("type of question") {
+        /// One of the options.
+        Choice = "choice",
+        /// Any number of the options.
+        Multiple = "multiple",
+        /// A number.
+        Number = "number",
+        /// Free text.
+        Text = "text",
+    }
+}
+
+/// The labels of the answers.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum ScaleSource {
+    /// The name of a set, one for all languages or one a language.
+    Named(LocalText),
+    /// Five labels.
+    Labels(Box<[LocalText; 5]>),
+    /// Labels that differ between the two questions.
+    Sides(Box<SidesSource>),
+}
+
+impl Decode for ScaleSource {
+    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
+        let is_side = |key: &str| SidesSource::KEYS.contains(&key);
+        match &node.value {
+            Value::Sequence(_) => {
+                let labels = Decode::decode(node, key, problems)?;
+                Some(Self::Labels(Box::new(labels)))
+            }
+            Value::Mapping(entries) if entries.iter().any(|(key, _)| is_side(&key.value)) => {
+                let sides = SidesSource::decode(node, key, problems)?;
+                Some(Self::Sides(Box::new(sides)))
+            }
+            _ => LocalText::decode(node, key, problems).map(Self::Named),
+        }
+    }
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        json!({ "anyOf": [
+            reference("scale-name"),
+            titled("five labels", <[LocalText; 5]>::schema(definitions)),
+            titled("five labels a side", SidesSource::schema(definitions)),
+        ] })
+    }
+}
+
+impl SurveySource {
+    /// All features in the order in which they are asked.
+    pub(crate) fn all_features(&self) -> impl Iterator<Item = &FeatureSource> {
+        let sections = self.sections.iter().flatten();
+        let in_sections = sections.flat_map(|section| section.features.iter().flatten());
+        self.features.iter().flatten().chain(in_sections)
+    }
+
+    /// True if the survey turns this warning off.
+    pub(crate) fn allows(&self, warning: Warning) -> bool {
+        let mut allowed = self.allow.iter().flatten();
+        allowed.any(|allowed| allowed.value == warning)
+    }
+}

@@ -1,0 +1,221 @@
+//! CSV: a header with the names of the columns, then one response a row.
+//!
+//! 1. The first line tells what stands between fields, and its names are looked up once.
+//! 2. If it cannot serve as the header, the file as a whole is refused, row by row; so is one in
+//!    which no column is an answer, such as a sheet of answer codes, which `search` finds.
+//! 3. A row that fits the header goes into a [`Draft`], column by column.
+
+use std::io::{self, BufRead};
+
+use super::coding::Value;
+use super::draft::Draft;
+use super::fields::{Field, Fields};
+use super::reader::Notes;
+use super::record::{BYTE_ORDER_MARK, Fault, shown};
+use super::rows::{Row, Rows};
+use super::search::{has_code, no_code_remedy};
+use super::split::Splitter;
+use super::{Reason, Record, Refusal, Spot};
+use crate::response::Response;
+
+/// What may stand between fields; the first one if the header does not tell.
+const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// Reads a CSV file.
+#[derive(Debug)]
+pub(super) struct Csv<'f, R> {
+    fields: &'f Fields<'f>,
+    rows: Rows<R>,
+    header: Option<Header>,
+    /// The first line, if it is more than the header.
+    first: Option<Row>,
+}
+
+/// The field of each column, or why no row can be read.
+type Header = Result<Vec<Option<Field>>, Fault>;
+
+impl<'f, R: BufRead> Csv<'f, R> {
+    pub(super) fn new(fields: &'f Fields<'f>, input: R) -> Self {
+        Self {
+            fields,
+            rows: Rows::new(input),
+            header: None,
+            first: None,
+        }
+    }
+
+    /// Reads the header, unless it was read; what it says goes into the notes.
+    pub(super) fn begin(&mut self, notes: &mut Notes) -> io::Result<()> {
+        if self.header.is_some() {
+            return Ok(());
+        }
+        let delimiter = self.rows.peek()?.map(|line| delimiter(self.fields, line));
+        self.rows.set_delimiter(delimiter.unwrap_or(DELIMITERS[0]));
+        if let Some(row) = self.rows.next()? {
+            let header = self.header(&row, notes);
+            // A line that cannot be split may hold more than the header, so it is kept.
+            let is_broken = row.split.is_err() && !is_other_encoding(&row.raw);
+            let is_more = is_broken || (header.is_err() && has_code(&row.raw));
+            self.first = is_more.then_some(row);
+            self.header = Some(header);
+        }
+        Ok(())
+    }
+
+    /// The next record, once the header was read.
+    pub(super) fn next(&mut self) -> io::Result<Option<Record>> {
+        let row = match self.first.take() {
+            None => self.rows.next()?,
+            first => first,
+        };
+        let (Some(row), Some(header)) = (row, &self.header) else {
+            return Ok(None);
+        };
+        Ok(Some(match header {
+            Err(fault) => refuse(row, fault),
+            Ok(columns) => Record {
+                line: row.line,
+                column: 1,
+                start: Spot::line(row.line),
+                response: response(self.fields, &mut self.rows, &row, columns),
+                raw: row.raw,
+            },
+        }))
+    }
+
+    fn header(&mut self, row: &Row, notes: &mut Notes) -> Header {
+        if is_other_encoding(&row.raw) {
+            let message = "the header is not UTF-8 text";
+            return Err(Fault::new(Reason::UnreadableHeader, message)
+                .remedy("save or export the file as CSV in UTF-8"));
+        }
+        if let Err(refusal) = &row.split {
+            let message = format!("the header cannot be read: {}", refusal.message);
+            return Err(Fault::new(Reason::UnreadableHeader, message));
+        }
+        let names: Vec<&str> = self.rows.fields().map(str::trim).collect();
+        let columns: Vec<Option<Field>> = names.iter().map(|name| self.fields.get(name)).collect();
+        let known: Vec<Field> = columns.iter().flatten().copied().collect();
+        if !known.iter().any(|field| field.is_answer()) {
+            return Err(no_answer_column(self.fields, &names));
+        }
+        let unknown = names.iter().zip(&columns);
+        let unknown = unknown.filter(|(name, column)| column.is_none() && !name.is_empty());
+        unknown.for_each(|(name, _)| notes.unknown(name));
+        notes.missing = self.fields.missing(&known);
+        let is_double = |index: &usize| {
+            columns[*index].is_some() && columns[..*index].contains(&columns[*index])
+        };
+        if let Some(index) = (0..columns.len()).find(is_double) {
+            let name = names[index].to_owned();
+            return Err(doubled_column(&name, self.rows.spot(row, index)));
+        }
+        self.rows.set_width(columns.len());
+        Ok(columns)
+    }
+}
+
+/// The response in a row whose columns are known.
+fn response<R: BufRead>(
+    fields: &Fields<'_>,
+    rows: &mut Rows<R>,
+    row: &Row,
+    columns: &[Option<Field>],
+) -> Result<Response, Refusal> {
+    row.split.clone()?;
+    let (count, wanted) = (rows.count(), columns.len());
+    if count != wanted {
+        let spot = rows.spot(row, count.min(wanted));
+        return Err(wrong_count(count, wanted).at(spot));
+    }
+    let mut draft = Draft::new(fields);
+    let mut set = |(index, (column, text)): (usize, (&Option<Field>, &str))| {
+        let fault = draft.set((*column)?, Value::One(text)).err()?;
+        Some((index, fault))
+    };
+    let wrong = columns
+        .iter()
+        .zip(rows.fields())
+        .enumerate()
+        .find_map(&mut set);
+    if let Some((index, fault)) = wrong {
+        return Err(fault.at(rows.spot(row, index)));
+    }
+    let response = draft.finish();
+    response.map_err(|fault| fault.at(Spot::line(row.line)))
+}
+
+/// What stands between the names of the header: that by which most known names are found, and if it
+/// does not matter for them, most names at all.
+fn delimiter(fields: &Fields<'_>, line: &[u8]) -> u8 {
+    let found = |delimiter: &u8| {
+        let mut splitter = Splitter::new(*delimiter);
+        splitter.begin();
+        splitter.feed(line);
+        let names = splitter.fields();
+        let known = names.filter(|name| fields.get(name.trim()).is_some());
+        (known.count(), splitter.count())
+    };
+    // Of several that are equal, the last one is taken.
+    let best = DELIMITERS.into_iter().rev().max_by_key(found);
+    best.unwrap_or(DELIMITERS[0])
+}
+
+/// True of UTF-16, which has zeros between ASCII letters, and of whatever else is not UTF-8.
+fn is_other_encoding(line: &[u8]) -> bool {
+    let text = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
+    text.contains(&0) || std::str::from_utf8(text).is_err()
+}
+
+fn refuse(row: Row, fault: &Fault) -> Record {
+    Record {
+        line: row.line,
+        column: 1,
+        start: Spot::line(row.line),
+        response: Err(fault.clone().at(Spot::line(row.line))),
+        raw: row.raw,
+    }
+}
+
+fn doubled_column(name: &str, spot: Spot) -> Fault {
+    let message = format!(
+        "column `{}` is in the header twice (again at line {}, column {})",
+        shown(name),
+        spot.line,
+        spot.column
+    );
+    Fault::new(Reason::DoubledColumn, message)
+        .remedy("remove or rename one of the two, so that it is plain which one counts")
+}
+
+/// Why a row without an answer code is refused, if no column is an answer.
+fn no_answer_column(fields: &Fields<'_>, names: &[&str]) -> Fault {
+    /// So many columns are compared with the known ones.
+    const MOST: usize = 100;
+    let id = fields.survey().id.as_str();
+    let message =
+        format!("there is no answer code in the row, and no column is an answer to survey `{id}`");
+    let mut unknown = names.iter().take(MOST);
+    let near = unknown.find_map(|name| match fields.get(name) {
+        None => Some((name, fields.near(name)?)),
+        Some(_) => None,
+    });
+    let remedy = if let Some((name, near)) = near {
+        format!("did you mean `{near}` by column `{}`?", shown(name))
+    } else {
+        no_code_remedy(fields)
+    };
+    Fault::new(Reason::NoCode, message).remedy(remedy)
+}
+
+fn wrong_count(count: usize, wanted: usize) -> Fault {
+    let fields = if count == 1 { "field" } else { "fields" };
+    let message = format!("the row has {count} {fields}, but the header has {wanted}");
+    if count < wanted {
+        Fault::new(Reason::ShortRow, message)
+            .remedy("add what is missing; a question without an answer is an empty field")
+    } else {
+        Fault::new(Reason::LongRow, message)
+            .remedy("put a text that holds the delimiter into quotes")
+    }
+}

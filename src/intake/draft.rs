@@ -1,0 +1,110 @@
+//! A response is put together, field by field; the same for every format.
+
+use super::Reason;
+use super::coding::{Raw, Value};
+use super::fields::{Field, Fields, Meta, Part};
+use super::record::Fault;
+use crate::response::{PairAnswers, ProfileAnswer, Response};
+use crate::survey::{FeaturePosition, QuestionKind, QuestionPosition};
+
+/// The longest comment in characters.
+const LONGEST_COMMENT: usize = 10_000;
+
+/// The longest value of a parameter in characters; the form cuts what is longer.
+const LONGEST_PARAMETER: usize = 200;
+
+/// A response that is being put together.
+#[derive(Debug)]
+pub(super) struct Draft<'f> {
+    fields: &'f Fields<'f>,
+    response: Response,
+}
+
+impl<'f> Draft<'f> {
+    /// A response in which nothing is answered yet.
+    pub(super) fn new(fields: &'f Fields<'f>) -> Self {
+        let response = Response::new(fields.survey());
+        Self { fields, response }
+    }
+
+    /// Sets a field; an empty text means that nothing was answered.
+    pub(super) fn set(&mut self, field: Field, value: Value<'_>) -> Result<(), Fault> {
+        if matches!(value, Value::One("")) {
+            return Ok(());
+        }
+        let raw = Raw::new(self.fields, field, value);
+        match field {
+            Field::Meta(meta) => self.set_meta(meta, &raw),
+            Field::Pair(feature, part) => self.set_pair(feature, part, &raw),
+            Field::Profile(question) => self.set_profile(question, &raw),
+            Field::Parameter(parameter) => {
+                let slot = &mut self.response.parameters[parameter];
+                raw.put(slot, raw.text(LONGEST_PARAMETER)?)
+            }
+            Field::Comment => raw.put(&mut self.response.comment, raw.text(LONGEST_COMMENT)?),
+            Field::Consent => raw.put(&mut self.response.consent, raw.one()?.to_owned()),
+        }
+    }
+
+    /// The response, if any question of a pair is answered.
+    pub(super) fn finish(self) -> Result<Response, Fault> {
+        let answered =
+            |pair: &PairAnswers| pair.functional.is_some() || pair.dysfunctional.is_some();
+        if self.response.pairs.iter().any(answered) {
+            Ok(self.response)
+        } else {
+            let message = "no question of any pair is answered";
+            Err(Fault::new(Reason::NoAnswer, message))
+        }
+    }
+
+    fn set_meta(&mut self, meta: Meta, raw: &Raw<'_>) -> Result<(), Fault> {
+        let response = &mut self.response;
+        match meta {
+            Meta::Survey => raw.check_survey(),
+            Meta::Form => raw.put(&mut response.form, raw.one()?.to_owned()),
+            Meta::Id => raw.put(&mut response.id, raw.one()?.to_owned()),
+            Meta::Lang => raw.put(&mut response.lang, raw.one()?.to_owned()),
+            Meta::Started => raw.put(&mut response.started, raw.one()?.to_owned()),
+            Meta::Sent => raw.put(&mut response.sent, raw.one()?.to_owned()),
+            Meta::Order => raw.put(&mut response.order, raw.joined()),
+            Meta::Simulated => raw.put(&mut response.simulated, raw.seed()?),
+            Meta::Trap => raw.put(&mut response.trap, raw.joined()),
+        }
+    }
+
+    fn set_pair(
+        &mut self,
+        feature: FeaturePosition,
+        part: Part,
+        raw: &Raw<'_>,
+    ) -> Result<(), Fault> {
+        let pair = &mut self.response.pairs[feature];
+        match part {
+            Part::Functional => raw.put(&mut pair.functional, raw.answer()?),
+            Part::Dysfunctional => raw.put(&mut pair.dysfunctional, raw.answer()?),
+            Part::Importance => raw.put(&mut pair.importance, raw.rating()?),
+            Part::Satisfaction => raw.put(&mut pair.satisfaction, raw.rating()?),
+            Part::Comment => raw.put(&mut pair.comment, raw.text(LONGEST_COMMENT)?),
+        }
+    }
+
+    fn set_profile(&mut self, question: QuestionPosition, raw: &Raw<'_>) -> Result<(), Fault> {
+        let asked = &self.fields.survey().profile[question];
+        let slot = &mut self.response.profile[question];
+        let answer = match &asked.kind {
+            QuestionKind::Choice { options, .. } => ProfileAnswer::Choice(raw.option(options)?),
+            QuestionKind::Multiple { options } => match raw.options(options)? {
+                none if none.is_empty() => return Ok(()),
+                chosen => ProfileAnswer::Multiple(chosen),
+            },
+            QuestionKind::Number { minimum, maximum } => {
+                ProfileAnswer::Number(raw.number(*minimum, *maximum)?)
+            }
+            QuestionKind::Text { maximum_length } => {
+                ProfileAnswer::Text(raw.text(*maximum_length)?)
+            }
+        };
+        raw.put(slot, answer)
+    }
+}

@@ -1,0 +1,252 @@
+//! The names under which the parts of a response stand in files, and what each stands for.
+
+use std::collections::BTreeMap;
+
+use super::coding::Value;
+use super::draft::Draft;
+use super::{Refusal, Spot};
+use crate::diagnostic::did_you_mean;
+use crate::survey::{FeaturePosition, ParameterPosition, QuestionPosition, Survey};
+
+/// What a name in a file stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    /// Something about the response itself.
+    Meta(Meta),
+    /// A part of the pair of a feature.
+    Pair(FeaturePosition, Part),
+    /// The answer to a profile question.
+    Profile(QuestionPosition),
+    /// What the address of the form said.
+    Parameter(ParameterPosition),
+    /// The comment under the whole survey.
+    Comment,
+    /// The mark in the box under the consent.
+    Consent,
+}
+
+impl Field {
+    /// True of the two answers of a pair.
+    pub(super) const fn is_answer(self) -> bool {
+        matches!(self, Self::Pair(_, Part::Functional | Part::Dysfunctional))
+    }
+}
+
+/// What a response says about itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Meta {
+    /// The id of the survey.
+    Survey,
+    /// The hash of the questions as asked.
+    Form,
+    /// The id of the response.
+    Id,
+    /// The language of the form.
+    Lang,
+    /// When the first question was shown.
+    Started,
+    /// When the form was sent.
+    Sent,
+    /// The order in which the pairs were shown.
+    Order,
+    /// The seed, if the response was made by `simulate`.
+    Simulated,
+    /// What stands in the field that people do not see.
+    Trap,
+}
+
+impl Meta {
+    pub(super) const ALL: [Self; 9] = [
+        Self::Survey,
+        Self::Form,
+        Self::Id,
+        Self::Lang,
+        Self::Started,
+        Self::Sent,
+        Self::Order,
+        Self::Simulated,
+        Self::Trap,
+    ];
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Survey => "survey",
+            Self::Form => "form",
+            Self::Id => "id",
+            Self::Lang => "lang",
+            Self::Started => "started",
+            Self::Sent => "sent",
+            Self::Order => "order",
+            Self::Simulated => "simulated",
+            Self::Trap => "trap",
+        }
+    }
+
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|meta| meta.name() == name)
+    }
+}
+
+/// A part of a pair: one of the two answers, or what is asked under them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    /// The answer if the feature is there.
+    Functional,
+    /// The answer if it is not.
+    Dysfunctional,
+    /// How important it is: 1 to 9.
+    Importance,
+    /// How satisfied the respondent is today: 1 to 5.
+    Satisfaction,
+    /// Free text.
+    Comment,
+}
+
+impl Part {
+    /// All parts in the order of the form.
+    pub const ALL: [Self; 5] = [
+        Self::Functional,
+        Self::Dysfunctional,
+        Self::Importance,
+        Self::Satisfaction,
+        Self::Comment,
+    ];
+
+    /// The name that stands in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Functional => "functional",
+            Self::Dysfunctional => "dysfunctional",
+            Self::Importance => "importance",
+            Self::Satisfaction => "satisfaction",
+            Self::Comment => "comment",
+        }
+    }
+
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
+
+    /// True if the survey asks for it.
+    pub const fn is_asked(self, survey: &Survey) -> bool {
+        match self {
+            Self::Functional | Self::Dysfunctional => true,
+            Self::Importance => survey.ask.importance,
+            Self::Satisfaction => survey.ask.satisfaction,
+            Self::Comment => survey.ask.comment,
+        }
+    }
+}
+
+/// The flat names of all fields of a survey: `meta__id`, `rescue__functional`, `profile__tier`, …
+#[derive(Debug, Clone)]
+pub struct Fields<'s> {
+    survey: &'s Survey,
+    names: BTreeMap<String, Field>,
+    features: BTreeMap<&'s str, FeaturePosition>,
+}
+
+impl<'s> Fields<'s> {
+    /// The fields of a survey.
+    pub fn of(survey: &'s Survey) -> Self {
+        let mut names = BTreeMap::new();
+        for field in all(survey) {
+            names.entry(name(survey, field)).or_insert(field);
+        }
+        let features = survey.features.entries();
+        Self {
+            survey,
+            names,
+            features: features
+                .map(|(position, feature)| (feature.id.as_str(), position))
+                .collect(),
+        }
+    }
+
+    pub(super) fn survey(&self) -> &'s Survey {
+        self.survey
+    }
+
+    /// The field of this flat name.
+    pub fn get(&self, name: &str) -> Option<Field> {
+        self.names.get(name).copied()
+    }
+
+    /// The position of a feature.
+    pub(super) fn feature(&self, id: &str) -> Option<FeaturePosition> {
+        self.features.get(id).copied()
+    }
+
+    /// The flat name of a field.
+    pub fn name(&self, field: Field) -> String {
+        name(self.survey, field)
+    }
+
+    /// Says why a text cannot stand in a field, by the rules by which files are read.
+    pub fn check(&self, field: Field, text: &str) -> Result<(), Refusal> {
+        let set = Draft::new(self).set(field, Value::One(text));
+        set.map_err(|fault| fault.at(Spot::line(1)))
+    }
+
+    /// The known name that an unknown one was probably meant to be.
+    pub(super) fn near(&self, name: &str) -> Option<&str> {
+        near(name, self.names.keys().map(String::as_str))
+    }
+
+    /// A name to show in a remedy.
+    pub(super) fn example(&self) -> String {
+        let mut answers = all(self.survey).filter(|field| field.is_answer());
+        answers
+            .next()
+            .map_or_else(String::new, |field| self.name(field))
+    }
+
+    /// The names of all that the survey asks and `present` lacks.
+    pub(super) fn missing(&self, present: &[Field]) -> Vec<String> {
+        let asked = |field: &Field| match field {
+            Field::Meta(_) | Field::Parameter(_) | Field::Comment | Field::Consent => false,
+            Field::Pair(_, part) => part.is_asked(self.survey),
+            Field::Profile(_) => true,
+        };
+        all(self.survey)
+            .filter(|field| asked(field) && !present.contains(field))
+            .map(|field| self.name(field))
+            .collect()
+    }
+}
+
+/// The candidate that a word out of a file was probably meant to be.
+///
+/// A word that is longer than any name is near to none, and comparing it would take long.
+pub(super) fn near<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    const LONGEST: usize = 200;
+    if word.len() > LONGEST {
+        return None;
+    }
+    did_you_mean(word, candidates)
+}
+
+fn all(survey: &Survey) -> impl Iterator<Item = Field> {
+    let pair = |feature| Part::ALL.map(|part| Field::Pair(feature, part));
+    Meta::ALL
+        .into_iter()
+        .map(Field::Meta)
+        .chain(survey.features.positions().flat_map(pair))
+        .chain(survey.profile.positions().map(Field::Profile))
+        .chain(survey.parameters.positions().map(Field::Parameter))
+        .chain([Field::Comment, Field::Consent])
+}
+
+fn name(survey: &Survey, field: Field) -> String {
+    match field {
+        Field::Meta(meta) => format!("meta__{}", meta.name()),
+        Field::Pair(feature, part) => format!("{}__{}", survey.features[feature].id, part.name()),
+        Field::Profile(question) => format!("profile__{}", survey.profile[question].id),
+        Field::Parameter(parameter) => format!("parameters__{}", survey.parameters[parameter]),
+        Field::Comment => "comment".to_owned(),
+        Field::Consent => "consent".to_owned(),
+    }
+}

@@ -1,0 +1,97 @@
+//! Responses that were sent sooner than anyone could have read the questions.
+//!
+//! They count like all others: a fast answer may be a true one. The report says how many there are,
+//! and whoever looks finds them by the two times in the files.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::response::Response;
+
+/// The time that nobody falls short of who reads a pair of questions and answers both.
+///
+/// Speeding begins at 300 ms a word (Zhang & Conrad, “Speeding in Web Surveys”, *Survey Research
+/// Methods* 8(2), 2014); the two questions of a pair have seven words at least.
+const EACH_PAIR: SignedDuration = SignedDuration::from_secs(2);
+
+impl Response {
+    /// True if less than two seconds a pair lie between seeing the first question and sending the
+    /// form; false if one of these times is not known, or the clock was set back between them.
+    pub fn is_hurried(&self) -> bool {
+        let pairs = self.pairs.iter().filter(|pair| pair.is_whole()).count();
+        let (Some(taken), Ok(pairs)) = (self.taken(), i32::try_from(pairs)) else {
+            return false;
+        };
+        !taken.is_negative() && taken < EACH_PAIR * pairs
+    }
+
+    /// The time between seeing the first question and sending the form.
+    fn taken(&self) -> Option<SignedDuration> {
+        let time = |text: &Option<String>| text.as_ref()?.parse::<Timestamp>().ok();
+        Some(time(&self.sent)?.duration_since(time(&self.started)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kano::Answer;
+    use crate::response::PairAnswers;
+
+    /// A response with this many whole pairs, one half, and one without answers.
+    fn response(pairs: usize, started: &str, sent: &str) -> Response {
+        let whole = PairAnswers {
+            functional: Some(Answer::Like),
+            dysfunctional: Some(Answer::Dislike),
+            ..PairAnswers::default()
+        };
+        let half = PairAnswers {
+            dysfunctional: None,
+            ..whole.clone()
+        };
+        let mut pairs = vec![whole; pairs];
+        pairs.extend([half, PairAnswers::default()]);
+        Response {
+            started: Some(started.to_owned()),
+            sent: Some(sent.to_owned()),
+            pairs: pairs.into(),
+            ..Response::default()
+        }
+    }
+
+    #[test]
+    fn two_seconds_a_pair_are_enough() {
+        let started = "2026-12-01T09:59:55.500Z";
+        for (pairs, sent, hurried) in [
+            (3, "2026-12-01T10:00:01.499Z", true),
+            (3, "2026-12-01T10:00:01.500Z", false),
+            (2, "2026-12-01T10:00:01.499Z", false),
+            (3, "2026-12-01T18:00:01.499+08:00", true),
+            (0, started, false),
+            // The clock was set back: nobody knows.
+            (3, "2026-12-01T09:59:54Z", false),
+        ] {
+            assert_eq!(
+                response(pairs, started, sent).is_hurried(),
+                hurried,
+                "{sent}"
+            );
+        }
+    }
+
+    #[test]
+    fn times_that_are_none_accuse_nobody() {
+        for text in [
+            "",
+            "2026/12/1 10:00",
+            "10:00",
+            "2026-13-01T10:00:00Z",
+            "\u{1f550}",
+        ] {
+            assert!(
+                !response(3, text, "2026-12-01T10:00:00Z").is_hurried(),
+                "{text}"
+            );
+        }
+        assert!(!Response::default().is_hurried());
+    }
+}

@@ -1,0 +1,174 @@
+//! A record: one response as it stands in its file, and what was read from it.
+
+use std::ops::Range;
+
+use super::Reason;
+use crate::response::Response;
+
+/// One record of a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// The line on which it starts, counted from 1.
+    pub line: usize,
+    /// The column in characters at which it starts, counted from 1.
+    pub column: usize,
+    /// Its bytes in the file, with the end of the line.
+    pub raw: Vec<u8>,
+    /// Where in it the response begins: an answer code may stand anywhere in a row.
+    pub start: Spot,
+    /// The response in it, or why there is none.
+    pub response: Result<Response, Refusal>,
+}
+
+/// Why a record does not count, and where in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// The reason, for machines.
+    pub reason: Reason,
+    /// The reason, for people.
+    pub message: String,
+    /// How to mend it.
+    pub remedy: Option<String>,
+    /// Where in the file.
+    pub spot: Spot,
+}
+
+/// A stretch of characters on one line of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
+    /// The number of characters; 0 for a place between two of them.
+    pub width: usize,
+}
+
+/// The bytes that some programs put before the text of a file to say that it is UTF-8.
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+impl Spot {
+    /// The start of a line.
+    pub(super) const fn line(line: usize) -> Self {
+        Self::at(line, 1)
+    }
+
+    /// The place before a character.
+    pub(super) const fn at(line: usize, column: usize) -> Self {
+        Self {
+            line,
+            column,
+            width: 0,
+        }
+    }
+
+    /// The place of some of the bytes of a record that starts on `line`.
+    pub(super) fn in_record(raw: &[u8], line: usize, bytes: &Range<usize>) -> Self {
+        let (before, after) = raw.split_at(bytes.start.min(raw.len()));
+        let lines = before.split(|byte| *byte == b'\n');
+        let line_start = lines.clone().next_back().unwrap_or_default();
+        let line_start = line_start
+            .strip_prefix(BYTE_ORDER_MARK)
+            .unwrap_or(line_start);
+        let meant = &after[..bytes.len().min(after.len())];
+        let meant = meant.split(|byte| *byte == b'\n').next();
+        Self {
+            line: line + lines.count() - 1,
+            column: characters(line_start) + 1,
+            width: characters(meant.unwrap_or_default()),
+        }
+    }
+}
+
+/// The number of characters, where a byte that is not UTF-8 is shown as one.
+fn characters(bytes: &[u8]) -> usize {
+    String::from_utf8_lossy(bytes).chars().count()
+}
+
+/// A refusal of which it is not known yet where in the file it is.
+///
+/// It is in a box because nearly all fields are right, and should not carry the room for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fault(Box<Refusal>);
+
+impl Fault {
+    pub(super) fn new(reason: Reason, message: impl Into<String>) -> Self {
+        Self(Box::new(Refusal {
+            reason,
+            message: message.into(),
+            remedy: None,
+            spot: Spot::line(1),
+        }))
+    }
+
+    /// Says how to mend it.
+    pub(super) fn remedy(mut self, remedy: impl Into<String>) -> Self {
+        self.0.remedy = Some(remedy.into());
+        self
+    }
+
+    /// Says where it is.
+    pub(super) fn at(self, spot: Spot) -> Refusal {
+        Refusal { spot, ..*self.0 }
+    }
+}
+
+/// Text out of a file, made fit for a message: short, and with nothing invisible in it.
+pub(super) fn shown(text: &str) -> String {
+    const LONGEST: usize = 40;
+    let plain = |character: char| character == ' ' || character.is_ascii_graphic();
+    let mut shown = String::new();
+    for (count, character) in text.chars().enumerate() {
+        if count == LONGEST {
+            shown.push('…');
+            break;
+        }
+        if plain(character) {
+            shown.push(character);
+        } else {
+            shown.extend(character.escape_debug());
+        }
+    }
+    shown
+}
+
+/// The text of a record, unless its bytes are none.
+pub(super) fn text_of(raw: &[u8], line: usize) -> Result<&str, Refusal> {
+    let at = |start: usize| Spot::in_record(raw, line, &(start..start + 1));
+    let text = std::str::from_utf8(raw).map_err(|error| {
+        Fault::new(
+            Reason::NotUtf8,
+            "the record has bytes that are not UTF-8 text",
+        )
+        .remedy("save or export the file as UTF-8")
+        .at(at(error.valid_up_to()))
+    })?;
+    if let Some(index) = text.find('\0') {
+        let message = "the record has a character with the code 0 (NUL)";
+        return Err(Fault::new(Reason::NulCharacter, message).at(at(index)));
+    }
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_not_the_byte_order_mark() {
+        let spot = Spot::in_record("\u{feff}同步,x\n我,不y".as_bytes(), 7, &(3..9));
+        assert_eq!((spot.line, spot.column, spot.width), (7, 1, 2));
+        let raw = "\u{feff}同步,x\n我,不y".as_bytes();
+        let spot = Spot::in_record(raw, 7, &(raw.len() - 1..raw.len()));
+        assert_eq!((spot.line, spot.column, spot.width), (8, 4, 1));
+    }
+
+    #[test]
+    fn messages_have_nothing_invisible() {
+        assert_eq!(
+            shown("a\n\u{202e}\u{1b}[31m\"我\""),
+            "a\\n\\u{202e}\\u{1b}[31m\"我\""
+        );
+        assert_eq!(shown(&"我".repeat(41)), "我".repeat(40) + "…");
+    }
+}

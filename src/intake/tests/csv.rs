@@ -1,0 +1,295 @@
+use crate::intake::Reason;
+use crate::intake::testing::{HEADER, row, take_in, take_in_rows};
+
+#[test]
+fn an_unclosed_quote_spoils_its_own_line_only() {
+    let taken = take_in_rows(&[
+        &row("1"),
+        &row("2"),
+        "garage,3,like,like,like,like,\"我说: \"\"no\n",
+        &row("4"),
+        &row("5"),
+    ]);
+    assert_eq!(taken.ids(), "1 2 4 5");
+    assert_eq!(taken.refusals(), [(Reason::UnclosedQuote, 4, 30)]);
+    assert_eq!(
+        taken.kept[0].raw,
+        "garage,3,like,like,like,like,\"我说: \"\"no\n".as_bytes()
+    );
+}
+
+#[test]
+fn a_quote_that_is_closed_rows_below_spoils_its_own_line_only() {
+    let multiline = "garage,4,like,like,like,like,\"two\nlines\"\n";
+    let taken = take_in_rows(&[
+        &row("1"),
+        "\"garage,2,like,like,like,like,x\n",
+        &row("3"),
+        multiline,
+        "\"garage\",\"5\",like,like,like,like,\"\"\n",
+    ]);
+    assert_eq!(taken.ids(), "1 3 4 5");
+    assert_eq!(taken.refusals(), [(Reason::UnclosedQuote, 3, 1)]);
+    assert_eq!(taken.accepted[2].comment.as_deref(), Some("two\nlines"));
+}
+
+#[test]
+fn a_quote_that_is_closed_by_the_opening_quote_of_a_good_row() {
+    // Together the lines 3 to 5 have as many fields as the header.
+    let taken = take_in_rows(&[
+        &row("1"),
+        "garage,2,like,like,,,\"oh\n",
+        &row("3"),
+        "garage,4,like,like,,,\"hi \"\"you\"\"\"\n",
+        &row("5"),
+    ]);
+    assert_eq!(taken.ids(), "1 3 4 5");
+    assert_eq!(taken.refusals(), [(Reason::UnclosedQuote, 3, 22)]);
+}
+
+#[test]
+fn a_bad_quote_before_a_good_row_of_several_lines_where_every_field_is_quoted() {
+    let quoted =
+        |id: &str| format!("\"garage\",\"{id}\",\"like\",\"like\",\"\",\"\",\"two\nlines\"\n");
+    let taken = take_in_rows(&[
+        &quoted("1"),
+        "\"garage\",\"2\",\"like\",\"like\",\"\",\"\",\"oh\n",
+        &quoted("3"),
+        &quoted("4"),
+    ]);
+    assert_eq!(taken.ids(), "1 3 4");
+    assert_eq!(taken.refusals(), [(Reason::UnclosedQuote, 4, 34)]);
+}
+
+#[test]
+fn a_good_row_of_several_lines_that_a_bad_quote_runs_through() {
+    // From the quote on line 2, the lines 2 to 4 make a row of five fields.
+    let file = "comment,meta__id,rescue__functional,rescue__comment\n\
+                x,\"1,like,\n5\",2,like,\"two\nlines\"\nx,3,like,\n";
+    let taken = take_in(&[("a.csv", file)]);
+    assert_eq!(taken.ids(), "2 3");
+    assert_eq!(taken.refusals(), [(Reason::UnclosedQuote, 2, 3)]);
+    assert_eq!(taken.kept[0].raw, b"x,\"1,like,\n");
+}
+
+#[test]
+fn many_unclosed_quotes_take_no_longer_than_one() {
+    // In quotes or not, each of these lines ends in quotes: without a memory of what was tried,
+    // each would be followed to the end.
+    let mut file = HEADER.to_owned();
+    file.push_str(&"x\",\"\n".repeat(200_000));
+    let open = take_in(&[("a.csv", &file)]);
+    assert_eq!(open.ledger.reasons[&Reason::UnclosedQuote], 200_000);
+    file.push_str("\"\n");
+    file.push_str(&row("1"));
+    let closed = take_in(&[("a.csv", &file)]);
+    assert_eq!(closed.ids(), "1");
+}
+
+#[test]
+fn a_row_that_grows_beyond_the_limit() {
+    let long = format!("{}\n", "x".repeat(1000)).repeat(1100);
+    let taken = take_in_rows(&["garage,1,like,like,,,\"", &long, "\"\n", &row("2")]);
+    assert_eq!(taken.ids(), "2");
+    assert_eq!(taken.refusals()[0], (Reason::UnclosedQuote, 2, 22));
+    assert_eq!(taken.ledger.total.read, 1102);
+}
+
+#[test]
+fn a_line_above_the_limit_is_kept_whole() {
+    let long = format!("garage,1,like,like,,,{}\n", "x".repeat(1 << 20));
+    let taken = take_in_rows(&[&long, &row("2")]);
+    assert_eq!(taken.ids(), "2");
+    assert_eq!(taken.refusals(), [(Reason::TooLong, 2, 1)]);
+    assert_eq!(taken.kept[0].raw, long.as_bytes());
+}
+
+#[test]
+fn short_and_long_rows() {
+    let taken = take_in_rows(&[
+        &row("1"),
+        "garage,2,我,like\n",
+        "garage,3,like,like,like,like,我,here,more\n",
+        &row("4"),
+    ]);
+    assert_eq!(taken.ids(), "1 4");
+    assert_eq!(
+        taken.refusals(),
+        [(Reason::ShortRow, 3, 16), (Reason::LongRow, 4, 32)]
+    );
+    assert_eq!(
+        taken.kept[0].refusal.message,
+        "the row has 4 fields, but the header has 7"
+    );
+}
+
+#[test]
+fn columns_in_another_order() {
+    let reordered = "loan-car__dysfunctional,rescue__dysfunctional,comment,meta__id,\
+                     rescue__functional,meta__survey,loan-car__functional\n\
+                     neutral,dislike,,1,like,garage,must-be\n";
+    let plain = HEADER.to_owned() + &row("1");
+    let reordered = take_in(&[("a.csv", reordered)]);
+    let plain = take_in(&[("a.csv", plain)]);
+    assert_eq!(plain.ids(), "1");
+    assert_eq!(reordered.accepted, plain.accepted);
+}
+
+#[test]
+fn unknown_and_missing_columns_are_listed() {
+    let taken = take_in(&[(
+        "a.csv",
+        "meta__id,rescue__functional,rescue__disfunctional,IP,,profile__tier\n1,like,,::1,,gold\n",
+    )]);
+    assert_eq!(taken.ids(), "1");
+    assert_eq!(taken.accepted[0].pairs[1].functional, None);
+    let file = &taken.ledger.files[0];
+    let unknown: Vec<_> = file
+        .unknown_columns
+        .iter()
+        .map(|unknown| (unknown.name.as_str(), unknown.did_you_mean.as_deref()))
+        .collect();
+    assert_eq!(
+        unknown,
+        [
+            ("rescue__disfunctional", Some("rescue__dysfunctional")),
+            ("IP", None)
+        ]
+    );
+    assert_eq!(
+        file.missing_columns,
+        [
+            "rescue__dysfunctional",
+            "loan-car__functional",
+            "loan-car__dysfunctional",
+            "profile__reasons",
+            "profile__age",
+            "profile__note"
+        ]
+    );
+}
+
+#[test]
+fn a_column_that_is_there_twice() {
+    let taken = take_in(&[(
+        "a.csv",
+        "meta__id,我,rescue__functional,rescue__functional\n1,x,like,like\n2,x,like,dislike\n",
+    )]);
+    assert_eq!(
+        taken.refusals(),
+        [(Reason::DoubledColumn, 2, 1), (Reason::DoubledColumn, 3, 1)]
+    );
+    assert_eq!(
+        taken.kept[0].refusal.message,
+        "column `rescue__functional` is in the header twice (again at line 1, column 31)"
+    );
+    assert_eq!(taken.kept[1].raw, b"2,x,like,dislike\n");
+}
+
+#[test]
+fn no_column_of_this_survey() {
+    let taken = take_in(&[("a.csv", "meta__id,rescue_functional\n1,like\n2,like\n")]);
+    assert_eq!(taken.ledger.reasons[&Reason::NoCode], 2);
+    assert_eq!(
+        taken.kept[0].refusal.remedy.as_deref(),
+        Some("did you mean `rescue__functional` by column `rescue_functional`?")
+    );
+}
+
+#[test]
+fn a_header_that_is_not_utf8() {
+    let utf16 =
+        |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    let text = format!("\u{feff}{HEADER}{}{}", row("1"), row("2")).replace('\n', "\r\n");
+    let marked = take_in(&[("a.csv", utf16(&text))]);
+    let unmarked = take_in(&[("a.csv", utf16(&text[3..]))]);
+    let latin = take_in(&[("a.csv", b"rescue__functional,caf\xe9\nlike,1\nlike,2\n")]);
+    for taken in [marked, unmarked, latin] {
+        assert_eq!(taken.ledger.total.read, 2, "{taken:?}");
+        assert_eq!(taken.ledger.reasons[&Reason::UnreadableHeader], 2);
+    }
+}
+
+#[test]
+fn a_header_that_cannot_be_split_may_hold_answers_and_is_kept() {
+    let old_mac = format!("{HEADER}{}", row("1")).replace('\n', "\r");
+    let taken = take_in(&[("a.csv", &old_mac)]);
+    assert_eq!(taken.ledger.reasons[&Reason::UnreadableHeader], 1);
+    assert_eq!(taken.kept[0].raw, old_mac.as_bytes());
+}
+
+#[test]
+fn a_stray_carriage_return() {
+    let taken = take_in_rows(&["garage,1,like,我\r,,,\n", &row("2")]);
+    assert_eq!(taken.ids(), "2");
+    assert_eq!(taken.refusals(), [(Reason::StrayCarriageReturn, 2, 16)]);
+}
+
+#[test]
+fn a_row_that_is_not_utf8_between_good_ones() {
+    let bad = b"garage,2,like,like,\xe6\x88,,\n".as_slice();
+    let taken = take_in_rows(&[row("1").as_bytes(), bad, row("3").as_bytes()]);
+    assert_eq!(taken.ids(), "1 3");
+    assert_eq!(taken.refusals(), [(Reason::NotUtf8, 3, 20)]);
+    let json = serde_json::to_value(&taken.kept[0]).expect("serializable");
+    assert_eq!(json["raw"], serde_json::Value::Null);
+    assert_eq!(json["raw_base64"], "Z2FyYWdlLDIsbGlrZSxsaWtlLOaILCwK");
+}
+
+#[test]
+fn a_nul_character() {
+    let taken = take_in_rows(&["garage,1,like,\0like,,,\n", &row("2")]);
+    assert_eq!(taken.ids(), "2");
+    assert_eq!(taken.refusals(), [(Reason::NulCharacter, 2, 15)]);
+}
+
+#[test]
+fn line_and_column_are_right_after_quoted_line_breaks_and_chinese() {
+    let header = "comment,meta__id,rescue__functional,rescue__dysfunctional\n";
+    let rows = "\"第一行\n第二行\",1,like,like\n\"第一行\r\n第二,行\",2,\"like\",lik\n";
+    let taken = take_in(&[("a.csv", header.to_owned() + rows)]);
+    assert_eq!(taken.ids(), "1");
+    assert_eq!(taken.accepted[0].comment.as_deref(), Some("第一行\n第二行"));
+    assert_eq!(taken.refusals(), [(Reason::UnknownAnswer, 5, 16)]);
+}
+
+#[test]
+fn a_refusal_points_at_the_field() {
+    let taken = take_in_rows(&["garage,1,like,我喜欢,,,\n"]);
+    let shown = crate::diagnostic::render(&taken.kept[0].diagnostic(), false);
+    assert_eq!(
+        shown,
+        "error: unknown answer `我喜欢` in `rescue__dysfunctional`\n \
+         --> a.csv:2:15\n  \
+         |\n2 | garage,1,like,我喜欢,,,\n  \
+         |               ^^^^^^\n  \
+         |\n  \
+         = help: it must be `like`, `must-be`, `neutral`, `live-with` or `dislike`"
+    );
+}
+
+#[test]
+fn delimiters_byte_order_mark_and_line_ends() {
+    let plain = format!("{HEADER}{}{}", row("1"), row("2"));
+    let expected = take_in(&[("a.csv", &plain)]).accepted;
+    assert_eq!(expected.len(), 2);
+    for file in [
+        plain.replace(',', ";"),
+        plain.replace(',', "\t"),
+        plain.replace('\n', "\r\n"),
+        plain.replace('\n', "\n\r\n\n"),
+        format!("\u{feff}{plain}"),
+        format!("\u{feff}\"{}", plain.replacen(',', "\",", 1)),
+        plain.trim_end().to_owned(),
+    ] {
+        assert_eq!(take_in(&[("a.csv", &file)]).accepted, expected, "{file:?}");
+    }
+}
+
+#[test]
+fn empty_files() {
+    for file in ["", "\n\n", "\u{feff}", HEADER] {
+        let taken = take_in(&[("a.csv", file)]);
+        assert_eq!(taken.ledger.total.read, 0, "{file:?}");
+    }
+}

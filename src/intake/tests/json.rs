@@ -1,0 +1,166 @@
+use crate::intake::Reason;
+use crate::intake::testing::{TakenIn, take_in};
+
+fn lines(lines: &[&str]) -> TakenIn {
+    take_in(&[("a.jsonl", lines.join("\n") + "\n")])
+}
+
+/// A good line with this id.
+fn line(id: &str) -> String {
+    format!(r#"{{"id":"{id}","answers":{{"rescue":{{"functional":"like"}}}}}}"#)
+}
+
+#[test]
+fn nested_flat_and_csv_are_the_same() {
+    let nested = r#"{"survey":"garage","form":"f0","id":"1","lang":"zh-CN","started":"s","sent":"t",
+        "order":["loan-car","rescue"],"simulated":7,
+        "answers":{"rescue":{"functional":"like","dysfunctional":"dislike","importance":9,
+        "satisfaction":"5","comment":"a \"b\"\n"},"loan-car":{"functional":null}},
+        "profile":{"tier":"gold","reasons":["people","price"],"age":36.5,"note":"我"},"comment":"c"}"#;
+    let flat = r#"{"meta__survey":"garage","meta__form":"f0","meta__id":"1","meta__lang":"zh-CN",
+        "meta__started":"s","meta__sent":"t","meta__order":"loan-car rescue","meta__simulated":"7",
+        "rescue__functional":"like","rescue__dysfunctional":"dislike","rescue__importance":"9",
+        "rescue__satisfaction":"5","rescue__comment":"a \"b\"\n","loan-car__functional":"",
+        "profile__tier":"gold","profile__reasons":"price|people","profile__age":"36.5",
+        "profile__note":"\u6211","comment":"c"}"#;
+    let csv = "meta__survey,meta__form,meta__id,meta__lang,meta__started,meta__sent,meta__order,\
+               meta__simulated,rescue__functional,rescue__dysfunctional,rescue__importance,\
+               rescue__satisfaction,rescue__comment,loan-car__functional,profile__tier,\
+               profile__reasons,profile__age,profile__note,comment\n\
+               garage,f0,1,zh-CN,s,t,loan-car rescue,7,like,dislike,9,5,\"a \"\"b\"\"\n\",,gold,\
+               \"price,people\",36.5,我,c\n";
+    let one_line = |json: &str| lines(&[&json.replace("\n        ", "")]);
+    let expected = take_in(&[("a.csv", csv)]);
+    assert_eq!(expected.refusals(), []);
+    assert_eq!(expected.ledger.total.simulated, 1);
+    assert_eq!(one_line(nested).accepted, expected.accepted);
+    assert_eq!(one_line(flat).accepted, expected.accepted);
+}
+
+#[test]
+fn a_torn_last_line() {
+    let whole = format!("{}\n{}", line("1"), line("2"));
+    assert_eq!(take_in(&[("a.jsonl", &whole)]).ids(), "1 2");
+    let taken = take_in(&[("a.jsonl", &whole[..whole.len() - 5])]);
+    assert_eq!(taken.ids(), "1");
+    assert_eq!(taken.kept[0].refusal.reason, Reason::CutOff);
+    assert_eq!(
+        taken.kept[0].raw,
+        &line("2").as_bytes()[..line("2").len() - 5]
+    );
+}
+
+#[test]
+fn lines_that_are_no_objects() {
+    let taken = lines(&[&line("1"), "[1]", "{\"我\": lik}", "{} {}", "7", &line("2")]);
+    assert_eq!(taken.ids(), "1 2");
+    assert_eq!(taken.ledger.reasons[&Reason::NotJson], 4);
+    assert_eq!(taken.refusals()[1], (Reason::NotJson, 3, 7));
+    assert_eq!(
+        taken.kept[1].refusal.message,
+        "the line is not a JSON object: expected value"
+    );
+}
+
+#[test]
+fn keys_that_are_there_twice() {
+    let taken = lines(&[
+        r#"{"我":1,"我":2,"answers":{"rescue":{"functional":"like"}}}"#,
+        r#"{"answers":{"rescue":{"functional":"like","functional":"dislike"}}}"#,
+        r#"{"answers":{"rescue":{"functional":"like"}},"rescue__functional":"like"}"#,
+    ]);
+    assert_eq!(
+        taken.refusals(),
+        [
+            (Reason::DoubledKey, 1, 8),
+            (Reason::DoubledKey, 2, 43),
+            (Reason::DoubledKey, 3, 66)
+        ]
+    );
+}
+
+#[test]
+fn unknown_keys_are_listed_and_ignored() {
+    let taken = lines(&[
+        r#"{"answers":{"rescue":{"functionol":"x","functional":"like"},"_v":2},"ip":"::1"}"#,
+        r#"{"ip":"::2","answers":{"rescue":{"functional":"like"}}}"#,
+    ]);
+    assert_eq!(taken.accepted.len(), 2);
+    let unknown = &taken.ledger.files[0].unknown_columns;
+    let names: Vec<_> = unknown
+        .iter()
+        .map(|unknown| unknown.name.as_str())
+        .collect();
+    assert_eq!(names, ["rescue__functionol", "_v", "ip"]);
+    assert_eq!(
+        unknown[0].did_you_mean.as_deref(),
+        Some("rescue__functional")
+    );
+}
+
+#[test]
+fn values_of_the_wrong_shape() {
+    let taken = lines(&[
+        r#"{"answers":"like"}"#,
+        r#"{"answers":{"rescue":"like"}}"#,
+        r#"{"answers":{"rescue":{"functional":["like"]}}}"#,
+        r#"{"answers":{"rescue":{"functional":{"like":1}}}}"#,
+        r#"{"simulated":{"seed":1},"answers":{"rescue":{"functional":"like"}}}"#,
+    ]);
+    assert_eq!(taken.ledger.reasons[&Reason::WrongShape], 5);
+    assert_eq!(taken.refusals()[2], (Reason::WrongShape, 3, 36));
+}
+
+#[test]
+fn the_place_of_a_bad_value() {
+    let taken = lines(&[
+        &line("1"),
+        r#"{"comment":"我们","answers":{"rescue":{"functional":"lkie"}}}"#,
+    ]);
+    assert_eq!(taken.refusals(), [(Reason::UnknownAnswer, 2, 51)]);
+    assert_eq!(
+        taken.kept[0].refusal.remedy.as_deref(),
+        Some(
+            "did you mean `like`? \
+             it must be `like`, `must-be`, `neutral`, `live-with` or `dislike`"
+        )
+    );
+}
+
+#[test]
+fn characters_that_are_none() {
+    let taken = lines(&[r#"{"comment":"\u0000"}"#, r#"{"comment":"\ud800"}"#]);
+    assert_eq!(
+        taken.refusals(),
+        [(Reason::NulCharacter, 1, 12), (Reason::NotJson, 2, 12)]
+    );
+}
+
+#[test]
+fn depth_is_no_danger() {
+    let deep = format!("{{\"x\":{}1{}}}", "[".repeat(200_000), "]".repeat(200_000));
+    let open = "[".repeat(200_000);
+    let answers = format!("{{\"answers\":{}", "{\"answers\":".repeat(20_000));
+    let taken = lines(&[&deep, &open, &answers, &line("1")]);
+    assert_eq!(taken.ids(), "1");
+    assert_eq!(taken.ledger.total.set_aside, 3);
+}
+
+#[test]
+fn the_record_of_a_simulation_is_no_response() {
+    let taken = lines(&[
+        r#"{"simulated":{"seed":7,"responses":1,"truth":{}}}"#,
+        &line("1"),
+    ]);
+    let total = taken.ledger.total;
+    assert_eq!((total.read, total.accepted, total.simulated), (1, 1, 1));
+    assert_eq!(taken.ledger.files[0].counts, total);
+}
+
+#[test]
+fn byte_order_mark_carriage_returns_and_blank_lines() {
+    let file = format!("\u{feff}{}\r\n  \r\n\n{}", line("1"), line("2"));
+    let taken = take_in(&[("a.ndjson", &file)]);
+    assert_eq!(taken.ids(), "1 2");
+    assert_eq!(taken.ledger.total.read, 2);
+}

@@ -1,0 +1,97 @@
+use crate::intake::Reason;
+use crate::intake::testing::{take_in, take_in_rows};
+use crate::response::ProfileAnswer;
+use crate::survey::OptionPosition;
+
+/// What becomes of one value in one column, in an otherwise good row.
+fn value(column: &str, value: &str) -> Result<Option<ProfileAnswer>, Reason> {
+    let file = format!("rescue__functional,{column}\nlike,\"{value}\"\n");
+    let taken = take_in(&[("a.csv", file)]);
+    match taken.kept.first() {
+        Some(kept) => Err(kept.refusal.reason),
+        None => Ok(taken.accepted[0].profile.iter().flatten().next().cloned()),
+    }
+}
+
+#[test]
+fn only_answer_codes_are_answers() {
+    let column = "rescue__dysfunctional";
+    for code in ["like", "must-be", "neutral", "live-with", "dislike", ""] {
+        assert_eq!(value(column, code), Ok(None), "{code}");
+    }
+    for other in ["1", "Like", " like", "我喜欢", "must be", "-"] {
+        assert_eq!(value(column, other), Err(Reason::UnknownAnswer), "{other}");
+    }
+}
+
+#[test]
+fn ratings_stay_on_their_scale() {
+    for (column, good, bad) in [
+        ("rescue__importance", ["1", "9"], ["0", "10"]),
+        ("rescue__satisfaction", ["1", "5"], ["6", "2.0"]),
+    ] {
+        for rating in good {
+            assert_eq!(value(column, rating), Ok(None), "{rating}");
+        }
+        for rating in bad {
+            assert_eq!(value(column, rating), Err(Reason::NotARating), "{rating}");
+        }
+    }
+}
+
+#[test]
+fn profile_answers() {
+    let (choice, multiple) = (ProfileAnswer::Choice, ProfileAnswer::Multiple);
+    assert_eq!(
+        value("profile__tier", "silver"),
+        Ok(Some(choice(OptionPosition::after(1))))
+    );
+    assert_eq!(value("profile__tier", ""), Ok(None));
+    let unknown = Err(Reason::UnknownOption);
+    assert_eq!(value("profile__tier", "Silver"), unknown);
+    for list in [
+        "people;price",
+        "price, people",
+        "price | people;",
+        "price people price",
+    ] {
+        let chosen = Ok(Some(multiple([0, 2].map(OptionPosition::after).to_vec())));
+        assert_eq!(value("profile__reasons", list), chosen, "{list}");
+    }
+    assert_eq!(value("profile__reasons", ";"), Ok(None));
+    assert_eq!(value("profile__reasons", "price;x"), unknown);
+    let number = Ok(Some(ProfileAnswer::Number(36.5)));
+    assert_eq!(value("profile__age", "36.5"), number);
+    for number in ["-1", "120.5", "NaN", "inf", "1e999", "36,5", "old"] {
+        assert_eq!(
+            value("profile__age", number),
+            Err(Reason::NotANumber),
+            "{number}"
+        );
+    }
+    let text = Ok(Some(ProfileAnswer::Text("一二三四五".to_owned())));
+    assert_eq!(value("profile__note", "一二三四五"), text);
+    assert_eq!(value("profile__note", "123456"), Err(Reason::TextTooLong));
+}
+
+#[test]
+fn comments_have_a_limit() {
+    for column in ["comment", "rescue__comment"] {
+        assert_eq!(value(column, &"我".repeat(10_000)), Ok(None));
+        assert_eq!(
+            value(column, &"我".repeat(10_001)),
+            Err(Reason::TextTooLong)
+        );
+    }
+}
+
+#[test]
+fn the_response_must_be_of_this_survey_and_answer_something() {
+    let taken = take_in_rows(&["other,1,like,like,,,\n", "garage,2,,,,,hello\n"]);
+    assert_eq!(
+        taken.refusals(),
+        [(Reason::OtherSurvey, 2, 1), (Reason::NoAnswer, 3, 1)]
+    );
+    let half = take_in_rows(&[",1,,,,dislike,\n"]);
+    assert_eq!(half.ids(), "1");
+}

@@ -1,0 +1,289 @@
+//! All that a site is made of, and the files that come of it.
+//!
+//! 1. The shell reads a folder into [`SiteFiles`].
+//! 2. [`Site::check`] turns them into a [`Site`], or says all that is wrong in any of its files.
+//! 3. [`Site::forms`] makes the forms and the list of surveys, [`Site::assets`] what pages load.
+//!    Reports are made by the room `report`, one survey at a time.
+
+mod index;
+mod logo;
+mod settings;
+mod sources;
+mod theme;
+
+pub use settings::{Settings, settings_schema};
+pub use sources::{SiteFiles, SourceFile, SurveyFiles};
+pub use theme::Theme;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use self::index::{IndexEntryView, IndexView};
+use crate::advice::advice;
+use crate::assets::Assets;
+use crate::definition::{self, ImageFiles};
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::files::{Files, relative_link};
+use crate::form::{self, Scripts};
+use crate::language::Language;
+use crate::page::{self, LinkView, PageView};
+use crate::survey::{Defaults, Id, Survey};
+use crate::templates::{self, Templates};
+use crate::versions::History;
+use crate::wording::Wordings;
+
+/// Hosts that take a file `_headers` send these with every page; a page cannot say them itself.
+const HEADERS: &str = "/*
+  Content-Security-Policy: frame-ancestors 'none'
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+  Referrer-Policy: no-referrer
+  X-Content-Type-Options: nosniff
+";
+
+/// The style sheet with the variables that the theme changes, below `static/`.
+const THEME: &str = "kanopress/theme.css";
+
+/// A site that is right.
+#[derive(Debug)]
+pub struct Site {
+    /// What holds for all surveys.
+    pub settings: Settings,
+    /// In the order of their ids.
+    pub surveys: Vec<Survey>,
+    /// The texts of all languages.
+    pub wordings: Arc<Wordings>,
+    /// The built-in templates and the site's own.
+    pub templates: Templates,
+    histories: BTreeMap<Id, History>,
+    assets: Assets,
+}
+
+/// Whether a check of a site has advice on its surveys as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Advice {
+    /// For the author of the surveys.
+    Wanted,
+    /// For someone who only uses them.
+    LeftOut,
+}
+
+impl Site {
+    /// Checks everything; the site is there if nothing has an error.
+    pub fn check(sources: &SiteFiles, wanted: Advice) -> (Option<Self>, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let own_templates = texts(&sources.templates, &mut diagnostics);
+        let (wordings, problems) = templates::wordings(&own_templates);
+        diagnostics.extend(problems);
+        let wordings = Arc::new(wordings);
+        let settings = read_settings(sources, &wordings, &mut diagnostics);
+        for language in wordings.languages() {
+            diagnostics.extend(wordings.gaps(language));
+        }
+        diagnostics.extend(name_problems(&sources.surveys));
+        let (mut surveys, mut histories) = (Vec::new(), BTreeMap::new());
+        let mut assets = read_assets(sources, &settings.theme);
+        for source in &sources.surveys {
+            let definition = source.definition();
+            let checked = definition::check(&definition, &settings.defaults, &wordings);
+            diagnostics.extend(checked.diagnostics);
+            let history = read_history(source, &mut diagnostics);
+            if let Some((survey, document)) = checked.right {
+                assets.files.extend(images(&survey, &source.images));
+                if wanted == Advice::Wanted {
+                    diagnostics.extend(advice(&document, &survey, &history));
+                }
+                histories.insert(survey.id.clone(), history);
+                surveys.push(survey);
+            }
+        }
+        let templates = Templates::new(own_templates, Arc::clone(&wordings), &assets)
+            .map(|templates| with_logo(templates, &settings.theme, &assets))
+            .map_err(|problem| diagnostics.push(*problem));
+        let site = templates.ok().filter(|_| !has_errors(&diagnostics));
+        let site = site.map(|templates| Self {
+            settings,
+            surveys,
+            wordings,
+            templates,
+            histories,
+            assets,
+        });
+        (site, diagnostics)
+    }
+
+    /// The versions of a survey that were published.
+    pub fn history(&self, survey: &Survey) -> &History {
+        self.histories.get(&survey.id).unwrap_or(History::NONE)
+    }
+
+    /// The forms of all surveys, the list of surveys, and what a host needs.
+    pub fn forms(&self) -> Result<Files, Box<Diagnostic>> {
+        let languages = self
+            .surveys
+            .iter()
+            .flat_map(|survey| survey.languages.iter());
+        let scripts = Scripts::new(languages, &self.assets.form, &self.templates)?;
+        let mut files = Files::new();
+        for survey in &self.surveys {
+            let pages = form::render(survey, &self.templates, &self.wordings, &scripts)?;
+            files.extend(pages);
+        }
+        files.extend(scripts.files);
+        for language in self.settings.defaults.languages.iter() {
+            let path = index_path(&self.settings, language);
+            let page = self.templates.render("index.html", &self.index(language))?;
+            files.insert(path, page);
+        }
+        files.insert(".nojekyll", "");
+        files.insert("_headers", HEADERS);
+        Ok(files)
+    }
+
+    /// The list of surveys in one language.
+    fn index(&self, language: &Language) -> IndexView {
+        let path = index_path(&self.settings, language);
+        let title = match &self.settings.title {
+            Some(title) => title.get(language).to_owned(),
+            None => self.wordings.say(language, "index-title"),
+        };
+        let surveys = self.surveys.iter().map(|survey| IndexEntryView {
+            form: form::link(survey, &path, language),
+            results: {
+                let language = survey.languages.nearest(language);
+                relative_link(&path, &page::path(survey, language, "results/index.html"))
+            },
+        });
+        let others = self.settings.defaults.languages.iter();
+        let others = others.filter(|other| *other != language).map(|other| {
+            let href = index_path(&self.settings, other);
+            LinkView::new(href, self.wordings.say(other, "language-name"), other)
+        });
+        IndexView {
+            languages: others.collect(),
+            surveys: surveys.collect(),
+            base: PageView::new(language, path, &title),
+        }
+    }
+
+    /// The style sheets, scripts and images that pages load.
+    pub fn assets(&self) -> Files {
+        self.assets.files.clone()
+    }
+}
+
+/// Where the list of surveys stands; no id of a survey has a dot in it.
+fn index_path(settings: &Settings, language: &Language) -> String {
+    if language == settings.defaults.languages.first() {
+        "index.html".to_owned()
+    } else {
+        format!("index.{language}.html")
+    }
+}
+
+/// Files that must be text; of the others each is a problem.
+fn texts<'a>(
+    sources: &'a [SourceFile],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<(&'a str, &'a str)> {
+    let mut texts = Vec::new();
+    for source in sources {
+        match std::str::from_utf8(&source.bytes) {
+            Ok(text) => texts.push((source.path.as_str(), text)),
+            Err(_) => diagnostics.push(
+                Diagnostic::error(
+                    "encoding",
+                    format!("`templates/{}` is not UTF-8", source.path),
+                )
+                .help("save it again with the encoding UTF-8"),
+            ),
+        }
+    }
+    texts
+}
+
+/// Two files of the same survey, and names that are nearly right.
+fn name_problems(surveys: &[SurveyFiles]) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for pair in surveys.windows(2) {
+        if let [first, second] = pair
+            && first.id == second.id
+        {
+            let [first, second] = [first, second].map(|source| &source.definition.path);
+            let message = format!("`{first}` and `{second}` are the same survey");
+            problems.push(
+                Diagnostic::error("duplicate-survey", message)
+                    .help("remove one of them, or give it another name"),
+            );
+        }
+    }
+    for source in surveys {
+        let path = &source.definition.path;
+        if let Some(name) = path.strip_suffix(".yml") {
+            let message = format!("`{path}` ends in `.yml`");
+            problems.push(
+                Diagnostic::error("file-name", message).help(format!("rename it to `{name}.yaml`")),
+            );
+        }
+    }
+    problems
+}
+
+/// The versions that were published of the survey with this id.
+fn read_history(source: &SurveyFiles, diagnostics: &mut Vec<Diagnostic>) -> History {
+    let files = source.versions.iter();
+    let files = files.map(|file| (file.path.as_str(), file.bytes.as_slice()));
+    let (history, problems) = History::read(files);
+    diagnostics.extend(problems);
+    history
+}
+
+fn read_settings(
+    sources: &SiteFiles,
+    wordings: &Wordings,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Settings {
+    let defaults = Settings::new(Defaults::new(Language::default()));
+    let statics = sources.statics.iter();
+    let statics = statics.map(|source| source.path.as_str()).collect();
+    match &sources.settings {
+        None => defaults,
+        Some(source) => {
+            let (settings, found) = defaults.read(&source.path, &source.bytes, &statics, wordings);
+            diagnostics.extend(found);
+            settings
+        }
+    }
+}
+
+/// What pages load: the built-in files, over them what the theme says, and over all the site's own.
+fn read_assets(sources: &SiteFiles, theme: &Theme) -> Assets {
+    let theme = theme.style_sheet();
+    let theme = (!theme.is_empty()).then_some((THEME, theme.as_bytes()));
+    let statics = sources.statics.iter();
+    let statics = statics.map(|source| (source.path.as_str(), source.bytes.as_slice()));
+    Assets::new(theme.into_iter().chain(statics))
+}
+
+fn with_logo(templates: Templates, theme: &Theme, assets: &Assets) -> Templates {
+    let logo = theme.logo.as_ref();
+    let logo = logo.and_then(|logo| Some((logo, assets.paths.get(&logo.file)?)));
+    match logo {
+        None => templates,
+        Some((logo, path)) => {
+            let text = logo.text.clone();
+            templates.with_logo(path.clone(), move |lang| text.nearest(lang).to_owned())
+        }
+    }
+}
+
+/// The images that a survey shows, where they are published.
+fn images(survey: &Survey, sources: &ImageFiles) -> Files {
+    let mut files = Files::new();
+    for (address, image) in &survey.images {
+        let path = address.strip_prefix("./").unwrap_or(address);
+        if let Some(bytes) = sources.get(path) {
+            files.insert(image.path.clone(), bytes.as_slice());
+        }
+    }
+    files
+}

@@ -1,0 +1,49 @@
+//! The files of a site that a person wrote, as they were read.
+
+use crate::definition::{Definition, ImageFiles};
+
+/// A file as it was read; `path` is the one that messages show.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Relative to the site, with `/` between its parts.
+    pub path: String,
+    /// All of it.
+    pub bytes: Vec<u8>,
+}
+
+/// The files of a site that a person wrote.
+#[derive(Debug, Default)]
+pub struct SiteFiles {
+    /// `kanopress.yaml`.
+    pub settings: Option<SourceFile>,
+    /// The definitions.
+    pub surveys: Vec<SurveyFiles>,
+    /// Files below `templates/`, with paths below it.
+    pub templates: Vec<SourceFile>,
+    /// Files below `static/`, with paths below it.
+    pub statics: Vec<SourceFile>,
+}
+
+/// What a person wrote of one survey.
+#[derive(Debug, Clone)]
+pub struct SurveyFiles {
+    /// The id that the name of the file or folder gives it.
+    pub id: String,
+    /// The file.
+    pub definition: SourceFile,
+    /// The images in the survey's folder.
+    pub images: ImageFiles,
+    /// The versions that were published.
+    pub versions: Vec<SourceFile>,
+}
+
+impl SurveyFiles {
+    pub(super) fn definition(&self) -> Definition<'_> {
+        Definition {
+            id: &self.id,
+            file: &self.definition.path,
+            bytes: &self.definition.bytes,
+            images: &self.images,
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! Versions of a survey: which questions a response has answered.
+//!
+//! A [`Version`] is what gives an answer its meaning: both questions of each feature; the labels of
+//! the answers; the evaluation table; the extra questions; the text, type and options of each
+//! profile question. All in every language, in the order of their ids, so that moving one changes
+//! nothing. The name of each feature is kept beside it, for people who compare two versions.
+//!
+//! Left out is whatever can be improved while answers come in: title, introduction, consent, thanks,
+//! contact, sections, descriptions of features, limits, what is required, where answers go and what
+//! a report shows.
+//!
+//! How answers to an earlier wording are kept apart from answers to today's:
+//!
+//! 1. [`Version::of`] takes a version out of a survey; its hash ([`Version::form_hash`]) stands in
+//!    every response.
+//! 2. [`History`] is the versions that were published, read from `surveys/<id>/versions/`.
+//! 3. [`changes`] says what differs between two versions, and what that does to the answers
+//!    ([`Class`]); `words` tells the same words from other words.
+//! 4. [`Versions`] puts today's version and all earlier ones together, and says for each feature
+//!    which of them mean the same.
+
+mod change;
+mod history;
+mod meaning;
+mod words;
+
+pub use change::{Change, ChangeKind, Class, Subject, changes};
+pub use history::{History, Published};
+pub use meaning::{AnsweredVersion, KnownVersion, PerVersion, VersionPosition, Versions};
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::files::short_hash;
+use crate::kano::Side;
+use crate::language::Language;
+use crate::survey::{Ask, Feature, Id, Localized, ProfileQuestion, QuestionKind, Scale, Survey};
+
+/// The number of hexadecimal digits of a hash: 64 bits tell apart all versions that a survey will
+/// ever have.
+pub const HASH_DIGITS: usize = 16;
+
+/// What a survey asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Version {
+    /// The features.
+    pub features: BTreeMap<Id, AskedFeature>,
+    /// The labels of the answers.
+    pub labels: BTreeMap<Language, AskedLabels>,
+    /// The rows of the evaluation table.
+    pub evaluation: [String; 5],
+    /// The extra questions under each pair.
+    pub ask: Ask,
+    /// The profile questions.
+    pub profile: BTreeMap<Id, AskedQuestion>,
+}
+
+/// A feature as it was asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedFeature {
+    /// Its name; no part of the hash.
+    pub name: Localized,
+    /// Markdown: the question if the feature is there.
+    pub functional: Localized,
+    /// Markdown: the question if it is not.
+    pub dysfunctional: Localized,
+}
+
+/// The labels of the answers in one language, in the order of [`crate::kano::Answer::ALL`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedLabels {
+    /// Labels under the functional question.
+    pub functional: [String; 5],
+    /// Labels under the dysfunctional question.
+    pub dysfunctional: [String; 5],
+}
+
+/// A profile question as it was asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedQuestion {
+    /// The question.
+    pub question: Localized,
+    /// What kind of answer it takes.
+    pub r#type: AskedType,
+    /// The labels of the options; none where the type has none.
+    pub options: BTreeMap<Id, Localized>,
+}
+
+/// What kind of answer a profile question takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AskedType {
+    /// One of the options.
+    Choice,
+    /// Any number of the options.
+    Multiple,
+    /// A number.
+    Number,
+    /// Free text.
+    Text,
+}
+
+impl Survey {
+    /// The hash of today's questions; it stands as `form` in every response.
+    pub fn form_hash(&self) -> String {
+        Version::of(self).form_hash()
+    }
+}
+
+impl Version {
+    /// What a survey asks today.
+    pub fn of(survey: &Survey) -> Self {
+        let features = survey.features.iter();
+        let labels = survey.scales.iter();
+        let profile = survey.profile.iter();
+        Self {
+            features: features
+                .map(|feature| (feature.id.clone(), AskedFeature::of(feature)))
+                .collect(),
+            labels: labels
+                .map(|(language, scale)| (language.clone(), AskedLabels::of(scale)))
+                .collect(),
+            evaluation: survey.evaluation.rows(),
+            ask: survey.ask,
+            profile: profile
+                .map(|question| (question.id.clone(), AskedQuestion::of(question)))
+                .collect(),
+        }
+    }
+
+    /// True if a text is written like a hash of a version.
+    pub fn is_form_hash(text: &str) -> bool {
+        let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        text.len() == HASH_DIGITS && text.bytes().all(is_digit)
+    }
+
+    /// The first 16 hexadecimal digits of the SHA-256 of the version as JSON without blanks, names
+    /// of features left out.
+    pub fn form_hash(&self) -> String {
+        let features = self.features.iter();
+        let features: BTreeMap<&Id, Value> = features
+            .map(|(id, asked)| (id, json!([asked.functional, asked.dysfunctional])))
+            .collect();
+        let labels = self.labels.iter();
+        let labels: BTreeMap<&Language, Value> = labels
+            .map(|(language, labels)| (language, json!([labels.functional, labels.dysfunctional])))
+            .collect();
+        let asked = json!({
+            "features": features,
+            "labels": labels,
+            "evaluation": self.evaluation,
+            "ask": [self.ask.importance, self.ask.satisfaction, self.ask.comment],
+            "profile": self.profile,
+        });
+        short_hash(asked.to_string().as_bytes(), HASH_DIGITS)
+    }
+}
+
+impl AskedType {
+    /// The word that stands in definitions and files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Choice => "choice",
+            Self::Multiple => "multiple",
+            Self::Number => "number",
+            Self::Text => "text",
+        }
+    }
+}
+
+impl AskedFeature {
+    fn of(feature: &Feature) -> Self {
+        Self {
+            name: feature.name.clone(),
+            functional: feature.functional.clone(),
+            dysfunctional: feature.dysfunctional.clone(),
+        }
+    }
+
+    /// The question of one side.
+    pub const fn question(&self, side: Side) -> &Localized {
+        match side {
+            Side::Functional => &self.functional,
+            Side::Dysfunctional => &self.dysfunctional,
+        }
+    }
+}
+
+impl AskedLabels {
+    fn of(scale: &Scale) -> Self {
+        Self {
+            functional: scale.functional.clone(),
+            dysfunctional: scale.dysfunctional.clone(),
+        }
+    }
+}
+
+impl AskedQuestion {
+    fn of(question: &ProfileQuestion) -> Self {
+        let r#type = match &question.kind {
+            QuestionKind::Choice { .. } => AskedType::Choice,
+            QuestionKind::Multiple { .. } => AskedType::Multiple,
+            QuestionKind::Number { .. } => AskedType::Number,
+            QuestionKind::Text { .. } => AskedType::Text,
+        };
+        let options = question.options().iter();
+        Self {
+            question: question.question.clone(),
+            r#type,
+            options: options
+                .map(|option| (option.id.clone(), option.label.clone()))
+                .collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,11 @@
+//! Surveys that are edited, and what becomes of the answers to them.
+
+mod edits;
+mod hash;
+mod history;
+mod meaning;
+
+use super::sample::*;
+use super::meaning::Meanings;
+use super::*;
+use crate::definition::read as read_survey;
