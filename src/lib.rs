@@ -12,8 +12,9 @@
 //!   pages and charts).
 //!
 //! Each module is a room with one subject; which room may know which is written down in
-//! `tests/architecture.rs`. The core is pure: no file, clock, environment, network or terminal
-//! outside the shell, which is [`project`] (the disk) and [`cli`] (commands and the terminal).
+//! `docs/architecture.md`, and held by `tests/architecture/`. The core is pure: no file, clock,
+//! environment, network or terminal outside the shell, which is [`project`] (the disk) and [`cli`]
+//! (commands and the terminal).
 
 pub mod analysis;
 pub mod assets;
