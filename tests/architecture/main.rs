@@ -11,6 +11,7 @@
 //! 4. `arrows` has one arrow for each path that leads into another file or room.
 //! 5. `rules` holds the arrows against the table, `circles` against each other. What they find has
 //!    a place, and says what to do.
+//! 6. `controls` shows that each rule can fail, on small sources with one fault each.
 //!
 //! What it cannot see, since nobody wrote a path: the file whose method is called, what a macro of
 //! another crate writes, and a macro that is known by its place and not by an import.
@@ -23,6 +24,7 @@
 mod arrows;
 mod circles;
 mod code;
+mod controls;
 mod names;
 mod rooms;
 mod rules;
