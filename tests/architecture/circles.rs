@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::arrows::Arrow;
-use crate::rules::Finding;
+use crate::finding::Finding;
 
 /// For each file, those that it knows, each with the first arrow to it.
 type Known<'a> = BTreeMap<&'a str, BTreeMap<&'a str, &'a Arrow>>;

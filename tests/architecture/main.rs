@@ -9,7 +9,7 @@
 //!    left out.
 //! 3. `names` follows a path to the module that defines it, through aliases and re-exports.
 //! 4. `arrows` has one arrow for each path that leads into another file or room.
-//! 5. `rules` holds the arrows against the table, `circles` against each other. What they find has
+//! 5. `rules` holds the arrows against the table, `circles` against each other. Each `finding` has
 //!    a place, and says what to do.
 //! 6. `controls` shows that each rule can fail, on small sources with one fault each.
 //!
@@ -25,6 +25,7 @@ mod arrows;
 mod circles;
 mod code;
 mod controls;
+mod finding;
 mod names;
 mod rooms;
 mod rules;
@@ -39,7 +40,8 @@ use std::sync::LazyLock;
 
 use walkdir::WalkDir;
 
-use rules::{Architecture, Finding};
+use finding::Finding;
+use rules::Architecture;
 
 /// The architecture as it is on disk.
 static OURS: LazyLock<Architecture> = LazyLock::new(|| {

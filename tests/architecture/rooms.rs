@@ -5,7 +5,7 @@
 //! 2. A name is the path of a file or folder below `src/`. A folder within a room can have a row of
 //!    its own, such as `report/charts`; it is a room like any other then.
 
-use crate::rules::Finding;
+use crate::finding::Finding;
 
 /// The page that has the table.
 pub(crate) const DOCS: &str = "docs/architecture.md";

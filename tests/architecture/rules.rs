@@ -1,27 +1,12 @@
 //! The rules: what the arrows of a crate and its table of rooms must be.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use crate::arrows::{Arrow, arrows};
 use crate::circles::circles;
+use crate::finding::Finding;
 use crate::rooms::{DOCS, DOORS, Room, Rooms, is_below};
 use crate::source::Source;
-
-/// Something that is not as it must be.
-#[derive(Debug, Clone)]
-pub(crate) struct Finding {
-    /// `file:line`, below the crate.
-    pub(crate) place: String,
-    pub(crate) wrong: String,
-    pub(crate) remedy: String,
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}\n  → {}", self.place, self.wrong, self.remedy)
-    }
-}
 
 /// A crate and its table.
 #[derive(Debug)]

@@ -12,8 +12,8 @@ use syn::ext::IdentExt;
 use syn::{Item, ItemMod};
 
 use crate::code::{Code, Import, Mention};
+use crate::finding::Finding;
 use crate::rooms::{DOORS, is_below};
-use crate::rules::Finding;
 use crate::test_code::has_test;
 
 /// A module, outside tests.
