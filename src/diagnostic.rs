@@ -1,7 +1,7 @@
 //! What is wrong, where, and how to mend it: data, never a printed line.
 //!
 //! 1. A room that reads what a person wrote collects [`Diagnostic`]s, all of them.
-//! 2. Each points at a [`Place`]: a file, an excerpt of it, and a span in the excerpt.
+//! 2. Each points at a [`SourceSpan`]: a file, an excerpt of it, and a span in the excerpt.
 //! 3. The shell shows them with [`render`] (for people) or as JSON (they are [`Serialize`]).
 //!
 //! Messages are lower case, with names in backticks and no full stop.
@@ -26,14 +26,14 @@ pub enum Severity {
 
 /// A span of bytes in a file, or in an excerpt of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct SourceSpan {
     file: Arc<str>,
     text: Arc<str>,
     first_line: usize,
     span: Range<usize>,
 }
 
-impl Place {
+impl SourceSpan {
     /// A place in `text`, which is the whole of `file`; `span` counts bytes from its start.
     pub fn new(file: Arc<str>, text: Arc<str>, span: Range<usize>) -> Self {
         Self::in_excerpt(file, text, 1, span)
@@ -113,7 +113,7 @@ fn floor_boundary(text: &str, index: usize) -> usize {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
     /// Where; in the same file as the problem itself.
-    pub place: Place,
+    pub place: SourceSpan,
     /// What is there, in a few words.
     pub label: String,
 }
@@ -128,7 +128,7 @@ pub struct Diagnostic {
     /// What is wrong.
     pub message: String,
     /// Where, unless the problem has no place in a file.
-    pub place: Option<Place>,
+    pub place: Option<SourceSpan>,
     /// A few words under the place.
     pub label: Option<String>,
     /// Other places that belong to it.
@@ -162,7 +162,7 @@ impl Diagnostic {
 
     /// Says where it is.
     #[must_use]
-    pub fn at(mut self, place: Place) -> Self {
+    pub fn at(mut self, place: SourceSpan) -> Self {
         self.place = Some(place);
         self
     }
@@ -176,7 +176,7 @@ impl Diagnostic {
 
     /// Points at another place of the same file.
     #[must_use]
-    pub fn also(mut self, place: Place, label: impl Into<String>) -> Self {
+    pub fn also(mut self, place: SourceSpan, label: impl Into<String>) -> Self {
         let label = label.into();
         self.related.push(Related { place, label });
         self
@@ -209,9 +209,9 @@ impl Serialize for Diagnostic {
         object.serialize_field("severity", &self.severity)?;
         object.serialize_field("code", self.code)?;
         object.serialize_field("message", &self.message)?;
-        object.serialize_field("file", &place.map(Place::file))?;
-        object.serialize_field("line", &place.map(Place::line))?;
-        object.serialize_field("column", &place.map(Place::column))?;
+        object.serialize_field("file", &place.map(SourceSpan::file))?;
+        object.serialize_field("line", &place.map(SourceSpan::line))?;
+        object.serialize_field("column", &place.map(SourceSpan::column))?;
         object.serialize_field("help", &self.help)?;
         object.end()
     }
@@ -245,7 +245,7 @@ pub fn render(diagnostic: &Diagnostic, colour: bool) -> String {
 
 fn snippet<'a>(
     diagnostic: &'a Diagnostic,
-    place: &'a Place,
+    place: &'a SourceSpan,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let primary = AnnotationKind::Primary
         .span(place.span())
@@ -301,8 +301,8 @@ pub fn one_of<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 mod tests {
     use super::*;
 
-    fn place(text: &str, span: Range<usize>) -> Place {
-        Place::new("surveys/a.yaml".into(), text.into(), span)
+    fn place(text: &str, span: Range<usize>) -> SourceSpan {
+        SourceSpan::new("surveys/a.yaml".into(), text.into(), span)
     }
 
     #[test]

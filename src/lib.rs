@@ -53,4 +53,4 @@ pub use survey::{Defaults, Survey};
 pub use tally::Tally;
 pub use templates::{built_in_wordings, builtin};
 pub use versions::{History, Versions};
-pub use wording::{Part, Wording, Wordings};
+pub use wording::{Argument, Wording, Wordings};

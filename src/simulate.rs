@@ -16,7 +16,7 @@ use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::diagnostic::{Diagnostic, Place, did_you_mean, has_errors, one_of};
+use crate::diagnostic::{Diagnostic, SourceSpan, did_you_mean, has_errors, one_of};
 use crate::kano::{Answer, Category, Evaluation};
 use crate::language::Language;
 use crate::survey::{Choice, Condition, PerFeature, ProfileQuestion, QuestionKind, Survey};
@@ -107,7 +107,7 @@ impl Truth {
 fn yaml_problem(file: &str, text: &str, error: &serde_yaml::Error) -> Diagnostic {
     let index = error.location().map_or(0, |location| location.index());
     Diagnostic::error("truth", error.to_string())
-        .at(Place::new(file.into(), text.into(), index..index + 1))
+        .at(SourceSpan::new(file.into(), text.into(), index..index + 1))
         .help("write `features: {<feature>: {attractive: 0.5, must-be: 0.5}}`")
 }
 

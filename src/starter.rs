@@ -43,7 +43,7 @@ pub fn settings(language: &Language) -> Option<&'static str> {
 pub fn survey(languages: &[Language]) -> Option<String> {
     let files = languages.iter().map(|language| file("survey", language));
     let files: Vec<&str> = files.collect::<Option<_>>()?;
-    let mut translations: Vec<(&Language, std::vec::IntoIter<Text>)> = languages
+    let mut translations: Vec<(&Language, std::vec::IntoIter<StarterText>)> = languages
         .iter()
         .zip(&files)
         .map(|(language, file)| (language, texts(file).into_iter()))
@@ -88,13 +88,13 @@ fn language_line(languages: &[Language]) -> String {
 }
 
 /// A text of a file: the rest of its line, and the lines of its block.
-struct Text {
+struct StarterText {
     indent: usize,
     value: String,
     block: Vec<String>,
 }
 
-impl Text {
+impl StarterText {
     /// The text under its key, as the one of this language.
     fn in_language(&self, language: &Language) -> String {
         let indent = " ".repeat(self.indent + 2);
@@ -108,7 +108,7 @@ impl Text {
 }
 
 /// All texts of a file in order.
-fn texts(file: &str) -> Vec<Text> {
+fn texts(file: &str) -> Vec<StarterText> {
     let mut texts = Vec::new();
     let mut lines = file.lines().peekable();
     while let Some(line) = lines.next() {
@@ -120,7 +120,7 @@ fn texts(file: &str) -> Vec<Text> {
             while block.last().is_some_and(String::is_empty) {
                 block.pop();
             }
-            texts.push(Text {
+            texts.push(StarterText {
                 indent: indent(start),
                 value: value.to_owned(),
                 block,

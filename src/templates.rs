@@ -19,11 +19,11 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 
 use crate::assets::Assets;
-use crate::diagnostic::{Diagnostic, Place, lower_first};
+use crate::diagnostic::{Diagnostic, SourceSpan, lower_first};
 use crate::files::relative_link;
 use crate::language::Language;
 use crate::markdown::{self, Pictures};
-use crate::wording::{Part, Wording, Wordings};
+use crate::wording::{Argument, Wording, Wordings};
 
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -102,13 +102,13 @@ impl Templates {
     ) -> Result<Self, Box<Diagnostic>> {
         let mut tera = Tera::default();
         tera.autoescape_on(vec![".html", ".svg"]);
-        tera.register_function("t", Translate(Arc::clone(&wordings)));
-        tera.register_function("asset", Asset(assets.paths.clone()));
+        tera.register_function("t", TextFunction(Arc::clone(&wordings)));
+        tera.register_function("asset", AssetFunction(assets.paths.clone()));
         tera.register_function("logo", |_: Kwargs, _: &State| Value::none());
-        tera.register_filter("number", Number(Arc::clone(&wordings)));
-        tera.register_filter("date", Date(wordings));
-        tera.register_filter("markdown", MarkdownBlocks);
-        tera.register_filter("markdown_inline", MarkdownInline);
+        tera.register_filter("number", NumberFilter(Arc::clone(&wordings)));
+        tera.register_filter("date", DateFilter(wordings));
+        tera.register_filter("markdown", MarkdownFilter);
+        tera.register_filter("markdown_inline", MarkdownInlineFilter);
         let mut sources = BTreeMap::new();
         for (path, text) in builtin().filter(|(path, _)| is_template(path)) {
             sources.insert(format!("{BUILTIN_PREFIX}{path}"), text.into());
@@ -133,7 +133,8 @@ impl Templates {
         text: impl Fn(&Language) -> String + Send + Sync + 'static,
     ) -> Self {
         let text = Box::new(text);
-        self.tera.register_function("logo", Logo { path, text });
+        self.tera
+            .register_function("logo", LogoFunction { path, text });
         self
     }
 
@@ -176,7 +177,8 @@ impl Templates {
                     Some(name) => format!("(built in) templates/{name}"),
                     None => format!("templates/{name}"),
                 };
-                let place = Place::new(file.into(), Arc::clone(text), report.span().range.clone());
+                let place =
+                    SourceSpan::new(file.into(), Arc::clone(text), report.span().range.clone());
                 diagnostic.at(place)
             }
             None => diagnostic,
@@ -194,9 +196,9 @@ fn wording_of<'a>(state: &State, wordings: &'a Wordings) -> TeraResult<&'a Wordi
 }
 
 /// The function `t`.
-struct Translate(Arc<Wordings>);
+struct TextFunction(Arc<Wordings>);
 
-impl tera::Function<TeraResult<String>> for Translate {
+impl tera::Function<TeraResult<String>> for TextFunction {
     fn call(&self, arguments: Kwargs, state: &State) -> TeraResult<String> {
         let key: &str = arguments.must_get("key")?;
         let wording = wording_of(state, &self.0)?;
@@ -204,11 +206,14 @@ impl tera::Function<TeraResult<String>> for Translate {
         for (name, value) in arguments.iter() {
             texts.push((name.to_string(), value.as_i64(), value.to_string()));
         }
-        let parts: Vec<(&str, Part<'_>)> = texts
+        let parts: Vec<(&str, Argument<'_>)> = texts
             .iter()
             .map(|(name, number, text)| {
                 let count = number.and_then(|number| u64::try_from(number).ok());
-                (name.as_str(), count.map_or(Part::Text(text), Part::Count))
+                (
+                    name.as_str(),
+                    count.map_or(Argument::Text(text), Argument::Count),
+                )
             })
             .collect();
         wording.format(key, &parts).ok_or_else(|| {
@@ -218,9 +223,9 @@ impl tera::Function<TeraResult<String>> for Translate {
 }
 
 /// The function `asset`.
-struct Asset(BTreeMap<String, String>);
+struct AssetFunction(BTreeMap<String, String>);
 
-impl tera::Function<TeraResult<String>> for Asset {
+impl tera::Function<TeraResult<String>> for AssetFunction {
     fn call(&self, arguments: Kwargs, state: &State) -> TeraResult<String> {
         let name: &str = arguments.must_get("name")?;
         let page = state.get::<String>("page")?.unwrap_or_default();
@@ -232,12 +237,12 @@ impl tera::Function<TeraResult<String>> for Asset {
 }
 
 /// The function `logo` of a site that has one.
-struct Logo {
+struct LogoFunction {
     path: String,
     text: Box<dyn Fn(&Language) -> String + Send + Sync>,
 }
 
-impl tera::Function<TeraResult<Value>> for Logo {
+impl tera::Function<TeraResult<Value>> for LogoFunction {
     fn call(&self, _: Kwargs, state: &State) -> TeraResult<Value> {
         let page = state.get::<String>("page")?.unwrap_or_default();
         let tag = state.get::<String>("lang")?;
@@ -262,9 +267,9 @@ fn pictures(state: &State) -> Pictures {
 }
 
 /// The filter `number`.
-struct Number(Arc<Wordings>);
+struct NumberFilter(Arc<Wordings>);
 
-impl tera::Filter<Value, TeraResult<String>> for Number {
+impl tera::Filter<Value, TeraResult<String>> for NumberFilter {
     fn call(&self, number: Value, arguments: Kwargs, state: &State) -> TeraResult<String> {
         let wording = wording_of(state, &self.0)?;
         Ok(match arguments.get("places")? {
@@ -275,9 +280,9 @@ impl tera::Filter<Value, TeraResult<String>> for Number {
 }
 
 /// The filter `date`.
-struct Date(Arc<Wordings>);
+struct DateFilter(Arc<Wordings>);
 
-impl tera::Filter<&str, TeraResult<String>> for Date {
+impl tera::Filter<&str, TeraResult<String>> for DateFilter {
     fn call(&self, day: &str, _: Kwargs, state: &State) -> TeraResult<String> {
         wording_of(state, &self.0)?.date(day).ok_or_else(|| {
             tera::Error::message(format!("`{day}` is no date; write it like `2026-12-31`"))
@@ -286,18 +291,18 @@ impl tera::Filter<&str, TeraResult<String>> for Date {
 }
 
 /// The filter `markdown`.
-struct MarkdownBlocks;
+struct MarkdownFilter;
 
-impl tera::Filter<&str, Value> for MarkdownBlocks {
+impl tera::Filter<&str, Value> for MarkdownFilter {
     fn call(&self, text: &str, _: Kwargs, state: &State) -> Value {
         Value::safe_string(&markdown::render(text, &pictures(state)))
     }
 }
 
 /// The filter `markdown_inline`.
-struct MarkdownInline;
+struct MarkdownInlineFilter;
 
-impl tera::Filter<&str, Value> for MarkdownInline {
+impl tera::Filter<&str, Value> for MarkdownInlineFilter {
     fn call(&self, text: &str, _: Kwargs, state: &State) -> Value {
         Value::safe_string(&markdown::render_inline(text, &pictures(state)))
     }

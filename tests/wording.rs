@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kanopress::{Language, Part, Reason, Wording, Wordings, built_in_wordings, builtin};
+use kanopress::{Argument, Language, Reason, Wording, Wordings, built_in_wordings, builtin};
 
 /// The built-in wording files, as (path, text).
 fn files() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -127,7 +127,7 @@ fn every_language_writes_its_own_numbers() {
         let (tag, expected) = line.split_once(": ").expect("a language");
         let language = Language::new(tag).expect("a tag");
         let wording = wordings.get(&language).expect("wording");
-        let bounds = [("low", Part::Text("1")), ("high", Part::Text("2"))];
+        let bounds = [("low", Argument::Text("1")), ("high", Argument::Text("2"))];
         let written = [
             wording.whole(1234),
             wording.whole(1_234_567),

@@ -32,7 +32,7 @@ pub fn explain(document: &Document, survey: &Survey, history: &History) -> Vec<D
     }
     let written = &document.written;
     let mut problems = document.problems();
-    let places = Places {
+    let places = EditSpans {
         document: written,
         default: survey.languages.first(),
     };
@@ -172,12 +172,12 @@ fn named(subject: &Subject) -> String {
 }
 
 /// Where the parts of a version stand in the file.
-struct Places<'a> {
+struct EditSpans<'a> {
     document: &'a SurveySource,
     default: &'a Language,
 }
 
-impl Places<'_> {
+impl EditSpans<'_> {
     fn of(&self, change: &Change) -> Range<usize> {
         let language = match &change.kind {
             ChangeKind::Reworded { earlier } => Some(earlier.first().0),
@@ -252,6 +252,7 @@ fn span<T>(value: Option<&Spanned<T>>) -> Option<Range<usize>> {
 mod tests {
     use super::*;
     use crate::definition::read_with_document;
+    use crate::versions::form_hash;
     use crate::versions::sample::{CAFE, REWORDED, cafe, history, same_as};
 
     /// The names of the warnings on the text of a survey of which these were published before.
@@ -274,7 +275,7 @@ mod tests {
         let first = cafe(&[("If we have Wi-Fi", "If we hve Wi-Fi")]);
         let second = same_as(&first, cafe(&[]));
         let text = CAFE.replacen(REWORDED.0, REWORDED.1, 1);
-        let text = format!("{text}same_as: [{}]\n", first.form_hash());
+        let text = format!("{text}same_as: [{}]\n", form_hash(&first));
         assert_eq!(
             codes(&text, &[&first, &second]),
             ["changed-meaning", "outdated-same-as"]
@@ -285,7 +286,7 @@ mod tests {
     fn who_says_that_it_means_the_same_is_told_only_what_is_gone() {
         let first = cafe(&[]);
         let text = reworded_without_tea();
-        let text = format!("{text}same_as: [{}]\n", first.form_hash());
+        let text = format!("{text}same_as: [{}]\n", form_hash(&first));
         assert_eq!(codes(&text, &[&first]), ["feature-removed"]);
     }
 

@@ -16,7 +16,7 @@ use crate::survey::Survey;
 
 /// Make all forms and reports
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct BuildArguments {
     /// The folder to write into [default: dist in the folder of the site]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -29,7 +29,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(
-    arguments: &Arguments,
+    arguments: &BuildArguments,
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Outcome, Stop> {

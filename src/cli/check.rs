@@ -9,14 +9,14 @@ use crate::site::Advice;
 
 /// Check the definitions, and write nothing
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct CheckArguments {
     /// The surveys to check; all if none is named
     #[arg(value_name = "SURVEY")]
     surveys: Vec<String>,
 }
 
 pub(super) fn run(
-    arguments: &Arguments,
+    arguments: &CheckArguments,
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Outcome, Stop> {

@@ -8,7 +8,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::{Outcome, Stop, Terminal, load_one};
-use crate::data_entry::{Desk, Kept, Task, put};
+use crate::data_entry::{Desk, KeptSheet, Task, put};
 use crate::diagnostic::{Diagnostic, one_of};
 use crate::intake::Format;
 use crate::language::Language;
@@ -27,7 +27,7 @@ use crate::survey::Survey;
     answer. `?` shows all that can be typed.\n\nEach sheet is written as soon as it is complete; what \
     is not complete goes on from there next time. See docs/paper.md."
 )]
-pub(super) struct Arguments {
+pub(super) struct EnterArguments {
     /// The survey that is on the sheets
     #[arg(value_name = "SURVEY")]
     survey: String,
@@ -43,7 +43,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(
-    arguments: &Arguments,
+    arguments: &EnterArguments,
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Outcome, Stop> {
@@ -53,7 +53,7 @@ pub(super) fn run(
         Stop::Said(Outcome::Usage)
     };
     let language = language(arguments, survey).map_err(|problem| refuse(&problem))?;
-    let places = Places::new(arguments, survey, project).map_err(|problem| refuse(&problem))?;
+    let places = EntryFiles::new(arguments, survey, project).map_err(|problem| refuse(&problem))?;
     let task = if arguments.check {
         Task::Check
     } else {
@@ -79,7 +79,7 @@ pub(super) fn run(
 }
 
 /// Asks and hears until the end; says how many sheets were kept.
-fn converse(desk: &mut Desk<'_>, places: &Places) -> anyhow::Result<u64> {
+fn converse(desk: &mut Desk<'_>, places: &EntryFiles) -> anyhow::Result<u64> {
     let stdin = io::stdin();
     // What is typed stands on the screen already; what comes from a file does not.
     let echo = !stdin.is_terminal();
@@ -120,7 +120,10 @@ fn say(lines: &[String]) {
 }
 
 /// The language that was named, or the first of the survey.
-fn language<'s>(arguments: &Arguments, survey: &'s Survey) -> Result<&'s Language, Diagnostic> {
+fn language<'s>(
+    arguments: &EnterArguments,
+    survey: &'s Survey,
+) -> Result<&'s Language, Diagnostic> {
     let Some(tag) = &arguments.language else {
         return Ok(survey.languages.first());
     };
@@ -135,14 +138,18 @@ fn language<'s>(arguments: &Arguments, survey: &'s Survey) -> Result<&'s Languag
 }
 
 /// The files of a desk.
-struct Places {
+struct EntryFiles {
     responses: PathBuf,
     checks: PathBuf,
     draft: PathBuf,
 }
 
-impl Places {
-    fn new(arguments: &Arguments, survey: &Survey, project: &Project) -> Result<Self, Diagnostic> {
+impl EntryFiles {
+    fn new(
+        arguments: &EnterArguments,
+        survey: &Survey,
+        project: &Project,
+    ) -> Result<Self, Diagnostic> {
         let responses = arguments.output.clone();
         let responses =
             responses.unwrap_or_else(|| project.responses_folder(&survey.id).join("paper.jsonl"));
@@ -166,7 +173,7 @@ impl Places {
     }
 
     /// Writes a sheet. The files are read anew: someone else may have written into them.
-    fn keep(&self, kept: &Kept) -> anyhow::Result<()> {
+    fn keep(&self, kept: &KeptSheet) -> anyhow::Result<()> {
         let put_into = |path: &Path, key, value: &str, line: &str| {
             let before = project::read_if_there(path)?;
             project::write_if_changed(path, &put(&before, key, value, line))
@@ -194,13 +201,13 @@ fn no_draft(path: &Path, why: &str) -> Diagnostic {
         .help("remove the file, and type this sheet from its beginning")
 }
 
-fn say_entered(desk: &Desk<'_>, kept: u64, places: &Places, terminal: &Terminal) {
+fn say_entered(desk: &Desk<'_>, kept: u64, places: &EntryFiles, terminal: &Terminal) {
     let (all, file) = (desk.stack().sheets(), &places.responses);
     let text = format!("kept {kept} sheets; {all} are in {}", file.display());
     terminal.done(&text, &json!({ "kept": kept, "sheets": all, "file": file }));
 }
 
-fn say_checked(desk: &Desk<'_>, places: &Places, terminal: &Terminal) {
+fn say_checked(desk: &Desk<'_>, places: &EntryFiles, terminal: &Terminal) {
     let totals = desk.stack().totals();
     let rate = |rate: Option<f64>| rate.map_or_else(|| "–".to_owned(), |rate| format!("{rate:.1}"));
     let once: Vec<String> = desk.stack().typed_once().map(ToString::to_string).collect();

@@ -30,7 +30,7 @@ pub(super) fn ingest(
 ) -> Result<(Counted, Ledger)> {
     let mut tallies = VersionTallies::new(survey, versions);
     let mut intake = Intake::new(survey, versions);
-    let mut kept = Kept::new(project.set_aside_file(&survey.id));
+    let mut kept = SetAsideFile::new(project.set_aside_file(&survey.id));
     let bar = terminal.progress(files.iter().map(|(_, path)| project::size(path)).sum());
     for (name, path) in files {
         let Some(format) = Format::of(name) else {
@@ -143,13 +143,13 @@ fn unknown_versions(survey: &Survey, unknown: &UnknownForms) -> Option<Diagnosti
 }
 
 /// The file of the records that were not accepted; it is there only if there are any.
-struct Kept {
+struct SetAsideFile {
     path: PathBuf,
     file: Option<Replacement>,
     refused: usize,
 }
 
-impl Kept {
+impl SetAsideFile {
     fn new(path: PathBuf) -> Self {
         Self {
             path,

@@ -15,7 +15,7 @@ use crate::templates::built_in_wordings;
 
 /// Make a new site with a small survey in it
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct InitArguments {
     /// The folder of the new site
     #[arg(value_name = "DIR")]
     folder: PathBuf,
@@ -27,7 +27,7 @@ pub(super) struct Arguments {
 /// What no one wants to keep with the sources of a site.
 const IGNORED: &str = "/dist/\n/surveys/*/set-aside/\n";
 
-pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Outcome, Stop> {
+pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Result<Outcome, Stop> {
     let survey = match starting_survey(std::slice::from_ref(&arguments.lang)) {
         Ok(survey) => survey,
         Err(problem) => {

@@ -47,21 +47,21 @@ struct Cli {
     site: PathBuf,
     /// How to say what was done
     #[arg(long, global = true, default_value = "text", value_enum)]
-    format: terminal::Format,
+    format: terminal::OutputFormat,
     #[command(subcommand)]
     command: Command,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Init(init::Arguments),
-    New(new::Arguments),
-    Check(check::Arguments),
-    Build(build::Arguments),
-    Report(report::Arguments),
-    Enter(enter::Arguments),
-    Simulate(simulate::Arguments),
-    Schema(schema::Arguments),
+    Init(init::InitArguments),
+    New(new::NewArguments),
+    Check(check::CheckArguments),
+    Build(build::BuildArguments),
+    Report(report::ReportArguments),
+    Enter(enter::EnterArguments),
+    Simulate(simulate::SimulateArguments),
+    Schema(schema::SchemaArguments),
 }
 
 /// How a command ended; each has its exit code.

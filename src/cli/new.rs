@@ -12,7 +12,7 @@ use crate::templates::built_in_wordings;
 
 /// Add a survey to the site, with comments that explain each key
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct NewArguments {
     /// The id of the survey: letters from a to z, digits and `-`
     #[arg(value_name = "ID")]
     id: String,
@@ -25,7 +25,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(
-    arguments: &Arguments,
+    arguments: &NewArguments,
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Outcome, Stop> {

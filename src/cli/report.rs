@@ -19,7 +19,7 @@ use crate::versions::Versions;
 
 /// Read the responses, and make the reports alone
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct ReportArguments {
     /// The surveys to report; all if none is named
     #[arg(value_name = "SURVEY")]
     surveys: Vec<String>,
@@ -32,7 +32,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(
-    arguments: &Arguments,
+    arguments: &ReportArguments,
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Outcome, Stop> {

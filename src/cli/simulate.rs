@@ -11,10 +11,11 @@ use super::{Outcome, Stop, Terminal, load_one};
 use crate::project::{self, Project, Replacement};
 use crate::simulate::{Truth, lines};
 use crate::survey::Survey;
+use crate::versions::form_hash;
 
 /// Make responses of people who do not exist, to try a survey and its report
 #[derive(Debug, Args)]
-pub(super) struct Arguments {
+pub(super) struct SimulateArguments {
     /// The survey that is answered
     #[arg(value_name = "SURVEY")]
     survey: String,
@@ -34,7 +35,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(
-    arguments: &Arguments,
+    arguments: &SimulateArguments,
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Outcome, Stop> {
@@ -47,7 +48,7 @@ pub(super) fn run(
     let mut file = Replacement::new(&path)?;
     for line in lines(
         survey,
-        &survey.form_hash(),
+        &form_hash(survey),
         &truth,
         arguments.number,
         arguments.seed,
@@ -69,7 +70,11 @@ pub(super) fn run(
 }
 
 /// The truth that was named, or one that is drawn.
-fn truth(arguments: &Arguments, survey: &Survey, terminal: &Terminal) -> Result<Truth, Stop> {
+fn truth(
+    arguments: &SimulateArguments,
+    survey: &Survey,
+    terminal: &Terminal,
+) -> Result<Truth, Stop> {
     let Some(path) = &arguments.truth else {
         return Ok(Truth::draw(survey, arguments.seed));
     };

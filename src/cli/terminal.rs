@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, render};
 
 /// How a command says what it did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum OutputFormat {
     /// For people
     Text,
     /// For programs: one JSON object a line, on standard output
@@ -24,11 +24,11 @@ pub(super) enum Format {
 /// Where a command says what it did.
 #[derive(Debug)]
 pub(super) struct Terminal {
-    format: Format,
+    format: OutputFormat,
 }
 
 impl Terminal {
-    pub(super) const fn new(format: Format) -> Self {
+    pub(super) const fn new(format: OutputFormat) -> Self {
         Self { format }
     }
 
@@ -36,11 +36,11 @@ impl Terminal {
     pub(super) fn problems(&self, diagnostics: &[Diagnostic]) {
         for diagnostic in diagnostics {
             match self.format {
-                Format::Text => error_line(&format!("{}\n", render(diagnostic, true))),
-                Format::Json => {
+                OutputFormat::Text => error_line(&format!("{}\n", render(diagnostic, true))),
+                OutputFormat::Json => {
                     output_line(&serde_json::to_string(diagnostic).unwrap_or_default());
                 }
-                Format::Annotations => output_line(&annotation(diagnostic)),
+                OutputFormat::Annotations => output_line(&annotation(diagnostic)),
             }
         }
     }
@@ -53,8 +53,8 @@ impl Terminal {
     /// Says what was done, in a line for people or as an object for programs.
     pub(super) fn done(&self, text: &str, object: &Value) {
         match self.format {
-            Format::Text | Format::Annotations => output_line(text),
-            Format::Json => output_line(&object.to_string()),
+            OutputFormat::Text | OutputFormat::Annotations => output_line(text),
+            OutputFormat::Json => output_line(&object.to_string()),
         }
     }
 
@@ -76,7 +76,7 @@ impl Terminal {
         let style = ProgressStyle::with_template("{wide_bar} {bytes}/{total_bytes} {eta}");
         let bar = ProgressBar::new(bytes);
         match style {
-            Ok(style) if self.format == Format::Text => bar.with_style(style),
+            Ok(style) if self.format == OutputFormat::Text => bar.with_style(style),
             _ => ProgressBar::hidden(),
         }
     }

@@ -13,7 +13,7 @@ use crate::intake::{Field, Fields};
 
 /// A sheet that was typed twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Checked {
+pub struct CheckedSheet {
     /// The number of the sheet.
     pub sheet: String,
     /// How many fields have an answer in at least one of the two entries.
@@ -35,7 +35,7 @@ pub struct Difference {
     pub kept: Option<String>,
 }
 
-impl Checked {
+impl CheckedSheet {
     /// The sheets in a file of checks; lines that are none are passed over.
     pub(super) fn read(file: &[u8]) -> Vec<Self> {
         let checked = objects(file).map(|object| serde_json::from_value(object.into()));
@@ -58,7 +58,7 @@ pub struct Totals {
 
 impl Totals {
     /// The sum over sheets.
-    pub fn of(checked: &[Checked]) -> Self {
+    pub fn of(checked: &[CheckedSheet]) -> Self {
         let mut totals = Self::default();
         for sheet in checked {
             let wrong = sheet.differences.iter().filter(|d| d.first != d.kept);
@@ -93,12 +93,12 @@ impl Totals {
 #[derive(Debug, Clone)]
 pub(super) struct Comparison {
     first: Values,
-    found: Vec<Found>,
+    found: Vec<Discrepancy>,
 }
 
 /// A difference of which it may not be known yet what is right.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Found {
+pub(super) struct Discrepancy {
     pub(super) field: Field,
     pub(super) first: Option<String>,
     pub(super) second: Option<String>,
@@ -109,19 +109,19 @@ pub(super) struct Found {
 #[derive(Debug, Clone, PartialEq)]
 enum Verdict {
     /// Nobody has looked yet.
-    Open,
+    OpenSheet,
     /// This is right; `None` if nothing is answered.
     Settled(Option<String>),
 }
 
-impl Found {
+impl Discrepancy {
     fn is_open(&self) -> bool {
-        self.verdict == Verdict::Open
+        self.verdict == Verdict::OpenSheet
     }
 
     fn settled(&self) -> Option<&Option<String>> {
         match &self.verdict {
-            Verdict::Open => None,
+            Verdict::OpenSheet => None,
             Verdict::Settled(right) => Some(right),
         }
     }
@@ -139,24 +139,24 @@ impl Comparison {
         for field in fields {
             let (first, second) = (self.first.get(field), values.get(field));
             let known = self.found.iter().find(|found| found.field == *field);
-            let settled = known.and_then(Found::settled);
+            let settled = known.and_then(Discrepancy::settled);
             if settled.is_some_and(|right| right.as_ref() == second) {
                 continue;
             }
             self.found.retain(|found| found.field != *field);
             if !same(first, second) {
-                self.found.push(Found {
+                self.found.push(Discrepancy {
                     field: *field,
                     first: first.cloned(),
                     second: second.cloned(),
-                    verdict: Verdict::Open,
+                    verdict: Verdict::OpenSheet,
                 });
             }
         }
     }
 
     /// The first difference of which nobody has said what is right.
-    pub(super) fn open(&self) -> Option<&Found> {
+    pub(super) fn open(&self) -> Option<&Discrepancy> {
         self.found.iter().find(|found| found.is_open())
     }
 
@@ -177,7 +177,7 @@ impl Comparison {
     pub(super) fn take_up(&mut self, settled: Vec<Difference>, fields: &Fields<'_>) {
         self.found
             .extend(settled.into_iter().filter_map(|difference| {
-                Some(Found {
+                Some(Discrepancy {
                     field: fields.get(&difference.field)?,
                     first: difference.first,
                     second: difference.second,

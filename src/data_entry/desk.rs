@@ -1,22 +1,22 @@
 //! The desk: one line after another, sheets become records.
 
-use crate::intake::{Field, Part};
+use crate::intake::{Field, PairPart};
 use crate::language::Language;
 use crate::survey::Survey;
 
-use super::check::Checked;
-use super::open::Open;
+use super::check::CheckedSheet;
+use super::open::OpenSheet;
 use super::paper::Paper;
-use super::{Kept, Sheet, Stack, Task, Turn};
+use super::{KeptSheet, Sheet, Stack, Task, Turn};
 
 /// Where sheets are typed.
 #[derive(Debug)]
 pub struct Desk<'s> {
     paper: Paper<'s>,
     stack: Stack,
-    open: Option<Open>,
+    open: Option<OpenSheet>,
     /// The last sheet that became complete here.
-    last: Option<Open>,
+    last: Option<OpenSheet>,
 }
 
 impl<'s> Desk<'s> {
@@ -107,7 +107,7 @@ impl<'s> Desk<'s> {
     ///
     /// An error, for people, if that cannot be done.
     pub fn resume(&mut self, draft: &str) -> Result<Turn, String> {
-        let open = Open::take_up(draft, &self.paper, |sheet| {
+        let open = OpenSheet::take_up(draft, &self.paper, |sheet| {
             self.stack.first_entry(sheet, &self.paper)
         })?;
         let mut turn = Turn::default();
@@ -150,7 +150,7 @@ impl<'s> Desk<'s> {
                         "sheet {sheet} was checked before; this check counts"
                     ));
                 }
-                self.open = Some(Open::new(sheet, first));
+                self.open = Some(OpenSheet::new(sheet, first));
             }
             Err(why) => turn.say(why),
         }
@@ -167,7 +167,7 @@ impl<'s> Desk<'s> {
         self.open = Some(open);
     }
 
-    fn go_back(&mut self, mut open: Open, turn: &mut Turn) {
+    fn go_back(&mut self, mut open: OpenSheet, turn: &mut Turn) {
         if open.go_back(&self.paper) {
             self.open = Some(open);
         } else if !open.values.is_empty() {
@@ -176,7 +176,7 @@ impl<'s> Desk<'s> {
         }
     }
 
-    fn go_on(&mut self, mut open: Open, line: &str, turn: &mut Turn) {
+    fn go_on(&mut self, mut open: OpenSheet, line: &str, turn: &mut Turn) {
         if let Err(problem) = open.take(line, &self.paper) {
             turn.say(problem);
         }
@@ -184,7 +184,7 @@ impl<'s> Desk<'s> {
     }
 
     /// Leaves the sheet on the desk, or keeps it if it is complete.
-    fn settle_down(&mut self, mut open: Open, turn: &mut Turn) {
+    fn settle_down(&mut self, mut open: OpenSheet, turn: &mut Turn) {
         if open.difference().is_some() || open.at < self.paper.length() {
             self.open = Some(open);
             return;
@@ -192,7 +192,7 @@ impl<'s> Desk<'s> {
         let is_answer = |field: &Field| {
             matches!(
                 field,
-                Field::Pair(_, Part::Functional | Part::Dysfunctional)
+                Field::Pair(_, PairPart::Functional | PairPart::Dysfunctional)
             )
         };
         if !open.values.keys().any(is_answer) {
@@ -205,7 +205,7 @@ impl<'s> Desk<'s> {
         self.last = Some(open);
     }
 
-    fn keep(&mut self, open: &Open, turn: &mut Turn) -> Kept {
+    fn keep(&mut self, open: &OpenSheet, turn: &mut Turn) -> KeptSheet {
         let sheet = open.sheet.clone();
         // A check corrects what is there; whatever else the record holds stays.
         let before = match self.stack.task {
@@ -215,24 +215,24 @@ impl<'s> Desk<'s> {
         let mut record = before.unwrap_or_else(|| self.paper.empty_record(&sheet));
         self.paper.fill(&mut record, &open.values);
         let line = serde_json::Value::Object(record.clone()).to_string();
-        let checked = open.comparison.as_ref().map(|comparison| Checked {
+        let checked = open.comparison.as_ref().map(|comparison| CheckedSheet {
             sheet: sheet.to_string(),
             fields: comparison.compared(&self.paper.all_fields(), &open.values),
             differences: comparison.settled(&self.paper.fields),
         });
         turn.say(self.receipt(open, checked.as_ref()));
         self.stack.put(&sheet, record, checked.as_ref());
-        Kept {
+        KeptSheet {
             sheet,
             record: line,
             checked,
         }
     }
 
-    fn receipt(&self, open: &Open, checked: Option<&Checked>) -> String {
+    fn receipt(&self, open: &OpenSheet, checked: Option<&CheckedSheet>) -> String {
         let features = &self.paper.survey.features;
         let whole = features.positions().filter(|feature| {
-            let parts = [Part::Functional, Part::Dysfunctional];
+            let parts = [PairPart::Functional, PairPart::Dysfunctional];
             parts
                 .iter()
                 .all(|part| open.values.contains_key(&Field::Pair(*feature, *part)))

@@ -29,7 +29,7 @@ pub use desk::Desk;
 pub use record::put;
 pub use sheet::Sheet;
 pub use stack::Stack;
-pub use turn::{Kept, Task, Turn};
+pub use turn::{KeptSheet, Task, Turn};
 
 use std::collections::BTreeMap;
 

@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check::{Comparison, Difference, Found};
+use super::check::{Comparison, Difference, Discrepancy};
 use super::paper::{Paper, Prompt};
 use super::{Sheet, Values};
 use crate::intake::Field;
 
 /// A sheet that is being typed.
 #[derive(Debug, Clone)]
-pub(super) struct Open {
+pub(super) struct OpenSheet {
     pub(super) sheet: Sheet,
     /// The position of the question that is asked now.
     pub(super) at: usize,
@@ -22,7 +22,7 @@ pub(super) struct Open {
 
 /// What is written of a sheet that is not complete.
 #[derive(Debug, Serialize, Deserialize)]
-struct Draft {
+struct SheetDraft {
     form: String,
     sheet: String,
     at: usize,
@@ -30,7 +30,7 @@ struct Draft {
     settled: Vec<Difference>,
 }
 
-impl Open {
+impl OpenSheet {
     pub(super) fn new(sheet: Sheet, first: Option<Values>) -> Self {
         Self {
             sheet,
@@ -42,7 +42,7 @@ impl Open {
     }
 
     /// The difference to the first entry that is to be settled now.
-    pub(super) fn difference(&self) -> Option<&Found> {
+    pub(super) fn difference(&self) -> Option<&Discrepancy> {
         self.comparison.as_ref().and_then(Comparison::open)
     }
 
@@ -57,7 +57,7 @@ impl Open {
     }
 
     /// Takes what stands on the paper where two entries differ.
-    fn settle(&mut self, found: Found, line: &str, paper: &Paper<'_>) -> Result<(), String> {
+    fn settle(&mut self, found: Discrepancy, line: &str, paper: &Paper<'_>) -> Result<(), String> {
         let right = match line.trim() {
             "" => return Err("type what is on the paper, or `-` if nothing is".to_owned()),
             "=1" => found.first,
@@ -137,7 +137,7 @@ impl Open {
     pub(super) fn put_away(&self, paper: &Paper<'_>) -> String {
         let values = self.values.iter();
         let comparison = self.comparison.as_ref();
-        let draft = Draft {
+        let draft = SheetDraft {
             form: paper.form.clone(),
             sheet: self.sheet.to_string(),
             at: self.at,
@@ -157,7 +157,7 @@ impl Open {
         paper: &Paper<'_>,
         first: impl FnOnce(&Sheet) -> Result<Option<Values>, String>,
     ) -> Result<Self, String> {
-        let draft: Draft = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let draft: SheetDraft = serde_json::from_str(text).map_err(|error| error.to_string())?;
         let sheet = Sheet::new(&draft.sheet).ok_or("it has no number of a sheet")?;
         if draft.form != paper.form {
             return Err(format!("sheet `{sheet}` has other questions"));

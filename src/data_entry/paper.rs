@@ -1,9 +1,10 @@
 //! A questionnaire on paper: its questions in order, and how they and their values are shown.
 
-use crate::intake::{Field, Fields, Part};
+use crate::intake::{Field, Fields, PairPart};
 use crate::kano::Answer;
 use crate::language::Language;
 use crate::survey::{FeaturePosition, QuestionKind, QuestionPosition, Survey};
+use crate::versions::form_hash;
 
 use super::Values;
 
@@ -38,7 +39,7 @@ impl<'s> Paper<'s> {
             survey,
             fields: Fields::of(survey),
             language: survey.languages.nearest(language).clone(),
-            form: survey.form_hash(),
+            form: form_hash(survey),
             questions: questions(survey),
         }
     }
@@ -73,16 +74,16 @@ impl<'s> Paper<'s> {
             Prompt::Consent => vec![Field::Consent],
             Prompt::Profile(question) => vec![Field::Profile(question)],
             Prompt::Feature(feature) => {
-                let parts = Part::ALL.into_iter();
+                let parts = PairPart::ALL.into_iter();
                 parts
-                    .filter(|part| *part != Part::Comment && part.is_asked(self.survey))
+                    .filter(|part| *part != PairPart::Comment && part.is_asked(self.survey))
                     .map(|part| Field::Pair(feature, part))
                     .collect()
             }
             Prompt::Remarks => {
                 let features = self.survey.features.positions();
                 features
-                    .map(|feature| Field::Pair(feature, Part::Comment))
+                    .map(|feature| Field::Pair(feature, PairPart::Comment))
                     .collect()
             }
             Prompt::Comment => vec![Field::Comment],
@@ -162,13 +163,13 @@ impl<'s> Paper<'s> {
     pub(super) fn shown(&self, field: Field, value: Option<&String>) -> String {
         let Some(value) = value else {
             let nothing = match field {
-                Field::Pair(_, Part::Comment) | Field::Comment | Field::Profile(_) => "-",
+                Field::Pair(_, PairPart::Comment) | Field::Comment | Field::Profile(_) => "-",
                 _ => "0",
             };
             return nothing.to_owned();
         };
         match field {
-            Field::Pair(_, Part::Functional | Part::Dysfunctional) => {
+            Field::Pair(_, PairPart::Functional | PairPart::Dysfunctional) => {
                 let position = Answer::ALL.iter().position(|a| a.code() == value);
                 position.map_or_else(|| plain(value), |index| (index + 1).to_string())
             }

@@ -2,21 +2,21 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::intake::{Field, Part};
+use crate::intake::{Field, PairPart};
 use crate::survey::QuestionKind;
 
 use super::paper::Paper;
 use super::{Sheet, Values};
 
 /// A response as it stands in its file.
-pub(super) type Record = Map<String, Value>;
+pub(super) type SheetRecord = Map<String, Value>;
 
 impl Paper<'_> {
     /// The record of a sheet on which nothing is answered.
     ///
     /// It has no time: when the sheet was filled in, nobody knows.
-    pub(super) fn empty_record(&self, sheet: &Sheet) -> Record {
-        let mut record = Record::new();
+    pub(super) fn empty_record(&self, sheet: &Sheet) -> SheetRecord {
+        let mut record = SheetRecord::new();
         record.insert("survey".to_owned(), json!(self.survey.id));
         record.insert("form".to_owned(), json!(self.form));
         record.insert("id".to_owned(), json!(sheet.id()));
@@ -25,7 +25,7 @@ impl Paper<'_> {
     }
 
     /// Puts values into a record, in place of those that were in it.
-    pub(super) fn fill(&self, record: &mut Record, values: &Values) {
+    pub(super) fn fill(&self, record: &mut SheetRecord, values: &Values) {
         for field in self.all_fields() {
             let value = values.get(&field).map(|text| self.to_json(field, text));
             set(record, &self.path(field), value);
@@ -33,7 +33,7 @@ impl Paper<'_> {
     }
 
     /// The values in a record.
-    pub(super) fn values(&self, record: &Record) -> Values {
+    pub(super) fn values(&self, record: &SheetRecord) -> Values {
         let mut values = Values::new();
         for field in self.all_fields() {
             if let Some(text) = get(record, &self.path(field)).and_then(text_of) {
@@ -62,7 +62,7 @@ impl Paper<'_> {
     fn to_json(&self, field: Field, text: &str) -> Value {
         let number = || serde_json::from_str(text).unwrap_or_else(|_| json!(text));
         match field {
-            Field::Pair(_, Part::Importance | Part::Satisfaction) => number(),
+            Field::Pair(_, PairPart::Importance | PairPart::Satisfaction) => number(),
             Field::Profile(question) => match &self.survey.profile[question].kind {
                 QuestionKind::Multiple { .. } => text.split(';').collect(),
                 QuestionKind::Number { .. } => number(),
@@ -74,7 +74,7 @@ impl Paper<'_> {
 }
 
 /// The value at the end of a path.
-fn get<'r>(record: &'r Record, path: &[String]) -> Option<&'r Value> {
+fn get<'r>(record: &'r SheetRecord, path: &[String]) -> Option<&'r Value> {
     match path {
         [] => None,
         [name] => record.get(name),
@@ -83,7 +83,7 @@ fn get<'r>(record: &'r Record, path: &[String]) -> Option<&'r Value> {
 }
 
 /// Puts a value at the end of a path, or takes away what is there.
-fn set(record: &mut Record, path: &[String], value: Option<Value>) {
+fn set(record: &mut SheetRecord, path: &[String], value: Option<Value>) {
     match (path, value) {
         ([], _) => {}
         ([name], None) => {
@@ -119,7 +119,7 @@ fn text_of(value: &Value) -> Option<String> {
 }
 
 /// The objects of a file of JSON Lines; lines that are none are passed over.
-pub(super) fn objects(file: &[u8]) -> impl Iterator<Item = Record> {
+pub(super) fn objects(file: &[u8]) -> impl Iterator<Item = SheetRecord> {
     let lines = file.split(|byte| *byte == b'\n');
     lines.filter_map(|line| serde_json::from_slice(line).ok())
 }
@@ -128,7 +128,7 @@ pub(super) fn objects(file: &[u8]) -> impl Iterator<Item = Record> {
 /// had it before, or at the end. All other lines stay as they are, to the byte.
 pub fn put(file: &[u8], key: &str, value: &str, line: &str) -> Vec<u8> {
     let is_before = |bytes: &[u8]| {
-        let before: Option<Record> = serde_json::from_slice(bytes).ok();
+        let before: Option<SheetRecord> = serde_json::from_slice(bytes).ok();
         before.is_some_and(|before| before.get(key).and_then(Value::as_str) == Some(value))
     };
     let mut whole = Vec::with_capacity(file.len() + line.len() + 2);

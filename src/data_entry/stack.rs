@@ -1,8 +1,8 @@
 //! The stack of sheets: those that were typed before.
 
-use super::check::{Checked, Totals};
+use super::check::{CheckedSheet, Totals};
 use super::paper::Paper;
-use super::record::{Record, objects};
+use super::record::{SheetRecord, objects};
 use super::{Sheet, Task, Values};
 
 /// The sheets that were typed before.
@@ -10,8 +10,8 @@ use super::{Sheet, Task, Values};
 pub struct Stack {
     pub(super) task: Task,
     /// In the order of the file.
-    entered: Vec<(Sheet, Record)>,
-    checked: Vec<Checked>,
+    entered: Vec<(Sheet, SheetRecord)>,
+    checked: Vec<CheckedSheet>,
 }
 
 impl Stack {
@@ -24,7 +24,7 @@ impl Stack {
         Self {
             task,
             entered: entered.collect(),
-            checked: Checked::read(checked),
+            checked: CheckedSheet::read(checked),
         }
     }
 
@@ -86,13 +86,18 @@ impl Stack {
     }
 
     /// The record of a sheet that was entered.
-    pub(super) fn record(&self, sheet: &Sheet) -> Option<&Record> {
+    pub(super) fn record(&self, sheet: &Sheet) -> Option<&SheetRecord> {
         let entered = self.entered.iter().find(|(entered, _)| entered == sheet);
         entered.map(|(_, record)| record)
     }
 
     /// Puts a sheet on the stack, in place of its earlier record.
-    pub(super) fn put(&mut self, sheet: &Sheet, record: Record, checked: Option<&Checked>) {
+    pub(super) fn put(
+        &mut self,
+        sheet: &Sheet,
+        record: SheetRecord,
+        checked: Option<&CheckedSheet>,
+    ) {
         match self
             .entered
             .iter_mut()

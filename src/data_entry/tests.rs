@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 
-use super::{Desk, Kept, Task, Turn, put};
+use super::{Desk, KeptSheet, Task, Turn, put};
 use crate::intake::testing::{self, TakenIn, take_in};
 use crate::language::Language;
 use crate::survey::{Ask, Localized, Survey};
+use crate::versions::form_hash;
 
 /// Survey `garage` with a consent and all extra questions.
 fn survey() -> Survey {
@@ -32,7 +33,7 @@ struct Files {
 }
 
 impl Files {
-    fn keep(&mut self, kept: &Kept) {
+    fn keep(&mut self, kept: &KeptSheet) {
         self.responses = put(&self.responses, "id", &kept.sheet.id(), &kept.record);
         if let Some(checked) = &kept.checked {
             let line = serde_json::to_string(checked).expect("JSON");
@@ -85,7 +86,7 @@ fn a_sheet_becomes_a_record() {
     assert_eq!(
         files.record(0),
         serde_json::json!({
-            "survey": "garage", "form": survey.form_hash(), "id": "paper-17", "lang": "en",
+            "survey": "garage", "form": form_hash(&survey), "id": "paper-17", "lang": "en",
             "consent": "yes",
             "answers": {
                 "rescue": {

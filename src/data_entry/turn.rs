@@ -1,7 +1,7 @@
 //! What comes of a line.
 
 use super::Sheet;
-use super::check::Checked;
+use super::check::CheckedSheet;
 
 /// What is done with the sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Turn {
     /// Lines for whoever types.
     pub said: Vec<String>,
     /// A sheet that is complete, and must be written now.
-    pub kept: Option<Kept>,
+    pub kept: Option<KeptSheet>,
     /// True if no more lines are wanted.
     pub ended: bool,
 }
@@ -31,11 +31,11 @@ impl Turn {
 
 /// A sheet that is complete.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
+pub struct KeptSheet {
     /// Its number.
     pub sheet: Sheet,
     /// Its response: a line of a file of JSON Lines, without the line break.
     pub record: String,
     /// What came of the comparison, in a check.
-    pub checked: Option<Checked>,
+    pub checked: Option<CheckedSheet>,
 }

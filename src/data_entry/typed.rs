@@ -1,6 +1,6 @@
 //! What was typed becomes values.
 
-use crate::intake::{Field, Part};
+use crate::intake::{Field, PairPart};
 use crate::kano::Answer;
 use crate::survey::{Choice, PerOption, QuestionKind, QuestionPosition};
 
@@ -81,7 +81,7 @@ impl Paper<'_> {
                 features.len()
             ));
         };
-        let field = Field::Pair(feature, Part::Comment);
+        let field = Field::Pair(feature, PairPart::Comment);
         Ok((field, self.read(field, text)?))
     }
 
@@ -94,8 +94,12 @@ impl Paper<'_> {
             return Ok(None);
         }
         match field {
-            Field::Pair(_, Part::Functional | Part::Dysfunctional) => self.answer(field, text),
-            Field::Pair(_, Part::Importance | Part::Satisfaction) if text == "0" => Ok(None),
+            Field::Pair(_, PairPart::Functional | PairPart::Dysfunctional) => {
+                self.answer(field, text)
+            }
+            Field::Pair(_, PairPart::Importance | PairPart::Satisfaction) if text == "0" => {
+                Ok(None)
+            }
             Field::Consent => match text {
                 "0" => Ok(None),
                 "1" => Ok(Some("yes".to_owned())),

@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use crate::diagnostic::Diagnostic;
 use crate::survey::Id;
-use crate::yaml::{Decode, Definitions, Node, Problems, Scalar, Spanned, Value, expected};
+use crate::yaml::{Decode, Definitions, Node, NodeValue, Problems, Scalar, Spanned, expected};
 
 /// The conditions as they were written; all of them must hold.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +19,7 @@ pub(crate) struct ConditionSource {
 
 impl Decode for ShowIf {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
-        let Value::Mapping(entries) = &node.value else {
+        let NodeValue::Mapping(entries) = &node.value else {
             let wanted = "a map of a question to its options, such as `{tier: [gold, iron]}`";
             return expected(node, key, wanted, problems);
         };
@@ -31,7 +31,7 @@ impl Decode for ShowIf {
         let mut conditions = Vec::new();
         for (question, node) in entries {
             let options = match &node.value {
-                Value::Scalar(_) => {
+                NodeValue::Scalar(_) => {
                     Decode::decode(node, &question.value, problems).map(|option| vec![option])
                 }
                 _ => Decode::decode(node, &question.value, problems),

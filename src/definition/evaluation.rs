@@ -5,22 +5,22 @@ use serde_json::{Value as Json, json};
 use crate::diagnostic::Diagnostic;
 use crate::kano::{Category, Evaluation};
 use crate::yaml::{
-    Decode, Definitions, Node, Problems, Scalar, Spanned, Value, expected, one_word_of, titled,
+    Decode, Definitions, Node, NodeValue, Problems, Scalar, Spanned, expected, one_word_of, titled,
     unknown_word,
 };
 
 impl Decode for Evaluation {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         match &node.value {
-            Value::Scalar(_) => {
+            NodeValue::Scalar(_) => {
                 let table: Spanned<BuiltIn> = Decode::decode(node, key, problems)?;
                 Some(table.value.0)
             }
-            Value::Sequence(_) => {
+            NodeValue::Sequence(_) => {
                 let rows: [Spanned<TableRow>; 5] = Decode::decode(node, key, problems)?;
                 Some(Self::custom(rows.map(|row| row.value.0)))
             }
-            Value::Mapping(_) => expected(node, key, "a name or five strings", problems),
+            NodeValue::Mapping(_) => expected(node, key, "a name or five strings", problems),
         }
     }
 

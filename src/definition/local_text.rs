@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use crate::language::Language;
 use crate::yaml::{
-    Decode, Definitions, Node, Problems, Scalar, Spanned, Text, Value, expected, reference,
+    Decode, Definitions, Node, NodeValue, Problems, Scalar, Spanned, Text, expected, reference,
 };
 
 /// A text for all languages, or one a language.
@@ -51,8 +51,8 @@ impl LocalText {
 impl Decode for LocalText {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         match &node.value {
-            Value::Scalar(_) => Text::decode(node, key, problems).map(Self::Everywhere),
-            Value::Mapping(entries) => {
+            NodeValue::Scalar(_) => Text::decode(node, key, problems).map(Self::Everywhere),
+            NodeValue::Mapping(entries) => {
                 let mut texts = Vec::new();
                 for (tag, node) in entries {
                     match Language::parse(&tag.value, key) {
@@ -67,7 +67,9 @@ impl Decode for LocalText {
                 let span = node.span.clone();
                 Some(Self::ByLanguage { texts, span })
             }
-            Value::Sequence(_) => expected(node, key, "a text, or one text a language", problems),
+            NodeValue::Sequence(_) => {
+                expected(node, key, "a text, or one text a language", problems)
+            }
         }
     }
 

@@ -11,7 +11,7 @@ use super::receiver::{self, RECEIVERS};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::survey::Submit;
 use crate::yaml::{
-    Decode, Definitions, Node, Problems, Scalar, Spanned, Text, Value, expected, mapping,
+    Decode, Definitions, Node, NodeValue, Problems, Scalar, Spanned, Text, expected, mapping,
     one_word_of, titled, unknown_word, words,
 };
 
@@ -103,11 +103,13 @@ impl Decode for Submit {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         let is_endpoint = |key: &str| Endpoint::KEYS.contains(&key);
         match &node.value {
-            Value::Scalar(_) => {
+            NodeValue::Scalar(_) => {
                 let target: Spanned<PlainTarget> = Decode::decode(node, key, problems)?;
                 Some(target.value.0)
             }
-            Value::Mapping(entries) if entries.iter().any(|(key, _)| is_endpoint(&key.value)) => {
+            NodeValue::Mapping(entries)
+                if entries.iter().any(|(key, _)| is_endpoint(&key.value)) =>
+            {
                 let Endpoint { to, r#as, .. } = Decode::decode(node, key, problems)?;
                 let to = to?.value.0;
                 Some(match r#as.map(|r#as| r#as.value) {
@@ -115,8 +117,8 @@ impl Decode for Submit {
                     Some(Encoding::Form) | None => Self::Form { to },
                 })
             }
-            Value::Mapping(entries) => receiver(node, entries, key, problems),
-            Value::Sequence(_) => expected(node, key, "a text or one receiver", problems),
+            NodeValue::Mapping(entries) => receiver(node, entries, key, problems),
+            NodeValue::Sequence(_) => expected(node, key, "a text or one receiver", problems),
         }
     }
 

@@ -13,7 +13,7 @@ use crate::kano::Evaluation;
 use crate::language::Language;
 use crate::survey::{Id, Parameter, Submit};
 use crate::yaml::{
-    Decode, Definitions, Node, Problems, Spanned, Value, mapping, reference, titled, words,
+    Decode, Definitions, Node, NodeValue, Problems, Spanned, mapping, reference, titled, words,
 };
 
 mapping! {
@@ -44,7 +44,7 @@ mapping! {
         /// The order of the features on the form: `fixed` if nothing is said.
         order: Spanned<Order>;
         /// How the form is shown: `steps` if nothing is said.
-        layout: Spanned<Layout>;
+        layout: Spanned<FormLayout>;
         /// `true` if others use the device afterwards: it keeps no draft then.
         shared_device: Spanned<bool>;
         /// Extra questions under each pair.
@@ -161,7 +161,7 @@ words! {
     }
 
     /// How the form is shown.
-    pub enum Layout("layout") {
+    pub enum FormLayout("layout") {
         /// One pair at a time, with a review before sending.
         Steps = "steps",
         /// Everything on one page.
@@ -196,11 +196,11 @@ impl Decode for ScaleSource {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         let is_side = |key: &str| SidesSource::KEYS.contains(&key);
         match &node.value {
-            Value::Sequence(_) => {
+            NodeValue::Sequence(_) => {
                 let labels = Decode::decode(node, key, problems)?;
                 Some(Self::Labels(Box::new(labels)))
             }
-            Value::Mapping(entries) if entries.iter().any(|(key, _)| is_side(&key.value)) => {
+            NodeValue::Mapping(entries) if entries.iter().any(|(key, _)| is_side(&key.value)) => {
                 let sides = SidesSource::decode(node, key, problems)?;
                 Some(Self::Sides(Box::new(sides)))
             }

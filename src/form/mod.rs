@@ -25,6 +25,7 @@ use crate::language::Language;
 use crate::page::{self, LinkView};
 use crate::survey::Survey;
 use crate::templates::Templates;
+use crate::versions::form_hash;
 use crate::wording::Wordings;
 
 /// The pages of a survey in each language: the template, and the path of the page.
@@ -49,7 +50,7 @@ pub fn render(
     let common = fill::Common {
         scripts: &scripts.paths,
         submit: submit::view(&survey.submit),
-        hash: survey.form_hash(),
+        hash: form_hash(survey),
     };
     let mut files = Files::new();
     for lang in survey.languages.iter() {

@@ -15,7 +15,7 @@ use crate::survey::{Choice, OptionPosition, PerOption};
 
 /// What stands in a field of a file.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Value<'a> {
+pub(super) enum FieldValue<'a> {
     /// Text.
     One(&'a str),
     /// A list of texts.
@@ -27,11 +27,11 @@ pub(super) enum Value<'a> {
 pub(super) struct Raw<'a> {
     fields: &'a Fields<'a>,
     field: Field,
-    value: Value<'a>,
+    value: FieldValue<'a>,
 }
 
 impl<'a> Raw<'a> {
-    pub(super) fn new(fields: &'a Fields<'a>, field: Field, value: Value<'a>) -> Self {
+    pub(super) fn new(fields: &'a Fields<'a>, field: Field, value: FieldValue<'a>) -> Self {
         Self {
             fields,
             field,
@@ -51,16 +51,16 @@ impl<'a> Raw<'a> {
     /// Any text.
     pub(super) fn one(&self) -> Result<&'a str, Fault> {
         match self.value {
-            Value::One(text) => Ok(text),
-            Value::Many(_) => Err(self.must(Reason::WrongShape, "be one value, not a list")),
+            FieldValue::One(text) => Ok(text),
+            FieldValue::Many(_) => Err(self.must(Reason::WrongShape, "be one value, not a list")),
         }
     }
 
     /// Any text; the texts of a list with blanks between them.
     pub(super) fn joined(&self) -> String {
         match self.value {
-            Value::One(text) => text.to_owned(),
-            Value::Many(texts) => texts.join(" "),
+            FieldValue::One(text) => text.to_owned(),
+            FieldValue::Many(texts) => texts.join(" "),
         }
     }
 
@@ -145,8 +145,8 @@ impl<'a> Raw<'a> {
     ) -> Result<Vec<OptionPosition>, Fault> {
         let is_between = |character| matches!(character, ';' | ',' | '|' | ' ' | '\t');
         let ids: Vec<&str> = match self.value {
-            Value::One(text) => text.split(is_between).collect(),
-            Value::Many(texts) => texts.iter().map(AsRef::as_ref).collect(),
+            FieldValue::One(text) => text.split(is_between).collect(),
+            FieldValue::Many(texts) => texts.iter().map(AsRef::as_ref).collect(),
         };
         let mut chosen = ids
             .into_iter()

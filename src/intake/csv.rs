@@ -7,7 +7,7 @@
 
 use std::io::{self, BufRead};
 
-use super::coding::Value;
+use super::coding::FieldValue;
 use super::draft::Draft;
 use super::fields::{Field, Fields};
 use super::reader::Notes;
@@ -130,7 +130,7 @@ fn response<R: BufRead>(
     }
     let mut draft = Draft::new(fields);
     let mut set = |(index, (column, text)): (usize, (&Option<Field>, &str))| {
-        let fault = draft.set((*column)?, Value::One(text)).err()?;
+        let fault = draft.set((*column)?, FieldValue::One(text)).err()?;
         Some((index, fault))
     };
     let wrong = columns

@@ -1,8 +1,8 @@
 //! A response is put together, field by field; the same for every format.
 
 use super::Reason;
-use super::coding::{Raw, Value};
-use super::fields::{Field, Fields, Meta, Part};
+use super::coding::{FieldValue, Raw};
+use super::fields::{Field, Fields, Meta, PairPart};
 use super::record::Fault;
 use crate::response::{PairAnswers, ProfileAnswer, Response};
 use crate::survey::{FeaturePosition, QuestionKind, QuestionPosition};
@@ -28,8 +28,8 @@ impl<'f> Draft<'f> {
     }
 
     /// Sets a field; an empty text means that nothing was answered.
-    pub(super) fn set(&mut self, field: Field, value: Value<'_>) -> Result<(), Fault> {
-        if matches!(value, Value::One("")) {
+    pub(super) fn set(&mut self, field: Field, value: FieldValue<'_>) -> Result<(), Fault> {
+        if matches!(value, FieldValue::One("")) {
             return Ok(());
         }
         let raw = Raw::new(self.fields, field, value);
@@ -76,16 +76,16 @@ impl<'f> Draft<'f> {
     fn set_pair(
         &mut self,
         feature: FeaturePosition,
-        part: Part,
+        part: PairPart,
         raw: &Raw<'_>,
     ) -> Result<(), Fault> {
         let pair = &mut self.response.pairs[feature];
         match part {
-            Part::Functional => raw.put(&mut pair.functional, raw.answer()?),
-            Part::Dysfunctional => raw.put(&mut pair.dysfunctional, raw.answer()?),
-            Part::Importance => raw.put(&mut pair.importance, raw.rating()?),
-            Part::Satisfaction => raw.put(&mut pair.satisfaction, raw.rating()?),
-            Part::Comment => raw.put(&mut pair.comment, raw.text(LONGEST_COMMENT)?),
+            PairPart::Functional => raw.put(&mut pair.functional, raw.answer()?),
+            PairPart::Dysfunctional => raw.put(&mut pair.dysfunctional, raw.answer()?),
+            PairPart::Importance => raw.put(&mut pair.importance, raw.rating()?),
+            PairPart::Satisfaction => raw.put(&mut pair.satisfaction, raw.rating()?),
+            PairPart::Comment => raw.put(&mut pair.comment, raw.text(LONGEST_COMMENT)?),
         }
     }
 

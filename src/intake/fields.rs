@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::coding::Value;
+use super::coding::FieldValue;
 use super::draft::Draft;
 use super::{Refusal, Spot};
 use crate::diagnostic::did_you_mean;
@@ -14,7 +14,7 @@ pub enum Field {
     /// Something about the response itself.
     Meta(Meta),
     /// A part of the pair of a feature.
-    Pair(FeaturePosition, Part),
+    Pair(FeaturePosition, PairPart),
     /// The answer to a profile question.
     Profile(QuestionPosition),
     /// What the address of the form said.
@@ -28,7 +28,10 @@ pub enum Field {
 impl Field {
     /// True of the two answers of a pair.
     pub(super) const fn is_answer(self) -> bool {
-        matches!(self, Self::Pair(_, Part::Functional | Part::Dysfunctional))
+        matches!(
+            self,
+            Self::Pair(_, PairPart::Functional | PairPart::Dysfunctional)
+        )
     }
 }
 
@@ -89,7 +92,7 @@ impl Meta {
 
 /// A part of a pair: one of the two answers, or what is asked under them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Part {
+pub enum PairPart {
     /// The answer if the feature is there.
     Functional,
     /// The answer if it is not.
@@ -102,7 +105,7 @@ pub enum Part {
     Comment,
 }
 
-impl Part {
+impl PairPart {
     /// All parts in the order of the form.
     pub const ALL: [Self; 5] = [
         Self::Functional,
@@ -184,7 +187,7 @@ impl<'s> Fields<'s> {
 
     /// Says why a text cannot stand in a field, by the rules by which files are read.
     pub fn check(&self, field: Field, text: &str) -> Result<(), Refusal> {
-        let set = Draft::new(self).set(field, Value::One(text));
+        let set = Draft::new(self).set(field, FieldValue::One(text));
         set.map_err(|fault| fault.at(Spot::line(1)))
     }
 
@@ -230,7 +233,7 @@ pub(super) fn near<'a>(
 }
 
 fn all(survey: &Survey) -> impl Iterator<Item = Field> {
-    let pair = |feature| Part::ALL.map(|part| Field::Pair(feature, part));
+    let pair = |feature| PairPart::ALL.map(|part| Field::Pair(feature, part));
     Meta::ALL
         .into_iter()
         .map(Field::Meta)

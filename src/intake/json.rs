@@ -13,9 +13,9 @@ use std::io::{self, BufRead};
 
 use serde_json::value::RawValue;
 
-use super::coding::Value;
+use super::coding::FieldValue;
 use super::draft::Draft;
-use super::fields::{Field, Fields, Meta, Part};
+use super::fields::{Field, Fields, Meta, PairPart};
 use super::lines::{LONGEST_RECORD, Lines, is_blank};
 use super::members::{Members, Misplaced, is_object, members, range, scalar, without_place};
 use super::reader::Notes;
@@ -161,7 +161,7 @@ impl<'a> Walk<'a> {
                 continue;
             }
             for (part, value) in self.object(&id, value)? {
-                let field = feature.zip(Part::named(&part));
+                let field = feature.zip(PairPart::named(&part));
                 let field = field.map(|(feature, part)| Field::Pair(feature, part));
                 self.field(field, format_args!("{id}__{part}"), value)?;
             }
@@ -209,12 +209,12 @@ impl<'a> Walk<'a> {
     fn set(&mut self, field: Field, value: &RawValue) -> Result<(), Fault> {
         if !value.get().starts_with('[') {
             let text = scalar(value)?;
-            return self.draft.set(field, Value::One(&text));
+            return self.draft.set(field, FieldValue::One(&text));
         }
         let list: Vec<&RawValue> = serde_json::from_str(value.get())
             .map_err(|error| Fault::new(Reason::NotJson, without_place(&error)))?;
         let texts = list.into_iter().map(scalar);
         let texts = texts.collect::<Result<Vec<_>, _>>()?;
-        self.draft.set(field, Value::Many(&texts))
+        self.draft.set(field, FieldValue::Many(&texts))
     }
 }

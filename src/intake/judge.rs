@@ -4,9 +4,9 @@ use std::io::{self, BufRead};
 use std::sync::Arc;
 
 use super::record::Fault;
-use super::seen::{Known, Place, Seen};
+use super::seen::{Known, RecordPosition, Seen};
 use super::{
-    Fate, Fields, Format, Layout, Ledger, Reader, Reason, Record, Refusal, SetAside, Spot,
+    CodeLayout, Fate, Fields, Format, Ledger, Reader, Reason, Record, Refusal, SetAside, Spot,
 };
 use crate::response::Response;
 use crate::survey::Survey;
@@ -16,7 +16,7 @@ use crate::versions::Versions;
 #[derive(Debug)]
 pub struct Intake<'s> {
     fields: Fields<'s>,
-    layouts: Vec<Layout>,
+    layouts: Vec<CodeLayout>,
     judge: Judge,
 }
 
@@ -46,7 +46,7 @@ impl<'s> Intake<'s> {
         let versions = versions.filter_map(|known| known.version.as_ref());
         Self {
             fields: Fields::of(survey),
-            layouts: versions.map(Layout::of).collect(),
+            layouts: versions.map(CodeLayout::of).collect(),
             judge: Judge::default(),
         }
     }
@@ -142,7 +142,7 @@ impl Judge {
         let Some(id) = &response.id else {
             return Ok(response);
         };
-        let place = Place {
+        let place = RecordPosition {
             file: u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX),
             line: u32::try_from(start.line).unwrap_or(u32::MAX),
         };
@@ -164,7 +164,7 @@ impl Judge {
         Err(fault.at(start))
     }
 
-    fn show(&self, place: Place) -> String {
+    fn show(&self, place: RecordPosition) -> String {
         let file = usize::try_from(place.file).ok();
         let file = file.and_then(|file| self.files.get(file));
         format!("{}:{}", file.map_or("", |file| file), place.line)

@@ -19,7 +19,7 @@ pub(super) type Members<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;
 
 /// The members of the object that `text`, a slice of `line`, holds; no name may stand twice.
 pub(super) fn members<'a>(line: &'a str, text: &'a str) -> Result<Members<'a>, Misplaced> {
-    let Object(pairs) = serde_json::from_str(text).map_err(|error| {
+    let JsonObject(pairs) = serde_json::from_str(text).map_err(|error| {
         let start = range(line, text).start + error.column().saturating_sub(1);
         (not_json(&error, line), start..start + 1)
     })?;
@@ -48,13 +48,13 @@ fn second_of_two(names: &[Cow<'_, str>]) -> Option<usize> {
 }
 
 /// The pairs of an object as they are written.
-struct Object<'a>(Vec<(&'a RawValue, &'a RawValue)>);
+struct JsonObject<'a>(Vec<(&'a RawValue, &'a RawValue)>);
 
-impl<'de> Deserialize<'de> for Object<'de> {
+impl<'de> Deserialize<'de> for JsonObject<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Pairs;
-        impl<'de> Visitor<'de> for Pairs {
-            type Value = Object<'de>;
+        struct Visited;
+        impl<'de> Visitor<'de> for Visited {
+            type Value = JsonObject<'de>;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 formatter.write_str("an object")
@@ -65,10 +65,10 @@ impl<'de> Deserialize<'de> for Object<'de> {
                 while let Some(pair) = map.next_entry()? {
                     pairs.push(pair);
                 }
-                Ok(Object(pairs))
+                Ok(JsonObject(pairs))
             }
         }
-        deserializer.deserialize_map(Pairs)
+        deserializer.deserialize_map(Visited)
     }
 }
 

@@ -46,8 +46,8 @@ pub(crate) mod testing;
 mod tests;
 mod text;
 
-pub use code::Layout;
-pub use fields::{Field, Fields, Part};
+pub use code::CodeLayout;
+pub use fields::{Field, Fields, PairPart};
 pub use judge::{Intake, Judged};
 pub use ledger::{FileLedger, Ledger};
 pub use reader::{Format, Notes, Reader};

@@ -6,8 +6,8 @@ use super::code::Notation;
 use super::csv::Csv;
 use super::json::JsonLines;
 use super::search::Search;
-use super::text::Text;
-use super::{Fields, Layout, Record};
+use super::text::TextReader;
+use super::{CodeLayout, Fields, Record};
 
 /// What a file of responses is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,13 +75,18 @@ pub struct Reader<'f, R> {
 enum Kind<'f, R> {
     Csv(Box<Csv<'f, R>>),
     JsonLines(JsonLines<'f, R>),
-    Text(Box<Text<'f, R>>),
+    Text(Box<TextReader<'f, R>>),
 }
 
 impl<'f, R: BufRead> Reader<'f, R> {
     /// A reader of a file of responses to the survey of `fields`; `layouts` are those of all forms
     /// that the survey had.
-    pub fn new(format: Format, fields: &'f Fields<'f>, layouts: &'f [Layout], input: R) -> Self {
+    pub fn new(
+        format: Format,
+        fields: &'f Fields<'f>,
+        layouts: &'f [CodeLayout],
+        input: R,
+    ) -> Self {
         let notation = match format {
             Format::Csv | Format::Text => Notation::Plain,
             Format::JsonLines => Notation::Json,
@@ -89,7 +94,7 @@ impl<'f, R: BufRead> Reader<'f, R> {
         let kind = match format {
             Format::Csv => Kind::Csv(Box::new(Csv::new(fields, input))),
             Format::JsonLines => Kind::JsonLines(JsonLines::new(fields, input)),
-            Format::Text => Kind::Text(Box::new(Text::new(fields, layouts, input))),
+            Format::Text => Kind::Text(Box::new(TextReader::new(fields, layouts, input))),
         };
         Self {
             kind,

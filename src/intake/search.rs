@@ -11,7 +11,7 @@
 use std::io;
 use std::mem;
 
-use super::code::{Characters, Found, Layout, Notation, Position, SHORTEST, Scanner};
+use super::code::{Characters, CodeLayout, Found, Notation, Position, SHORTEST, Scanner};
 use super::text::record;
 use super::{Fields, Notes, Reason, Record};
 
@@ -32,7 +32,11 @@ pub(super) struct Search<'f> {
 }
 
 impl<'f> Search<'f> {
-    pub(super) fn new(fields: &'f Fields<'f>, layouts: &'f [Layout], notation: Notation) -> Self {
+    pub(super) fn new(
+        fields: &'f Fields<'f>,
+        layouts: &'f [CodeLayout],
+        notation: Notation,
+    ) -> Self {
         Self {
             fields,
             scanner: Scanner::new(layouts),

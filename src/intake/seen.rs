@@ -23,12 +23,12 @@ pub(super) struct Seen {
 #[derive(Debug, Clone, Copy)]
 struct First {
     content: Hash,
-    place: Place,
+    place: RecordPosition,
 }
 
 /// Where a response stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct RecordPosition {
     /// The index of the file.
     pub(super) file: u32,
     /// The line, counted from 1.
@@ -41,14 +41,14 @@ pub(super) enum Known {
     /// Nothing: it is the first with its id.
     New,
     /// The same was read there.
-    Same(Place),
+    Same(RecordPosition),
     /// Another with the same id was read there.
-    Other(Place),
+    Other(RecordPosition),
 }
 
 impl Seen {
     /// Compares a response with an earlier one of the same id; if there is none, it is the first.
-    pub(super) fn meet(&mut self, id: &str, response: &Response, place: Place) -> Known {
+    pub(super) fn meet(&mut self, id: &str, response: &Response, place: RecordPosition) -> Known {
         self.buffer.clear();
         write_response(&mut self.buffer, response);
         let content = hash(&self.buffer);

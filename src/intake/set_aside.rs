@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::record::BYTE_ORDER_MARK;
 use super::{Fate, Refusal};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, SourceSpan};
 
 /// A record that is not accepted.
 ///
@@ -56,7 +56,7 @@ impl SetAside {
             character.map_or(text.len(), |(byte, _)| byte)
         };
         let span = byte(spot.column - 1)..byte(spot.column - 1 + spot.width);
-        let place = Place::in_excerpt(
+        let place = SourceSpan::in_excerpt(
             Arc::clone(&self.file),
             text.as_str().into(),
             spot.line,

@@ -2,8 +2,8 @@
 
 use std::io::{self, BufRead};
 
-use super::code::{Characters, Code, Found, Layout, Notation, Position, Scanner};
-use super::coding::Value;
+use super::code::{Characters, Code, CodeLayout, Found, Notation, Position, Scanner};
+use super::coding::FieldValue;
 use super::draft::Draft;
 use super::fields::{Field, Fields, Meta};
 use super::lines::Lines;
@@ -14,7 +14,7 @@ use crate::response::Response;
 
 /// Reads a text file.
 #[derive(Debug)]
-pub(super) struct Text<'f, R> {
+pub(super) struct TextReader<'f, R> {
     fields: &'f Fields<'f>,
     lines: Lines<R>,
     scanner: Scanner<'f>,
@@ -23,8 +23,8 @@ pub(super) struct Text<'f, R> {
     read: Position,
 }
 
-impl<'f, R: BufRead> Text<'f, R> {
-    pub(super) fn new(fields: &'f Fields<'f>, layouts: &'f [Layout], input: R) -> Self {
+impl<'f, R: BufRead> TextReader<'f, R> {
+    pub(super) fn new(fields: &'f Fields<'f>, layouts: &'f [CodeLayout], input: R) -> Self {
         Self {
             fields,
             lines: Lines::new(input),
@@ -79,11 +79,11 @@ pub(super) fn record(fields: &Fields<'_>, found: Found<'_>, notes: &mut Notes) -
 
 fn response(fields: &Fields<'_>, code: &Code<'_>, notes: &mut Notes) -> Result<Response, Fault> {
     let mut draft = Draft::new(fields);
-    draft.set(Field::Meta(Meta::Form), Value::One(code.form))?;
-    draft.set(Field::Meta(Meta::Id), Value::One(&code.id))?;
+    draft.set(Field::Meta(Meta::Form), FieldValue::One(code.form))?;
+    draft.set(Field::Meta(Meta::Id), FieldValue::One(&code.id))?;
     for (name, value) in &code.values {
         match fields.get(name) {
-            Some(field) => draft.set(field, Value::One(value))?,
+            Some(field) => draft.set(field, FieldValue::One(value))?,
             None => notes.unknown(name),
         }
     }

@@ -12,7 +12,7 @@ use crate::templates::Templates;
 
 /// Where a chart stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum DrawingTarget {
     /// In a page, which says all that holds for the whole of it.
     Page,
     /// In a file of its own, which must say itself if responses are simulated.
@@ -23,7 +23,7 @@ pub(super) enum Place {
 pub(super) fn draw(
     page: &ReportPage<'_>,
     templates: &Templates,
-    place: Place,
+    place: DrawingTarget,
 ) -> Result<BTreeMap<String, String>, Box<Diagnostic>> {
     let brush = Brush {
         page,
@@ -34,7 +34,7 @@ pub(super) fn draw(
     charts.extend([brush.plane()?, brush.categories()?]);
     let full = page.analysis.largest_cell_share();
     for (feature, analysis) in page.features() {
-        let chart = heatmap::heatmap(&heatmap::Pairs {
+        let chart = heatmap::heatmap(&heatmap::HeatmapData {
             results: &analysis.everyone,
             evaluation: &page.survey.evaluation,
             scale: page.scale,
@@ -52,7 +52,7 @@ pub(super) fn draw(
 struct Brush<'a> {
     page: &'a ReportPage<'a>,
     templates: &'a Templates,
-    place: Place,
+    place: DrawingTarget,
 }
 
 impl Brush<'_> {
@@ -90,8 +90,8 @@ impl Brush<'_> {
             lang: self.page.language.as_str(),
             page: &self.page.path,
             id,
-            alone: self.place != Place::Page,
-            simulated: self.place == Place::File { simulated: true },
+            alone: self.place != DrawingTarget::Page,
+            simulated: self.place == DrawingTarget::File { simulated: true },
             name,
             n,
             chart,

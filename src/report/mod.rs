@@ -31,7 +31,7 @@ use crate::survey::Survey;
 use crate::templates::Templates;
 use crate::wording::Wordings;
 
-use drawing::Place;
+use drawing::DrawingTarget;
 use fill::ReportPage;
 use view::{Download, LanguageLink, ReportView};
 
@@ -79,7 +79,7 @@ impl<'a> Inputs<'a> {
         for language in self.survey.languages.iter() {
             let page = self.page(language);
             let charts = if self.analysis.respondents > 0 {
-                drawing::draw(&page, self.templates, Place::Page)?
+                drawing::draw(&page, self.templates, DrawingTarget::Page)?
             } else {
                 BTreeMap::new()
             };
@@ -107,7 +107,8 @@ impl<'a> Inputs<'a> {
         );
         let page = self.page(survey.languages.first());
         let simulated = self.ledger.total.simulated > 0;
-        for (name, svg) in drawing::draw(&page, self.templates, Place::File { simulated })? {
+        for (name, svg) in drawing::draw(&page, self.templates, DrawingTarget::File { simulated })?
+        {
             files.insert(at(&chart_file(&name)), svg);
         }
         Ok(files)

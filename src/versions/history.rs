@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::Version;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, SourceSpan};
 use crate::survey::Survey;
 
 /// The published versions of a survey, in the order of their numbers.
@@ -27,7 +27,7 @@ pub struct Published {
 
 /// A file of a version.
 #[derive(Deserialize)]
-struct File {
+struct VersionFile {
     form: String,
     asked: Version,
 }
@@ -102,7 +102,7 @@ fn read_file(path: &str, bytes: &[u8]) -> Result<Published, Diagnostic> {
         Diagnostic::warning("version-name", format!("`{path}` was not read"))
             .help("versions are called `1.json`, `2.json` and so on; move other files elsewhere")
     })?;
-    let file: File = serde_json::from_slice(bytes).map_err(|error| {
+    let file: VersionFile = serde_json::from_slice(bytes).map_err(|error| {
         Diagnostic::error(
             "broken-version",
             format!("this is no version of a survey: {error}"),
@@ -131,7 +131,7 @@ fn number(path: &str) -> Option<u32> {
 }
 
 /// A place in a file; lines and columns count from 1, columns in bytes.
-fn place(path: &str, bytes: &[u8], line: usize, column: usize) -> Place {
+fn place(path: &str, bytes: &[u8], line: usize, column: usize) -> SourceSpan {
     let text = String::from_utf8_lossy(bytes);
     let before: usize = text
         .split_inclusive('\n')
@@ -139,5 +139,5 @@ fn place(path: &str, bytes: &[u8], line: usize, column: usize) -> Place {
         .map(str::len)
         .sum();
     let start = before + column.saturating_sub(1);
-    Place::new(path.into(), text.as_ref().into(), start..start + 1)
+    SourceSpan::new(path.into(), text.as_ref().into(), start..start + 1)
 }

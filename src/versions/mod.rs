@@ -102,11 +102,9 @@ pub enum AskedType {
     Text,
 }
 
-impl Survey {
-    /// The hash of today's questions; it stands as `form` in every response.
-    pub fn form_hash(&self) -> String {
-        Version::of(self).form_hash()
-    }
+/// The hash of a survey's questions as they are today; it stands as `form` in every response.
+pub fn form_hash(survey: &Survey) -> String {
+    Version::of(survey).form_hash()
 }
 
 impl Version {

@@ -1,6 +1,6 @@
 //! A survey that is edited, and its versions, for tests.
 
-use super::History;
+use super::{History, form_hash};
 use crate::definition::read as read_survey;
 use crate::diagnostic::Diagnostic;
 use crate::survey::Survey;
@@ -35,7 +35,7 @@ pub(crate) fn cafe(edits: &[(&str, &str)]) -> Survey {
 pub(crate) const REWORDED: (&str, &str) = ("If we have Wi-Fi", "If we have fast Wi-Fi");
 
 pub(crate) fn same_as(survey: &Survey, mut today: Survey) -> Survey {
-    today.same_as.push(survey.form_hash());
+    today.same_as.push(form_hash(survey));
     today
 }
 

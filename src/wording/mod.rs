@@ -14,7 +14,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 
-use crate::diagnostic::{Diagnostic, Place, lower_first};
+use crate::diagnostic::{Diagnostic, SourceSpan, lower_first};
 use crate::kano::Answer;
 use crate::language::Language;
 use numbers::Numbers;
@@ -129,7 +129,8 @@ fn read_file(path: &str, text: &str) -> Result<(Language, FluentResource), Vec<D
             errors
                 .into_iter()
                 .map(|error| {
-                    let place = Place::new(Arc::clone(&file), Arc::clone(&text), error.pos.clone());
+                    let place =
+                        SourceSpan::new(Arc::clone(&file), Arc::clone(&text), error.pos.clone());
                     Diagnostic::error("wording-syntax", lower_first(&error.to_string()))
                         .at(place)
                         .help("see the syntax at projectfluent.org")
@@ -217,7 +218,7 @@ impl Wording {
     /// A text with its parts filled in; `None` if there is no text of this name.
     ///
     /// Whole numbers choose the plural form and are grouped; all else is filled in as it is.
-    pub fn format(&self, key: &str, parts: &[(&str, Part<'_>)]) -> Option<String> {
+    pub fn format(&self, key: &str, parts: &[(&str, Argument<'_>)]) -> Option<String> {
         let (id, attribute) = match key.split_once('.') {
             Some((id, attribute)) => (id, Some(attribute)),
             None => (key, None),
@@ -276,18 +277,18 @@ impl Wording {
 
 /// What is filled into a text.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Part<'a> {
+pub enum Argument<'a> {
     /// A count, which chooses the plural form and is printed as the language writes it.
     Count(u64),
     /// Any text, filled in as it is.
     Text(&'a str),
 }
 
-impl<'a> From<Part<'a>> for FluentValue<'a> {
-    fn from(part: Part<'a>) -> Self {
+impl<'a> From<Argument<'a>> for FluentValue<'a> {
+    fn from(part: Argument<'a>) -> Self {
         match part {
-            Part::Count(count) => count.into(),
-            Part::Text(text) => text.into(),
+            Argument::Count(count) => count.into(),
+            Argument::Text(text) => text.into(),
         }
     }
 }

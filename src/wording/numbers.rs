@@ -21,7 +21,7 @@ use icu_locale_core::Locale;
 use intl_memoizer::Memoizable;
 use unic_langid::LanguageIdentifier;
 
-use super::{Part, Wording};
+use super::{Argument, Wording};
 
 impl Wording {
     /// A whole number with its groups: `12,345`.
@@ -38,7 +38,7 @@ impl Wording {
     /// A share, from 0 to 1, in per cent with so many decimals: `49.0%`.
     pub fn percent(&self, share: f64, places: u8) -> String {
         let number = self.decimal(share * 100.0, places);
-        let text = self.format("percent", &[("number", Part::Text(&number))]);
+        let text = self.format("percent", &[("number", Argument::Text(&number))]);
         text.unwrap_or(number)
     }
 
@@ -152,7 +152,7 @@ mod tests {
         let text = "n = { $count ->\n    [one] one\n   *[other] { $count }\n } of { 0.50 }\n";
         let wordings = Wordings::read([("fr.ftl", text)]).expect("right syntax");
         let french = Language::new("fr").and_then(|language| wordings.get(&language));
-        let say = |count| french?.format("n", &[("count", Part::Count(count))]);
+        let say = |count| french?.format("n", &[("count", Argument::Count(count))]);
         assert_eq!(say(0).as_deref(), Some("one of 0,50"));
         assert_eq!(say(12_345).as_deref(), Some("12\u{202f}345 of 0,50"));
     }

@@ -23,7 +23,7 @@ use std::ops::Range;
 
 use serde_json::{Value as Json, json};
 
-use super::{Definitions, Node, Problems, Spanned, Text, Value};
+use super::{Definitions, Node, NodeValue, Problems, Spanned, Text};
 use crate::diagnostic::{Diagnostic, did_you_mean, one_of};
 
 /// What can be read from a node; `key` is the key that the node stands under, for messages.
@@ -51,8 +51,8 @@ impl<T: Scalar> Decode for Spanned<T> {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         let span = node.span.clone();
         let parsed = match &node.value {
-            Value::Scalar(Some(text)) if !text.trim().is_empty() => T::parse(text, key),
-            Value::Scalar(_) => {
+            NodeValue::Scalar(Some(text)) if !text.trim().is_empty() => T::parse(text, key),
+            NodeValue::Scalar(_) => {
                 let usual = || format!("write something after `{key}:`, or remove the key");
                 let problem = Diagnostic::error("empty-value", format!("`{key}` is empty"));
                 Err(problem.help(T::empty_help().map_or_else(usual, str::to_owned)))
@@ -124,7 +124,7 @@ impl Scalar for u32 {
 impl<T: Decode> Decode for Vec<T> {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         // A wrong list was reported here, so whoever reads it finds an empty one and is silent.
-        let Value::Sequence(items) = &node.value else {
+        let NodeValue::Sequence(items) = &node.value else {
             expected::<()>(node, key, "a list", problems);
             return Some(Self::new());
         };
@@ -150,7 +150,7 @@ impl<T: Decode> Decode for Vec<T> {
 impl<T: Decode> Decode for [T; 5] {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         let items = Vec::decode(node, key, problems)?;
-        let Value::Sequence(nodes) = &node.value else {
+        let NodeValue::Sequence(nodes) = &node.value else {
             return None;
         };
         if nodes.len() != 5 && !nodes.is_empty() {
@@ -176,7 +176,7 @@ pub(crate) fn expected<T>(
     problems: &mut Problems,
 ) -> Option<T> {
     let found = match &node.value {
-        Value::Scalar(Some(text)) if text.chars().count() <= 30 => format!("`{text}`"),
+        NodeValue::Scalar(Some(text)) if text.chars().count() <= 30 => format!("`{text}`"),
         other => other.kind().to_owned(),
     };
     let problem = wrong_type(key, wanted, &found).help_if(remedy(&node.value, wanted));
@@ -194,12 +194,14 @@ fn wrong_type(key: &str, wanted: &str, found: &str) -> Diagnostic {
     Diagnostic::error("wrong-type", message)
 }
 
-fn remedy(value: &Value, wanted: &str) -> Option<String> {
+fn remedy(value: &NodeValue, wanted: &str) -> Option<String> {
     match value {
-        Value::Scalar(Some(text)) if text.contains('：') => {
+        NodeValue::Scalar(Some(text)) if text.contains('：') => {
             Some("after a key write a half-width colon and a blank: `key: text`".to_owned())
         }
-        Value::Scalar(Some(text)) if wanted == "a list" && !text.contains(char::is_whitespace) => {
+        NodeValue::Scalar(Some(text))
+            if wanted == "a list" && !text.contains(char::is_whitespace) =>
+        {
             Some(format!("write it as a list: `[{text}]`"))
         }
         _ => None,
@@ -233,7 +235,7 @@ impl<'a> Entries<'a> {
         what: &'static str,
         problems: &mut Problems,
     ) -> Option<Self> {
-        let Value::Mapping(entries) = &node.value else {
+        let NodeValue::Mapping(entries) = &node.value else {
             return expected(node, key, "a map of keys", problems);
         };
         let span = node.span.clone();

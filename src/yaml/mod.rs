@@ -15,12 +15,12 @@ mod tree;
 
 pub(crate) use decode::{Decode, Entries, Scalar, expected, key, mapping, unknown_word, words};
 pub(crate) use schema::{Definitions, one_word_of, reference, schema, titled};
-pub(crate) use tree::{Node, Value};
+pub(crate) use tree::{Node, NodeValue};
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, has_errors};
+use crate::diagnostic::{Diagnostic, SourceSpan, has_errors};
 
 /// A value and the bytes of the file that it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,14 +37,14 @@ pub(crate) type Text = Spanned<String>;
 /// The problems found in one file.
 #[derive(Debug)]
 pub(crate) struct Problems {
-    file: Place,
+    file: SourceSpan,
     found: Vec<Diagnostic>,
 }
 
 impl Problems {
     fn new(file: &str, text: &str) -> Self {
         Self {
-            file: Place::new(file.into(), text.into(), 0..0),
+            file: SourceSpan::new(file.into(), text.into(), 0..0),
             found: Vec::new(),
         }
     }
@@ -68,7 +68,7 @@ impl Problems {
     }
 
     /// A place of the file.
-    pub(crate) fn place(&self, span: Range<usize>) -> Place {
+    pub(crate) fn place(&self, span: Range<usize>) -> SourceSpan {
         self.file.at(span)
     }
 

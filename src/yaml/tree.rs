@@ -20,7 +20,7 @@ const MAXIMUM_NODES: usize = 50_000;
 /// One value of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Node {
-    pub(crate) value: Value,
+    pub(crate) value: NodeValue,
     /// The scalar, or the first key or item of a map or list.
     pub(crate) span: Range<usize>,
 }
@@ -30,14 +30,14 @@ pub(crate) struct Node {
 /// Scalars stay text (`no`, `1.10` and `2026-01-01` are what was typed); whoever wants a number
 /// reads it from the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Value {
+pub(crate) enum NodeValue {
     /// `None` where nothing stands after a key.
     Scalar(Option<String>),
     Sequence(Vec<Node>),
     Mapping(Vec<(Text, Node)>),
 }
 
-impl Value {
+impl NodeValue {
     /// The kind in words, for messages.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
@@ -50,7 +50,7 @@ impl Value {
 }
 
 /// A list or map that is still open.
-enum Open {
+enum OpenNode {
     Sequence(Range<usize>, Vec<Node>),
     Mapping(Range<usize>, Vec<(Text, Node)>, Option<Text>),
 }
@@ -96,7 +96,7 @@ fn bytes(span: &Span, text: &str) -> Range<usize> {
 
 #[derive(Default)]
 struct Builder {
-    open: Vec<Open>,
+    open: Vec<OpenNode>,
     root: Option<Node>,
     nodes: usize,
     documents: usize,
@@ -114,11 +114,11 @@ impl Builder {
             Event::Scalar(text, style, ..) => {
                 // Where nothing stands, the parser reports a `~` of no length.
                 let empty = style == ScalarStyle::Plain && span.is_empty();
-                let value = Value::Scalar((!empty).then(|| text.into_owned()));
+                let value = NodeValue::Scalar((!empty).then(|| text.into_owned()));
                 self.place(Node { value, span })?;
             }
-            Event::SequenceStart(..) => self.push(Open::Sequence(span, Vec::new()))?,
-            Event::MappingStart(..) => self.push(Open::Mapping(span, Vec::new(), None))?,
+            Event::SequenceStart(..) => self.push(OpenNode::Sequence(span, Vec::new()))?,
+            Event::MappingStart(..) => self.push(OpenNode::Mapping(span, Vec::new(), None))?,
             Event::SequenceEnd | Event::MappingEnd => {
                 if let Some(open) = self.open.pop() {
                     self.place(close(open, problems))?;
@@ -140,7 +140,7 @@ impl Builder {
         Ok(())
     }
 
-    fn push(&mut self, open: Open) -> Result<(), Diagnostic> {
+    fn push(&mut self, open: OpenNode) -> Result<(), Diagnostic> {
         if self.open.len() >= MAXIMUM_DEPTH {
             return Err(too_deep());
         }
@@ -158,8 +158,8 @@ impl Builder {
         }
         match self.open.last_mut() {
             None => self.root = Some(node),
-            Some(Open::Sequence(_, items)) => items.push(node),
-            Some(Open::Mapping(_, entries, key)) => match key.take() {
+            Some(OpenNode::Sequence(_, items)) => items.push(node),
+            Some(OpenNode::Mapping(_, entries, key)) => match key.take() {
                 None => *key = Some(as_key(node)?),
                 Some(key) => entries.push((key, node)),
             },
@@ -192,7 +192,7 @@ fn refuse_extras(event: &Event<'_>) -> Result<(), Diagnostic> {
 
 fn as_key(node: Node) -> Result<Text, Diagnostic> {
     match node.value {
-        Value::Scalar(Some(value)) => Ok(Text {
+        NodeValue::Scalar(Some(value)) => Ok(Text {
             value,
             span: node.span,
         }),
@@ -201,15 +201,15 @@ fn as_key(node: Node) -> Result<Text, Diagnostic> {
     }
 }
 
-fn close(open: Open, problems: &mut Problems) -> Node {
+fn close(open: OpenNode, problems: &mut Problems) -> Node {
     match open {
-        Open::Sequence(span, items) => Node {
+        OpenNode::Sequence(span, items) => Node {
             span: items.first().map_or(span, |item| item.span.clone()),
-            value: Value::Sequence(items),
+            value: NodeValue::Sequence(items),
         },
-        Open::Mapping(span, entries, _) => Node {
+        OpenNode::Mapping(span, entries, _) => Node {
             span: entries.first().map_or(span, |(key, _)| key.span.clone()),
-            value: Value::Mapping(without_doubled_keys(entries, problems)),
+            value: NodeValue::Mapping(without_doubled_keys(entries, problems)),
         },
     }
 }

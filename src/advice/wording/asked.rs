@@ -1,7 +1,7 @@
 //! What people read about a feature in one language.
 
 use super::phrase::Phrase;
-use super::words::Words;
+use super::words::WordLists;
 use crate::definition::{FeatureSource, LocalText};
 use crate::language::Language;
 
@@ -9,7 +9,7 @@ use crate::language::Language;
 pub(super) struct Texts<'a> {
     pub(super) language: &'a Language,
     pub(super) default: &'a Language,
-    pub(super) words: &'static Words,
+    pub(super) words: &'static WordLists,
 }
 
 impl Texts<'_> {
@@ -18,8 +18,8 @@ impl Texts<'_> {
         Some(Phrase::new(text, self.words))
     }
 
-    pub(super) fn asked(&self, feature: &FeatureSource) -> Option<Asked> {
-        Some(Asked {
+    pub(super) fn asked(&self, feature: &FeatureSource) -> Option<AskedFeatureText> {
+        Some(AskedFeatureText {
             name: self.phrase(feature.name.as_ref())?,
             description: self.phrase(feature.description.as_ref()),
             functional: self.phrase(feature.functional.as_ref()),
@@ -29,14 +29,14 @@ impl Texts<'_> {
 }
 
 /// What people read about one feature in one language; questions that were left out are none.
-pub(super) struct Asked {
+pub(super) struct AskedFeatureText {
     pub(super) name: Phrase,
     pub(super) description: Option<Phrase>,
     pub(super) functional: Option<Phrase>,
     pub(super) dysfunctional: Option<Phrase>,
 }
 
-impl Asked {
+impl AskedFeatureText {
     /// The text that says what there is if the feature is there.
     pub(super) fn presence(&self) -> &Phrase {
         self.functional.as_ref().unwrap_or(&self.name)

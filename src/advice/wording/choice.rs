@@ -1,13 +1,13 @@
 //! The choice of single words: some lead, some are vague, some name a technique.
 
-use super::asked::Asked;
+use super::asked::AskedFeatureText;
 use super::finding::Finding;
 use super::phrase::{Phrase, first_of, masked, tokens};
-use super::words::Words;
+use super::words::WordLists;
 use crate::definition::Warning;
 
 /// Words that tell people what to feel, one a text.
-pub(super) fn leading(asked: &Asked, words: &Words) -> Vec<Finding> {
+pub(super) fn leading(asked: &AskedFeatureText, words: &WordLists) -> Vec<Finding> {
     let find = |phrase: &Phrase| {
         let word = first_of(&masked(&phrase.text, words.not_leading), words.leading)?;
         let message = format!("`{}` tells people what to feel", shown(word));
@@ -17,7 +17,7 @@ pub(super) fn leading(asked: &Asked, words: &Words) -> Vec<Finding> {
 }
 
 /// A vague word, where neither a number nor a description says what is meant.
-pub(super) fn vague(asked: &Asked, words: &Words) -> Option<Finding> {
+pub(super) fn vague(asked: &AskedFeatureText, words: &WordLists) -> Option<Finding> {
     let presence = asked.presence();
     let word = vague_word(presence, words)?;
     let explained = |phrase: &Phrase| vague_word(phrase, words).is_none() && says_much(phrase);
@@ -33,7 +33,7 @@ pub(super) fn vague(asked: &Asked, words: &Words) -> Option<Finding> {
     Some(Finding::new(Warning::Vague, &presence.span, message))
 }
 
-fn vague_word(phrase: &Phrase, words: &Words) -> Option<&'static str> {
+fn vague_word(phrase: &Phrase, words: &WordLists) -> Option<&'static str> {
     first_of(&masked(&phrase.text, words.not_vague), words.vague)
 }
 
@@ -43,7 +43,7 @@ fn says_much(phrase: &Phrase) -> bool {
 }
 
 /// A technique in the name or the functional question.
-pub(super) fn solution(asked: &Asked, words: &Words) -> Option<Finding> {
+pub(super) fn solution(asked: &AskedFeatureText, words: &WordLists) -> Option<Finding> {
     let phrases = [Some(&asked.name), asked.functional.as_ref()];
     phrases.into_iter().flatten().find_map(|phrase| {
         let word = first_of(&phrase.text, words.solutions)?;

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::asked::Asked;
+use super::asked::AskedFeatureText;
 use super::finding::Finding;
 use super::phrase::{clauses, find_all, first_of, masked, tokens};
-use super::words::Words;
+use super::words::WordLists;
 use crate::definition::Warning;
 
 /// A name or a functional question that joins two things.
-pub(super) fn double_barrelled(asked: &Asked, words: &Words) -> Option<Finding> {
+pub(super) fn double_barrelled(asked: &AskedFeatureText, words: &WordLists) -> Option<Finding> {
     let in_name = joint(&asked.name.text, words, joins_names);
     let in_question = || {
         let question = asked.functional.as_ref()?;
@@ -29,8 +29,8 @@ pub(super) fn double_barrelled(asked: &Asked, words: &Words) -> Option<Finding> 
 /// The word in the text that joins two things, if there is one.
 fn joint(
     text: &str,
-    words: &Words,
-    joins: fn(&str, &Range<usize>, &Words) -> bool,
+    words: &WordLists,
+    joins: fn(&str, &Range<usize>, &WordLists) -> bool,
 ) -> Option<&'static str> {
     let text = masked(text, words.fixed_pairs);
     if let Some(joiner) = first_of(&text, words.joiners) {
@@ -46,7 +46,7 @@ fn joint(
 }
 
 /// In a name, a conjunction joins two things unless the two belong to one another.
-fn joins_names(clause: &str, place: &Range<usize>, words: &Words) -> bool {
+fn joins_names(clause: &str, place: &Range<usize>, words: &WordLists) -> bool {
     let before = tokens(&clause[..place.start]);
     let after = tokens(&clause[place.end..]);
     let (Some(last), Some(next)) = (before.last(), after.first()) else {
@@ -61,7 +61,7 @@ fn joins_names(clause: &str, place: &Range<usize>, words: &Words) -> bool {
 
 /// In a question it does so only after a word that opens a statement, and where what follows does
 /// not share the article of what stands before: "the hoses and fittings" are one thing.
-fn joins_clauses(clause: &str, place: &Range<usize>, words: &Words) -> bool {
+fn joins_clauses(clause: &str, place: &Range<usize>, words: &WordLists) -> bool {
     let before = clause[..place.start].trim_end();
     // What opens a statement right before it makes it a preposition: 可以和孩子同住.
     let mut openers = words.openers.iter().chain(words.modals);

@@ -3,7 +3,7 @@
 use super::asked::Texts;
 use super::finding::Finding;
 use super::phrase::{Phrase, first_of, masked};
-use super::words::Words;
+use super::words::WordLists;
 use crate::definition::{LocalText, ScaleSource, Warning};
 use crate::kano::Answer;
 
@@ -27,7 +27,7 @@ pub(super) fn labels(scale: Option<&ScaleSource>, texts: &Texts) -> Vec<Finding>
         .collect()
 }
 
-fn out_of_order(labels: &[Phrase], words: &Words) -> Vec<Finding> {
+fn out_of_order(labels: &[Phrase], words: &WordLists) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, (answer, label)) in Answer::ALL.into_iter().zip(labels).enumerate() {
         let mut earlier = labels[..index].iter();
@@ -53,7 +53,7 @@ fn out_of_order(labels: &[Phrase], words: &Words) -> Vec<Finding> {
 }
 
 /// The answer that a label sounds like, if it is another one; none if nobody can tell.
-fn other_answer(label: &str, answer: Answer, words: &Words) -> Option<Answer> {
+fn other_answer(label: &str, answer: Answer, words: &WordLists) -> Option<Answer> {
     // "I do not like it" has the words of `like` in it, so what is negative is taken out first.
     let rest = masked(label, words.labels.dislike);
     let is_negative = rest != label;

@@ -6,10 +6,10 @@
 
 use strsim::normalized_damerau_levenshtein;
 
-use super::asked::Asked;
+use super::asked::AskedFeatureText;
 use super::finding::Finding;
 use super::phrase::{Phrase, masked, tokens};
-use super::words::Words;
+use super::words::WordLists;
 use crate::definition::Warning;
 
 /// How alike two words of letters must be to be spellings of one word: one letter out of seven.
@@ -19,7 +19,7 @@ const SPELLING: f64 = 0.85;
 const COMPARED: usize = 100;
 
 /// The features whose name or functional question is nearly that of an earlier one.
-pub(super) fn near_duplicates(asked: &[Asked], words: &Words) -> Vec<Finding> {
+pub(super) fn near_duplicates(asked: &[AskedFeatureText], words: &WordLists) -> Vec<Finding> {
     let keys: Vec<(Vec<String>, Vec<String>)> = asked
         .iter()
         .map(|asked| {
@@ -56,7 +56,7 @@ fn finding(later: &Phrase, earlier: &Phrase) -> Finding {
 }
 
 /// The words that carry the meaning, in alphabetical order.
-fn key(text: &str, words: &Words) -> Vec<String> {
+fn key(text: &str, words: &WordLists) -> Vec<String> {
     let text = masked(text, words.fillers);
     let mut key: Vec<String> = tokens(&text)
         .into_iter()

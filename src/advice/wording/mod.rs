@@ -21,9 +21,9 @@ mod phrase;
 mod size;
 mod words;
 
-use self::asked::{Asked, Texts};
+use self::asked::{AskedFeatureText, Texts};
 use self::finding::Finding;
-use self::words::Words;
+use self::words::WordLists;
 use crate::definition::{Document, SurveySource};
 use crate::diagnostic::Diagnostic;
 use crate::survey::Survey;
@@ -42,7 +42,7 @@ pub fn advise(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
 fn findings(document: &SurveySource, survey: &Survey) -> Vec<Finding> {
     let mut findings = Vec::new();
     for language in survey.languages.iter() {
-        let Some(words) = Words::of(language) else {
+        let Some(words) = WordLists::of(language) else {
             continue;
         };
         let texts = Texts {
@@ -50,7 +50,7 @@ fn findings(document: &SurveySource, survey: &Survey) -> Vec<Finding> {
             default: survey.languages.first(),
             words,
         };
-        let asked: Vec<Asked> = document
+        let asked: Vec<AskedFeatureText> = document
             .all_features()
             .filter_map(|feature| texts.asked(feature))
             .collect();

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::asked::Asked;
+use super::asked::AskedFeatureText;
 use super::finding::Finding;
 use super::phrase::{clauses, find, find_all, masked, tokens};
-use super::words::Words;
+use super::words::WordLists;
 use crate::definition::Warning;
 
 /// A functional question that says what is not there, or a name that the questions are made from.
-pub(super) fn negated_functional(asked: &Asked, words: &Words) -> Option<Finding> {
+pub(super) fn negated_functional(asked: &AskedFeatureText, words: &WordLists) -> Option<Finding> {
     let presence = asked.presence();
     let absence = asked
         .dysfunctional
@@ -40,7 +40,7 @@ pub(super) fn negated_functional(asked: &Asked, words: &Words) -> Option<Finding
 ///
 /// Another situation is stated where each question has a word that the other has not: "delivery
 /// takes one day" and "delivery takes three days" need no "not".
-pub(super) fn missing_negation(asked: &Asked, words: &Words) -> Option<Finding> {
+pub(super) fn missing_negation(asked: &AskedFeatureText, words: &WordLists) -> Option<Finding> {
     let presence = asked.presence();
     let absence = asked.dysfunctional.as_ref()?;
     let said_already = presence.text == absence.text || negated_functional(asked, words).is_some();
@@ -55,7 +55,7 @@ pub(super) fn missing_negation(asked: &Asked, words: &Words) -> Option<Finding> 
 }
 
 /// The same text on both sides.
-pub(super) fn same_question(asked: &Asked) -> Option<Finding> {
+pub(super) fn same_question(asked: &AskedFeatureText) -> Option<Finding> {
     let functional = asked.functional.as_ref()?;
     let dysfunctional = asked.dysfunctional.as_ref()?;
     let message = "both questions of the pair are the same";
@@ -67,7 +67,7 @@ pub(super) fn same_question(asked: &Asked) -> Option<Finding> {
 
 /// The text without circumstances: "you can share it with someone who has no account" says what is
 /// there, and so does 不戴眼镜也能看清.
-fn statement(text: &str, words: &Words) -> String {
+fn statement(text: &str, words: &WordLists) -> String {
     let mut statement = String::new();
     for clause in clauses(text) {
         let begin = words
@@ -87,7 +87,7 @@ fn statement(text: &str, words: &Words) -> String {
 }
 
 /// True if a question has a negation, or another word of absence, that its counterpart has not.
-fn says_absence(question: &str, counterpart: &str, words: &Words) -> bool {
+fn says_absence(question: &str, counterpart: &str, words: &WordLists) -> bool {
     [words.negations, words.weak_negations, words.absences]
         .iter()
         .any(|list| own(question, counterpart, list, words).is_some())
@@ -99,7 +99,7 @@ fn own(
     question: &str,
     counterpart: &str,
     list: &[&'static str],
-    words: &Words,
+    words: &WordLists,
 ) -> Option<&'static str> {
     let question = masked(question, words.not_negations);
     let counterpart = masked(counterpart, words.not_negations);
@@ -115,7 +115,7 @@ fn own(
 }
 
 /// The words that carry the meaning.
-fn content(text: &str, words: &Words) -> BTreeSet<String> {
+fn content(text: &str, words: &WordLists) -> BTreeSet<String> {
     let text = masked(text, words.fillers);
     tokens(&text).into_iter().map(str::to_owned).collect()
 }

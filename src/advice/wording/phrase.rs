@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::words::Words;
+use super::words::WordLists;
 use crate::markdown;
 use crate::yaml::Text;
 
@@ -18,7 +18,7 @@ pub(super) struct Phrase {
 }
 
 impl Phrase {
-    pub(super) fn new(text: &Text, words: &Words) -> Self {
+    pub(super) fn new(text: &Text, words: &WordLists) -> Self {
         let plain = lower(&text.value);
         let plain = plain.trim_end_matches(['?', '？', '.', '。']);
         Self {
@@ -35,7 +35,7 @@ pub(super) fn lower(markdown: &str) -> String {
 }
 
 /// The text without what follows a word such as "for example", up to the end of the sentence.
-fn without_examples(text: &str, words: &Words) -> String {
+fn without_examples(text: &str, words: &WordLists) -> String {
     let sentences = text.split_inclusive(['.', '。', ';', '；']);
     sentences
         .map(|sentence| {

@@ -2,7 +2,7 @@
 
 use super::finding::Finding;
 use super::phrase::{lower, tokens};
-use super::words::Words;
+use super::words::WordLists;
 use crate::definition::{SurveySource, Warning};
 use crate::language::Language;
 use crate::survey::{Localized, QuestionKind, Survey};
@@ -34,7 +34,7 @@ pub(super) fn length(document: &SurveySource, survey: &Survey) -> Option<Finding
     let minutes = survey
         .languages
         .iter()
-        .filter_map(|language| Some(minutes(survey, language, Words::of(language)?)))
+        .filter_map(|language| Some(minutes(survey, language, WordLists::of(language)?)))
         .fold(0.0, f64::max);
     let message =
         format!("the survey takes about {minutes:.0} minutes, which is more than {MINUTES:.0}");
@@ -42,7 +42,7 @@ pub(super) fn length(document: &SurveySource, survey: &Survey) -> Option<Finding
 }
 
 /// How many minutes it takes to read and answer the survey in a language.
-fn minutes(survey: &Survey, language: &Language, words: &Words) -> f64 {
+fn minutes(survey: &Survey, language: &Language, words: &WordLists) -> f64 {
     let read = texts(survey).map(|text| tokens(&lower(text.get(language))).len());
     #[allow(
         clippy::cast_precision_loss,

@@ -10,7 +10,7 @@ use crate::survey::{Condition, Id, OptionPosition, PerOption, PerQuestion, Quest
 use crate::yaml::Spanned;
 
 /// The profile questions that conditions may name, with the conditions that were found so far.
-pub(super) struct Asked<'d> {
+pub(super) struct AskedQuestions<'d> {
     pub(super) questions: PerQuestion<NamedQuestion<'d>>,
 }
 
@@ -22,7 +22,7 @@ pub(super) struct NamedQuestion<'d> {
     conditions: Vec<Condition>,
 }
 
-impl<'d> Asked<'d> {
+impl<'d> AskedQuestions<'d> {
     pub(super) fn of(document: &'d SurveySource) -> Self {
         let profile = document.profile.as_deref().unwrap_or_default();
         let id = |id: &'d Option<Spanned<Id>>| id.as_ref().map(|id| &id.value);
@@ -89,7 +89,7 @@ impl Checker<'_> {
     pub(super) fn question_conditions(
         &mut self,
         written: Option<&ShowIf>,
-        asked: &mut Asked<'_>,
+        asked: &mut AskedQuestions<'_>,
         question: QuestionPosition,
     ) -> Vec<Condition> {
         let conditions = self.conditions(written, asked, Some(question));
@@ -102,7 +102,7 @@ impl Checker<'_> {
     pub(super) fn feature_conditions(
         &mut self,
         written: Option<&ShowIf>,
-        asked: &Asked<'_>,
+        asked: &AskedQuestions<'_>,
     ) -> Vec<Condition> {
         self.conditions(written, asked, None)
     }
@@ -110,7 +110,7 @@ impl Checker<'_> {
     fn conditions(
         &mut self,
         written: Option<&ShowIf>,
-        asked: &Asked<'_>,
+        asked: &AskedQuestions<'_>,
         before: Option<QuestionPosition>,
     ) -> Vec<Condition> {
         let Some(ShowIf(written)) = written else {
@@ -131,7 +131,7 @@ impl Checker<'_> {
     fn condition(
         &mut self,
         written: &ConditionSource,
-        asked: &Asked<'_>,
+        asked: &AskedQuestions<'_>,
         before: Option<QuestionPosition>,
     ) -> Option<Condition> {
         let id = &written.question.value;

@@ -1,19 +1,19 @@
 //! What is asked: sections and their features.
 
 use super::checker::{Checker, Unique};
-use super::conditions::Asked;
+use super::conditions::AskedQuestions;
 use crate::definition::written::{FeatureSource, SectionSource, SurveySource};
 use crate::diagnostic::Diagnostic;
 use crate::markdown;
 use crate::survey::{Feature, FeaturePosition, Id, Localized, PerFeature, Section};
-use crate::wording::Part;
+use crate::wording::Argument;
 use crate::yaml::Spanned;
 
 /// The features of all sections while they are checked.
 struct FeatureList<'a> {
     ids: Unique,
     features: PerFeature<Feature>,
-    asked: &'a Asked<'a>,
+    asked: &'a AskedQuestions<'a>,
 }
 
 impl Checker<'_> {
@@ -21,7 +21,7 @@ impl Checker<'_> {
     pub(super) fn features(
         &mut self,
         document: &SurveySource,
-        asked: &Asked<'_>,
+        asked: &AskedQuestions<'_>,
     ) -> Option<(PerFeature<Feature>, Vec<Section>)> {
         let mut list = FeatureList {
             ids: Unique::new("feature"),
@@ -84,7 +84,7 @@ impl Checker<'_> {
         &mut self,
         feature: &FeatureSource,
         ids: &mut Unique,
-        asked: &Asked<'_>,
+        asked: &AskedQuestions<'_>,
     ) -> Option<Feature> {
         let id = self.id(feature.id.as_ref(), ids);
         self.refuse_taken(feature.id.as_ref());
@@ -109,7 +109,7 @@ impl Checker<'_> {
         Localized::build(&self.languages, |language| {
             let name = markdown::escape(name.get(language));
             let wording = self.wordings.get(language)?;
-            wording.format(key, &[("name", Part::Text(&name))])
+            wording.format(key, &[("name", Argument::Text(&name))])
         })
     }
 

@@ -22,10 +22,10 @@ pub(crate) use texts::{languages, localized};
 use std::collections::BTreeMap;
 
 use self::checker::Checker;
-use self::conditions::Asked;
+use self::conditions::AskedQuestions;
 use super::document::Definition;
 use super::values::FormHash;
-use super::written::{Extra, Layout, Order, PrivacySource, SurveySource};
+use super::written::{Extra, FormLayout, Order, PrivacySource, SurveySource};
 use crate::diagnostic::Diagnostic;
 use crate::survey::{Ask, Defaults, Id, Parameter, PerParameter, Period, Privacy, Survey};
 use crate::wording::Wordings;
@@ -66,7 +66,7 @@ impl Checker<'_> {
         let contact = self.text(document.contact.as_ref());
         let scale = self.scale(document.scale.as_ref());
         let period = self.period(document);
-        let mut asked = Asked::of(document);
+        let mut asked = AskedQuestions::of(document);
         let profile = document.profile.as_deref().unwrap_or_default();
         let profile = self.profile(profile, &mut asked);
         let features = self.features(document, &asked);
@@ -91,7 +91,7 @@ impl Checker<'_> {
             stepped: document
                 .layout
                 .as_ref()
-                .is_none_or(|layout| layout.value == Layout::Steps),
+                .is_none_or(|layout| layout.value == FormLayout::Steps),
             shared_device: document
                 .shared_device
                 .as_ref()

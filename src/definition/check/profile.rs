@@ -1,7 +1,7 @@
 //! Questions about the respondent.
 
 use super::checker::{Checker, Unique};
-use super::conditions::Asked;
+use super::conditions::AskedQuestions;
 use crate::definition::written::{QuestionSource, QuestionType};
 use crate::diagnostic::Diagnostic;
 use crate::survey::{Choice, Condition, PerOption, PerQuestion, ProfileQuestion, QuestionKind};
@@ -14,7 +14,7 @@ impl Checker<'_> {
     pub(super) fn profile(
         &mut self,
         questions: &[QuestionSource],
-        asked: &mut Asked<'_>,
+        asked: &mut AskedQuestions<'_>,
     ) -> Option<PerQuestion<ProfileQuestion>> {
         let mut ids = Unique::new("profile question");
         let questions: Vec<_> = asked.questions.positions().zip(questions).collect();

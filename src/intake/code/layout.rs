@@ -1,7 +1,7 @@
 //! What stands where in the codes of a form.
 
 use super::number::Number;
-use crate::intake::fields::Part;
+use crate::intake::fields::PairPart;
 use crate::kano::Answer;
 use crate::response::{Importance, Satisfaction};
 use crate::survey::{Ask, Id};
@@ -10,7 +10,7 @@ use crate::versions::{AskedQuestion, AskedType, Version};
 /// What stands where in the codes of a form: all questions in the order of their ids, so that
 /// moving one changes nothing, as in the form hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Layout {
+pub struct CodeLayout {
     /// The form hash.
     pub(super) form: String,
     /// The closed questions, in the order of the digits.
@@ -36,7 +36,7 @@ impl Digit {
     }
 }
 
-impl Layout {
+impl CodeLayout {
     /// The layout of a version of the form.
     pub fn of(version: &Version) -> Self {
         let Version {
@@ -57,7 +57,7 @@ impl Layout {
         let mut texts: Vec<String> = written.map(|(id, _)| of_profile(id)).collect();
         texts.push("comment".to_owned());
         if ask.comment {
-            texts.extend(features.keys().map(|id| of_part(id, Part::Comment)));
+            texts.extend(features.keys().map(|id| of_part(id, PairPart::Comment)));
         }
         let width = width(&digits);
         Self {
@@ -84,12 +84,15 @@ fn of_pair(id: &Id, ask: Ask) -> impl Iterator<Item = Digit> {
         let numbers = (1..=highest).map(|number| number.to_string());
         digit(of_part(id, part), numbers)
     };
-    let importance = || rating(Part::Importance, Importance::HIGHEST);
-    let satisfaction = || rating(Part::Satisfaction, Satisfaction::HIGHEST);
-    [answer(Part::Functional), answer(Part::Dysfunctional)]
-        .into_iter()
-        .chain(ask.importance.then(importance))
-        .chain(ask.satisfaction.then(satisfaction))
+    let importance = || rating(PairPart::Importance, Importance::HIGHEST);
+    let satisfaction = || rating(PairPart::Satisfaction, Satisfaction::HIGHEST);
+    [
+        answer(PairPart::Functional),
+        answer(PairPart::Dysfunctional),
+    ]
+    .into_iter()
+    .chain(ask.importance.then(importance))
+    .chain(ask.satisfaction.then(satisfaction))
 }
 
 fn of_question(id: &Id, asked: &AskedQuestion) -> Vec<Digit> {
@@ -109,7 +112,7 @@ const fn is_written(asked: &AskedQuestion) -> bool {
     matches!(asked.r#type, AskedType::Number | AskedType::Text)
 }
 
-fn of_part(feature: &Id, part: Part) -> String {
+fn of_part(feature: &Id, part: PairPart) -> String {
     format!("{feature}__{}", part.name())
 }
 

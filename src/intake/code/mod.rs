@@ -8,7 +8,7 @@
 //!    lower case and full-width characters are the same; blanks, line breaks, hyphens, quotation
 //!    marks of mail and invisible characters are passed over.
 //! 2. `unpack` takes the characters of one code as symbols of five bits. The first ones say of which
-//!    form it is, and so, by its [`Layout`], how long the first block is; each block says how long
+//!    form it is, and so, by its [`CodeLayout`], how long the first block is; each block says how long
 //!    the next one is. A length is believed only after the checksum over it was right (`checksum`),
 //!    so that up to four wrong characters of a block are always found.
 //! 3. The closed answers are the digits of one large number (`number`), the texts follow. They
@@ -29,7 +29,7 @@ mod tests;
 mod unpack;
 
 pub(super) use characters::{Characters, Notation, Position};
-pub use layout::Layout;
+pub use layout::CodeLayout;
 pub(super) use scan::{Found, Scanner};
 pub(super) use unpack::Code;
 

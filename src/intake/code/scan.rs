@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::characters::{Character, Characters, Position};
 use super::checksum::symbol;
 use super::unpack::{cut_off, no_symbol};
-use super::{Code, Layout, unpack::Unpacking};
+use super::{Code, CodeLayout, unpack::Unpacking};
 use crate::intake::lines::LONGEST_RECORD;
 use crate::intake::record::Fault;
 
@@ -28,13 +28,13 @@ pub(in crate::intake) struct Found<'l> {
 /// Goes through a text, which may come in several parts.
 #[derive(Debug)]
 pub(in crate::intake) struct Scanner<'l> {
-    layouts: &'l [Layout],
+    layouts: &'l [CodeLayout],
     beginning: Beginning,
-    open: Option<Open<'l>>,
+    open: Option<OpenCode<'l>>,
 }
 
 impl<'l> Scanner<'l> {
-    pub(in crate::intake) fn new(layouts: &'l [Layout]) -> Self {
+    pub(in crate::intake) fn new(layouts: &'l [CodeLayout]) -> Self {
         Self {
             layouts,
             beginning: Beginning::default(),
@@ -50,7 +50,7 @@ impl<'l> Scanner<'l> {
     /// What is still open, now that the text is at its end; another text may follow.
     pub(in crate::intake) fn end(&mut self) -> Option<Found<'l>> {
         self.beginning = Beginning::default();
-        self.open.take().map(Open::close)
+        self.open.take().map(OpenCode::close)
     }
 
     fn take(&mut self, character: &Character<'_>) -> Option<Found<'l>> {
@@ -63,8 +63,8 @@ impl<'l> Scanner<'l> {
         let next = self.beginning.take(value, bytes, start);
         let open = self.open.take();
         if let Some((start, raw)) = next {
-            self.open = Some(Open::new(start, raw, self.layouts));
-            return open.map(Open::close_before_next);
+            self.open = Some(OpenCode::new(start, raw, self.layouts));
+            return open.map(OpenCode::close_before_next);
         }
         let mut open = open?;
         match open.take(value, bytes) {
@@ -122,7 +122,7 @@ impl Beginning {
 
 /// A code that has begun.
 #[derive(Debug)]
-struct Open<'l> {
+struct OpenCode<'l> {
     start: Position,
     raw: Vec<u8>,
     /// Where in `raw` its last three characters end, the last one at the end.
@@ -144,8 +144,8 @@ enum Step<'l> {
     Complete(Code<'l>),
 }
 
-impl<'l> Open<'l> {
-    fn new(start: Position, raw: Vec<u8>, layouts: &'l [Layout]) -> Self {
+impl<'l> OpenCode<'l> {
+    fn new(start: Position, raw: Vec<u8>, layouts: &'l [CodeLayout]) -> Self {
         Self {
             start,
             ends: [raw.len(); 3],

@@ -3,13 +3,13 @@
 use super::checksum::PREFIX;
 use super::checksum::testing::{character, checksum};
 use super::number::Number;
-use super::{Code, GROUP, LONGEST_BLOCK, Layout};
+use super::{Code, CodeLayout, GROUP, LONGEST_BLOCK};
 use crate::intake::testing::survey;
 use crate::versions::Version;
 
 /// The code of a response to the small survey of all tests.
 pub(crate) fn code(id: &str, values: &[(&str, &str)]) -> String {
-    let layout = Layout::of(&Version::of(&survey()));
+    let layout = CodeLayout::of(&Version::of(&survey()));
     let values = values.iter();
     let code = Code {
         form: &layout.form,
@@ -22,7 +22,7 @@ pub(crate) fn code(id: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// The code of what [`super::unpack`] reads.
-pub(crate) fn write(layout: &Layout, code: &Code<'_>) -> String {
+pub(crate) fn write(layout: &CodeLayout, code: &Code<'_>) -> String {
     let value = |name: &str| {
         let mut values = code.values.iter().filter(|(known, _)| *known == name);
         values.next().map_or("", |(_, value)| value.as_str())

@@ -2,7 +2,7 @@
 
 use super::checksum::{CHECK, PREFIX, is_right};
 use super::number::Number;
-use super::{FORM, GROUP, HEADER, LONGEST_BLOCK, Layout};
+use super::{CodeLayout, FORM, GROUP, HEADER, LONGEST_BLOCK};
 use crate::intake::Reason;
 use crate::intake::record::Fault;
 
@@ -23,9 +23,9 @@ pub(in crate::intake) struct Code<'l> {
 /// Takes the symbols of a code, one after another.
 #[derive(Debug)]
 pub(super) struct Unpacking<'l> {
-    layouts: &'l [Layout],
+    layouts: &'l [CodeLayout],
     /// That of the code's form, once it is known.
-    layout: Option<&'l Layout>,
+    layout: Option<&'l CodeLayout>,
     /// The data symbols of the blocks that are complete.
     data: Vec<u8>,
     /// The symbols of the block that is being read.
@@ -38,7 +38,7 @@ pub(super) struct Unpacking<'l> {
 
 impl<'l> Unpacking<'l> {
     /// A code of one of the forms, of which no symbol was read.
-    pub(super) fn new(layouts: &'l [Layout]) -> Self {
+    pub(super) fn new(layouts: &'l [CodeLayout]) -> Self {
         Self {
             layouts,
             layout: None,
@@ -92,7 +92,7 @@ impl<'l> Unpacking<'l> {
 }
 
 /// The only layout whose form hash begins like a code.
-fn layout<'l>(layouts: &'l [Layout], symbols: &[u8]) -> Option<&'l Layout> {
+fn layout<'l>(layouts: &'l [CodeLayout], symbols: &[u8]) -> Option<&'l CodeLayout> {
     let digits = hexadecimal(symbols);
     let mut known = layouts
         .iter()
@@ -112,7 +112,7 @@ fn hexadecimal(symbols: &[u8]) -> String {
 }
 
 /// What the data of a code say; `None` if no form makes such a code.
-fn decode<'l>(layout: &'l Layout, data: &[u8]) -> Option<Code<'l>> {
+fn decode<'l>(layout: &'l CodeLayout, data: &[u8]) -> Option<Code<'l>> {
     let (header, rest) = data.split_at_checked(HEADER)?;
     let (answers, texts) = rest.split_at_checked(layout.width)?;
     let mut values = answered(layout, answers)?;
@@ -125,7 +125,7 @@ fn decode<'l>(layout: &'l Layout, data: &[u8]) -> Option<Code<'l>> {
 }
 
 /// The values of the closed questions.
-fn answered<'l>(layout: &'l Layout, symbols: &[u8]) -> Option<Vec<(&'l str, String)>> {
+fn answered<'l>(layout: &'l CodeLayout, symbols: &[u8]) -> Option<Vec<(&'l str, String)>> {
     let mut number = Number::of(symbols);
     let mut values: Vec<(&str, String)> = Vec::new();
     for digit in layout.digits.iter().rev() {
@@ -147,7 +147,7 @@ fn answered<'l>(layout: &'l Layout, symbols: &[u8]) -> Option<Vec<(&'l str, Stri
 
 /// The texts that are not empty. In the code there is a byte 0 between them, and as many as need be
 /// after the last one.
-fn written<'l>(layout: &'l Layout, symbols: &[u8]) -> Option<Vec<(&'l str, String)>> {
+fn written<'l>(layout: &'l CodeLayout, symbols: &[u8]) -> Option<Vec<(&'l str, String)>> {
     let groups = symbols.chunks_exact(GROUP);
     let is_padding = groups.remainder().iter().all(|symbol| *symbol == 0);
     let mut bytes: Vec<u8> = groups.flat_map(bytes).collect();

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LINE, ORDER, WIDTH, Words, height, lines, round, text};
+use super::{LINE, ORDER, TextLine, WIDTH, height, lines, round, text};
 use crate::analysis::Results;
 use crate::kano::Category;
 use crate::wording::Wording;
@@ -45,25 +45,25 @@ pub struct LegendEntry {
     /// The top of its square.
     pub y: f64,
     /// Its name in the language of the page.
-    pub name: Words,
+    pub name: TextLine,
 }
 
 /// The bar of a feature.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Bar {
     /// The feature's number and name, above the bar.
-    pub name: Vec<Words>,
+    pub name: Vec<TextLine>,
     /// The number of respondents: its right end.
-    pub n: Words,
+    pub n: TextLine,
     /// The top of the bar.
     pub y: f64,
     /// The parts of the bar, from left to right; empty without respondents.
-    pub parts: Vec<Part>,
+    pub parts: Vec<BarPart>,
 }
 
 /// One category in a bar.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Part {
+pub struct BarPart {
     /// The name of the category.
     pub category: &'static str,
     /// The left side.
@@ -125,7 +125,7 @@ fn legend(category_name: impl Fn(Category) -> String) -> Vec<LegendEntry> {
             letter: category.letter(),
             x,
             y,
-            name: Words {
+            name: TextLine {
                 x: x + indent,
                 y: y + SWATCH / 2.0,
                 text: name,
@@ -145,7 +145,7 @@ fn bar(name: &str, results: &Results, wording: &Wording, y: f64) -> Bar {
     let name = lines(text::wrap(name, limit, 3), 0.0, y);
     let below = y + height(&name) - LINE;
     Bar {
-        n: Words {
+        n: TextLine {
             x: WIDTH,
             y: round(below),
             text: n,
@@ -156,14 +156,14 @@ fn bar(name: &str, results: &Results, wording: &Wording, y: f64) -> Bar {
     }
 }
 
-fn parts(results: &Results, wording: &Wording) -> Vec<Part> {
+fn parts(results: &Results, wording: &Wording) -> Vec<BarPart> {
     let mut x = 0.0;
     let mut parts = Vec::with_capacity(ORDER.len());
     for category in ORDER {
         let count = results.counts.get(category);
         let width = WIDTH * results.counts.share(category).unwrap_or(0.0);
         if count > 0 {
-            parts.push(Part {
+            parts.push(BarPart {
                 category: category.name(),
                 x: round(x),
                 width: round(width),

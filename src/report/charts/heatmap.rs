@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FONT, LINE, WIDTH, Words, lines, round, text};
+use super::{FONT, LINE, TextLine, WIDTH, lines, round, text};
 use crate::analysis::Results;
 use crate::kano::{Answer, Evaluation, Side};
 use crate::survey::Scale;
@@ -47,7 +47,7 @@ pub struct Heatmap {
     /// True if the labels of the columns are turned upright.
     pub upright: bool,
     /// The functional answers, from top to bottom.
-    pub rows: [Row; 5],
+    pub rows: [HeatmapRow; 5],
     /// The dysfunctional answers, from left to right.
     pub columns: Vec<Column>,
     /// The middle of the sums of the columns.
@@ -58,7 +58,7 @@ pub struct Heatmap {
 
 /// One functional answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Row {
+pub struct HeatmapRow {
     /// The top of its cells.
     pub top: f64,
     /// The height of its cells.
@@ -66,7 +66,7 @@ pub struct Row {
     /// The middle of its cells.
     pub middle: f64,
     /// Its label, from the left.
-    pub label: Vec<Words>,
+    pub label: Vec<TextLine>,
     /// How often it was given.
     pub total: u64,
     /// Its cells, from left to right.
@@ -79,7 +79,7 @@ pub struct Column {
     /// The middle of its cells.
     pub middle: f64,
     /// Its label: centred, or from below if it is upright.
-    pub label: Vec<Words>,
+    pub label: Vec<TextLine>,
     /// How often it was given.
     pub total: u64,
 }
@@ -99,7 +99,7 @@ pub struct Cell {
 
 /// What a heat map is made from.
 #[derive(Debug, Clone, Copy)]
-pub struct Pairs<'a> {
+pub struct HeatmapData<'a> {
     /// The results of one feature.
     pub results: &'a Results,
     /// The table that gives the letters.
@@ -112,7 +112,7 @@ pub struct Pairs<'a> {
 }
 
 /// Lays out the cells of one feature.
-pub fn heatmap(pairs: &Pairs<'_>) -> Heatmap {
+pub fn heatmap(pairs: &HeatmapData<'_>) -> Heatmap {
     let upright = !Answer::ALL.iter().all(|answer| {
         let label = pairs.scale.label(Side::Dysfunctional, *answer);
         text::fits(label, CELL - 2.0, 3)
@@ -155,7 +155,7 @@ pub fn heatmap(pairs: &Pairs<'_>) -> Heatmap {
 }
 
 fn column(
-    pairs: &Pairs<'_>,
+    pairs: &HeatmapData<'_>,
     dysfunctional: Answer,
     index: u8,
     heading: Vec<String>,
@@ -191,18 +191,18 @@ fn extent(label: &[String], upright: bool) -> f64 {
 }
 
 /// Lines under each other; `bottom` is the base line of the last.
-fn above(label: Vec<String>, middle: f64, bottom: f64) -> Vec<Words> {
+fn above(label: Vec<String>, middle: f64, bottom: f64) -> Vec<TextLine> {
     let first = bottom + LINE - extent(&label, false);
     lines(label, middle, first)
 }
 
 /// Upright lines beside each other, which all begin at `bottom`.
-fn beside(label: Vec<String>, middle: f64, bottom: f64) -> Vec<Words> {
+fn beside(label: Vec<String>, middle: f64, bottom: f64) -> Vec<TextLine> {
     let mut x = middle + FONT * 0.35 - (extent(&label, false) - LINE) / 2.0;
     label
         .into_iter()
         .map(|text| {
-            let words = Words {
+            let words = TextLine {
                 x: round(x),
                 y: bottom,
                 text,
@@ -213,13 +213,13 @@ fn beside(label: Vec<String>, middle: f64, bottom: f64) -> Vec<Words> {
         .collect()
 }
 
-fn row(pairs: &Pairs<'_>, functional: Answer, top: f64) -> Row {
+fn row(pairs: &HeatmapData<'_>, functional: Answer, top: f64) -> HeatmapRow {
     let label = pairs.scale.label(Side::Functional, functional);
     let label = text::wrap_evenly(label, LABELS - 4.0, 6);
     let words = extent(&label, false);
     let height = HEIGHT.max(words + 8.0);
     let cells = &pairs.results.cells;
-    Row {
+    HeatmapRow {
         top,
         height,
         middle: top + height / 2.0,
@@ -235,7 +235,7 @@ fn row(pairs: &Pairs<'_>, functional: Answer, top: f64) -> Row {
     }
 }
 
-fn cell(pairs: &Pairs<'_>, functional: Answer, dysfunctional: Answer, x: f64) -> Cell {
+fn cell(pairs: &HeatmapData<'_>, functional: Answer, dysfunctional: Answer, x: f64) -> Cell {
     let share = pairs.results.cell_share(functional, dysfunctional);
     let part = match share {
         Some(share) if pairs.full > 0.0 => (share / pairs.full).min(1.0),
@@ -264,7 +264,7 @@ mod tests {
 
     fn drawing(labels: [&str; 5]) -> Heatmap {
         let labels = labels.map(str::to_owned);
-        heatmap(&Pairs {
+        heatmap(&HeatmapData {
             results: &results(HANDBOOK),
             evaluation: &survey(&["one"], &[]).evaluation,
             scale: &Scale {

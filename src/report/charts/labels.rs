@@ -60,7 +60,7 @@ pub struct Mark {
 
 /// Where a label goes.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Place {
+pub struct LabelBox {
     /// The rectangle that the label fills.
     pub rectangle: Rectangle,
     /// The ends of the line from the edge of the mark to the label, if that is not next to it.
@@ -95,7 +95,7 @@ const DIRECTIONS: [(f64, f64); 16] = [
 /// One place for each mark, in the order of the marks, all within `bounds`.
 ///
 /// Where no place is free, the label takes the one that covers least.
-pub fn place(marks: &[Mark], radius: f64, height: f64, bounds: Rectangle) -> Vec<Place> {
+pub fn place(marks: &[Mark], radius: f64, height: f64, bounds: Rectangle) -> Vec<LabelBox> {
     let mut taken: Vec<Rectangle> = marks
         .iter()
         .map(|mark| Rectangle::around(mark.centre, 2.0 * radius, 2.0 * radius))
@@ -110,7 +110,13 @@ pub fn place(marks: &[Mark], radius: f64, height: f64, bounds: Rectangle) -> Vec
         .collect()
 }
 
-fn best(mark: &Mark, radius: f64, height: f64, bounds: &Rectangle, taken: &[Rectangle]) -> Place {
+fn best(
+    mark: &Mark,
+    radius: f64,
+    height: f64,
+    bounds: &Rectangle,
+    taken: &[Rectangle],
+) -> LabelBox {
     let mut best = (
         f64::INFINITY,
         candidate(mark, radius, height, 0, DIRECTIONS[0]),
@@ -135,7 +141,7 @@ fn best(mark: &Mark, radius: f64, height: f64, bounds: &Rectangle, taken: &[Rect
     best.1
 }
 
-fn candidate(mark: &Mark, radius: f64, height: f64, ring: u8, direction: (f64, f64)) -> Place {
+fn candidate(mark: &Mark, radius: f64, height: f64, ring: u8, direction: (f64, f64)) -> LabelBox {
     let (x, y) = mark.centre;
     let away = radius + f64::from(ring) * STEP;
     let centre = (
@@ -149,7 +155,7 @@ fn candidate(mark: &Mark, radius: f64, height: f64, ring: u8, direction: (f64, f
         let start = (x + part * (end_x - x), y + part * (end_y - y));
         [start, (end_x, end_y)]
     });
-    Place { rectangle, leader }
+    LabelBox { rectangle, leader }
 }
 
 #[cfg(test)]

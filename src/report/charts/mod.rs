@@ -39,7 +39,7 @@ pub const ORDER: [Category; 6] = [
 
 /// A line of words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Words {
+pub struct TextLine {
     /// Where it starts, ends or has its middle, as the chart says.
     pub x: f64,
     /// Its base line.
@@ -49,11 +49,11 @@ pub struct Words {
 }
 
 /// Lines of words under each other; `y` is the base line of the first.
-fn lines(texts: Vec<String>, x: f64, y: f64) -> Vec<Words> {
+fn lines(texts: Vec<String>, x: f64, y: f64) -> Vec<TextLine> {
     let mut lines = Vec::with_capacity(texts.len());
     let mut y = y;
     for text in texts {
-        lines.push(Words {
+        lines.push(TextLine {
             x,
             y: round(y),
             text,
@@ -64,7 +64,7 @@ fn lines(texts: Vec<String>, x: f64, y: f64) -> Vec<Words> {
 }
 
 /// The height of a number of lines.
-fn height(lines: &[Words]) -> f64 {
+fn height(lines: &[TextLine]) -> f64 {
     lines.iter().map(|_| LINE).sum()
 }
 

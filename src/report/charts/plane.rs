@@ -5,8 +5,8 @@
 
 use serde::Serialize;
 
-use super::labels::{Mark, Place, Rectangle, place};
-use super::{LINE, WIDTH, Words, height, lines, round, text};
+use super::labels::{LabelBox, Mark, Rectangle, place};
+use super::{LINE, TextLine, WIDTH, height, lines, round, text};
 use crate::analysis::{Coefficients, Estimate, Results};
 use crate::kano::Category;
 
@@ -75,7 +75,7 @@ pub struct Point {
     /// The interval of Better: its ends on the y axis.
     pub y_high: f64,
     /// The number: its middle.
-    pub label: Words,
+    pub label: TextLine,
     /// From the mark to the number, if that is not next to it: x1, y1, x2, y2.
     pub leader: Option<[f64; 4]>,
 }
@@ -92,7 +92,7 @@ pub struct KeyEntry {
     /// True if it has a mark.
     pub drawn: bool,
     /// Its name.
-    pub name: Vec<Words>,
+    pub name: Vec<TextLine>,
 }
 
 /// Lays out the features, given as (name, results) in their order.
@@ -151,7 +151,12 @@ fn points(features: &[(&str, &Results)]) -> Vec<Point> {
         .collect()
 }
 
-fn point(number: usize, category: Category, coefficients: &Coefficients, place: &Place) -> Point {
+fn point(
+    number: usize,
+    category: Category,
+    coefficients: &Coefficients,
+    place: &LabelBox,
+) -> Point {
     let Coefficients { better, worse, .. } = coefficients;
     let worse = Estimate {
         value: -worse.value,
@@ -174,7 +179,7 @@ fn point(number: usize, category: Category, coefficients: &Coefficients, place: 
         x_high: across(worse.high),
         y_low: up(better.low),
         y_high: up(better.high),
-        label: Words {
+        label: TextLine {
             x: round(f64::midpoint(left, right)),
             y: round(f64::midpoint(top, bottom)),
             text: number.to_string(),

@@ -1,6 +1,6 @@
 //! `results.json`: everything that the report says.
 //!
-//! The fields of `Document` are the schema. Fields are added, never renamed; `VERSION` counts
+//! The fields of `ResultsDocument` are the schema. Fields are added, never renamed; `VERSION` counts
 //! the changes that break a reader.
 
 use serde::Serialize;
@@ -22,7 +22,7 @@ const VERSION: u32 = 1;
 
 /// The whole file.
 #[derive(Serialize)]
-struct Document<'a> {
+struct ResultsDocument<'a> {
     version: u32,
     survey: &'a str,
     /// In the survey's default language, like all names here.
@@ -31,7 +31,7 @@ struct Document<'a> {
     simulated: bool,
     respondents: u64,
     evaluation: EvaluationTable,
-    privacy: Privacy,
+    privacy: PrivacyEntry,
     features: Vec<FeatureEntry<'a>>,
     ledger: &'a Ledger,
     methods: Vec<Method>,
@@ -47,7 +47,7 @@ struct EvaluationTable {
 }
 
 #[derive(Serialize)]
-struct Privacy {
+struct PrivacyEntry {
     minimum_group: u64,
 }
 
@@ -59,22 +59,22 @@ struct FeatureEntry<'a> {
     results: ResultsEntry,
     /// Pairs with only one answer; they are in no other number.
     half: u64,
-    segments: Vec<Segment<'a>>,
+    segments: Vec<SegmentEntry<'a>>,
     /// Answers to earlier wordings; they are in no other number.
     earlier: Vec<EarlierEntry<'a>>,
 }
 
 /// A segment question.
 #[derive(Serialize)]
-struct Segment<'a> {
+struct SegmentEntry<'a> {
     id: &'a str,
     question: &'a str,
-    groups: Vec<Group<'a>>,
+    groups: Vec<GroupEntry<'a>>,
 }
 
 /// A group; `results` is null where privacy hides it.
 #[derive(Serialize)]
-struct Group<'a> {
+struct GroupEntry<'a> {
     id: &'a str,
     label: &'a str,
     results: Option<ResultsEntry>,
@@ -143,7 +143,7 @@ pub fn json(
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let language = survey.languages.first();
     let features = survey.features.iter().zip(&analysis.features);
-    let document = Document {
+    let document = ResultsDocument {
         version: VERSION,
         survey: survey.id.as_str(),
         title: survey.title.get(language),
@@ -154,7 +154,7 @@ pub fn json(
             name: survey.evaluation.name(),
             rows: survey.evaluation.rows(),
         },
-        privacy: Privacy {
+        privacy: PrivacyEntry {
             minimum_group: survey.privacy.minimum_group,
         },
         features: features
@@ -230,15 +230,15 @@ fn segment<'a>(
     question: &'a ProfileQuestion,
     options: &'a PerOption<Choice>,
     groups: &PerOption<Option<Results>>,
-) -> Segment<'a> {
+) -> SegmentEntry<'a> {
     let language = survey.languages.first();
-    Segment {
+    SegmentEntry {
         id: question.id.as_str(),
         question: question.question.get(language),
         groups: options
             .iter()
             .zip(groups)
-            .map(|(option, results)| Group {
+            .map(|(option, results)| GroupEntry {
                 id: option.id.as_str(),
                 label: option.label.get(language),
                 results: results.as_ref().map(ResultsEntry::of),

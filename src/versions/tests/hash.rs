@@ -21,7 +21,7 @@ fn edited(from: &str, to: &str) -> Survey {
 }
 
 fn hash(from: &str, to: &str) -> String {
-    edited(from, to).form_hash()
+    form_hash(&edited(from, to))
 }
 
 #[test]

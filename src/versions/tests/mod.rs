@@ -5,7 +5,7 @@ mod hash;
 mod history;
 mod meaning;
 
-use super::sample::*;
 use super::meaning::Meanings;
+use super::sample::*;
 use super::*;
 use crate::definition::read as read_survey;

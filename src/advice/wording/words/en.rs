@@ -1,9 +1,9 @@
 //! English.
 
-use super::{LabelWords, Words};
+use super::{LabelWords, WordLists};
 
 #[rustfmt::skip]
-pub(super) const WORDS: Words = Words {
+pub(super) const WORDS: WordLists = WordLists {
     // Trauzettel-Klosinski & Dietz 2012: 228 words a minute, read aloud.
     tokens_per_minute: 228.0,
     feelings: &[

@@ -1,6 +1,6 @@
 //! The words that the rules look for: one table a language, and nothing else of it in the code.
 //!
-//! To add a language, write its table beside the others and name it in [`Words::of`]. A list may be
+//! To add a language, write its table beside the others and name it in [`WordLists::of`]. A list may be
 //! empty; its rule then finds nothing. Words are in lower case; a `*` at the end allows any ending.
 
 mod en;
@@ -9,7 +9,7 @@ mod zh_cn;
 use crate::language::Language;
 
 /// The words of one language.
-pub(super) struct Words {
+pub(super) struct WordLists {
     /// How many words, or ideographs, people read in a minute.
     pub(super) tokens_per_minute: f64,
     /// The part of a question that asks for the feeling.
@@ -79,7 +79,7 @@ pub(super) struct LabelWords {
     pub(super) dislike: &'static [&'static str],
 }
 
-impl Words {
+impl WordLists {
     /// The words of a language, if there is a table of it.
     pub(super) fn of(language: &Language) -> Option<&'static Self> {
         match language.as_str() {

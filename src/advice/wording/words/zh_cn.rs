@@ -1,9 +1,9 @@
 //! Chinese as written on the mainland.
 
-use super::{LabelWords, Words};
+use super::{LabelWords, WordLists};
 
 #[rustfmt::skip]
-pub(super) const WORDS: Words = Words {
+pub(super) const WORDS: WordLists = WordLists {
     // Trauzettel-Klosinski & Dietz 2012: 255 characters a minute, read aloud.
     tokens_per_minute: 255.0,
     feelings: &[

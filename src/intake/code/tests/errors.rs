@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::super::checksum::symbol;
 use super::super::testing::{from_data, write};
 use super::super::unpack::{TAIL, Unpacking};
-use super::super::{HEADER, Layout};
+use super::super::{CodeLayout, HEADER};
 use super::{answered, profile, read, reason, scan, survey_of};
 use crate::intake::Reason;
 use crate::versions::Version;
@@ -13,17 +13,17 @@ use crate::versions::Version;
 const CHARACTERS: &str = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L";
 
 /// A layout with a short code, and one with a code of two blocks.
-fn layouts() -> [Layout; 2] {
+fn layouts() -> [CodeLayout; 2] {
     let short = survey_of(1, &[]);
     let mut long = survey_of(60, &[]);
     long.profile = profile();
     [
-        Layout::of(&Version::of(&short)),
-        Layout::of(&Version::of(&long)),
+        CodeLayout::of(&Version::of(&short)),
+        CodeLayout::of(&Version::of(&long)),
     ]
 }
 
-fn code(layout: &Layout) -> Vec<char> {
+fn code(layout: &CodeLayout) -> Vec<char> {
     let text = if layout.texts.len() > 1 { "很好" } else { "" };
     let code = write(layout, &answered(layout, text));
     assert!(read(std::slice::from_ref(layout), &code).is_ok());
@@ -37,7 +37,7 @@ fn symbols(code: &[char]) -> Vec<u8> {
 }
 
 /// True if nothing in the characters is taken for a right code.
-fn is_refused(layout: &Layout, code: &[char]) -> bool {
+fn is_refused(layout: &CodeLayout, code: &[char]) -> bool {
     let text: String = code.iter().collect();
     let found = scan(std::slice::from_ref(layout), text.as_bytes());
     found.iter().all(|found| found.code.is_err())
@@ -136,7 +136,7 @@ fn every_cut_is_found() {
 
 #[test]
 fn blocks_that_are_lost_swapped_or_of_another_code_are_found() {
-    let layout = Layout::of(&Version::of(&survey_of(100, &[])));
+    let layout = CodeLayout::of(&Version::of(&survey_of(100, &[])));
     let text = "一二三四五六七八九十".repeat(20);
     let code = |text: &str| write(&layout, &answered(&layout, text));
     let (code, other) = (code(&text), code(&text.replace('一', "两")));

@@ -1,12 +1,12 @@
 //! Codes in files, among other things.
 
-use super::super::Layout;
+use super::super::CodeLayout;
 use super::super::testing::{code, write};
 use super::{answered, survey_of};
 use crate::diagnostic::render;
 use crate::intake::Reason;
 use crate::intake::testing::{TakenIn, survey, take_in};
-use crate::versions::Version;
+use crate::versions::{Version, form_hash};
 
 const ID: &str = "3f9a1c07d2b84e6";
 
@@ -34,7 +34,7 @@ fn a_letter_with_codes_in_it() {
     let response = &taken.accepted[0];
     assert_eq!(
         response.form.as_deref(),
-        Some(survey().form_hash().as_str())
+        Some(form_hash(&survey()).as_str())
     );
     assert_eq!(taken.accepted[1].pairs, response.pairs);
 }
@@ -81,7 +81,7 @@ fn what_is_wrong_is_shown() {
 }
 
 fn taken_width() -> usize {
-    Layout::of(&Version::of(&survey())).width
+    CodeLayout::of(&Version::of(&survey())).width
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn codes_in_other_encodings() {
 
 #[test]
 fn a_code_of_another_survey() {
-    let layout = Layout::of(&Version::of(&survey_of(3, &[])));
+    let layout = CodeLayout::of(&Version::of(&survey_of(3, &[])));
     let taken = text(&write(&layout, &answered(&layout, "")));
     assert_eq!(taken.refusals(), [(Reason::UnknownForm, 1, 4)]);
 }

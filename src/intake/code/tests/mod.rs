@@ -4,7 +4,7 @@ mod round_trip;
 mod vectors;
 
 use super::testing::write;
-use super::{Characters, Code, Found, Layout, Notation, Position, Scanner};
+use super::{Characters, Code, CodeLayout, Found, Notation, Position, Scanner};
 use crate::intake::record::Fault;
 use crate::survey::sample::english;
 use crate::survey::{Ask, PerQuestion, ProfileQuestion, QuestionKind, Survey};
@@ -71,7 +71,7 @@ fn number() -> QuestionKind {
 }
 
 /// A code in which each closed question has one of its values in turn, and each text is `text`.
-fn answered<'l>(layout: &'l Layout, text: &str) -> Code<'l> {
+fn answered<'l>(layout: &'l CodeLayout, text: &str) -> Code<'l> {
     let closed = layout.digits.iter().enumerate().map(|(index, digit)| {
         let value = &digit.values[index % digit.values.len()];
         (digit.name.as_str(), value.clone())
@@ -95,14 +95,14 @@ fn answered<'l>(layout: &'l Layout, text: &str) -> Code<'l> {
 }
 
 /// All that begins like a code in a text.
-fn scan<'l>(layouts: &'l [Layout], text: &[u8]) -> Vec<Found<'l>> {
+fn scan<'l>(layouts: &'l [CodeLayout], text: &[u8]) -> Vec<Found<'l>> {
     let mut scanner = Scanner::new(layouts);
     let mut characters = Characters::new(text, Notation::Plain, Position::line(1));
     std::iter::from_fn(|| scanner.find(&mut characters).or_else(|| scanner.end())).collect()
 }
 
 /// What is read from a text that is one code.
-fn read<'l>(layouts: &'l [Layout], text: &str) -> Result<Code<'l>, Fault> {
+fn read<'l>(layouts: &'l [CodeLayout], text: &str) -> Result<Code<'l>, Fault> {
     let mut found = scan(layouts, text.as_bytes());
     assert_eq!(found.len(), 1, "{text}");
     found.remove(0).code.map_err(|(fault, _)| fault)
@@ -110,7 +110,7 @@ fn read<'l>(layouts: &'l [Layout], text: &str) -> Result<Code<'l>, Fault> {
 
 #[test]
 fn twenty_pairs_have_47_characters() {
-    let layout = Layout::of(&Version::of(&survey_of(20, &[])));
+    let layout = CodeLayout::of(&Version::of(&survey_of(20, &[])));
     let code = write(&layout, &answered(&layout, ""));
     assert_eq!(code.len(), 47);
     let known = std::slice::from_ref(&layout);
@@ -119,7 +119,8 @@ fn twenty_pairs_have_47_characters() {
 
 #[test]
 fn an_unknown_form() {
-    let [known, other] = [1, 2].map(|features| Layout::of(&Version::of(&survey_of(features, &[]))));
+    let [known, other] =
+        [1, 2].map(|features| CodeLayout::of(&Version::of(&survey_of(features, &[]))));
     let code = write(&other, &answered(&other, ""));
     let fault = read(std::slice::from_ref(&known), &code).expect_err("unknown");
     assert_eq!(reason(fault), crate::intake::Reason::UnknownForm);

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::super::testing::write;
-use super::super::{Code, Layout};
+use super::super::{Code, CodeLayout};
 use super::{choice, multiple, number, reverse_features, scan, survey_of};
 use crate::survey::sample::english;
 use crate::survey::{ProfileQuestion, QuestionKind, Survey};
@@ -37,7 +37,7 @@ fn any_survey() -> impl Strategy<Value = Survey> {
 }
 
 /// Values for some of the questions.
-fn values(layout: &Layout, digits: &[Index], texts: &[String]) -> Vec<(String, String)> {
+fn values(layout: &CodeLayout, digits: &[Index], texts: &[String]) -> Vec<(String, String)> {
     let mut values: Vec<(String, String)> = Vec::new();
     for (digit, index) in layout.digits.iter().zip(digits.iter().cycle()) {
         let chosen = index.index(digit.values.len() + 1);
@@ -103,7 +103,7 @@ proptest! {
         before in "[^1１]*",
         after in "\\PC*",
     ) {
-        let layouts = [Layout::of(&Version::of(&survey))];
+        let layouts = [CodeLayout::of(&Version::of(&survey))];
         let values = values(&layouts[0], &digits, &texts);
         let code = Code {
             form: &layouts[0].form,
@@ -136,7 +136,7 @@ proptest! {
         bytes in prop::collection::vec(any::<u8>(), 0..4),
         features in 1..40_usize,
     ) {
-        let layouts = [Layout::of(&Version::of(&survey_of(features, &["comment"])))];
+        let layouts = [CodeLayout::of(&Version::of(&survey_of(features, &["comment"])))];
         let form = write(&layouts[0], &super::answered(&layouts[0], "text"));
         let cut = cut.index(form.len());
         let text = [&form.as_bytes()[..cut], &bytes, pieces.concat().as_bytes()].concat();

@@ -9,13 +9,13 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use super::super::testing::write;
-use super::super::{Code, Layout};
+use super::super::{Code, CodeLayout};
 use super::{answered, profile, reverse_features, survey_of};
 use crate::intake::testing::take_in_of;
 use crate::survey::{QuestionKind, Survey};
 use crate::versions::Version;
 
-type Answers = fn(&Layout) -> Code<'_>;
+type Answers = fn(&CodeLayout) -> Code<'_>;
 
 /// Each with a name, a survey, and what is answered.
 fn cases() -> Vec<(&'static str, Survey, Answers)> {
@@ -81,7 +81,7 @@ fn number(code: &mut Code<'_>, number: &str) {
 }
 
 fn vector(name: &str, survey: &Survey, answers: Answers) -> Value {
-    let layout = Layout::of(&Version::of(survey));
+    let layout = CodeLayout::of(&Version::of(survey));
     let code = answers(&layout);
     let features: Vec<&str> = survey
         .features
