@@ -131,6 +131,41 @@ test("offline: kept, and sent by itself when the network is back", async (t) => 
   assert.deepEqual(count(), [1, 1]);
 });
 
+for (const [what, lost, expected, posts] of [
+  ["comes back", [true], SENT, 1],
+  ["comes and goes", [true, false, true, true], UNKNOWN, 0],
+]) {
+  test(`a network that ${what}: no page of its own is expected of a readable receiver`, async (t) => {
+    const page = await arrive(t);
+    await answerAll(page);
+    const coming = [...lost];
+    await page.route(target.address, (route) =>
+      coming.shift() ? route.abort("internetdisconnected") : route.continue(),
+    );
+    await press(page);
+    assert.deepEqual(await told(page), expected);
+    assert.equal(target.requests, posts);
+  });
+}
+
+test("a receiver that does not even say whether it can be read: unknown after one wait", async (t) => {
+  const page = await arrive(t, { url: "about:blank" });
+  await page.addInitScript(() => {
+    const { timeout } = AbortSignal;
+    globalThis.waits = 0;
+    AbortSignal.timeout = () => {
+      globalThis.waits += 1;
+      return timeout.call(AbortSignal, 100);
+    };
+  });
+  await page.goto(form.url);
+  await answerAll(page);
+  await page.route(target.address, () => {});
+  await press(page);
+  assert.deepEqual(await told(page), UNKNOWN);
+  assert.equal(await page.evaluate(() => globalThis.waits), 1);
+});
+
 test("a receiver that no page may read leads on, and the page says nothing of its own", async (t) => {
   const page = await arrive(t, { readable: false });
   await answerAll(page);
