@@ -5,6 +5,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./browser.mjs";
+import { until } from "./patience.mjs";
 import { publish } from "./published.mjs";
 import { inTurn, jsonStore, receiver, stored, worker } from "./receivers.mjs";
 import { answerAll, draft, given, press, told } from "./respondent.mjs";
@@ -96,7 +97,7 @@ test("a reload while it is sending: unknown, and a retry stores nothing twice", 
   await answerAll(page);
   await press(page);
   await page.waitForSelector(".sending");
-  while (target.posts.length === 0) await page.waitForTimeout(20);
+  await until(() => target.posts.length > 0);
   await page.reload();
   assert.deepEqual(await told(page), UNKNOWN);
   await press(page, ".retry");
@@ -198,7 +199,7 @@ test("a receiver that leads elsewhere, where the page's policy stops the browser
   await page.clock.install();
   await answerAll(page);
   await press(page);
-  while (target.posts.length === 0) await page.waitForTimeout(20);
+  await until(() => target.posts.length > 0);
   await page.clock.fastForward("01:00");
   assert.deepEqual(await told(page), UNKNOWN);
 });
