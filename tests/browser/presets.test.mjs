@@ -39,7 +39,6 @@ async function filledIn(t, submit, { javaScriptEnabled = true } = {}) {
     site.remove();
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
   page.on("pageerror", (error) => console.error(error));
   const forbidden = [];
   page.on("console", (message) => {
