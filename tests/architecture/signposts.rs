@@ -66,18 +66,20 @@ fn signpost(text: &str, line: usize) -> Option<Signpost> {
 fn declares(tokens: TokenStream, name: &str) -> bool {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let is = |index: usize, word: &str| tokens.get(index).is_some_and(|t| t.to_string() == word);
-    (0..tokens.len()).any(|index| if let Some((owner, method)) = name.split_once("::") {
-        let body = tokens[index..].iter().position(is_body);
-        is(index, "impl")
-            && body.is_some_and(|body| {
-                let end = index + body;
-                (index..end).any(|index| is(index, owner))
-                    && inside(&tokens[end]).is_some_and(|tokens| declares(tokens, method))
-            })
-    } else {
-        let declared = ["fn", "struct", "enum"].iter().any(|word| is(index, word));
-        declared && is(index + 1, name)
-            || inside(&tokens[index]).is_some_and(|tokens| declares(tokens, name))
+    (0..tokens.len()).any(|index| {
+        if let Some((owner, method)) = name.split_once("::") {
+            let body = tokens[index..].iter().position(is_body);
+            is(index, "impl")
+                && body.is_some_and(|body| {
+                    let end = index + body;
+                    (index..end).any(|index| is(index, owner))
+                        && inside(&tokens[end]).is_some_and(|tokens| declares(tokens, method))
+                })
+        } else {
+            let declared = ["fn", "struct", "enum"].iter().any(|word| is(index, word));
+            declared && is(index + 1, name)
+                || inside(&tokens[index]).is_some_and(|tokens| declares(tokens, name))
+        }
     })
 }
 
