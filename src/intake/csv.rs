@@ -10,12 +10,11 @@ use std::io::{self, BufRead};
 use super::coding::FieldValue;
 use super::draft::Draft;
 use super::fields::{Field, Fields};
-use super::reader::Notes;
 use super::record::{BYTE_ORDER_MARK, Fault, shown};
 use super::rows::{Row, Rows};
 use super::search::{has_code, no_code_remedy};
 use super::split::Splitter;
-use super::{Reason, Record, Refusal, Spot};
+use super::{Notes, Reason, Record, Refusal, Spot};
 use crate::response::Response;
 
 /// What may stand between fields; the first one if the header does not tell.

@@ -1,9 +1,9 @@
 //! A response is put together, field by field; the same for every format.
 
-use super::Reason;
 use super::coding::{FieldValue, Raw};
 use super::fields::{Field, Fields, Meta, PairPart};
 use super::record::Fault;
+use super::{Reason, Refusal, Spot};
 use crate::response::{PairAnswers, ProfileAnswer, Response};
 use crate::survey::{FeaturePosition, QuestionKind, QuestionPosition};
 
@@ -12,6 +12,14 @@ const LONGEST_COMMENT: usize = 10_000;
 
 /// The longest value of a parameter in characters; the form cuts what is longer.
 const LONGEST_PARAMETER: usize = 200;
+
+impl Fields<'_> {
+    /// Says why a text cannot stand in a field, by the rules by which files are read.
+    pub fn check(&self, field: Field, text: &str) -> Result<(), Refusal> {
+        let set = Draft::new(self).set(field, FieldValue::One(text));
+        set.map_err(|fault| fault.at(Spot::line(1)))
+    }
+}
 
 /// A response that is being put together.
 #[derive(Debug)]

@@ -2,9 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::coding::FieldValue;
-use super::draft::Draft;
-use super::{Refusal, Spot};
 use crate::diagnostic::did_you_mean;
 use crate::survey::{FeaturePosition, ParameterPosition, QuestionPosition, Survey};
 
@@ -183,12 +180,6 @@ impl<'s> Fields<'s> {
     /// The flat name of a field.
     pub fn name(&self, field: Field) -> String {
         name(self.survey, field)
-    }
-
-    /// Says why a text cannot stand in a field, by the rules by which files are read.
-    pub fn check(&self, field: Field, text: &str) -> Result<(), Refusal> {
-        let set = Draft::new(self).set(field, FieldValue::One(text));
-        set.map_err(|fault| fault.at(Spot::line(1)))
     }
 
     /// The known name that an unknown one was probably meant to be.

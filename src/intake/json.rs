@@ -18,10 +18,9 @@ use super::draft::Draft;
 use super::fields::{Field, Fields, Meta, PairPart};
 use super::lines::{LONGEST_RECORD, Lines, is_blank};
 use super::members::{Members, Misplaced, is_object, members, range, scalar, without_place};
-use super::reader::Notes;
 use super::record::{Fault, shown, text_of};
 use super::search::no_code_remedy;
-use super::{Reason, Record, Refusal, Spot};
+use super::{Notes, Reason, Record, Refusal, Spot};
 use crate::response::Response;
 
 /// The name of the object with the answers.

@@ -22,6 +22,7 @@
 //! in `fields` and one in `draft`.
 
 mod code;
+mod code_record;
 mod coding;
 mod csv;
 mod draft;
@@ -32,6 +33,7 @@ mod judge;
 mod ledger;
 mod lines;
 mod members;
+mod notes;
 mod reader;
 mod reason;
 mod record;
@@ -50,7 +52,9 @@ pub use code::CodeLayout;
 pub use fields::{Field, Fields, PairPart};
 pub use judge::{Intake, Judged};
 pub use ledger::{FileLedger, Ledger};
-pub use reader::{Format, Notes, Reader};
+use notes::Notes;
+pub use reader::Format;
+use reader::Reader;
 pub use reason::{Fate, Reason};
-pub use record::{Record, Refusal, Spot};
+use record::{Record, Refusal, Spot};
 pub use set_aside::SetAside;

@@ -1,13 +1,11 @@
 //! The symbols of one code become names and values.
 
-use super::checksum::{CHECK, PREFIX, is_right};
+use super::CodeLayout;
+use super::checksum::{PREFIX, is_right};
 use super::number::Number;
-use super::{CodeLayout, FORM, GROUP, HEADER, LONGEST_BLOCK};
+use super::sizes::{CHECK, FORM, GROUP, HEADER, LONGEST_BLOCK, TAIL};
 use crate::intake::Reason;
 use crate::intake::record::Fault;
-
-/// The symbols at the end of a block: how many groups the next one has, and the checksum.
-pub(super) const TAIL: usize = 1 + CHECK;
 
 /// What a code says.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 
+use super::super::CodeLayout;
 use super::super::checksum::symbol;
+use super::super::sizes::{HEADER, TAIL};
 use super::super::testing::{from_data, write};
-use super::super::unpack::{TAIL, Unpacking};
-use super::super::{CodeLayout, HEADER};
+use super::super::unpack::Unpacking;
 use super::{answered, profile, read, reason, scan, survey_of};
 use crate::intake::Reason;
 use crate::versions::Version;
