@@ -170,10 +170,7 @@ impl OpenSheet {
                 .get(&name)
                 .filter(|field| asked.contains(field));
             let field = field.ok_or_else(|| format!("`{name}` is no field"))?;
-            paper
-                .fields
-                .check(field, &value)
-                .map_err(|refusal| refusal.message)?;
+            paper.fields.check(field, &value)?;
             open.values.insert(field, value);
         }
         if let Some(comparison) = &mut open.comparison {

@@ -1,9 +1,9 @@
 //! A response is put together, field by field; the same for every format.
 
+use super::Reason;
 use super::coding::{FieldValue, Raw};
 use super::fields::{Field, Fields, Meta, PairPart};
-use super::record::Fault;
-use super::{Reason, Refusal, Spot};
+use super::record::UnlocatedRefusal;
 use crate::response::{PairAnswers, ProfileAnswer, Response};
 use crate::survey::{FeaturePosition, QuestionKind, QuestionPosition};
 
@@ -14,10 +14,12 @@ const LONGEST_COMMENT: usize = 10_000;
 const LONGEST_PARAMETER: usize = 200;
 
 impl Fields<'_> {
-    /// Says why a text cannot stand in a field, by the rules by which files are read.
-    pub fn check(&self, field: Field, text: &str) -> Result<(), Refusal> {
+    /// Holds a text against the rules by which files are read.
+    ///
+    /// An error, for people, if it cannot stand in the field.
+    pub fn check(&self, field: Field, text: &str) -> Result<(), String> {
         let set = Draft::new(self).set(field, FieldValue::One(text));
-        set.map_err(|fault| fault.at(Spot::line(1)))
+        set.map_err(UnlocatedRefusal::into_message)
     }
 }
 
@@ -36,7 +38,11 @@ impl<'f> Draft<'f> {
     }
 
     /// Sets a field; an empty text means that nothing was answered.
-    pub(super) fn set(&mut self, field: Field, value: FieldValue<'_>) -> Result<(), Fault> {
+    pub(super) fn set(
+        &mut self,
+        field: Field,
+        value: FieldValue<'_>,
+    ) -> Result<(), UnlocatedRefusal> {
         if matches!(value, FieldValue::One("")) {
             return Ok(());
         }
@@ -55,18 +61,18 @@ impl<'f> Draft<'f> {
     }
 
     /// The response, if any question of a pair is answered.
-    pub(super) fn finish(self) -> Result<Response, Fault> {
+    pub(super) fn finish(self) -> Result<Response, UnlocatedRefusal> {
         let answered =
             |pair: &PairAnswers| pair.functional.is_some() || pair.dysfunctional.is_some();
         if self.response.pairs.iter().any(answered) {
             Ok(self.response)
         } else {
             let message = "no question of any pair is answered";
-            Err(Fault::new(Reason::NoAnswer, message))
+            Err(UnlocatedRefusal::new(Reason::NoAnswer, message))
         }
     }
 
-    fn set_meta(&mut self, meta: Meta, raw: &Raw<'_>) -> Result<(), Fault> {
+    fn set_meta(&mut self, meta: Meta, raw: &Raw<'_>) -> Result<(), UnlocatedRefusal> {
         let response = &mut self.response;
         match meta {
             Meta::Survey => raw.check_survey(),
@@ -86,7 +92,7 @@ impl<'f> Draft<'f> {
         feature: FeaturePosition,
         part: PairPart,
         raw: &Raw<'_>,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), UnlocatedRefusal> {
         let pair = &mut self.response.pairs[feature];
         match part {
             PairPart::Functional => raw.put(&mut pair.functional, raw.answer()?),
@@ -97,7 +103,11 @@ impl<'f> Draft<'f> {
         }
     }
 
-    fn set_profile(&mut self, question: QuestionPosition, raw: &Raw<'_>) -> Result<(), Fault> {
+    fn set_profile(
+        &mut self,
+        question: QuestionPosition,
+        raw: &Raw<'_>,
+    ) -> Result<(), UnlocatedRefusal> {
         let asked = &self.fields.survey().profile[question];
         let slot = &mut self.response.profile[question];
         let answer = match &asked.kind {

@@ -50,11 +50,11 @@ mod text;
 
 pub use code::CodeLayout;
 pub use fields::{Field, Fields, PairPart};
-pub use judge::{Intake, Judged};
+pub use judge::{Intake, JudgedRecord};
 pub use ledger::{FileLedger, Ledger};
 use notes::Notes;
 pub use reader::Format;
 use reader::Reader;
 pub use reason::{Fate, Reason};
-use record::{Record, Refusal, Spot};
+use record::{Record, Refusal, Span};
 pub use set_aside::SetAside;

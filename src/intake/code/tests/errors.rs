@@ -129,8 +129,8 @@ fn every_cut_is_found() {
         let right = code(&layout);
         for length in 3..right.len() {
             let text: String = right[..length].iter().collect();
-            let fault = read(std::slice::from_ref(&layout), &text).expect_err("cut off");
-            assert_eq!(reason(fault), Reason::ShortCode, "{length}");
+            let refusal = read(std::slice::from_ref(&layout), &text).expect_err("cut off");
+            assert_eq!(reason(refusal), Reason::ShortCode, "{length}");
         }
     }
 }
@@ -185,8 +185,8 @@ fn a_right_checksum_over_what_no_form_makes() {
     let no_text = [fixed, &[31; 8]].concat();
     let many = [fixed, &[0, 0, 0, 0, 0, 0, 0, 1]].concat();
     for data in [too_large, no_text, many] {
-        let fault = read(layouts, &from_data(&data, fixed.len())).expect_err("foreign");
-        assert_eq!(reason(fault), Reason::DamagedCode);
+        let refusal = read(layouts, &from_data(&data, fixed.len())).expect_err("foreign");
+        assert_eq!(reason(refusal), Reason::DamagedCode);
     }
 }
 
