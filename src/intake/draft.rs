@@ -83,7 +83,7 @@ impl<'f> Draft<'f> {
             Meta::Sent => raw.put(&mut response.sent, raw.one()?.to_owned()),
             Meta::Order => raw.put(&mut response.order, raw.joined()),
             Meta::Simulated => raw.put(&mut response.simulated, raw.seed()?),
-            Meta::Trap => raw.put(&mut response.trap, raw.joined()),
+            Meta::Honeypot => raw.put(&mut response.honeypot, raw.joined()),
         }
     }
 

@@ -52,7 +52,7 @@ pub enum Meta {
     /// The seed, if the response was made by `simulate`.
     Simulated,
     /// What stands in the field that people do not see.
-    Trap,
+    Honeypot,
 }
 
 impl Meta {
@@ -65,7 +65,7 @@ impl Meta {
         Self::Sent,
         Self::Order,
         Self::Simulated,
-        Self::Trap,
+        Self::Honeypot,
     ];
 
     pub(super) const fn name(self) -> &'static str {
@@ -78,7 +78,8 @@ impl Meta {
             Self::Sent => "sent",
             Self::Order => "order",
             Self::Simulated => "simulated",
-            Self::Trap => "trap",
+            // A name that says what it is for would warn the programs that it is to catch.
+            Self::Honeypot => "trap",
         }
     }
 

@@ -65,9 +65,9 @@ pub struct RecordCounts {
     /// Accepted ones that were made by `simulate`.
     pub simulated: u64,
     /// Accepted ones in which the field that people do not see is filled.
-    pub trapped: u64,
+    pub honeypot: u64,
     /// Accepted ones that were sent sooner than the questions can be read.
-    pub hurried: u64,
+    pub speeders: u64,
 }
 
 impl RecordCounts {
@@ -156,11 +156,11 @@ impl Ledger {
         if response.simulated.is_some() {
             self.count(|counts| &mut counts.simulated);
         }
-        if response.trap.is_some() {
-            self.count(|counts| &mut counts.trapped);
+        if response.honeypot.is_some() {
+            self.count(|counts| &mut counts.honeypot);
         }
-        if response.is_hurried() {
-            self.count(|counts| &mut counts.hurried);
+        if response.is_speeder() {
+            self.count(|counts| &mut counts.speeders);
         }
     }
 

@@ -27,7 +27,6 @@ mod coding;
 mod csv;
 mod draft;
 mod fields;
-mod hurry;
 mod json;
 mod judge;
 mod ledger;
@@ -41,6 +40,7 @@ mod rows;
 mod search;
 mod seen;
 mod set_aside;
+mod speeding;
 mod split;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -77,7 +77,7 @@ feature-comment = Would you like to add anything about this?
 profile = About you
 choose-any = You may choose more than one.
 comment = Is there anything you would like to add?
-trap = Please leave this field empty:
+honeypot = Please leave this field empty:
 step = Step { $n } of { $total }
 progress = Progress
 start = Start
@@ -264,11 +264,11 @@ report-ledger-without-id = { $count ->
     [one] One accepted response has no id. If it was sent twice, nobody can tell.
    *[other] { $count } accepted responses have no id. If one of them was sent twice, nobody can tell.
 }
-report-ledger-trapped = { $count ->
+report-ledger-honeypot = { $count ->
     [one] In one accepted response, a field is filled that people do not see. It may come from a program.
    *[other] In { $count } accepted responses, a field is filled that people do not see. They may come from a program.
 }
-report-ledger-hurried = { $count ->
+report-ledger-speeders = { $count ->
     [one] One accepted response was sent less than two seconds a pair after its first question was shown: sooner than anyone can read it. It counts.
    *[other] { $count } accepted responses were sent less than two seconds a pair after their first question was shown: sooner than anyone can read them. They count.
 }

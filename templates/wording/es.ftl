@@ -62,7 +62,7 @@ feature-comment = ¿Desea añadir algo sobre esto?
 profile = Sobre usted
 choose-any = Puede elegir varias.
 comment = ¿Hay algo que desee añadir?
-trap = Por favor, deje este campo vacío:
+honeypot = Por favor, deje este campo vacío:
 step = Paso { $n } de { $total }
 progress = Progreso
 start = Empezar
@@ -253,12 +253,12 @@ report-ledger-without-id = { $count ->
     [many] { $count } de respuestas aceptadas no tienen identificador. Si alguna se envió dos veces, no hay forma de saberlo.
    *[other] { $count } respuestas aceptadas no tienen identificador. Si alguna se envió dos veces, no hay forma de saberlo.
 }
-report-ledger-trapped = { $count ->
+report-ledger-honeypot = { $count ->
     [one] En una respuesta aceptada está relleno un campo que las personas no ven. Puede proceder de un programa.
     [many] En { $count } de respuestas aceptadas está relleno un campo que las personas no ven. Pueden proceder de un programa.
    *[other] En { $count } respuestas aceptadas está relleno un campo que las personas no ven. Pueden proceder de un programa.
 }
-report-ledger-hurried = { $count ->
+report-ledger-speeders = { $count ->
     [one] Una respuesta aceptada se envió en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuenta igualmente.
     [many] { $count } de respuestas aceptadas se enviaron en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuentan igualmente.
    *[other] { $count } respuestas aceptadas se enviaron en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuentan igualmente.

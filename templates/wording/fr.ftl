@@ -70,7 +70,7 @@ feature-comment = Souhaitez-vous ajouter quelque chose à ce sujet ?
 profile = À propos de vous
 choose-any = Vous pouvez en choisir plusieurs.
 comment = Souhaitez-vous ajouter quelque chose ?
-trap = Merci de laisser ce champ vide :
+honeypot = Merci de laisser ce champ vide :
 step = Étape { $n } sur { $total }
 progress = Progression
 start = Commencer
@@ -261,12 +261,12 @@ report-ledger-without-id = { $count ->
     [many] { $count } de réponses acceptées n’ont pas d’identifiant. Si l’une d’elles a été envoyée deux fois, rien ne permet de le savoir.
    *[other] { $count } réponses acceptées n’ont pas d’identifiant. Si l’une d’elles a été envoyée deux fois, rien ne permet de le savoir.
 }
-report-ledger-trapped = { $count ->
+report-ledger-honeypot = { $count ->
     [one] Dans { $count } réponse acceptée, un champ invisible pour les personnes est rempli. Elle vient peut-être d’un programme.
     [many] Dans { $count } de réponses acceptées, un champ invisible pour les personnes est rempli. Elles viennent peut-être d’un programme.
    *[other] Dans { $count } réponses acceptées, un champ invisible pour les personnes est rempli. Elles viennent peut-être d’un programme.
 }
-report-ledger-hurried = { $count ->
+report-ledger-speeders = { $count ->
     [one] { $count } réponse acceptée a été envoyée en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elle compte.
     [many] { $count } de réponses acceptées ont été envoyées en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elles comptent.
    *[other] { $count } réponses acceptées ont été envoyées en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elles comptent.

@@ -62,7 +62,7 @@ feature-comment = Gostaria de acrescentar algo sobre isso?
 profile = Sobre você
 choose-any = Você pode escolher mais de uma.
 comment = Há algo que você gostaria de acrescentar?
-trap = Por favor, deixe este campo vazio:
+honeypot = Por favor, deixe este campo vazio:
 step = Etapa { $n } de { $total }
 progress = Progresso
 start = Começar
@@ -253,12 +253,12 @@ report-ledger-without-id = { $count ->
     [many] { $count } de respostas aceitas não têm identificador. Se alguma delas foi enviada duas vezes, não há como saber.
    *[other] { $count } respostas aceitas não têm identificador. Se alguma delas foi enviada duas vezes, não há como saber.
 }
-report-ledger-trapped = { $count ->
+report-ledger-honeypot = { $count ->
     [one] Em { $count } resposta aceita está preenchido um campo que as pessoas não veem. Ela pode ter vindo de um programa.
     [many] Em { $count } de respostas aceitas está preenchido um campo que as pessoas não veem. Elas podem ter vindo de um programa.
    *[other] Em { $count } respostas aceitas está preenchido um campo que as pessoas não veem. Elas podem ter vindo de um programa.
 }
-report-ledger-hurried = { $count ->
+report-ledger-speeders = { $count ->
     [one] { $count } resposta aceita foi enviada em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Ela conta mesmo assim.
     [many] { $count } de respostas aceitas foram enviadas em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Elas contam mesmo assim.
    *[other] { $count } respostas aceitas foram enviadas em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Elas contam mesmo assim.
