@@ -15,8 +15,8 @@
 //! 5. Whatever goes wrong on the way is a [`Refusal`] (`record`): a [`Reason`], a message, and the
 //!    line and column of the very field. It touches one record, never its neighbours.
 //! 6. [`Intake`] compares each right response with those that were read before it (`seen`), and
-//!    writes the [`Fate`] of every record into the [`Ledger`]: accepted, duplicate, conflict, or set
-//!    aside. Whatever is not accepted comes back as [`SetAside`], with its bytes, to be kept.
+//!    writes the [`Fate`] of every record into the [`Ledger`]: accepted, duplicate, conflict,
+//!    excluded, erased, or set aside. Whatever is not accepted comes back as [`SetAside`], with its bytes, to be kept.
 //!
 //! A new format is a file beside `csv`, `json` and `text`, and a line in [`Format`]. A new field is a line
 //! in `fields` and one in `draft`.

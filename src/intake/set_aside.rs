@@ -63,7 +63,10 @@ impl SetAside {
             bytes,
         );
         let diagnostic = match self.fate() {
-            Fate::Accepted | Fate::Duplicate => Diagnostic::warning(reason.name(), message),
+            // What the survey or its respondents want is nothing that anyone has to mend.
+            Fate::Accepted | Fate::Duplicate | Fate::Excluded | Fate::Erased => {
+                Diagnostic::warning(reason.name(), message)
+            }
             Fate::Conflict | Fate::SetAside => Diagnostic::error(reason.name(), message),
         };
         diagnostic.at(place).help_if(remedy.clone())

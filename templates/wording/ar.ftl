@@ -239,7 +239,7 @@ report-earlier-caption = الإجابات المحتسبة على حدة
 report-earlier-questions = السؤالان كما طُرحا
 
 report-ledger = ما جرى للردود
-report-ledger-lead = كل سجل قُرئ له حساب: المقروء = المقبول + المكرر + المتعارض + المستبعد.
+report-ledger-lead = كل سجل قُرئ له حساب: المقروء = المقبول + المكرر + المتعارض + المستبعد + المحذوف + المنحّى.
 report-ledger-caption = عدد السجلات في كل ملف
 report-ledger-file = الملف
 report-ledger-read = المقروء
@@ -249,10 +249,14 @@ report-ledger-duplicate = المكرر
     .meaning = الرد نفسه مرة أخرى، ويُحتسب مرة واحدة
 report-ledger-conflict = المتعارض
     .meaning = رد مختلف يحمل معرّفًا سبق استعماله
-report-ledger-set-aside = المستبعد
+report-ledger-excluded = المستبعد
+    .meaning = استبعدته إحدى قواعد الاستبيان
+report-ledger-erased = المحذوف
+    .meaning = حُذف بطلب من صاحبه
+report-ledger-set-aside = المنحّى
     .meaning = تعذّر فهمه
 report-ledger-all = جميع الملفات
-report-ledger-reasons = أسباب استبعاد السجلات
+report-ledger-reasons = أسباب تنحية السجلات
 report-ledger-without-id = { $count ->
     [zero] جميع الردود المقبولة لها معرّف.
     [one] رد مقبول واحد بلا معرّف. إن كان قد أُرسل مرتين فلا سبيل إلى معرفة ذلك.

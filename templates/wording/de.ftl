@@ -231,7 +231,7 @@ report-earlier-caption = Antworten, die für sich stehen
 report-earlier-questions = Beide Fragen im damaligen Wortlaut
 
 report-ledger = Was aus den Rückmeldungen wurde
-report-ledger-lead = Über jeden gelesenen Datensatz wird Rechenschaft gegeben: gelesen = gezählt + doppelt + widersprüchlich + zurückgestellt.
+report-ledger-lead = Über jeden gelesenen Datensatz wird Rechenschaft gegeben: gelesen = gezählt + doppelt + widersprüchlich + ausgeschlossen + gelöscht + zurückgestellt.
 report-ledger-caption = Datensätze je Datei
 report-ledger-file = Datei
 report-ledger-read = Gelesen
@@ -241,6 +241,10 @@ report-ledger-duplicate = Doppelt
     .meaning = dieselbe Rückmeldung noch einmal, nur einmal gezählt
 report-ledger-conflict = Widersprüchlich
     .meaning = eine andere Rückmeldung unter einer schon vergebenen Kennung
+report-ledger-excluded = Ausgeschlossen
+    .meaning = durch eine Regel der Umfrage ausgeschlossen
+report-ledger-erased = Gelöscht
+    .meaning = auf Wunsch der befragten Person gelöscht
 report-ledger-set-aside = Zurückgestellt
     .meaning = war nicht zu verstehen
 report-ledger-all = Alle Dateien

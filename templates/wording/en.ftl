@@ -246,7 +246,7 @@ report-earlier-caption = Answers that stand apart
 report-earlier-questions = Both questions as they were asked
 
 report-ledger = What became of the answers
-report-ledger-lead = Every record that was read is accounted for: read = accepted + duplicate + conflict + set aside.
+report-ledger-lead = Every record that was read is accounted for: read = accepted + duplicate + conflict + excluded + erased + set aside.
 report-ledger-caption = Records by file
 report-ledger-file = File
 report-ledger-read = Read
@@ -256,6 +256,10 @@ report-ledger-duplicate = Duplicate
     .meaning = the same response once more, counted once
 report-ledger-conflict = Conflict
     .meaning = a different response under an id that was already taken
+report-ledger-excluded = Excluded
+    .meaning = left out by a rule of the survey
+report-ledger-erased = Erased
+    .meaning = deleted because the respondent asked for it
 report-ledger-set-aside = Set aside
     .meaning = could not be understood
 report-ledger-all = All files

@@ -234,7 +234,7 @@ report-earlier-caption = Respuestas que se cuentan aparte
 report-earlier-questions = Las dos preguntas tal como se hicieron
 
 report-ledger = Qué fue de las respuestas
-report-ledger-lead = Se da cuenta de cada registro leído: leídos = aceptados + duplicados + conflictos + apartados.
+report-ledger-lead = Se da cuenta de cada registro leído: leídos = aceptados + duplicados + conflictos + excluidos + eliminados + apartados.
 report-ledger-caption = Registros por archivo
 report-ledger-file = Archivo
 report-ledger-read = Leídos
@@ -244,6 +244,10 @@ report-ledger-duplicate = Duplicados
     .meaning = la misma respuesta otra vez, contada una sola vez
 report-ledger-conflict = Conflictos
     .meaning = una respuesta distinta con un identificador ya usado
+report-ledger-excluded = Excluidos
+    .meaning = no se cuentan por una regla de la encuesta
+report-ledger-erased = Eliminados
+    .meaning = borrados a petición de la persona encuestada
 report-ledger-set-aside = Apartados
     .meaning = no se pudieron entender
 report-ledger-all = Todos los archivos

@@ -242,7 +242,7 @@ report-earlier-caption = Réponses comptées à part
 report-earlier-questions = Les deux questions telles qu’elles étaient posées
 
 report-ledger = Ce que sont devenues les réponses
-report-ledger-lead = Il est rendu compte de chaque enregistrement lu : lus = acceptés + doublons + conflits + écartés.
+report-ledger-lead = Il est rendu compte de chaque enregistrement lu : lus = acceptés + doublons + conflits + exclus + supprimés + écartés.
 report-ledger-caption = Enregistrements par fichier
 report-ledger-file = Fichier
 report-ledger-read = Lus
@@ -252,6 +252,10 @@ report-ledger-duplicate = Doublons
     .meaning = la même réponse une fois de plus, comptée une seule fois
 report-ledger-conflict = Conflits
     .meaning = une réponse différente sous un identifiant déjà pris
+report-ledger-excluded = Exclus
+    .meaning = non comptés en vertu d’une règle de l’enquête
+report-ledger-erased = Supprimés
+    .meaning = effacés à la demande de la personne interrogée
 report-ledger-set-aside = Écartés
     .meaning = impossibles à comprendre
 report-ledger-all = Tous les fichiers

@@ -234,7 +234,7 @@ report-earlier-caption = Respostas contadas à parte
 report-earlier-questions = As duas perguntas como foram feitas
 
 report-ledger = O que aconteceu com as respostas
-report-ledger-lead = Presta-se conta de cada registro lido: lidos = aceitos + duplicados + conflitos + separados.
+report-ledger-lead = Presta-se conta de cada registro lido: lidos = aceitos + duplicados + conflitos + desconsiderados + apagados + separados.
 report-ledger-caption = Registros por arquivo
 report-ledger-file = Arquivo
 report-ledger-read = Lidos
@@ -244,6 +244,10 @@ report-ledger-duplicate = Duplicados
     .meaning = a mesma resposta mais uma vez, contada uma vez só
 report-ledger-conflict = Conflitos
     .meaning = uma resposta diferente com um identificador já usado
+report-ledger-excluded = Desconsiderados
+    .meaning = não contados por causa de uma regra da pesquisa
+report-ledger-erased = Apagados
+    .meaning = removidos a pedido da pessoa que respondeu
 report-ledger-set-aside = Separados
     .meaning = não puderam ser entendidos
 report-ledger-all = Todos os arquivos

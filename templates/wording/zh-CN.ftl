@@ -218,7 +218,7 @@ report-earlier-caption = 单独统计的回答
 report-earlier-questions = 当时的正反两个问题
 
 report-ledger = 回答的去向
-report-ledger-lead = 读到的每条记录都有着落：读取 = 计入 + 重复 + 冲突 + 搁置。
+report-ledger-lead = 读到的每条记录都有着落：读取 = 计入 + 重复 + 冲突 + 排除 + 删除 + 搁置。
 report-ledger-caption = 各文件的记录数
 report-ledger-file = 文件
 report-ledger-read = 读取
@@ -228,6 +228,10 @@ report-ledger-duplicate = 重复
     .meaning = 同一份回答再次出现，只计一次
 report-ledger-conflict = 冲突
     .meaning = 编号相同但内容不同的回答
+report-ledger-excluded = 排除
+    .meaning = 按问卷的规则不计入
+report-ledger-erased = 删除
+    .meaning = 应受访者本人的要求删除
 report-ledger-set-aside = 搁置
     .meaning = 无法识别的记录
 report-ledger-all = 全部文件

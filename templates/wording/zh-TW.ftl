@@ -218,7 +218,7 @@ report-earlier-caption = 單獨統計的回答
 report-earlier-questions = 當時的正反兩題
 
 report-ledger = 回答的去向
-report-ledger-lead = 讀到的每一筆紀錄都有交代：讀取 = 計入 + 重複 + 衝突 + 擱置。
+report-ledger-lead = 讀到的每一筆紀錄都有交代：讀取 = 計入 + 重複 + 衝突 + 排除 + 刪除 + 擱置。
 report-ledger-caption = 各檔案的紀錄數
 report-ledger-file = 檔案
 report-ledger-read = 讀取
@@ -228,6 +228,10 @@ report-ledger-duplicate = 重複
     .meaning = 同一份回答再次出現，只計一次
 report-ledger-conflict = 衝突
     .meaning = 編號相同但內容不同的回答
+report-ledger-excluded = 排除
+    .meaning = 依問卷的規則不計入
+report-ledger-erased = 刪除
+    .meaning = 應受訪者本人的要求刪除
 report-ledger-set-aside = 擱置
     .meaning = 無法辨識的紀錄
 report-ledger-all = 所有檔案
