@@ -46,7 +46,7 @@ pub use advice::advice;
 pub use cli::run;
 pub use definition::{Checked, Definition, Document, ImageFiles, check, schema};
 pub use diagnostic::{Diagnostic, Severity, has_errors, render};
-pub use intake::{Fate, Format, Intake, Judged, Reason};
+pub use intake::{Fate, Format, Intake, JudgedRecord, Reason};
 pub use language::{Language, Languages};
 pub use site::settings_schema;
 pub use survey::{Defaults, Survey};

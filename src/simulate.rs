@@ -327,7 +327,7 @@ fn draw(probabilities: &Probabilities, random: &mut impl Rng) -> usize {
 mod tests {
     use super::*;
     use crate::definition;
-    use crate::intake::{Format, Intake, Judged};
+    use crate::intake::{Format, Intake, JudgedRecord};
     use crate::tally::Tally;
     use crate::versions::{History, Versions};
 
@@ -359,8 +359,8 @@ features:
         let mut tally = Tally::new(survey);
         for judged in intake.read("simulated-3.jsonl", Format::JsonLines, file.as_bytes()) {
             match judged.expect("no disk") {
-                Judged::Accepted(response) => tally.add(&response),
-                Judged::NotAccepted(refused) => panic!("{refused:?}"),
+                JudgedRecord::Accepted(response) => tally.add(&response),
+                JudgedRecord::NotAccepted(refused) => panic!("{refused:?}"),
             }
         }
         assert_eq!(intake.ledger().total.accepted, responses);

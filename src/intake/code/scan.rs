@@ -12,7 +12,7 @@ use super::checksum::symbol;
 use super::unpack::{cut_off, no_symbol};
 use super::{Code, CodeLayout, unpack::Unpacking};
 use crate::intake::lines::LONGEST_RECORD;
-use crate::intake::record::Fault;
+use crate::intake::record::UnlocatedRefusal;
 
 /// Something that begins like a code.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ pub(in crate::intake) struct Found<'l> {
     /// Its bytes in the text, with whatever stands between its characters.
     pub(in crate::intake) raw: Vec<u8>,
     /// What it says, or what is wrong with which of the bytes.
-    pub(in crate::intake) code: Result<Code<'l>, (Fault, Range<usize>)>,
+    pub(in crate::intake) code: Result<Code<'l>, (UnlocatedRefusal, Range<usize>)>,
 }
 
 /// Goes through a text, which may come in several parts.
@@ -130,7 +130,7 @@ struct OpenCode<'l> {
     /// Where in `raw` its last block begins.
     block: usize,
     /// What is wrong, and with which bytes, as soon as that is known.
-    state: Result<Unpacking<'l>, (Fault, Range<usize>)>,
+    state: Result<Unpacking<'l>, (UnlocatedRefusal, Range<usize>)>,
 }
 
 /// What a character did to a code.
@@ -181,8 +181,8 @@ impl<'l> OpenCode<'l> {
         match unpacking.take(symbol) {
             Ok(None) => Step::On,
             Ok(Some(code)) => Step::Complete(code),
-            Err(fault) => {
-                self.state = Err((fault, self.block..end));
+            Err(refusal) => {
+                self.state = Err((refusal, self.block..end));
                 Step::On
             }
         }
@@ -211,7 +211,7 @@ impl<'l> OpenCode<'l> {
         self.raw.truncate(end);
         let wrong = match self.state {
             Ok(unpacking) => (cut_off(unpacking.missing() + last), end..end),
-            Err((fault, bytes)) => (fault, bytes.start.min(end)..bytes.end.min(end)),
+            Err((refusal, bytes)) => (refusal, bytes.start.min(end)..bytes.end.min(end)),
         };
         Found {
             start: self.start,
