@@ -22,7 +22,7 @@ use super::decode::{Decode, expected};
 use super::problems::Problems;
 use super::spanned::Text;
 use super::tree::{Node, NodeValue};
-use crate::diagnostic::{Diagnostic, did_you_mean, one_of};
+use crate::diagnostic::{Diagnostic, did_you_mean_or_one_of};
 
 /// The entries of a map while they are taken out of it, key by key.
 pub(crate) struct MappingReader<'a> {
@@ -69,11 +69,8 @@ impl<'a> MappingReader<'a> {
     /// Reports the keys that nobody took.
     pub(crate) fn finish(self, keys: &[&str], problems: &mut Problems) {
         for (key, _) in self.left {
-            let near = did_you_mean(&key.value, keys.iter().copied());
-            let help = near.map_or_else(
-                || format!("{} may have {}", self.what, one_of(keys.iter().copied())),
-                |near| format!("did you mean `{near}`?"),
-            );
+            let start = format!("{} may have", self.what);
+            let help = did_you_mean_or_one_of(&key.value, &start, keys.iter().copied());
             let message = format!("unknown key `{}` in {}", key.value, self.what);
             let problem = Diagnostic::error("unknown-key", message).help(help);
             problems.add(key.span.clone(), problem);

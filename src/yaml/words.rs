@@ -1,6 +1,6 @@
 //! Words to enums: the macro `words!` declares an enum and its words at once.
 
-use crate::diagnostic::{Diagnostic, did_you_mean, one_of};
+use crate::diagnostic::{Diagnostic, did_you_mean_or_one_of};
 
 /// A word that is none of the known ones.
 pub(crate) fn unknown_word<'a>(
@@ -8,10 +8,7 @@ pub(crate) fn unknown_word<'a>(
     what: &str,
     known: impl IntoIterator<Item = &'a str> + Clone,
 ) -> Diagnostic {
-    let help = did_you_mean(word, known.clone()).map_or_else(
-        || format!("use {}", one_of(known)),
-        |near| format!("did you mean `{near}`?"),
-    );
+    let help = did_you_mean_or_one_of(word, "use", known);
     Diagnostic::error("unknown-value", format!("unknown {what} `{word}`")).help(help)
 }
 
