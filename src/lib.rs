@@ -16,6 +16,7 @@
 mod advice;
 mod analysis;
 mod assets;
+mod characters;
 mod cli;
 mod colour;
 mod data_entry;

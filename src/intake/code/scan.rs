@@ -11,6 +11,7 @@ use super::characters::{Character, Characters, Position};
 use super::checksum::symbol;
 use super::unpack::{cut_off, no_symbol};
 use super::{Code, CodeLayout, unpack::Unpacking};
+use crate::characters::{is_dash, is_invisible, narrow};
 use crate::intake::lines::LONGEST_RECORD;
 use crate::intake::record::UnlocatedRefusal;
 
@@ -224,16 +225,11 @@ impl<'l> OpenCode<'l> {
 /// A character in lower case and half width; `None` if it is passed over in codes: blanks, line
 /// breaks, hyphens, quotation marks of mail, and what nobody sees.
 fn plain(character: char) -> Option<char> {
-    let narrow = match character {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0),
-        _ => None,
-    };
-    let character = narrow.unwrap_or(character).to_ascii_lowercase();
-    let passed_over = character.is_whitespace()
-        || matches!(character,
-            // NUL stands beside each Latin letter in UTF-16, which old programs call Unicode text.
-            '\0' | '>' | '-' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}'
-            | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{fe0e}' | '\u{fe0f}' | '\u{feff}');
+    let character = narrow(character).to_ascii_lowercase();
+    // NUL stands beside each Latin letter in UTF-16, which old programs call Unicode text.
+    let passed_over = matches!(character, '\0' | '>')
+        || character.is_whitespace()
+        || is_dash(character)
+        || is_invisible(character);
     (!passed_over).then_some(character)
 }
