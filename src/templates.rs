@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
+use jiff::civil::Date;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 
@@ -284,9 +285,10 @@ struct DateFilter(Arc<Wordings>);
 
 impl tera::Filter<&str, TeraResult<String>> for DateFilter {
     fn call(&self, day: &str, _: Kwargs, state: &State) -> TeraResult<String> {
-        wording_of(state, &self.0)?.date(day).ok_or_else(|| {
+        let date = Date::strptime("%Y-%m-%d", day).map_err(|_| {
             tera::Error::message(format!("`{day}` is no date; write it like `2026-12-31`"))
-        })
+        })?;
+        Ok(wording_of(state, &self.0)?.date(date))
     }
 }
 
@@ -345,6 +347,11 @@ mod tests {
             "{{ 0.5 | number(places=70000) }}",
             "{{ 'x' | number }}",
             "{{ 'x' | date }}",
+            "{{ '2027-02-29' | date }}",
+            "{{ '2026-13-01' | date }}",
+            "{{ '31.12.2026' | date }}",
+            "{{ '2026-1' | date }}",
+            "{{ '' | date }}",
         ] {
             assert!(printed(template).is_err(), "{template}");
         }

@@ -144,7 +144,7 @@ impl Site {
         let path = index_path(&self.settings, language);
         let title = match &self.settings.title {
             Some(title) => title.get(language).to_owned(),
-            None => self.wordings.say(language, "index-title"),
+            None => self.wordings.of(language).say("index-title"),
         };
         let surveys = self.surveys.iter().map(|survey| IndexEntryView {
             form: form::link(survey, &path, language),
@@ -156,7 +156,7 @@ impl Site {
         let others = self.settings.defaults.languages.iter();
         let others = others.filter(|other| *other != language).map(|other| {
             let href = index_path(&self.settings, other);
-            LinkView::new(href, self.wordings.say(other, "language-name"), other)
+            LinkView::new(href, self.wordings.of(other).say("language-name"), other)
         });
         IndexView {
             languages: others.collect(),
