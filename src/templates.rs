@@ -21,6 +21,7 @@ use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Val
 
 use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, SourceSpan, lower_first};
+use crate::embedded;
 use crate::files::relative_link;
 use crate::language::Language;
 use crate::markdown::{self, Pictures};
@@ -33,20 +34,7 @@ const BUILTIN_PREFIX: &str = "builtin:";
 
 /// The built-in files below `templates/`, as (path, text).
 pub fn builtin() -> impl Iterator<Item = (&'static str, &'static str)> {
-    fn walk(dir: &'static Dir<'static>, found: &mut Vec<(&'static str, &'static str)>) {
-        for file in dir.files() {
-            if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-                found.push((path, text));
-            }
-        }
-        for dir in dir.dirs() {
-            walk(dir, found);
-        }
-    }
-    let mut found = Vec::new();
-    walk(&BUILTIN, &mut found);
-    found.sort_unstable();
-    found.into_iter()
+    embedded::texts(&BUILTIN).into_iter()
 }
 
 /// The built-in texts of all languages.
