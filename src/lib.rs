@@ -22,6 +22,7 @@ mod colour;
 mod data_entry;
 mod definition;
 mod diagnostic;
+mod embedded;
 mod files;
 mod form;
 mod intake;

@@ -15,11 +15,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
+use jiff::civil::Date;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 
 use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, SourceSpan, lower_first};
+use crate::embedded;
 use crate::files::relative_link;
 use crate::language::Language;
 use crate::markdown::{self, Pictures};
@@ -32,20 +34,7 @@ const BUILTIN_PREFIX: &str = "builtin:";
 
 /// The built-in files below `templates/`, as (path, text).
 pub fn builtin() -> impl Iterator<Item = (&'static str, &'static str)> {
-    fn walk(dir: &'static Dir<'static>, found: &mut Vec<(&'static str, &'static str)>) {
-        for file in dir.files() {
-            if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-                found.push((path, text));
-            }
-        }
-        for dir in dir.dirs() {
-            walk(dir, found);
-        }
-    }
-    let mut found = Vec::new();
-    walk(&BUILTIN, &mut found);
-    found.sort_unstable();
-    found.into_iter()
+    embedded::texts(&BUILTIN).into_iter()
 }
 
 /// The built-in texts of all languages.
@@ -284,9 +273,10 @@ struct DateFilter(Arc<Wordings>);
 
 impl tera::Filter<&str, TeraResult<String>> for DateFilter {
     fn call(&self, day: &str, _: Kwargs, state: &State) -> TeraResult<String> {
-        wording_of(state, &self.0)?.date(day).ok_or_else(|| {
+        let date = Date::strptime("%Y-%m-%d", day).map_err(|_| {
             tera::Error::message(format!("`{day}` is no date; write it like `2026-12-31`"))
-        })
+        })?;
+        Ok(wording_of(state, &self.0)?.date(date))
     }
 }
 
@@ -345,6 +335,11 @@ mod tests {
             "{{ 0.5 | number(places=70000) }}",
             "{{ 'x' | number }}",
             "{{ 'x' | date }}",
+            "{{ '2027-02-29' | date }}",
+            "{{ '2026-13-01' | date }}",
+            "{{ '31.12.2026' | date }}",
+            "{{ '2026-1' | date }}",
+            "{{ '' | date }}",
         ] {
             assert!(printed(template).is_err(), "{template}");
         }

@@ -6,8 +6,10 @@ use clap::Args;
 use serde_json::json;
 
 use super::budget::{Budget, weigh};
+use super::exit::{Exit, Outcome};
+use super::load::load;
 use super::report::{make_all, outcome, say};
-use super::{Outcome, Stop, Terminal, load};
+use super::terminal::Terminal;
 use crate::files::Files;
 use crate::form::single_files;
 use crate::project::{self, Project};
@@ -32,13 +34,13 @@ pub(super) fn run(
     arguments: &BuildArguments,
     project: &Project,
     terminal: &Terminal,
-) -> Result<Outcome, Stop> {
+) -> Result<Outcome, Exit> {
     let site = load(project, &[], Advice::Wanted, terminal)?;
     let mut files = match site.forms() {
         Ok(files) => files,
         Err(problem) => {
             terminal.problem(&problem);
-            return Ok(Outcome::Wrong);
+            return Ok(Outcome::Invalid);
         }
     };
     files.extend(site.assets());
@@ -69,11 +71,11 @@ pub(super) fn run(
 }
 
 /// Says what the heaviest form weighs; nothing is written if one is above the budget.
-fn hold(budget: Budget, site: &Site, files: &Files, terminal: &Terminal) -> Result<(), Stop> {
+fn hold(budget: Budget, site: &Site, files: &Files, terminal: &Terminal) -> Result<(), Exit> {
     let (heaviest, problems) = weigh(site, files, budget);
     terminal.problems(&problems);
     if !problems.is_empty() {
-        return Err(Stop::Said(Outcome::Wrong));
+        return Err(Exit::Reported(Outcome::Invalid));
     }
     if let Some(weight) = heaviest {
         let text = format!(
@@ -88,7 +90,7 @@ fn hold(budget: Budget, site: &Site, files: &Files, terminal: &Terminal) -> Resu
 }
 
 /// Keeps the questions that are published now and were not before.
-fn keep_versions(site: &Site, project: &Project, terminal: &Terminal) -> Result<(), Stop> {
+fn keep_versions(site: &Site, project: &Project, terminal: &Terminal) -> Result<(), Exit> {
     for survey in &site.surveys {
         let Some(published) = site.history(survey).unpublished(survey) else {
             continue;

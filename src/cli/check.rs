@@ -3,7 +3,9 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Stop, Terminal, load};
+use super::exit::{Exit, Outcome};
+use super::load::load;
+use super::terminal::Terminal;
 use crate::project::Project;
 use crate::site::Advice;
 
@@ -19,7 +21,7 @@ pub(super) fn run(
     arguments: &CheckArguments,
     project: &Project,
     terminal: &Terminal,
-) -> Result<Outcome, Stop> {
+) -> Result<Outcome, Exit> {
     let site = load(project, &arguments.surveys, Advice::Wanted, terminal)?;
     let ids: Vec<&str> = site
         .surveys
@@ -28,5 +30,5 @@ pub(super) fn run(
         .collect();
     let text = format!("no errors in {}", ids.join(", "));
     terminal.done(&text, &json!({ "surveys": ids }));
-    Ok(Outcome::Fine)
+    Ok(Outcome::Success)
 }

@@ -7,7 +7,9 @@ use anyhow::Context;
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Stop, Terminal, load_one};
+use super::exit::{Exit, Outcome};
+use super::load::load_one;
+use super::terminal::Terminal;
 use crate::data_entry::{KeptSheet, Session, Task, put};
 use crate::diagnostic::{Diagnostic, one_of};
 use crate::intake::Format;
@@ -46,11 +48,11 @@ pub(super) fn run(
     arguments: &EnterArguments,
     project: &Project,
     terminal: &Terminal,
-) -> Result<Outcome, Stop> {
+) -> Result<Outcome, Exit> {
     let survey = &load_one(project, &arguments.survey, terminal)?;
     let refuse = |problem: &Diagnostic| {
         terminal.problem(problem);
-        Stop::Said(Outcome::Usage)
+        Exit::Reported(Outcome::Usage)
     };
     let language = language(arguments, survey).map_err(|problem| refuse(&problem))?;
     let places = EntryFiles::new(arguments, survey, project).map_err(|problem| refuse(&problem))?;
@@ -75,7 +77,7 @@ pub(super) fn run(
         Task::Enter => say_entered(&session, kept, &places, terminal),
         Task::Check => say_checked(&session, &places, terminal),
     }
-    Ok(Outcome::Fine)
+    Ok(Outcome::Success)
 }
 
 /// Asks and hears until the end; says how many sheets were kept.

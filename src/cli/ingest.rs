@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use indicatif::ProgressBar;
 
-use super::Terminal;
+use super::terminal::Terminal;
 use crate::diagnostic::Diagnostic;
 use crate::intake::{Fate, FileLedger, Format, Intake, JudgedRecord, Ledger, SetAside};
 use crate::project::{self, Project, Replacement};

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Stop, Terminal, starting_languages, starting_survey};
+use super::exit::{Exit, Outcome};
+use super::starting::{starting_languages, starting_site};
+use super::terminal::Terminal;
 use crate::definition;
 use crate::diagnostic::Diagnostic;
-use crate::language::Language;
 use crate::project;
-use crate::starter;
 use crate::templates::built_in_wordings;
 
 /// Make a new site with a small survey in it
@@ -27,21 +27,17 @@ pub(super) struct InitArguments {
 /// What no one wants to keep with the sources of a site.
 const IGNORED: &str = "/dist/\n/surveys/*/set-aside/\n";
 
-pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Result<Outcome, Stop> {
-    let survey = match starting_survey(std::slice::from_ref(&arguments.lang)) {
-        Ok(survey) => survey,
+pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Result<Outcome, Exit> {
+    let (settings, survey) = match starting_site(&arguments.lang) {
+        Ok(starting) => starting,
         Err(problem) => {
             terminal.problem(&problem);
             return Ok(Outcome::Usage);
         }
     };
-    let language = Language::new(&arguments.lang).unwrap_or_default();
     let schema = format!("{:#}\n", definition::schema(&built_in_wordings()));
     let files = [
-        (
-            "kanopress.yaml",
-            starter::settings(&language).unwrap_or_default(),
-        ),
+        ("kanopress.yaml", settings),
         ("surveys/cafe/survey.yaml", &survey),
         ("survey.schema.json", &schema),
         (".gitignore", IGNORED),
@@ -62,5 +58,5 @@ pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Result<Outc
          edit {folder}/surveys/cafe/survey.yaml, then run: kanopress build --site {folder}"
     );
     terminal.done(&text, &json!({ "site": arguments.folder }));
-    Ok(Outcome::Fine)
+    Ok(Outcome::Success)
 }

@@ -3,7 +3,9 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Stop, Terminal, starting_languages, starting_survey};
+use super::exit::{Exit, Outcome};
+use super::starting::{starting_languages, starting_survey};
+use super::terminal::Terminal;
 use crate::definition;
 use crate::diagnostic::Diagnostic;
 use crate::project::{self, Project};
@@ -28,7 +30,7 @@ pub(super) fn run(
     arguments: &NewArguments,
     project: &Project,
     terminal: &Terminal,
-) -> Result<Outcome, Stop> {
+) -> Result<Outcome, Exit> {
     let id = match Id::new(&arguments.id) {
         Ok(id) => id,
         Err(problem) => {
@@ -65,5 +67,5 @@ pub(super) fn run(
         path.display()
     );
     terminal.done(&text, &json!({ "survey": id, "file": path }));
-    Ok(Outcome::Fine)
+    Ok(Outcome::Success)
 }

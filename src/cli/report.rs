@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::json;
 
+use super::exit::{Exit, Outcome};
 use super::ingest::{ResponseFile, ingest};
-use super::{Outcome, Stop, Terminal, load};
+use super::load::load;
+use super::terminal::Terminal;
 use crate::analysis::Analysis;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
@@ -35,7 +37,7 @@ pub(super) fn run(
     arguments: &ReportArguments,
     project: &Project,
     terminal: &Terminal,
-) -> Result<Outcome, Stop> {
+) -> Result<Outcome, Exit> {
     let site = load(project, &arguments.surveys, Advice::LeftOut, terminal)?;
     if !arguments.responses.is_empty() && site.surveys.len() != 1 {
         let message = "`--responses` needs the one survey that they answer";
@@ -76,7 +78,7 @@ pub(super) fn make_all<'s>(
     responses: impl Fn(&Survey) -> anyhow::Result<Vec<ResponseFile>>,
     project: &Project,
     terminal: &Terminal,
-) -> Result<(Files, Vec<SurveyLedger<'s>>), Stop> {
+) -> Result<(Files, Vec<SurveyLedger<'s>>), Exit> {
     let mut files = Files::new();
     let mut ledgers = Vec::new();
     for survey in &site.surveys {
@@ -93,7 +95,7 @@ pub(super) fn make_all<'s>(
             Ok(report) => files.extend(report),
             Err(problem) => {
                 terminal.problem(&problem);
-                return Err(Stop::Said(Outcome::Wrong));
+                return Err(Exit::Reported(Outcome::Invalid));
             }
         }
         ledgers.push((survey, ledger));
@@ -127,6 +129,6 @@ pub(super) fn outcome<'a>(mut ledgers: impl Iterator<Item = &'a Ledger>) -> Outc
     if ledgers.any(|ledger| ledger.total.conflict + ledger.total.set_aside > 0) {
         Outcome::SetAside
     } else {
-        Outcome::Fine
+        Outcome::Success
     }
 }

@@ -2,7 +2,8 @@
 
 use clap::{Args, ValueEnum};
 
-use super::{Outcome, Terminal};
+use super::exit::Outcome;
+use super::terminal::Terminal;
 use crate::definition;
 use crate::site;
 use crate::templates::built_in_wordings;
@@ -29,5 +30,5 @@ pub(super) fn run(arguments: &SchemaArguments, terminal: &Terminal) -> Outcome {
         SchemaFile::Settings => site::settings_schema(&built_in_wordings()),
     };
     terminal.done(&format!("{schema:#}"), &schema);
-    Outcome::Fine
+    Outcome::Success
 }

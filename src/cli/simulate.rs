@@ -7,7 +7,9 @@ use anyhow::Context;
 use clap::Args;
 use serde_json::json;
 
-use super::{Outcome, Stop, Terminal, load_one};
+use super::exit::{Exit, Outcome};
+use super::load::load_one;
+use super::terminal::Terminal;
 use crate::project::{self, Project, Replacement};
 use crate::simulate::{Truth, lines};
 use crate::survey::Survey;
@@ -38,7 +40,7 @@ pub(super) fn run(
     arguments: &SimulateArguments,
     project: &Project,
     terminal: &Terminal,
-) -> Result<Outcome, Stop> {
+) -> Result<Outcome, Exit> {
     let survey = &load_one(project, &arguments.survey, terminal)?;
     let truth = truth(arguments, survey, terminal)?;
     let path = arguments.output.clone().unwrap_or_else(|| {
@@ -66,7 +68,7 @@ pub(super) fn run(
         &text,
         &json!({ "file": path, "responses": arguments.number }),
     );
-    Ok(Outcome::Fine)
+    Ok(Outcome::Success)
 }
 
 /// The truth that was named, or one that is drawn.
@@ -74,7 +76,7 @@ fn truth(
     arguments: &SimulateArguments,
     survey: &Survey,
     terminal: &Terminal,
-) -> Result<Truth, Stop> {
+) -> Result<Truth, Exit> {
     let Some(path) = &arguments.truth else {
         return Ok(Truth::draw(survey, arguments.seed));
     };
@@ -84,6 +86,6 @@ fn truth(
     let file = path.display().to_string();
     Truth::read(&file, &text, survey, arguments.seed).map_err(|problems| {
         terminal.problems(&problems);
-        Stop::Said(Outcome::Wrong)
+        Exit::Reported(Outcome::Invalid)
     })
 }

@@ -78,7 +78,7 @@ fn other_languages(
         .filter(|other| *other != lang)
         .map(|other| {
             let href = relative_link(&from, &page::path(survey, other, page));
-            LinkView::new(href, wordings.say(other, "language-name"), other)
+            LinkView::new(href, wordings.of(other).say("language-name"), other)
         })
         .collect()
 }

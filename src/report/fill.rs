@@ -62,10 +62,7 @@ impl<'a> ReportPage<'a> {
     }
 
     pub(super) fn category_label(&self, category: Category) -> String {
-        let key = format!("category-{}", category.name());
-        self.wording
-            .text(&key)
-            .unwrap_or_else(|| category.name().to_owned())
+        self.wording.say(&format!("category-{}", category.name()))
     }
 
     pub(super) fn categories(&self) -> Vec<CategoryView> {

@@ -171,7 +171,7 @@ impl<'a> Inputs<'a> {
         languages
             .map(|language| LanguageLink {
                 lang: language.to_string(),
-                name: self.wordings.say(language, "language-name"),
+                name: self.wordings.of(language).say("language-name"),
                 href: relative_link(&page.path, &path(self.survey, language, PAGE)),
                 current: language == page.language,
             })

@@ -49,7 +49,7 @@ mod tests {
             }],
         };
         let wordings = Arc::new(built_in_wordings());
-        let templates = Templates::new([], wordings, &Assets::new([])).expect("templates");
+        let templates = Templates::new([], wordings, &Assets::new([]).0).expect("templates");
         let page = templates.render("index.html", &view).expect("a page");
         for link in ["cars/zh-CN/index.html", "cars/results/index.html"] {
             assert!(page.contains(&format!(" href=\"{link}\"")), "{page}");

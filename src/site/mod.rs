@@ -81,7 +81,8 @@ impl Site {
         }
         diagnostics.extend(name_problems(&sources.surveys));
         let (mut surveys, mut histories) = (Vec::new(), BTreeMap::new());
-        let mut assets = read_assets(sources, &settings.theme);
+        let (mut assets, problems) = read_assets(sources, &settings.theme);
+        diagnostics.extend(problems);
         for source in &sources.surveys {
             let definition = source.definition();
             let checked = definition::check(&definition, &settings.defaults, &wordings);
@@ -144,7 +145,7 @@ impl Site {
         let path = index_path(&self.settings, language);
         let title = match &self.settings.title {
             Some(title) => title.get(language).to_owned(),
-            None => self.wordings.say(language, "index-title"),
+            None => self.wordings.of(language).say("index-title"),
         };
         let surveys = self.surveys.iter().map(|survey| IndexEntryView {
             form: form::link(survey, &path, language),
@@ -156,7 +157,7 @@ impl Site {
         let others = self.settings.defaults.languages.iter();
         let others = others.filter(|other| *other != language).map(|other| {
             let href = index_path(&self.settings, other);
-            LinkView::new(href, self.wordings.say(other, "language-name"), other)
+            LinkView::new(href, self.wordings.of(other).say("language-name"), other)
         });
         IndexView {
             languages: others.collect(),
@@ -256,7 +257,7 @@ fn read_settings(
 }
 
 /// What pages load: the built-in files, over them what the theme says, and over all the site's own.
-fn read_assets(sources: &SiteFiles, theme: &Theme) -> Assets {
+fn read_assets(sources: &SiteFiles, theme: &Theme) -> (Assets, Vec<Diagnostic>) {
     let theme = theme.style_sheet();
     let theme = (!theme.is_empty()).then_some((THEME, theme.as_bytes()));
     let statics = sources.statics.iter();

@@ -11,45 +11,18 @@
 
 use fluent_bundle::FluentValue;
 use fluent_bundle::memoizer::MemoizerKind;
-use icu_calendar::{Date, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
+use icu_datetime::input::Date as IcuDate;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::{Decimal, SignDisplay};
 use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::Locale;
 use intl_memoizer::Memoizable;
+use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
-use super::{Argument, Wording};
-
-impl Wording {
-    /// A whole number with its groups: `12,345`.
-    pub fn whole(&self, number: u64) -> String {
-        self.numbers.print(&number.to_string())
-    }
-
-    /// A number with so many decimals: `-0.6556`.
-    pub fn decimal(&self, number: f64, places: u8) -> String {
-        let places = usize::from(places);
-        self.numbers.print(&format!("{number:.places$}"))
-    }
-
-    /// A share, from 0 to 1, in per cent with so many decimals: `49.0%`.
-    pub fn percent(&self, share: f64, places: u8) -> String {
-        let number = self.decimal(share * 100.0, places);
-        let text = self.format("percent", &[("number", Argument::Text(&number))]);
-        text.unwrap_or(number)
-    }
-
-    /// A day of the Gregorian calendar, given like `2026-12-31`: `December 31, 2026`. `None` if there
-    /// is no such day.
-    pub fn date(&self, day: &str) -> Option<String> {
-        self.numbers.date(day)
-    }
-}
-
-/// How one language writes numbers.
+/// How one language writes numbers and dates.
 ///
 /// ICU4X's formatters cannot be shared between threads, and one is made from built-in data in about
 /// a microsecond: each number has its own.
@@ -57,33 +30,46 @@ impl Wording {
 pub(super) struct Numbers(Locale);
 
 impl Numbers {
-    /// The numbers of a language; those of CLDR's root, if CLDR does not know it.
+    /// The numbers of a language. A tag may be well formed and still name no language that CLDR
+    /// knows; that one writes its numbers as CLDR's root does, which any reader understands.
     pub(super) fn of(tag: &str) -> Self {
         Self(tag.parse().unwrap_or(Locale::UNKNOWN))
     }
 
-    /// Prints a number that is written plainly.
-    fn print(&self, plain: &str) -> String {
-        let options = DecimalFormatterOptions::default();
-        let formatter = DecimalFormatter::try_new((&self.0).into(), options);
-        match (formatter, plain.parse::<Decimal>()) {
-            (Ok(formatter), Ok(number)) => formatter
-                // What is rounded to zero has no minus sign.
-                .format(&number.with_sign_display(SignDisplay::Negative))
-                .to_string(),
-            _ => plain.to_owned(),
-        }
+    /// A whole number with its groups.
+    pub(super) fn whole(&self, number: u64) -> String {
+        self.print(Decimal::from(number))
     }
 
-    fn date(&self, day: &str) -> Option<String> {
-        let mut parts = day.splitn(3, '-');
-        let year = parts.next()?.parse().ok()?;
-        let month = parts.next()?.parse().ok()?;
-        let day = parts.next()?.parse().ok()?;
-        let date = Date::try_new_gregorian(year, month, day).ok()?;
-        let prefs = (&self.0).into();
-        let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(prefs, YMD::long());
-        Some(formatter.ok()?.format(&date).to_string())
+    /// A number that is written plainly. Infinity and what is no number have no digits and are left
+    /// as they are, so that nobody takes them for a number; only a site's own texts and templates
+    /// can ask for them.
+    pub(super) fn plain(&self, plain: &str) -> String {
+        plain
+            .parse()
+            .map_or_else(|_| plain.to_owned(), |number| self.print(number))
+    }
+
+    #[expect(clippy::expect_used, reason = "the data is part of the program")]
+    fn print(&self, number: Decimal) -> String {
+        let options = DecimalFormatterOptions::default();
+        DecimalFormatter::try_new((&self.0).into(), options)
+            .expect("what a language lacks is taken from CLDR's root")
+            // What is rounded to zero has no minus sign.
+            .format(&number.with_sign_display(SignDisplay::Negative))
+            .to_string()
+    }
+
+    /// A day, in the long form: `December 31, 2026`.
+    #[expect(clippy::expect_used, reason = "the data is part of the program")]
+    pub(super) fn date(&self, day: Date) -> String {
+        let (month, of_month) = (day.month().unsigned_abs(), day.day().unsigned_abs());
+        let date = IcuDate::try_new_gregorian(day.year().into(), month, of_month)
+            .expect("both libraries have the same calendar");
+        FixedCalendarDateTimeFormatter::try_new((&self.0).into(), YMD::long())
+            .expect("what a language lacks is taken from CLDR's root")
+            .format(&date)
+            .to_string()
     }
 }
 
@@ -104,18 +90,18 @@ pub(super) fn in_text<M: MemoizerKind>(value: &FluentValue<'_>, store: &M) -> Op
         return None;
     };
     let plain = number.as_string();
-    let printed = store.with_try_get_threadsafe::<Numbers, _, _>((), |own| own.print(&plain));
+    let printed = store.with_try_get_threadsafe::<Numbers, _, _>((), |own| own.plain(&plain));
+    // The store fails where the numbers of a language cannot be made, which [`Numbers::of`] always
+    // can; without an answer, Fluent would print the number plainly.
     printed.ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language;
-    use crate::wording::Wordings;
 
     fn minus(tag: &str) -> String {
-        Numbers::of(tag).print("-1234.50")
+        Numbers::of(tag).plain("-1234.50")
     }
 
     #[test]
@@ -130,30 +116,25 @@ mod tests {
     #[test]
     fn decimals_are_rounded_and_zero_has_no_minus_sign() {
         let numbers = Numbers::of("en");
-        assert_eq!(numbers.print(&format!("{:.1}", -0.04)), "0.0");
-        assert_eq!(numbers.print(&format!("{:.1}", 0.96)), "1.0");
-        assert_eq!(
-            numbers.print(&u64::MAX.to_string()),
-            "18,446,744,073,709,551,615"
-        );
+        assert_eq!(numbers.plain(&format!("{:.1}", -0.04)), "0.0");
+        assert_eq!(numbers.plain(&format!("{:.1}", 0.96)), "1.0");
+        assert_eq!(numbers.whole(u64::MAX), "18,446,744,073,709,551,615");
     }
 
     #[test]
-    fn only_days_of_the_calendar_are_dates() {
-        let date = |day| Numbers::of("en").date(day);
-        assert_eq!(date("2028-02-29").as_deref(), Some("February 29, 2028"));
-        for no_day in ["2027-02-29", "2026-13-01", "2026-1", "31.12.2026", ""] {
-            assert_eq!(date(no_day), None, "{no_day}");
+    fn every_day_can_be_written_in_every_language() {
+        let leap_day = Date::constant(2028, 2, 29);
+        assert_eq!(Numbers::of("en").date(leap_day), "February 29, 2028");
+        for tag in ["en", "ar-EG", "th", "qaa", "abcdefgh"] {
+            for day in [Date::MIN, leap_day, Date::MAX] {
+                assert!(!Numbers::of(tag).date(day).is_empty(), "{tag}");
+            }
         }
     }
 
     #[test]
-    fn texts_print_their_numbers_and_choose_the_plural_by_them() {
-        let text = "n = { $count ->\n    [one] one\n   *[other] { $count }\n } of { 0.50 }\n";
-        let wordings = Wordings::read([("fr.ftl", text)]).expect("right syntax");
-        let french = Language::new("fr").and_then(|language| wordings.get(&language));
-        let say = |count| french?.format("n", &[("count", Argument::Count(count))]);
-        assert_eq!(say(0).as_deref(), Some("one of 0,50"));
-        assert_eq!(say(12_345).as_deref(), Some("12\u{202f}345 of 0,50"));
+    fn what_is_no_number_is_not_shown_as_one() {
+        let plain = |number: f64| Numbers::of("de").plain(&number.to_string());
+        assert_eq!([f64::NAN, f64::INFINITY].map(plain), ["NaN", "inf"]);
     }
 }

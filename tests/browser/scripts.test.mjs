@@ -1,5 +1,5 @@
-// What pages load: the types of all scripts hold, what is published is made of them, joined they are
-// a script that parses, and all together are light. `BLESS=1` makes what is published anew.
+// What pages load: the types of all scripts hold, what is published is made of them and parses, and
+// all together are light. `BLESS=1` makes what is published anew.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -34,11 +34,7 @@ test("the published scripts are made of the sources", async () => {
   }
 });
 
-test("joined scripts parse, and say no name twice", (t) => {
-  // Where a part is the site's own, the sources are joined as they are.
-  site.write("static/form/storage.js", readFileSync(join(repository, "static/form/storage.js")));
-  t.after(() => rmSync(join(site.root, "static"), { recursive: true }));
-  site.run("build");
+test("published scripts parse, and import nothing", () => {
   const assets = readdirSync(join(site.dist, "assets")).filter((name) => name.endsWith(".js"));
   assert.ok(assets.some((name) => name.startsWith("form.")));
   for (const name of assets) {

@@ -1,0 +1,266 @@
+//! Files of `static/` become the style sheets and scripts that pages load.
+//!
+//! 1. A site's own file takes the place of the built-in one at the same path, and stays as it is.
+//!    [`styles`] puts what a style sheet imports in its place.
+//! 2. The built-in scripts are those of `static/minified/`: esbuild makes one file with short names
+//!    of each script and its parts, when this program is made, and a test holds both together. The
+//!    parts are sources of this repository and no files of a site: [`Assets::new`] refuses a site
+//!    that has one of its own, and says what to replace instead.
+//! 3. Each file gets a name that changes with its bytes, so that it may be kept for ever.
+//!
+//! Pages load scripts that are no modules: browsers refuse modules on pages that are opened from the
+//! disk.
+
+mod styles;
+
+use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
+
+use crate::diagnostic::Diagnostic;
+use crate::embedded;
+use crate::files::{Files, short_hash};
+use styles::StyleSheets;
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/static");
+
+/// The published files, and where each is.
+#[derive(Debug, Default)]
+pub struct Assets {
+    /// By their path below the output folder.
+    pub files: Files,
+    /// For each name below `static/`, the path below the output folder.
+    pub paths: BTreeMap<String, String>,
+    /// The script of forms, which lacks its words: the room `form` publishes it with them.
+    pub form: String,
+}
+
+/// The name of the script of forms.
+const FORM: &str = "form.js";
+
+/// The folder of the built-in scripts as they are published.
+const MINIFIED: &str = "minified/";
+
+impl Assets {
+    /// The built-in files and over them the site's own, given as (path below `static/`, bytes), with
+    /// what is wrong with these.
+    pub fn new<'a>(own: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> (Self, Vec<Diagnostic>) {
+        // This repository is a site, too, whose own files are the built-in ones.
+        let is_own = |(name, bytes): &(&str, &[u8])| {
+            let built_in = BUILT_IN.get_file(name);
+            built_in.is_none_or(|file| file.contents() != *bytes)
+        };
+        let own: BTreeMap<&str, &[u8]> = own.into_iter().filter(is_own).collect();
+        let (mut styles, mut form, mut others) = (StyleSheets::default(), "", BTreeMap::new());
+        for (name, text) in embedded::texts(&BUILT_IN) {
+            match name.strip_prefix(MINIFIED) {
+                Some(FORM) => form = text,
+                Some(script) => {
+                    others.insert(script, text.as_bytes());
+                }
+                None if is_style(name) => styles.insert_compact(name, text),
+                // The sources of what is minified.
+                None if is_script(name) => {}
+                None => {
+                    others.insert(name, text.as_bytes());
+                }
+            }
+        }
+        let mut problems = Vec::new();
+        for (&name, &bytes) in &own {
+            problems.extend(script_problem(name, bytes, &own));
+            match std::str::from_utf8(bytes) {
+                Ok(text) if name == FORM => form = text,
+                Ok(text) if is_style(name) => styles.insert(name, text),
+                _ => {
+                    others.insert(name, bytes);
+                }
+            }
+        }
+        let mut assets = Self {
+            form: form.to_owned(),
+            ..Self::default()
+        };
+        for (name, text) in styles.joined() {
+            assets.publish(name, text.into_bytes());
+        }
+        for (name, bytes) in others {
+            assets.publish(name, bytes.to_vec());
+        }
+        (assets, problems)
+    }
+
+    fn publish(&mut self, name: &str, bytes: Vec<u8>) {
+        let hash = short_hash(&bytes, 8);
+        let path = match name.rsplit_once('.') {
+            Some((stem, extension)) => format!("assets/{stem}.{hash}.{extension}"),
+            None => format!("assets/{name}.{hash}"),
+        };
+        self.files.insert(path.clone(), bytes);
+        self.paths.insert(name.to_owned(), path);
+    }
+}
+
+/// Why a site's own file cannot do what its author wants of it, if it is a script.
+///
+/// These are errors. A warning is read by no one where a machine builds the site; its forms would
+/// then ask in another way than their author meant, and answers cannot be collected twice.
+fn script_problem(name: &str, bytes: &[u8], own: &BTreeMap<&str, &[u8]>) -> Option<Diagnostic> {
+    if !is_script(name) {
+        return None;
+    }
+    if let Some(whole) = whole(name)
+        && !own.contains_key(whole.as_str())
+    {
+        let message =
+            format!("`static/{name}` belongs to the built-in script `{whole}`, which is one file");
+        let help = format!(
+            "replace `static/{whole}` as a whole; if the file is another one, give it another name"
+        );
+        return Some(Diagnostic::error("script-part", message).help(help));
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        let message = format!("`static/{name}` is not UTF-8");
+        let help = "save it again with the encoding UTF-8";
+        return Some(Diagnostic::error("encoding", message).help(help));
+    };
+    let imported = text.lines().find_map(import)?;
+    let message = format!("`static/{name}` imports `{imported}`, and is published as it is");
+    let help = "published files have other names: make one script of both, such as with \
+                `esbuild --bundle --format=iife`";
+    Some(Diagnostic::error("script-import", message).help(help))
+}
+
+/// The built-in script of which the built-in file at this path is a part or the published form;
+/// none if there is no such file.
+fn whole(part: &str) -> Option<String> {
+    let (folder, _) = part.split_once('/').filter(|_| BUILT_IN.contains(part))?;
+    Some(match part.strip_prefix(MINIFIED) {
+        Some(script) => script.to_owned(),
+        None => format!("{folder}.js"),
+    })
+}
+
+/// The file beside a script, or in a folder, from which one of its lines imports.
+fn import(line: &str) -> Option<&str> {
+    let (_, target) = line.strip_prefix("import ")?.split_once(" from \"./")?;
+    Some(target.split_once('"')?.0)
+}
+
+fn is_style(name: &str) -> bool {
+    name.ends_with(".css")
+}
+
+fn is_script(name: &str) -> bool {
+    name.ends_with(".js")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assets<'a>(own: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Assets {
+        let (assets, problems) = Assets::new(own);
+        assert_eq!(problems, []);
+        assets
+    }
+
+    fn text(assets: &Assets, name: &str) -> String {
+        let bytes = assets.files.get(&assets.paths[name]).expect("published");
+        String::from_utf8(bytes.to_vec()).expect("text")
+    }
+
+    /// What is said of these files.
+    fn said<'a>(own: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Vec<String> {
+        let (_, problems) = Assets::new(own);
+        let said = problems.into_iter().map(|problem| {
+            assert!(problem.is_error());
+            format!("{}: {}", problem.message, problem.help.expect("a remedy"))
+        });
+        said.collect()
+    }
+
+    #[test]
+    fn built_in_scripts_are_the_minified_ones() {
+        let built_in = assets([]);
+        assert!(built_in.form.starts_with("\"use strict\";\n(()=>{"));
+        for name in ["thanks.js", "qr.js"] {
+            let minified = BUILT_IN.get_file(format!("{MINIFIED}{name}")).expect(name);
+            assert_eq!(text(&built_in, name).as_bytes(), minified.contents());
+        }
+        for name in built_in.paths.keys() {
+            assert!(!name.starts_with(MINIFIED) && !name.starts_with("form/"));
+        }
+        assert!(!built_in.paths.contains_key("kanopress/variables.css"));
+    }
+
+    #[test]
+    fn files_of_a_site_stay_as_they_are() {
+        let own: [(&str, &[u8]); 4] = [
+            ("form.css", b"/* mine */\n  a {}\n"),
+            ("form.js", b"mine();"),
+            ("qr.js", b"// mine\n"),
+            ("x.bin", b"\xFF"),
+        ];
+        let assets = assets(own);
+        assert_eq!(text(&assets, "form.css"), "/* mine */\n  a {}\n");
+        assert_eq!(assets.form, "mine();");
+        assert_eq!(text(&assets, "qr.js"), "// mine\n");
+        assert_eq!(assets.files.get(&assets.paths["x.bin"]), Some(&b"\xFF"[..]));
+    }
+
+    #[test]
+    fn a_style_sheet_of_a_site_may_import_built_in_ones() {
+        let own: [(&str, &[u8]); 1] = [("a.css", b"@import \"kanopress.css\";\na { b: c }\n")];
+        let style = text(&assets(own), "a.css");
+        assert!(style.ends_with("a { b: c }\n") && style.starts_with(":root{"));
+    }
+
+    #[test]
+    fn what_is_the_same_as_built_in_is_not_the_sites_own() {
+        let file = |name| (name, BUILT_IN.get_file(name).expect(name).contents());
+        let names = [
+            "form.js",
+            "qr.js",
+            "form/steps.js",
+            "form.css",
+            "minified/qr.js",
+        ];
+        let same = assets(names.map(file));
+        assert_eq!(same.paths, assets([]).paths);
+        assert_eq!(same.form, assets([]).form);
+    }
+
+    #[test]
+    fn a_part_of_a_built_in_script_cannot_be_replaced_alone() {
+        let part: (&str, &[u8]) = ("form/steps.js", b"mine();\n");
+        assert_eq!(
+            said([part, ("minified/qr.js", b"mine();\n")]),
+            [
+                "`static/form/steps.js` belongs to the built-in script `form.js`, which is one file: replace \
+                 `static/form.js` as a whole; if the file is another one, give it another name",
+                "`static/minified/qr.js` belongs to the built-in script `qr.js`, which is one file: replace \
+                 `static/qr.js` as a whole; if the file is another one, give it another name",
+            ]
+        );
+        // Who replaces the whole may name the other files of the site in any way.
+        assert_eq!(said([part, ("form.js", b"mine();\n")]), [""; 0]);
+        // Style sheets are put together when a site is built.
+        assert_eq!(said([("form/print.css", &b"a {}"[..])]), [""; 0]);
+        assert_eq!(said([("form/mine.js", &b"mine();\n"[..])]), [""; 0]);
+    }
+
+    #[test]
+    fn a_script_of_a_site_is_whole() {
+        let imports = b"import { on } from \"./form/failure.js\";\n";
+        assert_eq!(
+            said([("form.js", &imports[..])]),
+            [
+                "`static/form.js` imports `form/failure.js`, and is published as it is: published \
+                 files have other names: make one script of both, such as with `esbuild --bundle \
+                 --format=iife`"
+            ]
+        );
+        assert!(said([("form.js", &b"\xFF"[..])])[0].contains("is not UTF-8"));
+    }
+}

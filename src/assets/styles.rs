@@ -1,0 +1,149 @@
+//! Style sheets: what one imports from its own folder or below is put in its place, by a line
+//! `@import "x.css";`. So the sources are small files with one subject each, and a page needs one
+//! request for all of them.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The style sheets of a site, by their path below `static/`.
+#[derive(Debug, Default)]
+pub(super) struct StyleSheets<'a>(BTreeMap<&'a str, Cow<'a, str>>);
+
+impl<'a> StyleSheets<'a> {
+    /// Adds a style sheet as it is, in place of one at the same path.
+    pub(super) fn insert(&mut self, name: &'a str, text: &'a str) {
+        self.0.insert(name, Cow::Borrowed(text));
+    }
+
+    /// Adds a built-in style sheet without its comments and what only the eye needs.
+    pub(super) fn insert_compact(&mut self, name: &'a str, text: &'a str) {
+        self.0.insert(name, Cow::Owned(compact(text)));
+    }
+
+    /// The style sheets that pages load, each with all that it imports before it. One that stands in
+    /// a folder and is imported is a part of another, and no page loads it.
+    pub(super) fn joined(&self) -> impl Iterator<Item = (&'a str, String)> {
+        let imported: BTreeSet<String> = self
+            .0
+            .iter()
+            .flat_map(|(importer, text)| text.lines().filter_map(|line| import(importer, line)))
+            .collect();
+        let names = self.0.keys().copied();
+        names
+            .filter(move |name| !(name.contains('/') && imported.contains(*name)))
+            .map(|name| {
+                let mut joined = String::new();
+                self.join(name, &mut BTreeSet::new(), &mut joined);
+                (name, joined)
+            })
+    }
+
+    /// Appends a style sheet after all that it imports, each once.
+    fn join(&self, name: &str, seen: &mut BTreeSet<String>, joined: &mut String) {
+        let Some(text) = self.0.get(name) else {
+            return;
+        };
+        if !seen.insert(name.to_owned()) {
+            return;
+        }
+        let mut own = String::with_capacity(text.len());
+        for line in text.lines() {
+            // An import of a file that is not there is left to the browser, and seen in its console.
+            let import = import(name, line).filter(|import| self.0.contains_key(import.as_str()));
+            if let Some(import) = import {
+                self.join(&import, seen, joined);
+            } else {
+                own.push_str(line);
+                own.push('\n');
+            }
+        }
+        joined.push_str(&own);
+    }
+}
+
+/// The name of the file that a line of `importer` imports, if it does.
+fn import(importer: &str, line: &str) -> Option<String> {
+    let target = line.strip_prefix("@import \"")?.strip_suffix("\";")?;
+    // `./x.css` and `x.css` are the same file.
+    let target = target.strip_prefix("./").unwrap_or(target);
+    let folder = importer.rsplit_once('/').map(|(folder, _)| folder);
+    Some(folder.map_or_else(|| target.to_owned(), |folder| format!("{folder}/{target}")))
+}
+
+/// A style sheet without its comments, its indentation and the ends of its lines.
+///
+/// It knows little of the language: no text of ours looks like a comment, and no value needs the
+/// blank between two lines. Imports keep their lines.
+fn compact(text: &str) -> String {
+    let mut compact = String::with_capacity(text.len());
+    let mut in_comment = false;
+    for line in text.lines() {
+        let line = without_comments(line);
+        let line = line.trim();
+        in_comment |= line.starts_with("/*");
+        if !in_comment && line.starts_with("@import") {
+            compact.push_str(line);
+            compact.push('\n');
+        } else if !in_comment {
+            // What ends a declaration parts it from the next: the last one of a rule needs none.
+            if line == "}" && compact.ends_with(';') {
+                compact.pop();
+            }
+            compact.push_str(&line.replacen(": ", ":", 1).replace(" {", "{"));
+        }
+        in_comment &= !line.ends_with("*/");
+    }
+    compact
+}
+
+/// A line without the comments that begin and end in it.
+fn without_comments(line: &str) -> String {
+    let mut left = line;
+    let mut kept = String::with_capacity(line.len());
+    while let Some((before, comment)) = left.split_once("/*")
+        && let Some((_, after)) = comment.split_once("*/")
+    {
+        kept.push_str(before);
+        left = after.trim_start();
+    }
+    kept + left
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn joined<'a>(files: &[(&'a str, &'a str)]) -> Vec<(&'a str, String)> {
+        let mut styles = StyleSheets::default();
+        for (name, text) in files {
+            styles.insert(name, text);
+        }
+        styles.joined().collect()
+    }
+
+    #[test]
+    fn imports_come_first_and_once() {
+        let files = [
+            (
+                "a.css",
+                "@import \"x/b.css\";\n@import \"./x/c.css\";\na { b: c }\n",
+            ),
+            ("x/b.css", "@import \"c.css\";\nb {}\n"),
+            ("x/c.css", "@import \"b.css\";\nc {}\n"),
+        ];
+        let expected = "c {}\nb {}\na { b: c }\n".to_owned();
+        assert_eq!(joined(&files), [("a.css", expected)]);
+    }
+
+    #[test]
+    fn what_is_not_there_is_left_to_the_browser() {
+        let text = "@import \"https://a.example/b.css\";\n";
+        assert_eq!(joined(&[("a.css", text)]), [("a.css", text.to_owned())]);
+    }
+
+    #[test]
+    fn comments_and_indentation_are_left_out() {
+        let text = "@import \"x.css\";\n/* one\n   two */\na {\n  b: c; /* x */\n  d: e;\n}\n\n/* three */\n";
+        assert_eq!(compact(text), "@import \"x.css\";\na{b:c;d:e}");
+    }
+}

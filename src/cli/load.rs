@@ -1,0 +1,51 @@
+//! The site that a command works on, read and checked.
+
+use super::exit::{Exit, Outcome};
+use super::terminal::Terminal;
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::project::Project;
+use crate::site::{Advice, Site};
+use crate::survey::Survey;
+
+/// The one survey that was asked for, or why the command ends without it.
+pub(super) fn load_one(project: &Project, id: &str, terminal: &Terminal) -> Result<Survey, Exit> {
+    let site = load(project, &[id.to_owned()], Advice::LeftOut, terminal)?;
+    let survey = site.surveys.into_iter().next();
+    survey.ok_or(Exit::Reported(Outcome::Usage))
+}
+
+/// The site with the surveys that were asked for, or why the command ends without it.
+pub(super) fn load(
+    project: &Project,
+    only: &[String],
+    advice: Advice,
+    terminal: &Terminal,
+) -> Result<Site, Exit> {
+    let sources = project.sources(only)?;
+    let known: Vec<&str> = sources
+        .surveys
+        .iter()
+        .map(|source| source.id.as_str())
+        .collect();
+    if let Some(unknown) = only.iter().find(|id| !known.contains(&id.as_str())) {
+        let problem = Diagnostic::error("no-survey", format!("there is no survey `{unknown}`"))
+            .help(format!(
+                "put it at `surveys/{unknown}.yaml` or `surveys/{unknown}/survey.yaml`"
+            ));
+        terminal.problems(&[problem]);
+        return Err(Exit::Reported(Outcome::Usage));
+    }
+    let (site, mut diagnostics) = Site::check(&sources, advice);
+    if sources.surveys.is_empty() {
+        let folder = project.root().join("surveys");
+        let message = format!("there are no surveys in `{}`", folder.display());
+        diagnostics.push(
+            Diagnostic::error("no-surveys", message).help(
+                "make a site with `kanopress init DIR`, or say where it is with `--site DIR`",
+            ),
+        );
+    }
+    terminal.problems(&diagnostics);
+    site.filter(|_| !has_errors(&diagnostics))
+        .ok_or(Exit::Reported(Outcome::Invalid))
+}

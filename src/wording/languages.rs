@@ -1,0 +1,123 @@
+//! The texts of all languages, read from their files.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use fluent_bundle::FluentResource;
+
+use super::texts::{Wording, is_label};
+use crate::diagnostic::{Diagnostic, SourceSpan, lower_first};
+use crate::language::Language;
+
+/// The texts of all languages.
+#[derive(Debug, Default)]
+pub struct Wordings {
+    languages: BTreeMap<Language, Wording>,
+    /// What the first English file says, which is the built-in one: every language needs it.
+    needed: BTreeSet<String>,
+}
+
+impl Wordings {
+    /// Reads wording files, given as (path, text); the file's name without `.ftl` is the language.
+    ///
+    /// A later file takes the place of an earlier one of the same language, message by message, so
+    /// that a site's file need hold only what it changes.
+    pub fn read<'a>(
+        files: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let mut wordings = Self::default();
+        let mut diagnostics = Vec::new();
+        for (path, text) in files {
+            match read_file(path, text) {
+                Ok((language, resource)) => wordings.add(language, resource),
+                Err(found) => diagnostics.extend(found),
+            }
+        }
+        if diagnostics.is_empty() {
+            Ok(wordings)
+        } else {
+            Err(diagnostics)
+        }
+    }
+
+    fn add(&mut self, language: Language, resource: FluentResource) {
+        let first = language == Language::default() && self.get(&language).is_none();
+        let wording = self.languages.entry(language);
+        let wording = wording.or_insert_with_key(Wording::new);
+        wording.add(resource);
+        if first {
+            let texts = wording.keys.iter().filter(|key| !is_label(key));
+            self.needed = texts.cloned().collect();
+        }
+    }
+
+    /// The texts of a language, if there is a file of it.
+    pub fn get(&self, language: &Language) -> Option<&Wording> {
+        self.languages.get(language)
+    }
+
+    /// The texts of a language of a survey.
+    ///
+    /// # Panics
+    ///
+    /// If there are none: the check of a definition lets no language through that has no texts.
+    #[expect(clippy::expect_used, reason = "the check of a definition holds it")]
+    pub fn of(&self, language: &Language) -> &Wording {
+        let wording = self.get(language);
+        wording.expect("a survey has only languages that have texts")
+    }
+
+    /// What a language lacks, and its label sets that are not whole.
+    pub fn gaps(&self, language: &Language) -> Vec<Diagnostic> {
+        let Some(wording) = self.get(language) else {
+            return Vec::new();
+        };
+        let missing = self.needed.difference(&wording.keys).cloned();
+        missing
+            .chain(wording.scale_gaps())
+            .map(|key| {
+                let file = format!("templates/wording/{language}.ftl");
+                let message = format!("the text `{key}` is missing in `{file}`");
+                Diagnostic::error("missing-text", message)
+                    .help("write it there; a message is replaced as a whole, with all that begin with `.`")
+            })
+            .collect()
+    }
+
+    /// The languages that have texts.
+    pub fn languages(&self) -> impl Iterator<Item = &Language> {
+        self.languages.keys()
+    }
+}
+
+fn read_file(path: &str, text: &str) -> Result<(Language, FluentResource), Vec<Diagnostic>> {
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    let language = name
+        .strip_suffix(".ftl")
+        .and_then(Language::new)
+        .ok_or_else(|| {
+            vec![
+                Diagnostic::error(
+                    "wording-name",
+                    format!("`templates/{path}` is not named by a language"),
+                )
+                .help("name the file like `en.ftl` or `zh-CN.ftl`"),
+            ]
+        })?;
+    let file: Arc<str> = format!("templates/{path}").into();
+    let text: Arc<str> = text.into();
+    FluentResource::try_new(text.to_string())
+        .map(|resource| (language, resource))
+        .map_err(|(_, errors)| {
+            errors
+                .into_iter()
+                .map(|error| {
+                    let place =
+                        SourceSpan::new(Arc::clone(&file), Arc::clone(&text), error.pos.clone());
+                    Diagnostic::error("wording-syntax", lower_first(&error.to_string()))
+                        .at(place)
+                        .help("see the syntax at projectfluent.org")
+                })
+                .collect()
+        })
+}

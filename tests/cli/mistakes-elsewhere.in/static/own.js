@@ -1,0 +1,1 @@
+import { mine } from "./steps.js";
