@@ -125,10 +125,9 @@ impl<'a> Raw<'a> {
             let rule = format!("{rule}, not `{}`", shown(text));
             Err(self.must(Reason::NotANumber, &rule))
         };
-        let number: f64 = text.parse().unwrap_or(f64::NAN);
-        if !number.is_finite() {
+        let Some(number) = text.parse().ok().filter(|number: &f64| number.is_finite()) else {
             return refuse("be a number");
-        }
+        };
         match (minimum, maximum) {
             (Some(minimum), _) if number < minimum => refuse(&format!("be at least {minimum}")),
             (_, Some(maximum)) if number > maximum => refuse(&format!("be at most {maximum}")),

@@ -10,7 +10,7 @@ use std::io::{self, BufRead};
 use super::coding::FieldValue;
 use super::draft::Draft;
 use super::fields::{Field, Fields};
-use super::record::{BYTE_ORDER_MARK, UnlocatedRefusal, shown};
+use super::record::{UnlocatedRefusal, shown, without_mark};
 use super::rows::{Row, Rows};
 use super::search::{has_code, no_code_remedy};
 use super::split::Splitter;
@@ -162,7 +162,7 @@ fn delimiter(fields: &Fields<'_>, line: &[u8]) -> u8 {
 
 /// True of UTF-16, which has zeros between ASCII letters, and of whatever else is not UTF-8.
 fn is_other_encoding(line: &[u8]) -> bool {
-    let text = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
+    let text = without_mark(line);
     text.contains(&0) || std::str::from_utf8(text).is_err()
 }
 

@@ -150,14 +150,14 @@ pub struct Fields<'s> {
 impl<'s> Fields<'s> {
     /// The fields of a survey.
     pub fn of(survey: &'s Survey) -> Self {
-        let mut names = BTreeMap::new();
-        for field in all(survey) {
-            names.entry(name(survey, field)).or_insert(field);
-        }
         let features = survey.features.entries();
         Self {
             survey,
-            names,
+            // No two fields have the same name: no feature may be called `meta`, `profile` or
+            // `parameters`.
+            names: all(survey)
+                .map(|field| (name(survey, field), field))
+                .collect(),
             features: features
                 .map(|(position, feature)| (feature.id.as_str(), position))
                 .collect(),
@@ -188,12 +188,10 @@ impl<'s> Fields<'s> {
         near(name, self.names.keys().map(String::as_str))
     }
 
-    /// A name to show in a remedy.
-    pub(super) fn example(&self) -> String {
+    /// The name of an answer, to show in a remedy.
+    pub(super) fn example(&self) -> Option<String> {
         let mut answers = all(self.survey).filter(|field| field.is_answer());
-        answers
-            .next()
-            .map_or_else(String::new, |field| self.name(field))
+        answers.next().map(|field| self.name(field))
     }
 
     /// The names of all that the survey asks and `present` lacks.

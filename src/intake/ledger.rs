@@ -1,7 +1,8 @@
 //! The ledger: what became of every record that was read.
 //!
 //! For each file, and for all together,
-//! `read = accepted + duplicate + conflict + excluded + erased + set aside`. `read` is counted when a record comes in, its fate when it is judged, so that a record that is
+//! `read = accepted + duplicate + conflict + excluded + erased + set aside`.
+//! `read` is counted when a record comes in, its fate when it is judged, so that a record that is
 //! lost between the two shows in [`Ledger::balance`]. The reasons of those that were not accepted are
 //! counted as well.
 
@@ -187,9 +188,7 @@ impl Ledger {
 
     /// Writes down what the file says beside its records.
     pub(super) fn end_file(&mut self, fields: &Fields<'_>, notes: &Notes) {
-        let Some(file) = self.files.last_mut() else {
-            return;
-        };
+        let file = self.file();
         let unknown = |name: &String| UnknownName {
             name: name.clone(),
             did_you_mean: fields.near(name).map(str::to_owned),
@@ -198,15 +197,23 @@ impl Ledger {
         file.missing_columns.clone_from(&notes.missing);
         if notes.simulated {
             let counts = &mut file.counts;
-            self.total.simulated += counts.accepted - counts.simulated;
+            let others = counts.accepted - counts.simulated;
             counts.simulated = counts.accepted;
+            self.total.simulated += others;
         }
     }
 
     fn count(&mut self, counter: impl Fn(&mut RecordCounts) -> &mut u64) {
         *counter(&mut self.total) += 1;
-        if let Some(file) = self.files.last_mut() {
-            *counter(&mut file.counts) += 1;
-        }
+        *counter(&mut self.file().counts) += 1;
+    }
+
+    /// The file that is being read.
+    #[expect(
+        clippy::expect_used,
+        reason = "records and notes come from `JudgedRecords`, which begins a file"
+    )]
+    fn file(&mut self) -> &mut FileLedger {
+        self.files.last_mut().expect("a file was begun")
     }
 }

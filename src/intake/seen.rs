@@ -6,6 +6,7 @@ use std::collections::hash_map::Entry;
 
 use sha2::{Digest, Sha256};
 
+use super::positions::RecordPosition;
 use crate::kano::Answer;
 use crate::response::{PairAnswers, ProfileAnswer, Rating, Response};
 
@@ -23,16 +24,7 @@ pub(super) struct Seen {
 #[derive(Debug, Clone, Copy)]
 struct First {
     content: Hash,
-    place: RecordPosition,
-}
-
-/// Where a response stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct RecordPosition {
-    /// The index of the file.
-    pub(super) file: u32,
-    /// The line, counted from 1.
-    pub(super) line: u32,
+    position: RecordPosition,
 }
 
 /// What is known of a response.
@@ -48,19 +40,24 @@ pub(super) enum Known {
 
 impl Seen {
     /// Compares a response with an earlier one of the same id; if there is none, it is the first.
-    pub(super) fn meet(&mut self, id: &str, response: &Response, place: RecordPosition) -> Known {
+    pub(super) fn meet(
+        &mut self,
+        id: &str,
+        response: &Response,
+        position: RecordPosition,
+    ) -> Known {
         self.buffer.clear();
         write_response(&mut self.buffer, response);
         let content = hash(&self.buffer);
         match self.first.entry(hash(compared(id).as_bytes())) {
             Entry::Vacant(entry) => {
-                entry.insert(First { content, place });
+                entry.insert(First { content, position });
                 Known::New
             }
             Entry::Occupied(first) if first.get().content == content => {
-                Known::Same(first.get().place)
+                Known::Same(first.get().position)
             }
-            Entry::Occupied(first) => Known::Other(first.get().place),
+            Entry::Occupied(first) => Known::Other(first.get().position),
         }
     }
 }
@@ -126,6 +123,7 @@ fn write_pair(bytes: &mut Vec<u8>, pair: &PairAnswers) {
         satisfaction,
         comment,
     } = pair;
+    // What is not answered is 0, which is neither an answer nor a rating.
     let code = |answer: &Option<Answer>| answer.map_or(0, |answer| answer as u8 + 1);
     bytes.extend([
         code(functional),

@@ -34,6 +34,13 @@ impl Digit {
     pub(super) fn base(&self) -> u64 {
         self.values.len() as u64 + 1
     }
+
+    /// The value for which a digit stands; `None` for 0.
+    pub(super) fn value(&self, digit: u64) -> Option<&String> {
+        let mut values = self.values.iter().zip(1..);
+        let (value, _) = values.find(|(_, known)| *known == digit)?;
+        Some(value)
+    }
 }
 
 impl CodeLayout {

@@ -112,12 +112,13 @@ fn hexadecimal(symbols: &[u8]) -> String {
 /// What the data of a code say; `None` if no form makes such a code.
 fn decode<'l>(layout: &'l CodeLayout, data: &[u8]) -> Option<Code<'l>> {
     let (header, rest) = data.split_at_checked(HEADER)?;
+    let (_, id) = header.split_at(FORM);
     let (answers, texts) = rest.split_at_checked(layout.width)?;
     let mut values = answered(layout, answers)?;
     values.extend(written(layout, texts)?);
     Some(Code {
         form: &layout.form,
-        id: hexadecimal(header.get(FORM..)?),
+        id: hexadecimal(id),
         values,
     })
 }
@@ -127,11 +128,7 @@ fn answered<'l>(layout: &'l CodeLayout, symbols: &[u8]) -> Option<Vec<(&'l str, 
     let mut number = Number::of(symbols);
     let mut values: Vec<(&str, String)> = Vec::new();
     for digit in layout.digits.iter().rev() {
-        let index = usize::try_from(number.pop(digit.base())).ok()?;
-        let Some(value) = index
-            .checked_sub(1)
-            .and_then(|index| digit.values.get(index))
-        else {
+        let Some(value) = digit.value(number.pop(digit.base())) else {
             continue;
         };
         match values.last_mut() {
