@@ -160,18 +160,19 @@ pub(super) fn shown(text: &str) -> String {
 pub(super) fn text_of(raw: &[u8], line: usize) -> Result<&str, Refusal> {
     let at = |start: usize| Span::in_record(raw, line, &(start..start + 1));
     let text = std::str::from_utf8(raw).map_err(|error| {
-        UnlocatedRefusal::new(
-            Reason::NotUtf8,
-            "the record has bytes that are not UTF-8 text",
-        )
-        .remedy("save or export the file as UTF-8")
-        .at(at(error.valid_up_to()))
+        let start = error.valid_up_to();
+        not_utf8().at(at(start))
     })?;
     if let Some(index) = text.find('\0') {
         let message = "the record has a character with the code 0 (NUL)";
         return Err(UnlocatedRefusal::new(Reason::NulCharacter, message).at(at(index)));
     }
     Ok(text)
+}
+
+pub(super) fn not_utf8() -> UnlocatedRefusal {
+    let message = "the record has bytes that are not UTF-8 text";
+    UnlocatedRefusal::new(Reason::NotUtf8, message).remedy("save or export the file as UTF-8")
 }
 
 #[cfg(test)]

@@ -90,7 +90,7 @@ impl<R: BufRead> Rows<R> {
     }
 
     /// The fields of the last row.
-    pub(super) fn fields(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn fields(&self) -> impl Iterator<Item = &[u8]> {
         self.splitter.fields()
     }
 
@@ -114,12 +114,12 @@ impl<R: BufRead> Rows<R> {
             return Ok(None);
         }
         let attempt = self.attempt()?;
-        let refusal = self.refusal(attempt);
         let line = self.lines.count() + 1 - self.ahead.len();
         let raw = self.take(match attempt {
             Attempt::Row { lines } => lines,
             _ => 1,
         });
+        let refusal = self.refusal(attempt, &raw);
         let split = text_of(&raw, line).map(drop).and(match refusal {
             None => Ok(()),
             Some((refusal, bytes)) => Err(refusal.at(Span::in_record(&raw, line, &bytes))),
@@ -163,6 +163,7 @@ impl<R: BufRead> Rows<R> {
             }
         };
         self.remember(passed, &complete, total);
+        // The field that was open at the end of the first line, which may be the last one as well.
         let field = complete.first().copied();
         let field = field.unwrap_or(self.splitter.count());
         Ok(Attempt::Unclosed { field })
@@ -178,15 +179,18 @@ impl<R: BufRead> Rows<R> {
         }
     }
 
-    /// What is wrong with the first line, and at which of its bytes.
-    fn refusal(&mut self, attempt: Attempt) -> Option<(UnlocatedRefusal, Range<usize>)> {
+    /// What is wrong with a row, and at which of its bytes.
+    fn refusal(
+        &mut self,
+        attempt: Attempt,
+        raw: &[u8],
+    ) -> Option<(UnlocatedRefusal, Range<usize>)> {
         match attempt {
             Attempt::Row { .. } => None,
             Attempt::TooLong => Some((too_long(), 0..0)),
             Attempt::Stray { byte } => Some((stray_carriage_return(), byte..byte + 1)),
             Attempt::Unclosed { field } => {
-                let line = &self.ahead.front()?.raw;
-                let quote = self.splitter.locate(line, field).start;
+                let quote = self.splitter.locate(raw, field).start;
                 Some((unclosed_quote(), quote..quote + 1))
             }
         }
@@ -212,10 +216,14 @@ impl<R: BufRead> Rows<R> {
 
     /// Takes lines away from the front.
     fn take(&mut self, count: usize) -> Vec<u8> {
-        let mut taken = self.ahead.drain(..count.min(self.ahead.len()));
-        let mut raw = taken.next().map(|line| line.raw).unwrap_or_default();
-        for line in taken {
-            raw.extend(line.raw);
+        let mut raw = Vec::new();
+        for line in self.ahead.drain(..count) {
+            if raw.is_empty() {
+                // Nearly every row has one line, which need not be copied.
+                raw = line.raw;
+            } else {
+                raw.extend(line.raw);
+            }
         }
         raw
     }

@@ -107,12 +107,11 @@ impl Splitter {
         self.count
     }
 
-    /// The complete fields; empty ones if the row is not UTF-8.
-    pub(super) fn fields(&self) -> impl Iterator<Item = &str> {
-        let text = std::str::from_utf8(&self.text[..self.written]).unwrap_or_default();
+    /// The complete fields.
+    pub(super) fn fields(&self) -> impl Iterator<Item = &[u8]> {
         let mut start = 0;
         self.ends[..self.count].iter().map(move |end| {
-            let field = text.get(start..*end).unwrap_or_default();
+            let field = &self.text[start..*end];
             start = *end;
             field
         })
