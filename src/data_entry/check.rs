@@ -36,7 +36,8 @@ pub struct Difference {
 }
 
 impl CheckedSheet {
-    /// The sheets in a file of checks; lines that are none are passed over.
+    /// The sheets in a file of checks. Lines that are none are passed over: a sheet of which nothing
+    /// can be read counts as typed once, and is asked for again.
     pub(super) fn read(file: &[u8]) -> Vec<Self> {
         let checked = objects(file).map(|object| serde_json::from_value(object.into()));
         checked.filter_map(Result::ok).collect()
@@ -119,6 +120,10 @@ impl Discrepancy {
         self.verdict == Verdict::Open
     }
 
+    pub(super) fn settle(&mut self, right: Option<String>) {
+        self.verdict = Verdict::Settled(right);
+    }
+
     fn settled(&self) -> Option<&Option<String>> {
         match &self.verdict {
             Verdict::Open => None,
@@ -160,12 +165,9 @@ impl Comparison {
         self.found.iter().find(|found| found.is_open())
     }
 
-    /// Says what is right in a field.
-    pub(super) fn settle(&mut self, field: Field, right: Option<String>) {
-        let found = self.found.iter_mut().find(|found| found.field == field);
-        if let Some(found) = found {
-            found.verdict = Verdict::Settled(right);
-        }
+    /// The same, to be settled.
+    pub(super) fn open_mut(&mut self) -> Option<&mut Discrepancy> {
+        self.found.iter_mut().find(|found| found.is_open())
     }
 
     /// Forgets what nobody has settled: its questions are asked again.
@@ -174,19 +176,26 @@ impl Comparison {
     }
 
     /// Differences that were settled before.
-    pub(super) fn resume(&mut self, settled: Vec<Difference>, fields: &Fields<'_>) {
-        self.found
-            .extend(settled.into_iter().filter_map(|difference| {
-                Some(Discrepancy {
-                    field: fields.get(&difference.field)?,
-                    first: difference.first,
-                    second: difference.second,
-                    verdict: Verdict::Settled(difference.kept),
-                })
-            }));
+    ///
+    /// An error, for people, if one is in a field that is none.
+    pub(super) fn resume(
+        &mut self,
+        settled: Vec<Difference>,
+        fields: &Fields<'_>,
+    ) -> Result<(), String> {
+        for difference in settled {
+            let field = fields.get(&difference.field);
+            self.found.push(Discrepancy {
+                field: field.ok_or_else(|| no_field(&difference.field))?,
+                first: difference.first,
+                second: difference.second,
+                verdict: Verdict::Settled(difference.kept),
+            });
+        }
+        Ok(())
     }
 
-    /// The differences that are settled.
+    /// The differences that are settled; the others are asked about again.
     pub(super) fn settled(&self, fields: &Fields<'_>) -> Vec<Difference> {
         let settled = self.found.iter().filter_map(|found| {
             Some(Difference {
@@ -212,6 +221,11 @@ impl Comparison {
         let compared = compared.filter(|field| self.first.contains_key(field) || second(field));
         compared.count() as u64
     }
+}
+
+/// Says that a name in a draft is not that of a field on the sheet.
+pub(super) fn no_field(name: &str) -> String {
+    format!("`{name}` is no field")
 }
 
 /// True if both say the same; blanks and line breaks in a text are no difference.

@@ -49,9 +49,14 @@ impl<'s> Paper<'s> {
         self.questions.get(at).copied()
     }
 
-    /// How many questions there are.
-    pub(super) fn length(&self) -> usize {
+    /// The position behind the last question.
+    pub(super) fn end(&self) -> usize {
         self.questions.len()
+    }
+
+    /// The position of the last question; there always is one, the comment.
+    pub(super) fn last(&self) -> usize {
+        self.questions.len() - 1
     }
 
     /// The position of the question that asks for a field.
