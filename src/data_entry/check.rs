@@ -4,6 +4,9 @@
 //! entries of the same sheets compared field by field (Paulsen, Overgaard & Lauritsen 2012, PLOS
 //! ONE 7(4), e35087; Garza et al. 2023, doi 10.21203/rs.3.rs-2386986/v2). A field that is empty in
 //! both entries is not counted, so that long empty sheets do not make a poor entry look good.
+//!
+//! Neither entry is right because it was first or second. Two people rarely make the same mistake in
+//! the same place, so that each difference is worth a look at the paper, and only the paper decides.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +17,6 @@ use crate::intake::{Field, Fields};
 /// A sheet that was typed twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckedSheet {
-    /// The number of the sheet.
     pub sheet: String,
     /// How many fields have an answer in at least one of the two entries.
     pub fields: u64,
@@ -25,7 +27,7 @@ pub struct CheckedSheet {
 /// A field in which two entries differ; `None` where nothing was answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Difference {
-    /// The flat name of the field.
+    /// Its flat name.
     pub field: String,
     /// What was typed first.
     pub first: Option<String>,
@@ -143,6 +145,7 @@ impl Comparison {
     pub(super) fn compare(&mut self, fields: &[Field], values: &Values) {
         for field in fields {
             let (first, second) = (self.first.get(field), values.get(field));
+            // What was settled is not asked once more, if someone goes back and leaves it as it is.
             let known = self.found.iter().find(|found| found.field == *field);
             let settled = known.and_then(Discrepancy::settled);
             if settled.is_some_and(|right| right.as_ref() == second) {
@@ -210,6 +213,7 @@ impl Comparison {
 
     /// How many of the fields have an answer in at least one of the two entries.
     pub(super) fn compared(&self, fields: &[Field], values: &Values) -> u64 {
+        // What was settled has replaced what was typed; the comparison knows what that was.
         let second = |field: &Field| {
             let found = self.found.iter().find(|found| found.field == *field);
             found.map_or_else(

@@ -28,7 +28,6 @@ impl EnteredSheets {
         }
     }
 
-    /// How many sheets were typed.
     pub fn sheets(&self) -> usize {
         self.entered.len()
     }
@@ -88,7 +87,6 @@ impl EnteredSheets {
             .map_err(|why| format!("sheet {sheet}: {why}"))
     }
 
-    /// The record of a sheet that was entered.
     pub(super) fn record(&self, sheet: &SheetId) -> Option<&SheetRecord> {
         let entered = self.entered.iter().find(|(entered, _)| entered == sheet);
         entered.map(|(_, record)| record)

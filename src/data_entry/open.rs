@@ -45,6 +45,7 @@ impl OpenSheet {
         Self {
             sheet,
             at: 0,
+            // Also in a check: whoever saw the first entry would agree with it instead of reading.
             values: Values::new(),
             asked_again: false,
             comparison: first.map(Comparison::new),
@@ -94,6 +95,7 @@ impl OpenSheet {
             self.pass(paper);
             return Ok(());
         }
+        // The whole line was right before any of it is taken.
         for typed in paper.read_line(self.at, question, line)? {
             for (field, value) in typed {
                 set(&mut self.values, field, value);
@@ -126,7 +128,8 @@ impl OpenSheet {
         true
     }
 
-    /// Leaves a question, after holding it against the first entry.
+    /// Leaves a question, after holding it against the first entry: now, while the eyes are still on
+    /// this place of the paper.
     pub(super) fn pass(&mut self, paper: &Paper<'_>) {
         if let (Some(comparison), Some(question)) = (&mut self.comparison, paper.question(self.at))
         {
@@ -136,7 +139,6 @@ impl OpenSheet {
         self.asked_again = false;
     }
 
-    /// The sheet as a text.
     #[expect(
         clippy::expect_used,
         reason = "texts and numbers can always be written"

@@ -23,7 +23,6 @@ pub(super) struct Paper<'s> {
 pub(super) enum Prompt {
     /// The box under the consent.
     Consent,
-    /// A profile question.
     Profile(QuestionPosition),
     /// A feature, without its comment.
     Feature(FeaturePosition),
@@ -65,7 +64,6 @@ impl<'s> Paper<'s> {
         self.questions.iter().position(asks)
     }
 
-    /// All fields of a sheet.
     pub(super) fn all_fields(&self) -> Vec<Field> {
         let questions = self.questions.iter();
         questions

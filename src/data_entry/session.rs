@@ -102,8 +102,6 @@ impl<'s> Session<'s> {
         self.open.as_ref().map(|open| open.save(&self.paper))
     }
 
-    /// Resumes the sheet of a draft.
-    ///
     /// An error, for people, if that cannot be done.
     pub fn resume(&mut self, draft: &str) -> Result<Reply, String> {
         let open = OpenSheet::resume(draft, &self.paper, |sheet| {

@@ -16,9 +16,7 @@ use crate::survey::{Choice, OptionPosition, PerOption};
 /// What stands in a field of a file.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum FieldValue<'a> {
-    /// Text.
     One(&'a str),
-    /// A list of texts.
     Many(&'a [Cow<'a, str>]),
 }
 
@@ -48,7 +46,6 @@ impl<'a> Raw<'a> {
         Ok(())
     }
 
-    /// Any text.
     pub(super) fn one(&self) -> Result<&'a str, UnlocatedRefusal> {
         match self.value {
             FieldValue::One(text) => Ok(text),

@@ -20,7 +20,6 @@ use crate::response::Response;
 /// What may stand between fields; the first one if the header does not tell.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
-/// Reads a CSV file.
 #[derive(Debug)]
 pub(super) struct Csv<'f, R> {
     fields: &'f Fields<'f>,

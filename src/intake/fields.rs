@@ -12,7 +12,6 @@ pub enum Field {
     Meta(Meta),
     /// A part of the pair of a feature.
     Pair(FeaturePosition, PairPart),
-    /// The answer to a profile question.
     Profile(QuestionPosition),
     /// What the address of the form said.
     Parameter(ParameterPosition),
@@ -35,13 +34,10 @@ impl Field {
 /// What a response says about itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Meta {
-    /// The id of the survey.
     Survey,
     /// The hash of the questions as asked.
     Form,
-    /// The id of the response.
     Id,
-    /// The language of the form.
     Lang,
     /// When the first question was shown.
     Started,
@@ -148,7 +144,6 @@ pub struct Fields<'s> {
 }
 
 impl<'s> Fields<'s> {
-    /// The fields of a survey.
     pub fn of(survey: &'s Survey) -> Self {
         let features = survey.features.entries();
         Self {
@@ -173,12 +168,10 @@ impl<'s> Fields<'s> {
         self.names.get(name).copied()
     }
 
-    /// The position of a feature.
     pub(super) fn feature(&self, id: &str) -> Option<FeaturePosition> {
         self.features.get(id).copied()
     }
 
-    /// The flat name of a field.
     pub fn name(&self, field: Field) -> String {
         name(self.survey, field)
     }

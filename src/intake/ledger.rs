@@ -30,7 +30,6 @@ pub struct Ledger {
 pub struct FileLedger {
     /// The file, as the user knows it.
     pub name: String,
-    /// Its records.
     #[serde(flatten)]
     pub counts: RecordCounts,
     /// Columns or keys that are no part of the survey; nothing was read from them. The first 100.
@@ -48,10 +47,8 @@ pub struct UnknownName {
     pub did_you_mean: Option<String>,
 }
 
-/// Numbers of records.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct RecordCounts {
-    /// All that were read.
     pub read: u64,
     /// Those that count.
     pub accepted: u64,
@@ -108,7 +105,8 @@ pub struct RecordImbalance {
 
 impl fmt::Display for RecordImbalance {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = self.file.as_deref().unwrap_or("all files together");
+        let of_all = "all files together";
+        let file = self.file.as_deref().unwrap_or(of_all);
         let RecordCounts {
             read,
             accepted,

@@ -70,7 +70,6 @@ impl<'de> Deserialize<'de> for JsonObject<'de> {
     }
 }
 
-/// True of `{…}`.
 pub(super) fn is_object(value: &RawValue) -> bool {
     value.get().starts_with('{')
 }
@@ -88,7 +87,6 @@ pub(super) fn scalar(value: &RawValue) -> Result<Cow<'_, str>, UnlocatedRefusal>
     }
 }
 
-/// The text of a string.
 fn string(value: &RawValue) -> Result<Cow<'_, str>, UnlocatedRefusal> {
     let inner = value.get().strip_prefix('"');
     let inner = inner.and_then(|text| text.strip_suffix('"'));
@@ -123,6 +121,7 @@ fn not_json(error: &serde_json::Error, line: &str) -> UnlocatedRefusal {
 
 /// What is wrong, without the place, which is known better here.
 pub(super) fn without_place(error: &serde_json::Error) -> String {
+    // A message without a place is taken as it is.
     let message = error.to_string();
     let cut = message.rfind(" at line ").unwrap_or(message.len());
     message[..cut].to_owned()

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::Reason;
 use crate::response::Response;
 
-/// One record of a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
     /// The line on which it starts, counted from 1.

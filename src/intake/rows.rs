@@ -17,7 +17,6 @@ use super::record::{UnlocatedRefusal, text_of};
 use super::split::{Fed, Splitter};
 use super::{Reason, Refusal, Span};
 
-/// Reads a CSV file row by row.
 #[derive(Debug)]
 pub(super) struct Rows<R> {
     lines: Lines<R>,
@@ -89,7 +88,6 @@ impl<R: BufRead> Rows<R> {
         self.splitter.count()
     }
 
-    /// The fields of the last row.
     pub(super) fn fields(&self) -> impl Iterator<Item = &[u8]> {
         self.splitter.fields()
     }
@@ -140,8 +138,13 @@ impl<R: BufRead> Rows<R> {
                 break (next, None);
             };
             size += line.raw.len();
+            // What an earlier attempt found holds for a line in quotes, and so not for the first one:
+            // here a row begins with it. For the others it saves splitting the rest of the file once
+            // more for each wrong quote.
             match line.in_quotes {
                 _ if size > LONGEST_RECORD && next == 0 => return Ok(Attempt::TooLong),
+                // No row is that long, so that the quote in the first line was a mistake. Without
+                // this limit, one such quote would hold the whole file in memory.
                 _ if size > LONGEST_RECORD => break (next, None),
                 Some(InQuotes::Open) if next > 0 => break (next, None),
                 Some(InQuotes::Closes(fields)) if next > 0 => {
@@ -149,12 +152,16 @@ impl<R: BufRead> Rows<R> {
                     if !self.fits(total) {
                         break (next, Some(total));
                     }
+                    // It fits, but its fields are still to be split, to the end of the row.
                 }
                 _ => {}
             }
             match self.splitter.feed(&line.raw) {
                 Fed::Open => complete.push(self.splitter.count()),
                 Fed::Stray(byte) => return Ok(Attempt::Stray { byte }),
+                // One line is a row in any case, if perhaps a short or a long one. Several lines are
+                // one only if they fit the header: else a quote that was not meant as one would
+                // swallow all good rows up to the next quote, and nobody would miss them.
                 Fed::Complete if next == 0 || self.fits(self.splitter.count()) => {
                     return Ok(Attempt::Row { lines: next + 1 });
                 }

@@ -1,8 +1,9 @@
 //! Answer codes in rows and objects: what is no right response by its names is searched for them.
 //!
-//! 1. A record that could be read stays as it is. One that is refused is searched from its first
-//!    byte to its last, as it stands in the file; nothing need be known of its columns or keys, nor
-//!    even that it is well formed.
+//! 1. A record that could be read stays as it is. A code in it is most likely the same response once
+//!    more; if the names give no id, nobody could tell, and one person would count twice. A record
+//!    that is refused is searched from its first byte to its last, as it stands in the file; nothing
+//!    need be known of its columns or keys, nor even that it is well formed.
 //! 2. If nothing in it begins like a code, it is refused for the reason that it had.
 //! 3. Otherwise its codes are the records in place of it, one each, and share its bytes out among
 //!    them: each has those from its beginning to the beginning of the next one, the first also those
@@ -15,7 +16,6 @@ use super::code::{Characters, CodeLayout, Found, Notation, Position, SHORTEST, S
 use super::code_record::record;
 use super::{Fields, Notes, Reason, Record};
 
-/// Searches the records of a file.
 #[derive(Debug)]
 pub(super) struct Search<'f> {
     fields: &'f Fields<'f>,

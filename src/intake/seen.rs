@@ -11,9 +11,13 @@ use crate::kano::Answer;
 use crate::response::{PairAnswers, ProfileAnswer, Rating, Response};
 
 /// The first 128 bits of a SHA-256, in two halves so that entries need no padding.
+///
+/// Ids and answers come from outside: a hash for which someone can make two texts would let one
+/// response pass for another. So many bits are never alike by chance.
 type Hash = [u64; 2];
 
-/// Ids with what was read under them: 40 bytes a response (and the room of the hash table).
+/// Ids with what was read under them: 40 bytes a response (and the room of the hash table), so that
+/// a million of them fit into any memory, however much people wrote.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
     first: HashMap<Hash, First>,
@@ -27,7 +31,6 @@ struct First {
     position: RecordPosition,
 }
 
-/// What is known of a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Known {
     /// Nothing: it is the first with its id.
@@ -72,7 +75,7 @@ fn hash(bytes: &[u8]) -> Hash {
 }
 
 /// The part of an id that is compared: of 128 bits in hexadecimal only the first 60, because an
-/// answer code has no more of them.
+/// answer code has no more of them, and the same response may come as a code and in a file.
 fn compared(id: &str) -> Cow<'_, str> {
     const WHOLE: usize = 32;
     const IN_CODE: usize = 15;

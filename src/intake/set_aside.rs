@@ -28,7 +28,6 @@ pub struct SetAside {
 }
 
 impl SetAside {
-    /// What became of it.
     pub fn fate(&self) -> Fate {
         self.refusal.reason.fate()
     }

@@ -46,7 +46,6 @@ impl Splitter {
         }
     }
 
-    /// Begins a row.
     pub(super) fn begin(&mut self) {
         self.parser.reset();
         self.open = false;
@@ -107,7 +106,6 @@ impl Splitter {
         self.count
     }
 
-    /// The complete fields.
     pub(super) fn fields(&self) -> impl Iterator<Item = &[u8]> {
         let mut start = 0;
         self.ends[..self.count].iter().map(move |end| {

@@ -25,7 +25,6 @@ impl Position {
 /// How a text writes its characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::intake) enum Notation {
-    /// As they are.
     Plain,
     /// As JSON does, with escapes such as `\n` and `\u2019`.
     Json,
@@ -38,7 +37,6 @@ pub(in crate::intake) struct Character<'t> {
     pub(in crate::intake) value: char,
     /// How it is written.
     pub(in crate::intake) bytes: &'t [u8],
-    /// Where it begins.
     pub(in crate::intake) start: Position,
 }
 
