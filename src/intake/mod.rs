@@ -1,4 +1,4 @@
-//! Responses: files of any supported format become [`Response`]s, one at a time.
+//! Responses: files of any supported format become [`Response`](crate::response::Response)s, one at a time.
 //!
 //! How a line of a file becomes answers:
 //!
