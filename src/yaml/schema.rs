@@ -21,6 +21,8 @@ impl Definitions {
         docs: &'static str,
         declare: impl FnOnce(&mut Self, &mut Object),
     ) -> Value {
+        // Editors offer it to people, who know a feature, and nothing of its type as it is written.
+        let name = name.strip_suffix("Source").unwrap_or(name);
         if !self.0.contains_key(name) {
             // The name is taken before the struct is declared, for a struct may hold itself.
             self.0.insert(name, Value::Null);

@@ -1,10 +1,11 @@
 // What goes wrong on the way of an answer: each time, what was stored and what the person was told.
 
 import assert from "node:assert/strict";
-import { readFileSync, rmSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./browser.mjs";
+import { minified } from "./minified.mjs";
 import { until } from "./patience.mjs";
 import { publish } from "./published.mjs";
 import { inTurn, jsonStore, receiver, stored, worker } from "./receivers.mjs";
@@ -236,16 +237,20 @@ test("storage fills up half-way: the page no longer says that it keeps the answe
   assert.deepEqual(await told(page), SENT);
 });
 
-/** Puts an error into a function of the script. */
-function breakScript(t, file, place) {
+/** Publishes the script with an error in one of its functions. */
+async function breakScript(t, file, place) {
   const { site } = form;
-  const text = readFileSync(join(repository, "static", file), "utf8");
+  const sources = join(site.root, "sources");
+  cpSync(join(repository, "static"), join(sources, "static"), { recursive: true });
+  const source = join(sources, "static", file);
+  const text = readFileSync(source, "utf8");
   const broken = text.replace(new RegExp(`function ${place}\\([^{]*\\{`), "$& throw new Error('broken');");
   assert.notEqual(broken, text);
-  site.write(`static/${file}`, broken);
+  writeFileSync(source, broken);
+  site.write("static/form.js", await minified("form.js", sources));
   site.run("build");
   t.after(() => {
-    rmSync(join(site.root, "static"), { recursive: true });
+    for (const folder of ["sources", "static"]) rmSync(join(site.root, folder), { recursive: true });
     site.run("build");
   });
 }
@@ -260,7 +265,7 @@ for (const [file, place] of [
   ["form.js", "sayWhatIsKept"],
 ]) {
   test(`the script fails in ${place}: the plain form is there, and can be sent`, async (t) => {
-    breakScript(t, file, place);
+    await breakScript(t, file, place);
     const page = await arrive(t, { readable: false });
     // Without the script it is the browser that says what is missing.
     await press(page);
@@ -283,7 +288,7 @@ for (const [file, place] of [
   ["form/review.js", "review"],
 ]) {
   test(`the script fails in ${place} later on: the plain form is there with its answers, and can be sent`, async (t) => {
-    breakScript(t, file, place);
+    await breakScript(t, file, place);
     const page = await arrive(t, { readable: false });
     assert.equal(await page.isVisible(".steps"), true);
     await answerAll(page);
@@ -315,7 +320,7 @@ for (const [file, place] of [
   ["form/code.js", "checksum"],
 ]) {
   test(`the script fails in ${place} after a try that failed: the plain form is there with its answers, and can be sent`, async (t) => {
-    breakScript(t, file, place);
+    await breakScript(t, file, place);
     const page = await arrive(t, { draw: inTurn("fails") });
     await answerAll(page);
     await press(page);

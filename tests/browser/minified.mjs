@@ -17,9 +17,10 @@ function notice(name) {
   return `/*! ${name} ${version}\n\n${licence} */`;
 }
 
-async function minified(name) {
+/** A script with all that it imports, of the sources in the folder `static` of another folder. */
+export async function minified(name, root = repository) {
   const { outputFiles } = await build({
-    absWorkingDir: repository,
+    absWorkingDir: root,
     entryPoints: [`static/${name}`],
     nodePaths: [modules],
     bundle: true,
