@@ -17,7 +17,7 @@ use crate::language::Language;
 use crate::survey::{Id, Survey};
 use crate::versions::{
     AnsweredVersion, Change, ChangeKind, History, Published, Subject, Version, VersionPosition,
-    Versions, changes,
+    Versions, affected, changes,
 };
 use crate::yaml::{Problems, Spanned};
 
@@ -45,12 +45,13 @@ pub fn explain(document: &Document, survey: &Survey, history: &History) -> Vec<D
             )
     };
     let mut last = written.span.clone();
-    for change in changes(&newest.version, &today).into_iter().filter(is_told) {
-        let Some(warning) = warning(&change).filter(|warning| !written.allows(*warning)) else {
+    let changes = changes(&newest.version, &today);
+    for change in changes.iter().filter(|change| is_told(change)) {
+        let Some(warning) = warning(change).filter(|warning| !written.allows(*warning)) else {
             continue;
         };
-        let warning = explained(warning, &change, newest, survey);
-        let span = places.of(&change);
+        let warning = explained(warning, change, newest, survey);
+        let span = places.of(change);
         // Two questions that are made of one name change with it, and are one edit.
         if span != last || span == written.span {
             problems.add(span.clone(), warning);
@@ -58,7 +59,7 @@ pub fn explain(document: &Document, survey: &Survey, history: &History) -> Vec<D
         last = span;
     }
     if !is_declared && !written.allows(Warning::OutdatedSameAs) {
-        for (span, warning) in outdated(written, survey, history, newest) {
+        for (span, warning) in outdated(written, survey, history, &changes) {
             problems.add(span, warning);
         }
     }
@@ -71,22 +72,21 @@ fn outdated(
     document: &SurveySource,
     survey: &Survey,
     history: &History,
-    newest: &Published,
+    changed_last: &[Change],
 ) -> Vec<(Range<usize>, Diagnostic)> {
     let versions = Versions::of(survey, history);
     let known = |form: &str| match versions.find(form) {
         AnsweredVersion::Known(version) => Some((version, &versions.known()[version])),
         AnsweredVersion::Unknown => None,
     };
-    let changed_last: Vec<&Subject> = known(&newest.form)
-        .map(|(_, newest)| newest.meant().collect())
-        .unwrap_or_default();
+    let changed_last: Vec<&Subject> = affected(changed_last).collect();
     let entries = document.same_as.iter().flatten();
     let warnings = entries.filter_map(|entry| {
         let (version, known) = known(&entry.value.0)?;
-        let mut changed = known.meant().filter(|subject| {
+        let mut changed = affected(&known.changes).filter(|subject| {
             changed_last.contains(subject) && counts_today(subject, version, survey, &versions)
         });
+        // A version that only `same_as` knows has no number; nobody knows what was changed since.
         let message = format!(
             "answers of version {} count together with today's, but {} was changed since",
             known.number?,

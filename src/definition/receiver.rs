@@ -144,12 +144,13 @@ fn apps_script(text: &str) -> Result<Submit, Diagnostic> {
     const DEPLOY: &str = "choose “Deploy” → “Manage deployments”, and copy the address of the web \
                           app, which ends in `/exec`";
     address::check(text)?;
-    let path = address::of_host(text, "script.google.com").unwrap_or_default();
-    if path.ends_with("/exec") {
+    let path = address::of_host(text, "script.google.com");
+    let ends_with = |end: &str| path.is_some_and(|path| path.ends_with(end));
+    if ends_with("/exec") {
         let to = text.to_owned();
         return Ok(Submit::AppsScript { to });
     }
-    let message = if path.ends_with("/dev") {
+    let message = if ends_with("/dev") {
         "this address is for tests: it answers nobody but you".to_owned()
     } else {
         format!("`{text}` is no address of a web app of Google Apps Script")

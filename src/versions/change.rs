@@ -119,6 +119,13 @@ pub fn changes(earlier: &Version, later: &Version) -> Vec<Change> {
     changes
 }
 
+/// The parts whose earlier answers may mean something else, or nothing, after these changes.
+pub fn affected(changes: &[Change]) -> impl Iterator<Item = &Subject> {
+    let changes = changes.iter();
+    let changes = changes.filter(|change| change.class() > Class::Harmless);
+    changes.map(|change| &change.subject)
+}
+
 /// Shows each part as it was and as it is, in the order of their ids.
 fn each<'a, T>(
     earlier: &'a BTreeMap<Id, T>,

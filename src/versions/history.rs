@@ -124,7 +124,7 @@ fn read_file(path: &str, bytes: &[u8]) -> Result<Published, Diagnostic> {
 
 /// The number that the name of a file is, written as `build` writes it.
 fn number(path: &str) -> Option<u32> {
-    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
     let stem = name.strip_suffix(".json")?;
     let number: u32 = stem.parse().ok()?;
     (number > 0 && number.to_string() == stem).then_some(number)

@@ -14,7 +14,7 @@
 use std::collections::BTreeMap;
 
 use super::change::{same_labels, same_text};
-use super::{AskedQuestion, Change, Class, History, Subject, Version, changes};
+use super::{AskedQuestion, Change, History, Version, changes};
 use crate::kano::Side;
 use crate::positions::positions;
 use crate::survey::{Id, PerFeature, QuestionPosition, Survey};
@@ -38,15 +38,6 @@ pub struct KnownVersion {
     pub version: Option<Version>,
     /// True if the survey says that it means the same as today's.
     pub same_as: bool,
-}
-
-impl KnownVersion {
-    /// What may mean something else today.
-    pub fn meant(&self) -> impl Iterator<Item = &Subject> {
-        let changes = self.changes.iter();
-        let changes = changes.filter(|change| change.class() > Class::Harmless);
-        changes.map(|change| &change.subject)
-    }
 }
 
 /// Which version a response answered.

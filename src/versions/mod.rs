@@ -24,7 +24,7 @@ mod history;
 mod meaning;
 mod words;
 
-pub use change::{Change, ChangeKind, Class, Subject, changes};
+pub use change::{Change, ChangeKind, Class, Subject, affected, changes};
 pub use history::{History, Published};
 pub use meaning::{AnsweredVersion, KnownVersion, PerVersion, VersionPosition, Versions};
 

@@ -17,13 +17,14 @@ pub(super) fn labels(scale: Option<&ScaleSource>, texts: &Texts) -> Vec<Finding>
             .flatten()
             .collect(),
     };
-    let side = |labels: &[LocalText; 5]| -> Vec<Phrase> {
+    // What was written once for all languages is judged in the first one only.
+    let side = |labels: &[LocalText; 5]| -> Option<Vec<Phrase>> {
         let phrases = labels.iter().map(|label| texts.phrase(Some(label)));
-        phrases.collect::<Option<_>>().unwrap_or_default()
+        phrases.collect()
     };
+    let sides = sides.into_iter().filter_map(side);
     sides
-        .into_iter()
-        .flat_map(|labels| out_of_order(&side(labels), texts.words))
+        .flat_map(|labels| out_of_order(&labels, texts.words))
         .collect()
 }
 

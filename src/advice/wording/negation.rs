@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::asked::AskedFeatureText;
 use super::finding::Finding;
-use super::phrase::{clauses, find, find_all, masked, tokens};
+use super::phrase::{clauses, find, find_all, masked, token_places, tokens};
 use super::words::WordLists;
 use crate::definition::Warning;
 
@@ -18,7 +18,8 @@ pub(super) fn negated_functional(asked: &AskedFeatureText, words: &WordLists) ->
     if asked.functional.is_none() && absence.is_some() {
         return None;
     }
-    let absence = absence.unwrap_or_default();
+    // Where there is no dysfunctional question, nothing stands in it either.
+    let absence = absence.unwrap_or("");
     let statement = statement(&presence.text, words);
     // "Without" and its like make no trouble as long as the other question says the opposite.
     let swapped = || {
@@ -79,8 +80,11 @@ fn statement(text: &str, words: &WordLists) -> String {
             .iter()
             .flat_map(|word| find_all(clause, word));
         let until = begin.map(|place| place.start).min().unwrap_or(clause.len());
-        let from = end.map(|place| place.end).max().unwrap_or_default();
-        statement.push_str(clause.get(from..until).unwrap_or_default());
+        let from = end.map(|place| place.end).max().unwrap_or(0);
+        // Where one circumstance begins before another ends, the clause has nothing else.
+        if let Some(between) = clause.get(from..until) {
+            statement.push_str(between);
+        }
         statement.push(',');
     }
     statement
@@ -105,10 +109,9 @@ fn own(
     let counterpart = masked(counterpart, words.not_negations);
     let own = |word: &&'static str| {
         find_all(&question, word).any(|place| {
-            let rest = &question[place.end..];
-            let next = tokens(rest).first().copied().unwrap_or_default();
-            let end = rest.find(next).unwrap_or_default() + next.len();
-            find(&counterpart, &question[place.start..place.end + end]).is_none()
+            let next = token_places(&question[place.end..]).next();
+            let end = place.end + next.map_or(0, |next| next.end);
+            find(&counterpart, &question[place.start..end]).is_none()
         })
     };
     list.iter().copied().find(own)

@@ -55,6 +55,7 @@ impl Checker<'_> {
 
     fn unknown_scale(&mut self, name: &LocalText, names: &Localized) {
         for language in self.languages.clone().iter() {
+            // A language without wording was reported where the survey names it.
             let Some(wording) = self.wordings.get(language) else {
                 continue;
             };
@@ -72,8 +73,10 @@ impl Checker<'_> {
     }
 
     fn labels(&mut self, labels: &[LocalText; 5]) -> Option<[Localized; 5]> {
-        let labels = self.each(labels, |checker, label| checker.text(Some(label)))?;
-        labels.try_into().ok()
+        // All are checked before the first that is wrong ends it.
+        let [like, must_be, neutral, live_with, dislike] =
+            labels.each_ref().map(|label| self.text(Some(label)));
+        Some([like?, must_be?, neutral?, live_with?, dislike?])
     }
 
     fn own_scale(

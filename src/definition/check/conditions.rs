@@ -24,13 +24,13 @@ pub(super) struct NamedQuestion<'d> {
 
 impl<'d> AskedQuestions<'d> {
     pub(super) fn of(document: &'d SurveySource) -> Self {
-        let profile = document.profile.as_deref().unwrap_or_default();
+        let profile = document.profile.as_deref().unwrap_or(&[]);
         let id = |id: &'d Option<Spanned<Id>>| id.as_ref().map(|id| &id.value);
         let questions = profile.iter().map(|question| NamedQuestion {
             id: id(&question.id),
             kind: question.r#type.as_ref().map(|kind| kind.value),
             options: {
-                let options = question.options.as_deref().unwrap_or_default();
+                let options = question.options.as_deref().unwrap_or(&[]);
                 options.iter().map(|option| id(&option.id)).collect()
             },
             conditions: Vec::new(),

@@ -8,7 +8,7 @@ use crate::survey::{Choice, Condition, PerOption, PerQuestion, ProfileQuestion, 
 use crate::yaml::Spanned;
 
 /// Longer texts are cut by some receivers.
-const MAXIMUM_LENGTH: u32 = 10_000;
+const MAXIMUM_LENGTH: u16 = 10_000;
 
 impl Checker<'_> {
     pub(super) fn profile(
@@ -148,18 +148,19 @@ impl Checker<'_> {
     }
 
     fn free_text(&mut self, written: &QuestionSource) -> Option<QuestionKind> {
-        let length = written.maximum_length.as_ref();
-        if let Some(length) = length.filter(|length| !(1..=MAXIMUM_LENGTH).contains(&length.value))
-        {
-            let message = format!("`maximum_length` must be from 1 to {MAXIMUM_LENGTH}");
-            return self.refuse(
-                length.span.clone(),
-                Diagnostic::error("out-of-range", message),
-            );
-        }
-        let length = length.map_or(MAXIMUM_LENGTH, |length| length.value);
+        let maximum_length = match &written.maximum_length {
+            None => MAXIMUM_LENGTH,
+            Some(length) => match u16::try_from(length.value) {
+                Ok(maximum @ 1..=MAXIMUM_LENGTH) => maximum,
+                _ => {
+                    let message = format!("`maximum_length` must be from 1 to {MAXIMUM_LENGTH}");
+                    let problem = Diagnostic::error("out-of-range", message);
+                    return self.refuse(length.span.clone(), problem);
+                }
+            },
+        };
         Some(QuestionKind::Text {
-            maximum_length: usize::try_from(length).unwrap_or(usize::MAX),
+            maximum_length: maximum_length.into(),
         })
     }
 }
