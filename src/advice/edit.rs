@@ -9,15 +9,15 @@
 use std::ops::Range;
 
 use crate::definition::{
-    Document, FeatureSource, LocalText, QuestionSource, ScaleSource, SurveySource, Warning,
+    Document, FeatureSource, LocalizedSource, QuestionSource, ScaleSource, SurveySource, Warning,
 };
 use crate::diagnostic::Diagnostic;
 use crate::kano::Side;
 use crate::language::Language;
 use crate::survey::{Id, Survey};
 use crate::versions::{
-    AnsweredVersion, Change, ChangeKind, History, Published, Subject, Version, VersionPosition,
-    Versions, affected, changes,
+    AnsweredVersion, Change, ChangeKind, History, PublishedVersion, Subject, Version,
+    VersionPosition, Versions, affected, changes,
 };
 use crate::yaml::{Problems, Spanned};
 
@@ -132,7 +132,12 @@ fn warning(change: &Change) -> Option<Warning> {
 
 /// Says what was there in the version that was published last, and the line that makes both mean
 /// the same.
-fn explained(warning: Warning, change: &Change, newest: &Published, survey: &Survey) -> Diagnostic {
+fn explained(
+    warning: Warning,
+    change: &Change,
+    newest: &PublishedVersion,
+    survey: &Survey,
+) -> Diagnostic {
     let (number, form) = (newest.number, &newest.form);
     let what = named(&change.subject);
     let message = match &change.kind {
@@ -225,7 +230,7 @@ impl EditSpans<'_> {
         self.text(question.or(feature.name.as_ref()), language)
     }
 
-    fn text(&self, text: Option<&LocalText>, language: &Language) -> Option<Range<usize>> {
+    fn text(&self, text: Option<&LocalizedSource>, language: &Language) -> Option<Range<usize>> {
         let text = text?;
         let own = text.in_language(language, self.default);
         Some(own.map_or_else(|| text.span(), |text| text.span.clone()))
@@ -235,7 +240,7 @@ impl EditSpans<'_> {
 fn of_scale(scale: &ScaleSource) -> Option<Range<usize>> {
     match scale {
         ScaleSource::Named(name) => Some(name.span()),
-        ScaleSource::Labels(labels) => labels.first().map(LocalText::span),
+        ScaleSource::Labels(labels) => labels.first().map(LocalizedSource::span),
         ScaleSource::Sides(sides) => Some(sides.span.clone()),
     }
 }

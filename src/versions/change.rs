@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{AskedFeature, AskedLabels, AskedQuestion, AskedType, Version, words};
+use super::{AskedFeature, AskedLabels, AskedProfileQuestion, AskedQuestionType, Version, words};
 use crate::kano::Side;
 use crate::language::Language;
 use crate::survey::{Id, Localized};
 
 /// What a change does to the answers that came before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Class {
+pub enum Impact {
     /// They mean what they meant.
     Harmless,
     /// They may answer another question than today's.
@@ -69,7 +69,7 @@ pub enum ChangeKind {
     /// A profile question takes another kind of answer.
     Retyped {
         /// The earlier type.
-        earlier: AskedType,
+        earlier: AskedQuestionType,
     },
     /// The evaluation table is another one; results are always made with today's.
     Replaced,
@@ -77,11 +77,11 @@ pub enum ChangeKind {
 
 impl Change {
     /// What the change does to the answers that came before it.
-    pub const fn class(&self) -> Class {
+    pub const fn impact(&self) -> Impact {
         match self.kind {
-            ChangeKind::Added | ChangeKind::Mended | ChangeKind::Replaced => Class::Harmless,
-            ChangeKind::Reworded { .. } | ChangeKind::Retyped { .. } => Class::ChangedMeaning,
-            ChangeKind::Removed { .. } | ChangeKind::Reused { .. } => Class::Breaking,
+            ChangeKind::Added | ChangeKind::Mended | ChangeKind::Replaced => Impact::Harmless,
+            ChangeKind::Reworded { .. } | ChangeKind::Retyped { .. } => Impact::ChangedMeaning,
+            ChangeKind::Removed { .. } | ChangeKind::Reused { .. } => Impact::Breaking,
         }
     }
 }
@@ -122,7 +122,7 @@ pub fn changes(earlier: &Version, later: &Version) -> Vec<Change> {
 /// The parts whose earlier answers may mean something else, or nothing, after these changes.
 pub fn affected(changes: &[Change]) -> impl Iterator<Item = &Subject> {
     let changes = changes.iter();
-    let changes = changes.filter(|change| change.class() > Class::Harmless);
+    let changes = changes.filter(|change| change.impact() > Impact::Harmless);
     changes.map(|change| &change.subject)
 }
 
@@ -183,8 +183,8 @@ fn is_reused(earlier: &AskedFeature, later: &AskedFeature) -> bool {
 
 fn of_question(
     id: &Id,
-    earlier: &AskedQuestion,
-    later: &AskedQuestion,
+    earlier: &AskedProfileQuestion,
+    later: &AskedProfileQuestion,
     add: &mut impl FnMut(Subject, ChangeKind),
 ) {
     if earlier.r#type != later.r#type {

@@ -14,7 +14,7 @@
 use std::collections::BTreeMap;
 
 use super::change::{same_labels, same_text};
-use super::{AskedQuestion, Change, History, Version, changes};
+use super::{AskedProfileQuestion, Change, History, Version, changes};
 use crate::kano::Side;
 use crate::positions::positions;
 use crate::survey::{Id, PerFeature, QuestionPosition, Survey};
@@ -75,7 +75,7 @@ impl Versions {
             Meanings::of(&known, &[&functional, &dysfunctional, &labels])
         };
         let segment = |id: &Id| {
-            let profile = |same: fn(&AskedQuestion, &AskedQuestion) -> bool| {
+            let profile = |same: fn(&AskedProfileQuestion, &AskedProfileQuestion) -> bool| {
                 part(&|one, other| {
                     let pair = one.profile.get(id).zip(other.profile.get(id));
                     pair.is_some_and(|(one, other)| same(one, other))
@@ -227,12 +227,12 @@ fn same_question(one: &Version, other: &Version, feature: &Id, side: Side) -> bo
     pair.is_some_and(|(one, other)| same_text(one.question(side), other.question(side)))
 }
 
-fn same_profile(one: &AskedQuestion, other: &AskedQuestion) -> bool {
+fn same_profile(one: &AskedProfileQuestion, other: &AskedProfileQuestion) -> bool {
     one.r#type == other.r#type && same_text(&one.question, &other.question)
 }
 
 /// True if the options that both have are labelled the same.
-fn same_options(one: &AskedQuestion, other: &AskedQuestion) -> bool {
+fn same_options(one: &AskedProfileQuestion, other: &AskedProfileQuestion) -> bool {
     one.options.iter().all(|(id, label)| {
         let other = other.options.get(id);
         other.is_none_or(|other| same_text(label, other))

@@ -15,7 +15,7 @@
 //!    every response.
 //! 2. [`History`] is the versions that were published, read from `surveys/<id>/versions/`.
 //! 3. [`changes`] says what differs between two versions, and what that does to the answers
-//!    ([`Class`]); `words` tells the same words from other words.
+//!    ([`Impact`]); `words` tells the same words from other words.
 //! 4. [`Versions`] puts today's version and all earlier ones together, and says for each feature
 //!    which of them mean the same.
 
@@ -24,8 +24,8 @@ mod history;
 mod meaning;
 mod words;
 
-pub use change::{Change, ChangeKind, Class, Subject, affected, changes};
-pub use history::{History, Published};
+pub use change::{Change, ChangeKind, Impact, Subject, affected, changes};
+pub use history::{History, PublishedVersion};
 pub use meaning::{AnsweredVersion, KnownVersion, PerVersion, VersionPosition, Versions};
 
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ pub struct Version {
     /// The extra questions under each pair.
     pub ask: Ask,
     /// The profile questions.
-    pub profile: BTreeMap<Id, AskedQuestion>,
+    pub profile: BTreeMap<Id, AskedProfileQuestion>,
 }
 
 /// A feature as it was asked.
@@ -79,11 +79,11 @@ pub struct AskedLabels {
 
 /// A profile question as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AskedQuestion {
+pub struct AskedProfileQuestion {
     /// The question.
     pub question: Localized,
     /// What kind of answer it takes.
-    pub r#type: AskedType,
+    pub r#type: AskedQuestionType,
     /// The labels of the options; none where the type has none.
     pub options: BTreeMap<Id, Localized>,
 }
@@ -91,7 +91,7 @@ pub struct AskedQuestion {
 /// What kind of answer a profile question takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum AskedType {
+pub enum AskedQuestionType {
     /// One of the options.
     Choice,
     /// Any number of the options.
@@ -123,7 +123,7 @@ impl Version {
             evaluation: survey.evaluation.rows(),
             ask: survey.ask,
             profile: profile
-                .map(|question| (question.id.clone(), AskedQuestion::of(question)))
+                .map(|question| (question.id.clone(), AskedProfileQuestion::of(question)))
                 .collect(),
         }
     }
@@ -156,7 +156,7 @@ impl Version {
     }
 }
 
-impl AskedType {
+impl AskedQuestionType {
     /// The word that stands in definitions and files.
     pub const fn name(self) -> &'static str {
         match self {
@@ -195,13 +195,13 @@ impl AskedLabels {
     }
 }
 
-impl AskedQuestion {
+impl AskedProfileQuestion {
     fn of(question: &ProfileQuestion) -> Self {
         let r#type = match &question.kind {
-            QuestionKind::Choice { .. } => AskedType::Choice,
-            QuestionKind::Multiple { .. } => AskedType::Multiple,
-            QuestionKind::Number { .. } => AskedType::Number,
-            QuestionKind::Text { .. } => AskedType::Text,
+            QuestionKind::Choice { .. } => AskedQuestionType::Choice,
+            QuestionKind::Multiple { .. } => AskedQuestionType::Multiple,
+            QuestionKind::Number { .. } => AskedQuestionType::Number,
+            QuestionKind::Text { .. } => AskedQuestionType::Text,
         };
         let options = question.options().iter();
         Self {

@@ -22,7 +22,7 @@ pub(crate) use texts::{languages, localized};
 use std::collections::BTreeMap;
 
 use self::checker::Checker;
-use self::conditions::AskedQuestions;
+use self::conditions::ProfileIndex;
 use super::document::Definition;
 use super::values::FormHash;
 use super::written::{Extra, FormLayout, Order, PrivacySource, SurveySource};
@@ -66,10 +66,10 @@ impl Checker<'_> {
         let contact = self.text(document.contact.as_ref());
         let scale = self.scale(document.scale.as_ref());
         let period = self.period(document);
-        let mut asked = AskedQuestions::of(document);
+        let mut index = ProfileIndex::of(document);
         let profile = document.profile.as_deref().unwrap_or(&[]);
-        let profile = self.profile(profile, &mut asked);
-        let features = self.features(document, &asked);
+        let profile = self.profile(profile, &mut index);
+        let features = self.features(document, &index);
         let submit = document.submit.as_ref();
         let privacy = privacy(document.privacy.as_ref());
         let (features, sections) = features?;

@@ -1,7 +1,7 @@
 //! Questions about the respondent.
 
-use super::checker::{Checker, Unique};
-use super::conditions::AskedQuestions;
+use super::checker::{Checker, UniqueIds};
+use super::conditions::ProfileIndex;
 use crate::definition::written::{QuestionSource, QuestionType};
 use crate::diagnostic::Diagnostic;
 use crate::survey::{Choice, Condition, PerOption, PerQuestion, ProfileQuestion, QuestionKind};
@@ -14,13 +14,13 @@ impl Checker<'_> {
     pub(super) fn profile(
         &mut self,
         questions: &[QuestionSource],
-        asked: &mut AskedQuestions<'_>,
+        index: &mut ProfileIndex<'_>,
     ) -> Option<PerQuestion<ProfileQuestion>> {
-        let mut ids = Unique::new("profile question");
-        let questions: Vec<_> = asked.questions.positions().zip(questions).collect();
+        let mut ids = UniqueIds::new("profile question");
+        let questions: Vec<_> = index.questions.positions().zip(questions).collect();
         let checked = self.each(&questions, |checker, (position, question)| {
             let show_if = question.show_if.as_ref();
-            let show_if = checker.question_conditions(show_if, asked, *position);
+            let show_if = checker.question_conditions(show_if, index, *position);
             checker.question(question, &mut ids, show_if)
         });
         checked.map(PerQuestion::from)
@@ -29,7 +29,7 @@ impl Checker<'_> {
     fn question(
         &mut self,
         written: &QuestionSource,
-        ids: &mut Unique,
+        ids: &mut UniqueIds,
         show_if: Vec<Condition>,
     ) -> Option<ProfileQuestion> {
         let id = self.id(written.id.as_ref(), ids);
@@ -117,7 +117,7 @@ impl Checker<'_> {
                     .help("add `options:` with entries like `{id: yes, label: Yes}`"),
             );
         }
-        let mut ids = Unique::new("option");
+        let mut ids = UniqueIds::new("option");
         let options = self.each(options, |checker, option| {
             let id = checker.id(option.id.as_ref(), &mut ids);
             let label = checker.text(option.label.as_ref());

@@ -11,7 +11,7 @@ use crate::yaml::{
 
 /// A text for all languages, or one a language.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum LocalText {
+pub(crate) enum LocalizedSource {
     Everywhere(Text),
     ByLanguage {
         texts: Vec<(Spanned<Language>, Text)>,
@@ -19,7 +19,7 @@ pub(crate) enum LocalText {
     },
 }
 
-impl LocalText {
+impl LocalizedSource {
     pub(crate) fn span(&self) -> Range<usize> {
         match self {
             Self::Everywhere(text) => text.span.clone(),
@@ -48,7 +48,7 @@ impl LocalText {
     }
 }
 
-impl Decode for LocalText {
+impl Decode for LocalizedSource {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         match &node.value {
             NodeValue::Scalar(_) => Text::decode(node, key, problems).map(Self::Everywhere),
