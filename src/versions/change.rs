@@ -229,10 +229,15 @@ fn of_labels(
     fn spoken(labels: &BTreeMap<Language, AskedLabels>) -> Spoken<'_> {
         let labels = labels.iter();
         labels
-            .map(|(language, labels)| (language, labels.all()))
+            .map(|(language, labels)| (language, side_by_side(labels)))
             .collect()
     }
     compare(&spoken(earlier), &spoken(later))
+}
+
+fn side_by_side(labels: &AskedLabels) -> Vec<&str> {
+    let labels = labels.functional.iter().chain(&labels.dysfunctional);
+    labels.map(String::as_str).collect()
 }
 
 /// Compares what is said in each language that both have; without any, nothing is known to be the
@@ -272,14 +277,6 @@ fn shown(texts: &[&str]) -> String {
     let mut sides: Vec<String> = texts.chunks(5).map(|side| side.join(", ")).collect();
     sides.dedup();
     sides.join(" / ")
-}
-
-impl AskedLabels {
-    /// All labels, side by side.
-    fn all(&self) -> Vec<&str> {
-        let labels = self.functional.iter().chain(&self.dysfunctional);
-        labels.map(String::as_str).collect()
-    }
 }
 
 /// True if two texts mean the same.
