@@ -28,7 +28,6 @@ type Probabilities = [f64; 6];
 #[derive(Debug, Clone, PartialEq)]
 pub struct Truth(PerFeature<Probabilities>);
 
-/// A truth file.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct TruthFile {

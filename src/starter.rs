@@ -26,7 +26,6 @@ const TEXTS: [&str; 10] = [
     "label",
 ];
 
-/// The languages that have a starting survey.
 pub fn languages() -> Vec<Language> {
     let names = templates::builtin().filter_map(|(path, _)| path.strip_prefix("starter/survey."));
     names
@@ -34,7 +33,6 @@ pub fn languages() -> Vec<Language> {
         .collect()
 }
 
-/// The settings of a new site.
 pub fn settings(language: &Language) -> Option<&'static str> {
     file("kanopress", language)
 }
@@ -107,7 +105,6 @@ impl StarterText {
     }
 }
 
-/// All texts of a file in order.
 fn texts(file: &str) -> Vec<StarterText> {
     let mut texts = Vec::new();
     let mut lines = file.lines().peekable();

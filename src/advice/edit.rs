@@ -207,6 +207,7 @@ impl EditSpans<'_> {
                 )
             }),
         };
+        // What is not there any more has no place of its own; the top of the file stands for it.
         place.unwrap_or_else(|| self.document.span.clone())
     }
 

@@ -38,7 +38,6 @@ impl LocalizedSource {
         }
     }
 
-    /// All texts as they were written.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
         let (one, many): (_, &[_]) = match self {
             Self::Everywhere(text) => (Some(text), &[]),

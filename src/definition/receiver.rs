@@ -7,7 +7,6 @@ use super::address;
 use crate::diagnostic::Diagnostic;
 use crate::survey::Submit;
 
-/// A receiver with a name.
 pub(super) struct Receiver {
     /// The key under `submit`.
     pub(super) key: &'static str,
@@ -59,7 +58,6 @@ pub(super) const RECEIVERS: [Receiver; 5] = [
     },
 ];
 
-/// The receiver with this key.
 pub(super) fn named(key: &str) -> Option<&'static Receiver> {
     RECEIVERS.iter().find(|receiver| receiver.key == key)
 }

@@ -140,7 +140,6 @@ impl Decode for Submit {
     }
 }
 
-/// Reads a map that names one receiver.
 fn receiver(
     node: &Node,
     entries: &[(Text, Node)],

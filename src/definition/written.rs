@@ -225,7 +225,6 @@ impl SurveySource {
         self.features.iter().flatten().chain(in_sections)
     }
 
-    /// True if the survey turns this warning off.
     pub(crate) fn allows(&self, warning: Warning) -> bool {
         let mut allowed = self.allow.iter().flatten();
         allowed.any(|allowed| allowed.value == warning)

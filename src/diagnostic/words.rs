@@ -5,13 +5,15 @@ pub fn did_you_mean<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    const NEAR: f64 = 0.7;
+    // One slip is near in any word of three letters. More of them are where the beginning is right,
+    // which is what this measure goes by: `descripton` and `descr` both mean `description`.
+    const NEAR: f64 = 0.85;
     candidates
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
         .filter(|(distance, candidate)| {
             let longest = word.chars().count().max(candidate.chars().count()).max(1);
-            *distance <= 1 && longest > 2 || strsim::jaro_winkler(word, candidate) >= NEAR + 0.15
+            *distance <= 1 && longest > 2 || strsim::jaro_winkler(word, candidate) >= NEAR
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
@@ -63,6 +65,7 @@ mod tests {
     fn near_names_are_found_and_far_ones_are_not() {
         assert_eq!(did_you_mean("nmae", ["id", "name"]), Some("name"));
         assert_eq!(did_you_mean("zebra", ["id", "name"]), None);
+        assert_eq!(did_you_mean("descr", ["id", "description"]), Some("description"));
         let remedy = |word| did_you_mean_or_one_of(word, "use", ["id", "name"]);
         assert_eq!(remedy("nmae"), "did you mean `name`?");
         assert_eq!(remedy("zebra"), "use `id` or `name`");

@@ -21,9 +21,7 @@ pub enum Impact {
 /// One difference between an earlier version and a later one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// What was changed.
     pub subject: Subject,
-    /// How.
     pub kind: ChangeKind,
 }
 
@@ -34,22 +32,16 @@ pub enum Subject {
     Feature(Id),
     /// One of the questions of a feature.
     Pair(Id, Side),
-    /// The labels of the answers.
     Labels,
-    /// The evaluation table.
     Evaluation,
-    /// A profile question.
     Profile(Id),
     /// An option of a profile question.
     Option(Id, Id),
 }
 
-/// How a part was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChangeKind {
-    /// It is new.
     Added,
-    /// It is not there any more.
     Removed {
         /// Its name or label, in all languages.
         earlier: Localized,
@@ -68,7 +60,6 @@ pub enum ChangeKind {
     },
     /// A profile question takes another kind of answer.
     Retyped {
-        /// The earlier type.
         earlier: AskedQuestionType,
     },
     /// The evaluation table is another one; results are always made with today's.
@@ -168,6 +159,10 @@ fn of_feature(
 
 /// True if neither the name nor a question has anything to do with its earlier words, in any
 /// language that both have.
+///
+/// All of them, for one alone proves nothing: a feature may get a better name and keep its
+/// questions, and a sentence may be turned upside down around the name. Without a language that both
+/// have, nothing can be compared; then it was translated, and not given to something else.
 fn is_reused(earlier: &AskedFeature, later: &AskedFeature) -> bool {
     let texts = [
         (&earlier.name, &later.name),

@@ -14,18 +14,14 @@ use crate::survey::Survey;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct History(Vec<PublishedVersion>);
 
-/// A version that was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedVersion {
     /// The number in the name of its file; larger ones are newer.
     pub number: u32,
-    /// Its hash.
     pub form: String,
-    /// What was asked.
     pub version: Version,
 }
 
-/// A file of a version.
 #[derive(Deserialize)]
 struct VersionFile {
     form: String,
@@ -90,7 +86,6 @@ impl History {
 }
 
 impl PublishedVersion {
-    /// The text of its file.
     pub fn to_json(&self) -> String {
         let file = json!({ "form": self.form, "asked": self.version });
         format!("{file:#}\n")

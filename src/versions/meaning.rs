@@ -27,7 +27,6 @@ positions! {
 /// A version of a survey that responses may come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownVersion {
-    /// Its hash.
     pub form: String,
     /// Its number; today's has one even before it is published, and one that only `same_as` knows
     /// has none.
@@ -43,9 +42,9 @@ pub struct KnownVersion {
 /// Which version a response answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AnsweredVersion {
-    /// One that is known.
     Known(VersionPosition),
-    /// Any other; they mean the same as nothing else.
+    /// Any other. Nobody knows what it asked, and two unknown ones may have asked different things;
+    /// so they mean the same as nothing, not even as one another.
     Unknown,
 }
 
@@ -212,6 +211,8 @@ fn same_part(
             let pair = version.version.as_ref().zip(other.version.as_ref());
             pair.is_some_and(|(one, other)| same(one, other))
         });
+        // The other way round, an entry for the first version would pull its words to today's, and
+        // leave behind a second version that has the very same ones.
         let group = match alike {
             Some((_, group)) => *group,
             None if version.same_as => today,

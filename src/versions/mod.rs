@@ -45,19 +45,14 @@ pub const HASH_DIGITS: usize = 16;
 /// What a survey asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Version {
-    /// The features.
     pub features: BTreeMap<Id, AskedFeature>,
-    /// The labels of the answers.
     pub labels: BTreeMap<Language, AskedLabels>,
     /// The rows of the evaluation table.
     pub evaluation: [String; 5],
-    /// The extra questions under each pair.
     pub ask: Ask,
-    /// The profile questions.
     pub profile: BTreeMap<Id, AskedProfileQuestion>,
 }
 
-/// A feature as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskedFeature {
     /// Its name; no part of the hash.
@@ -71,18 +66,14 @@ pub struct AskedFeature {
 /// The labels of the answers in one language, in the order of [`crate::kano::Answer::ALL`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskedLabels {
-    /// Labels under the functional question.
     pub functional: [String; 5],
-    /// Labels under the dysfunctional question.
     pub dysfunctional: [String; 5],
 }
 
 /// A profile question as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskedProfileQuestion {
-    /// The question.
     pub question: Localized,
-    /// What kind of answer it takes.
     pub r#type: AskedQuestionType,
     /// The labels of the options; none where the type has none.
     pub options: BTreeMap<Id, Localized>,
@@ -92,13 +83,9 @@ pub struct AskedProfileQuestion {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AskedQuestionType {
-    /// One of the options.
     Choice,
-    /// Any number of the options.
     Multiple,
-    /// A number.
     Number,
-    /// Free text.
     Text,
 }
 
@@ -108,7 +95,6 @@ pub fn form_hash(survey: &Survey) -> String {
 }
 
 impl Version {
-    /// What a survey asks today.
     pub fn of(survey: &Survey) -> Self {
         let features = survey.features.iter();
         let labels = survey.scales.iter();
@@ -177,7 +163,6 @@ impl AskedFeature {
         }
     }
 
-    /// The question of one side.
     pub const fn question(&self, side: Side) -> &Localized {
         match side {
             Side::Functional => &self.functional,

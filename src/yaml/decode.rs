@@ -27,7 +27,6 @@ pub(crate) trait Scalar: Sized {
         None
     }
 
-    /// The JSON Schema of it.
     fn schema() -> Json;
 }
 

@@ -18,7 +18,6 @@ const MAXIMUM_DEPTH: usize = 32;
 /// How many values a file may have.
 const MAXIMUM_NODES: usize = 50_000;
 
-/// One value of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Node {
     pub(crate) value: NodeValue,

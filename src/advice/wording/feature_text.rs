@@ -18,6 +18,7 @@ impl LanguageTexts<'_> {
         Some(Phrase::new(text, self.words))
     }
 
+    /// A feature whose name was written once for all languages is judged in the first one only.
     pub(super) fn of(&self, feature: &FeatureSource) -> Option<FeatureText> {
         Some(FeatureText {
             name: self.phrase(feature.name.as_ref())?,

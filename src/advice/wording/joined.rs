@@ -68,6 +68,7 @@ fn joins_clauses(clause: &str, place: &Range<usize>, words: &WordLists) -> bool 
     if openers.any(|word| before.ends_with(word)) || !joins_names(clause, place, words) {
         return false;
     }
+    // An article stands at most three words before the conjunction: "the garden hoses and fittings".
     let near = tokens(before);
     let near = &near[near.len().saturating_sub(3)..];
     let is_shared = |token: &&str| words.shared_articles.contains(token);

@@ -67,6 +67,7 @@ fn key(text: &str, words: &WordLists) -> Vec<String> {
 }
 
 fn alike(one: &[String], other: &[String]) -> bool {
+    // A number is another one by a single digit, and no spelling of it.
     let same_word = |(one, other): (&String, &String)| {
         one == other
             || !one.contains(char::is_numeric)

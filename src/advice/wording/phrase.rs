@@ -12,9 +12,7 @@ use crate::yaml::Text;
 
 /// A text in lower case, without marks, examples and the question for the feeling.
 pub(super) struct Phrase {
-    /// What is left of the text.
     pub(super) text: String,
-    /// Where the text stands in the file.
     pub(super) span: Range<usize>,
 }
 

@@ -10,7 +10,6 @@ use crate::survey::{Id, Image};
 use crate::wording::Wordings;
 use crate::yaml::{Problems, Spanned};
 
-/// A definition while it is checked.
 pub(super) struct Checker<'a> {
     pub(super) languages: Languages,
     pub(super) wordings: &'a Wordings,

@@ -52,8 +52,12 @@ impl<'d> ProfileIndex<'d> {
         self.questions.position(|question| question.id == Some(id))
     }
 
-    /// A choice question that would need two answers at once for all of the conditions to hold,
-    /// those of the questions that they name included.
+    /// A choice question that would need two answers at once for all of the conditions to hold.
+    ///
+    /// The conditions of a question that is named must hold as well, for it has an answer only if it
+    /// was asked; and so on. For each choice question, what is `left` are the options that all the
+    /// conditions on it allow. That is exact: conditions are sets of options, joined by "and" alone,
+    /// so they contradict each other only where nothing is left for one question.
     fn contradiction(&self, conditions: &[Condition]) -> Option<&'d Id> {
         let mut left: BTreeMap<QuestionPosition, BTreeSet<OptionPosition>> = BTreeMap::new();
         let mut seen = BTreeSet::new();

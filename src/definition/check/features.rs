@@ -17,7 +17,6 @@ struct FeatureList<'a> {
 }
 
 impl Checker<'_> {
-    /// All features, and the sections that have them.
     pub(super) fn features(
         &mut self,
         document: &SurveySource,

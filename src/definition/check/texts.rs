@@ -98,12 +98,10 @@ fn known_languages<'t>(
 }
 
 impl Checker<'_> {
-    /// A plain text.
     pub(super) fn text(&mut self, text: Option<&LocalizedSource>) -> Option<Localized> {
         localized(text, &self.languages, self.problems)
     }
 
-    /// A text in Markdown.
     pub(super) fn markdown(&mut self, text: Option<&LocalizedSource>) -> Option<Localized> {
         for text in text?.texts() {
             self.links(text);
