@@ -48,6 +48,7 @@ pub fn narrow(character: char) -> char {
         '\u{fe50}'..='\u{fe6f}' | '\u{ff00}'..='\u{ffef}' => {
             let normalizer = DecomposingNormalizerBorrowed::new_nfkd();
             let mut forms = normalizer.normalize_iter(std::iter::once(character));
+            // What has no other form is a form of itself.
             forms.next().unwrap_or(character)
         }
         _ => character,

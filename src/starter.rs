@@ -4,8 +4,6 @@
 //! keys in the same order, each text on a line of its own or in a block (`|`). For several languages
 //! the file of the first is taken, and each text in it becomes one text a language.
 
-use std::fmt::Write as _;
-
 use crate::language::Language;
 use crate::templates;
 
@@ -57,7 +55,8 @@ pub fn survey(languages: &[Language]) -> Option<String> {
             while let Some(next) = lines.next_if(|next| is_inside(next, line)) {
                 last = next;
             }
-            let _ = writeln!(survey, "{start}");
+            survey.push_str(start);
+            survey.push('\n');
             for (language, texts) in &mut translations {
                 survey.push_str(&texts.next()?.in_language(language));
             }
@@ -65,7 +64,8 @@ pub fn survey(languages: &[Language]) -> Option<String> {
                 survey.push('\n');
             }
         } else {
-            let _ = writeln!(survey, "{line}");
+            survey.push_str(line);
+            survey.push('\n');
         }
     }
     Some(survey)
@@ -98,8 +98,8 @@ impl StarterText {
         let indent = " ".repeat(self.indent + 2);
         let mut lines = format!("{indent}{language}: {}\n", self.value);
         for line in &self.block {
-            let line = format!("  {line}");
-            let _ = writeln!(lines, "{}", line.trim_end());
+            lines.push_str(format!("  {line}").trim_end());
+            lines.push('\n');
         }
         lines
     }

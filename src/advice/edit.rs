@@ -188,6 +188,7 @@ impl EditSpans<'_> {
             ChangeKind::Reworded { earlier } => Some(earlier.first().0),
             _ => None,
         };
+        // What has no words was changed in all languages at once.
         let language = language.unwrap_or(self.default);
         let place = match &change.subject {
             Subject::Feature(id) => self.feature(id).and_then(|f| span(f.id.as_ref())),

@@ -102,6 +102,7 @@ const PREFILLED: &str = "open the form for editing, choose ⋮ → “Get pre-fi
 fn google_form(text: &str) -> Result<Submit, Diagnostic> {
     let path = address::of_host(text, "docs.google.com")
         .ok_or_else(|| bad(format!("`{text}` is no link to a Google form"), PREFILLED))?;
+    // A link without a query fills no question, which is said below.
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
     // Whoever has several accounts sees `/forms/u/0/d/e/…`.
     let form = path

@@ -65,7 +65,10 @@ mod tests {
     fn near_names_are_found_and_far_ones_are_not() {
         assert_eq!(did_you_mean("nmae", ["id", "name"]), Some("name"));
         assert_eq!(did_you_mean("zebra", ["id", "name"]), None);
-        assert_eq!(did_you_mean("descr", ["id", "description"]), Some("description"));
+        assert_eq!(
+            did_you_mean("descr", ["id", "description"]),
+            Some("description")
+        );
         let remedy = |word| did_you_mean_or_one_of(word, "use", ["id", "name"]);
         assert_eq!(remedy("nmae"), "did you mean `name`?");
         assert_eq!(remedy("zebra"), "use `id` or `name`");

@@ -67,6 +67,7 @@ pub(super) fn read(text: &str, problems: &mut Problems) -> Option<Node> {
     for event in Parser::new_from_str_with_options(text, options) {
         let step = match event {
             Ok((event, span)) => {
+                // A tag is no part of its value; whoever is told of it must see it.
                 let place = bytes(&span.tag_span().unwrap_or(span), text);
                 let span = bytes(&span, text);
                 refuse_extras(&event)

@@ -150,14 +150,14 @@ impl Checker<'_> {
     fn free_text(&mut self, written: &QuestionSource) -> Option<QuestionKind> {
         let maximum_length = match &written.maximum_length {
             None => MAXIMUM_LENGTH,
-            Some(length) => match u16::try_from(length.value) {
-                Ok(maximum @ 1..=MAXIMUM_LENGTH) => maximum,
-                _ => {
+            Some(length) => {
+                let Ok(maximum @ 1..=MAXIMUM_LENGTH) = u16::try_from(length.value) else {
                     let message = format!("`maximum_length` must be from 1 to {MAXIMUM_LENGTH}");
                     let problem = Diagnostic::error("out-of-range", message);
                     return self.refuse(length.span.clone(), problem);
-                }
-            },
+                };
+                maximum
+            }
         };
         Some(QuestionKind::Text {
             maximum_length: maximum_length.into(),
