@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use super::condition::ShowIfSource;
-use super::localized::LocalizedSource;
+use super::localized_source::LocalizedSource;
 use super::values::{FormHash, GroupSize};
 use super::warning::Warning;
 use crate::kano::Evaluation;

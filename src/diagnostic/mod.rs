@@ -4,16 +4,16 @@
 //! 2. Each points at a [`SourceSpan`]: a file, an excerpt of it, and a span in the excerpt.
 //! 3. The shell shows them with [`render`] (for people) or as JSON (they are [`Serialize`]).
 //!
-//! Messages are lower case, with names in backticks and no full stop. [`words`] has the turns that
+//! Messages are lower case, with names in backticks and no full stop. [`phrasing`] has the turns that
 //! many of them share.
 
+mod phrasing;
 mod render;
 mod source_span;
-mod words;
 
+pub use phrasing::{did_you_mean, did_you_mean_or, did_you_mean_or_one_of, lower_first, one_of};
 pub use render::render;
 pub use source_span::SourceSpan;
-pub use words::{did_you_mean, did_you_mean_or, did_you_mean_or_one_of, lower_first, one_of};
 
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};

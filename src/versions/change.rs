@@ -83,12 +83,12 @@ impl Change {
 pub fn changes(earlier: &Version, later: &Version) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut add = |subject, kind| changes.push(Change { subject, kind });
-    each(&earlier.features, &later.features, |id, pair| match pair {
+    each_part(&earlier.features, &later.features, |id, pair| match pair {
         (Some(earlier), Some(later)) => of_feature(id, earlier, later, &mut add),
         (earlier, _) => {
             add(
                 Subject::Feature(id.clone()),
-                of_one(earlier.map(|asked| &asked.name)),
+                added_or_removed(earlier.map(|asked| &asked.name)),
             );
         }
     });
@@ -98,12 +98,12 @@ pub fn changes(earlier: &Version, later: &Version) -> Vec<Change> {
     if earlier.evaluation != later.evaluation {
         add(Subject::Evaluation, ChangeKind::Replaced);
     }
-    each(&earlier.profile, &later.profile, |id, pair| match pair {
+    each_part(&earlier.profile, &later.profile, |id, pair| match pair {
         (Some(earlier), Some(later)) => of_question(id, earlier, later, &mut add),
         (earlier, _) => {
             add(
                 Subject::Profile(id.clone()),
-                of_one(earlier.map(|asked| &asked.question)),
+                added_or_removed(earlier.map(|asked| &asked.question)),
             );
         }
     });
@@ -118,7 +118,7 @@ pub fn affected(changes: &[Change]) -> impl Iterator<Item = &Subject> {
 }
 
 /// Shows each part as it was and as it is, in the order of their ids.
-fn each<'a, T>(
+fn each_part<'a, T>(
     earlier: &'a BTreeMap<Id, T>,
     later: &'a BTreeMap<Id, T>,
     mut show: impl FnMut(&Id, (Option<&'a T>, Option<&'a T>)),
@@ -130,7 +130,7 @@ fn each<'a, T>(
 }
 
 /// A part that is in one version only, with the name that it had in the earlier one.
-fn of_one(earlier: Option<&Localized>) -> ChangeKind {
+fn added_or_removed(earlier: Option<&Localized>) -> ChangeKind {
     earlier
         .cloned()
         .map_or(ChangeKind::Added, |earlier| ChangeKind::Removed { earlier })
@@ -193,10 +193,10 @@ fn of_question(
     if let Some(kind) = of_text(&earlier.question, &later.question) {
         add(Subject::Profile(id.clone()), kind);
     }
-    each(&earlier.options, &later.options, |option, pair| {
+    each_part(&earlier.options, &later.options, |option, pair| {
         let kind = match pair {
             (Some(earlier), Some(later)) => of_text(earlier, later),
-            (earlier, _) => Some(of_one(earlier)),
+            (earlier, _) => Some(added_or_removed(earlier)),
         };
         if let Some(kind) = kind {
             add(Subject::Option(id.clone(), option.clone()), kind);

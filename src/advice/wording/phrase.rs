@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::words::WordLists;
-use crate::characters::is_ideograph;
 use crate::markdown;
+use crate::unicode::is_ideograph;
 use crate::yaml::Text;
 
 /// A text in lower case, without marks, examples and the question for the feeling.

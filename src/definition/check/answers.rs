@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::checker::Checker;
 use crate::definition::ScaleSource;
-use crate::definition::localized::LocalizedSource;
+use crate::definition::localized_source::LocalizedSource;
 use crate::diagnostic::{Diagnostic, did_you_mean_or, one_of};
 use crate::language::Language;
 use crate::survey::{Localized, Scale};

@@ -1,7 +1,7 @@
 //! Languages, and texts that must be there in each of them.
 
 use super::checker::Checker;
-use crate::definition::localized::LocalizedSource;
+use crate::definition::localized_source::LocalizedSource;
 use crate::diagnostic::{Diagnostic, one_of};
 use crate::language::{Language, Languages};
 use crate::markdown;
