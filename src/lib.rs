@@ -16,7 +16,6 @@
 mod advice;
 mod analysis;
 mod assets;
-mod characters;
 mod cli;
 mod colour;
 mod data_entry;
@@ -40,6 +39,7 @@ mod starter;
 mod survey;
 mod tally;
 mod templates;
+mod unicode;
 mod versions;
 mod wording;
 mod yaml;

@@ -28,7 +28,6 @@ type Probabilities = [f64; 6];
 #[derive(Debug, Clone, PartialEq)]
 pub struct Truth(PerFeature<Probabilities>);
 
-/// A truth file.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct TruthFile {
@@ -290,6 +289,7 @@ fn profile_answer(question: &ProfileQuestion, random: &mut impl Rng) -> Option<V
             Some(chosen.map(|option| json!(option.id)).collect())
         }
         QuestionKind::Number { minimum, maximum } => {
+            // Where the survey has no bounds, 0 to 100 are as good as any.
             let low = minimum.unwrap_or(0.0);
             let high = maximum.unwrap_or(low + 100.0).max(low);
             let number = low + (high - low) * random.random::<f64>();

@@ -4,8 +4,6 @@
 //! keys in the same order, each text on a line of its own or in a block (`|`). For several languages
 //! the file of the first is taken, and each text in it becomes one text a language.
 
-use std::fmt::Write as _;
-
 use crate::language::Language;
 use crate::templates;
 
@@ -26,7 +24,6 @@ const TEXTS: [&str; 10] = [
     "label",
 ];
 
-/// The languages that have a starting survey.
 pub fn languages() -> Vec<Language> {
     let names = templates::builtin().filter_map(|(path, _)| path.strip_prefix("starter/survey."));
     names
@@ -34,7 +31,6 @@ pub fn languages() -> Vec<Language> {
         .collect()
 }
 
-/// The settings of a new site.
 pub fn settings(language: &Language) -> Option<&'static str> {
     file("kanopress", language)
 }
@@ -59,7 +55,8 @@ pub fn survey(languages: &[Language]) -> Option<String> {
             while let Some(next) = lines.next_if(|next| is_inside(next, line)) {
                 last = next;
             }
-            let _ = writeln!(survey, "{start}");
+            survey.push_str(start);
+            survey.push('\n');
             for (language, texts) in &mut translations {
                 survey.push_str(&texts.next()?.in_language(language));
             }
@@ -67,7 +64,8 @@ pub fn survey(languages: &[Language]) -> Option<String> {
                 survey.push('\n');
             }
         } else {
-            let _ = writeln!(survey, "{line}");
+            survey.push_str(line);
+            survey.push('\n');
         }
     }
     Some(survey)
@@ -100,14 +98,13 @@ impl StarterText {
         let indent = " ".repeat(self.indent + 2);
         let mut lines = format!("{indent}{language}: {}\n", self.value);
         for line in &self.block {
-            let line = format!("  {line}");
-            let _ = writeln!(lines, "{}", line.trim_end());
+            lines.push_str(format!("  {line}").trim_end());
+            lines.push('\n');
         }
         lines
     }
 }
 
-/// All texts of a file in order.
 fn texts(file: &str) -> Vec<StarterText> {
     let mut texts = Vec::new();
     let mut lines = file.lines().peekable();

@@ -9,15 +9,15 @@
 use std::ops::Range;
 
 use crate::definition::{
-    Document, FeatureSource, LocalText, QuestionSource, ScaleSource, SurveySource, Warning,
+    Document, FeatureSource, LocalizedSource, QuestionSource, ScaleSource, SurveySource, Warning,
 };
 use crate::diagnostic::Diagnostic;
 use crate::kano::Side;
 use crate::language::Language;
 use crate::survey::{Id, Survey};
 use crate::versions::{
-    AnsweredVersion, Change, ChangeKind, History, Published, Subject, Version, VersionPosition,
-    Versions, changes,
+    AnsweredVersion, Change, ChangeKind, History, PublishedVersion, Subject, Version,
+    VersionPosition, Versions, affected, changes,
 };
 use crate::yaml::{Problems, Spanned};
 
@@ -45,12 +45,13 @@ pub fn explain(document: &Document, survey: &Survey, history: &History) -> Vec<D
             )
     };
     let mut last = written.span.clone();
-    for change in changes(&newest.version, &today).into_iter().filter(is_told) {
-        let Some(warning) = warning(&change).filter(|warning| !written.allows(*warning)) else {
+    let changes = changes(&newest.version, &today);
+    for change in changes.iter().filter(|change| is_told(change)) {
+        let Some(warning) = warning(change).filter(|warning| !written.allows(*warning)) else {
             continue;
         };
-        let warning = explained(warning, &change, newest, survey);
-        let span = places.of(&change);
+        let warning = explained(warning, change, newest, survey);
+        let span = places.of(change);
         // Two questions that are made of one name change with it, and are one edit.
         if span != last || span == written.span {
             problems.add(span.clone(), warning);
@@ -58,7 +59,7 @@ pub fn explain(document: &Document, survey: &Survey, history: &History) -> Vec<D
         last = span;
     }
     if !is_declared && !written.allows(Warning::OutdatedSameAs) {
-        for (span, warning) in outdated(written, survey, history, newest) {
+        for (span, warning) in outdated(written, survey, history, &changes) {
             problems.add(span, warning);
         }
     }
@@ -71,22 +72,21 @@ fn outdated(
     document: &SurveySource,
     survey: &Survey,
     history: &History,
-    newest: &Published,
+    changed_last: &[Change],
 ) -> Vec<(Range<usize>, Diagnostic)> {
     let versions = Versions::of(survey, history);
     let known = |form: &str| match versions.find(form) {
         AnsweredVersion::Known(version) => Some((version, &versions.known()[version])),
         AnsweredVersion::Unknown => None,
     };
-    let changed_last: Vec<&Subject> = known(&newest.form)
-        .map(|(_, newest)| newest.meant().collect())
-        .unwrap_or_default();
+    let changed_last: Vec<&Subject> = affected(changed_last).collect();
     let entries = document.same_as.iter().flatten();
     let warnings = entries.filter_map(|entry| {
         let (version, known) = known(&entry.value.0)?;
-        let mut changed = known.meant().filter(|subject| {
+        let mut changed = affected(&known.changes).filter(|subject| {
             changed_last.contains(subject) && counts_today(subject, version, survey, &versions)
         });
+        // A version that only `same_as` knows has no number; nobody knows what was changed since.
         let message = format!(
             "answers of version {} count together with today's, but {} was changed since",
             known.number?,
@@ -132,7 +132,12 @@ fn warning(change: &Change) -> Option<Warning> {
 
 /// Says what was there in the version that was published last, and the line that makes both mean
 /// the same.
-fn explained(warning: Warning, change: &Change, newest: &Published, survey: &Survey) -> Diagnostic {
+fn explained(
+    warning: Warning,
+    change: &Change,
+    newest: &PublishedVersion,
+    survey: &Survey,
+) -> Diagnostic {
     let (number, form) = (newest.number, &newest.form);
     let what = named(&change.subject);
     let message = match &change.kind {
@@ -183,6 +188,7 @@ impl EditSpans<'_> {
             ChangeKind::Reworded { earlier } => Some(earlier.first().0),
             _ => None,
         };
+        // What has no words was changed in all languages at once.
         let language = language.unwrap_or(self.default);
         let place = match &change.subject {
             Subject::Feature(id) => self.feature(id).and_then(|f| span(f.id.as_ref())),
@@ -202,6 +208,7 @@ impl EditSpans<'_> {
                 )
             }),
         };
+        // What is not there any more has no place of its own; the top of the file stands for it.
         place.unwrap_or_else(|| self.document.span.clone())
     }
 
@@ -225,7 +232,7 @@ impl EditSpans<'_> {
         self.text(question.or(feature.name.as_ref()), language)
     }
 
-    fn text(&self, text: Option<&LocalText>, language: &Language) -> Option<Range<usize>> {
+    fn text(&self, text: Option<&LocalizedSource>, language: &Language) -> Option<Range<usize>> {
         let text = text?;
         let own = text.in_language(language, self.default);
         Some(own.map_or_else(|| text.span(), |text| text.span.clone()))
@@ -235,7 +242,7 @@ impl EditSpans<'_> {
 fn of_scale(scale: &ScaleSource) -> Option<Range<usize>> {
     match scale {
         ScaleSource::Named(name) => Some(name.span()),
-        ScaleSource::Labels(labels) => labels.first().map(LocalText::span),
+        ScaleSource::Labels(labels) => labels.first().map(LocalizedSource::span),
         ScaleSource::Sides(sides) => Some(sides.span.clone()),
     }
 }

@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 
 /// Finds what is wrong with the address of an endpoint.
 pub(super) fn check(address: &str) -> Result<(), Diagnostic> {
+    // What is no address at all has no parts either, and is reported with those that lack some.
     let uri = address.parse::<Uri>().ok();
     let parts = uri
         .as_ref()

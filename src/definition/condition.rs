@@ -8,7 +8,7 @@ use crate::yaml::{Decode, Definitions, Node, NodeValue, Problems, Scalar, Spanne
 
 /// The conditions as they were written; all of them must hold.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct ShowIf(pub(crate) Vec<ConditionSource>);
+pub(crate) struct ShowIfSource(pub(crate) Vec<ConditionSource>);
 
 /// One line of them: a question, and the options of which one must be chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,7 +17,7 @@ pub(crate) struct ConditionSource {
     pub(crate) options: Vec<Spanned<Id>>,
 }
 
-impl Decode for ShowIf {
+impl Decode for ShowIfSource {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         let NodeValue::Mapping(entries) = &node.value else {
             let wanted = "a map of a question to its options, such as `{tier: [gold, iron]}`";

@@ -55,7 +55,6 @@ impl Scalar for BuiltIn {
     }
 }
 
-/// A row of a survey's own evaluation table.
 struct TableRow([Category; 5]);
 
 impl Scalar for TableRow {

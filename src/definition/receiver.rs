@@ -7,7 +7,6 @@ use super::address;
 use crate::diagnostic::Diagnostic;
 use crate::survey::Submit;
 
-/// A receiver with a name.
 pub(super) struct Receiver {
     /// The key under `submit`.
     pub(super) key: &'static str,
@@ -59,7 +58,6 @@ pub(super) const RECEIVERS: [Receiver; 5] = [
     },
 ];
 
-/// The receiver with this key.
 pub(super) fn named(key: &str) -> Option<&'static Receiver> {
     RECEIVERS.iter().find(|receiver| receiver.key == key)
 }
@@ -104,6 +102,7 @@ const PREFILLED: &str = "open the form for editing, choose ⋮ → “Get pre-fi
 fn google_form(text: &str) -> Result<Submit, Diagnostic> {
     let path = address::of_host(text, "docs.google.com")
         .ok_or_else(|| bad(format!("`{text}` is no link to a Google form"), PREFILLED))?;
+    // A link without a query fills no question, which is said below.
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
     // Whoever has several accounts sees `/forms/u/0/d/e/…`.
     let form = path
@@ -144,12 +143,13 @@ fn apps_script(text: &str) -> Result<Submit, Diagnostic> {
     const DEPLOY: &str = "choose “Deploy” → “Manage deployments”, and copy the address of the web \
                           app, which ends in `/exec`";
     address::check(text)?;
-    let path = address::of_host(text, "script.google.com").unwrap_or_default();
-    if path.ends_with("/exec") {
+    let path = address::of_host(text, "script.google.com");
+    let ends_with = |end: &str| path.is_some_and(|path| path.ends_with(end));
+    if ends_with("/exec") {
         let to = text.to_owned();
         return Ok(Submit::AppsScript { to });
     }
-    let message = if path.ends_with("/dev") {
+    let message = if ends_with("/dev") {
         "this address is for tests: it answers nobody but you".to_owned()
     } else {
         format!("`{text}` is no address of a web app of Google Apps Script")

@@ -98,9 +98,10 @@ fn each(wordings: &Wordings) -> impl Iterator<Item = &Wording> {
         .filter_map(|language| wordings.get(language))
 }
 
-/// The name of a language in itself.
+/// The name of a language in itself; its tag where a wording of one's own does not say it.
 fn name(wording: &Wording) -> String {
-    wording.text("language-name").unwrap_or_default()
+    let name = wording.text("language-name");
+    name.unwrap_or_else(|| wording.language().to_string())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Where answers go: `submit`, as one word or address, or as a receiver with what it needs.
 //!
 //! 1. A text is `download`, `netlify`, or the address of an endpoint ([`PlainTarget`]).
-//! 2. A map with `to` is an endpoint with the way in which it wants the answers ([`Endpoint`]).
+//! 2. A map with `to` is an endpoint with the way in which it wants the answers ([`EndpointSource`]).
 //! 3. Any other map names one of the [`RECEIVERS`], which reads its own text.
 
 use serde_json::{Value as Json, json};
@@ -17,7 +17,7 @@ use crate::yaml::{
 
 mapping! {
     /// An endpoint, and the way in which it wants the answers.
-    pub struct Endpoint("an endpoint") {
+    pub struct EndpointSource("an endpoint") {
         /// The address of the endpoint: `https://…`.
         to: Spanned<Address>, required;
         /// How the answers are posted: `form` if nothing is said.
@@ -101,7 +101,7 @@ impl Scalar for PlainTarget {
 
 impl Decode for Submit {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
-        let is_endpoint = |key: &str| Endpoint::KEYS.contains(&key);
+        let is_endpoint = |key: &str| EndpointSource::KEYS.contains(&key);
         match &node.value {
             NodeValue::Scalar(_) => {
                 let target: Spanned<PlainTarget> = Decode::decode(node, key, problems)?;
@@ -110,7 +110,7 @@ impl Decode for Submit {
             NodeValue::Mapping(entries)
                 if entries.iter().any(|(key, _)| is_endpoint(&key.value)) =>
             {
-                let Endpoint { to, r#as, .. } = Decode::decode(node, key, problems)?;
+                let EndpointSource { to, r#as, .. } = Decode::decode(node, key, problems)?;
                 let to = to?.value.0;
                 Some(match r#as.map(|r#as| r#as.value) {
                     Some(Encoding::Json) => Self::Json { to },
@@ -134,13 +134,12 @@ impl Decode for Submit {
         receiver["maxProperties"] = json!(1);
         json!({ "anyOf": [
             PlainTarget::schema(),
-            titled("an endpoint", Endpoint::schema(definitions)),
+            titled("an endpoint", EndpointSource::schema(definitions)),
             titled("a receiver", receiver),
         ] })
     }
 }
 
-/// Reads a map that names one receiver.
 fn receiver(
     node: &Node,
     entries: &[(Text, Node)],

@@ -5,8 +5,8 @@
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
-use super::condition::ShowIf;
-use super::local_text::LocalText;
+use super::condition::ShowIfSource;
+use super::localized_source::LocalizedSource;
 use super::values::{FormHash, GroupSize};
 use super::warning::Warning;
 use crate::kano::Evaluation;
@@ -20,19 +20,19 @@ mapping! {
     /// One questionnaire: the whole file.
     pub struct SurveySource("a survey") {
         /// The title of the survey: plain text.
-        title: LocalText, required;
+        title: LocalizedSource, required;
         /// The language, where there is one: a tag such as `zh-CN`.
         language: Spanned<Language>;
         /// The languages, where there are several; the first is the default.
         languages: Vec<Spanned<Language>>;
         /// Markdown above the questions.
-        introduction: LocalText;
+        introduction: LocalizedSource;
         /// Markdown; a required checkbox stands under it.
-        consent: LocalText;
+        consent: LocalizedSource;
         /// Markdown on the page after sending.
-        thanks: LocalText;
+        thanks: LocalizedSource;
         /// Whom to ask about the survey: plain text.
-        contact: LocalText;
+        contact: LocalizedSource;
         /// The first day on which people may answer: a date such as `2026-12-01`.
         opens: Spanned<Date>;
         /// The last day on which people may answer: a date such as `2026-12-31`.
@@ -71,9 +71,9 @@ mapping! {
     /// A part of the survey.
     pub struct SectionSource("a section") {
         /// The heading: plain text.
-        title: LocalText, required;
+        title: LocalizedSource, required;
         /// Markdown under the heading.
-        introduction: LocalText;
+        introduction: LocalizedSource;
         /// The features that are asked in it.
         features: Vec<FeatureSource>, required;
     }
@@ -83,15 +83,15 @@ mapping! {
         /// The name in files: letters from a to z, digits and `-`.
         id: Spanned<Id>, required;
         /// The name on pages: plain text.
-        name: LocalText, required;
+        name: LocalizedSource, required;
         /// Markdown: what exactly is meant.
-        description: LocalText;
+        description: LocalizedSource;
         /// Markdown: the question if the feature is there; left out, it is made from the name.
-        functional: LocalText;
+        functional: LocalizedSource;
         /// Markdown: the question if the feature is not there; left out, it is made from the name.
-        dysfunctional: LocalText;
+        dysfunctional: LocalizedSource;
         /// Asked only of those who chose these options: `{question: [option, …]}`.
-        show_if: ShowIf;
+        show_if: ShowIfSource;
     }
 
     /// A question about the respondent.
@@ -99,7 +99,7 @@ mapping! {
         /// The name in files: letters from a to z, digits and `-`.
         id: Spanned<Id>, required;
         /// The question: plain text.
-        question: LocalText, required;
+        question: LocalizedSource, required;
         /// What kind of answer it takes.
         r#type: Spanned<QuestionType>, required;
         /// What can be chosen: of `choice` and `multiple`.
@@ -115,7 +115,7 @@ mapping! {
         /// How many characters may be written: of `text`.
         maximum_length: Spanned<u32>;
         /// Asked only of those who chose these options: `{question: [option, …]}`.
-        show_if: ShowIf;
+        show_if: ShowIfSource;
     }
 
     /// An option of a profile question.
@@ -123,7 +123,7 @@ mapping! {
         /// The name in files: letters from a to z, digits and `-`.
         id: Spanned<Id>, required;
         /// The label on pages: plain text.
-        label: LocalText, required;
+        label: LocalizedSource, required;
     }
 
     /// What a report may show.
@@ -135,9 +135,9 @@ mapping! {
     /// Labels that differ between the two questions of a pair.
     pub struct SidesSource("a scale of two sides") {
         /// Five labels, from like to dislike.
-        functional: [LocalText; 5], required;
+        functional: [LocalizedSource; 5], required;
         /// Five labels, from like to dislike.
-        dysfunctional: [LocalText; 5], required;
+        dysfunctional: [LocalizedSource; 5], required;
     }
 }
 
@@ -185,9 +185,9 @@ words! {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum ScaleSource {
     /// The name of a set, one for all languages or one a language.
-    Named(LocalText),
+    Named(LocalizedSource),
     /// Five labels.
-    Labels(Box<[LocalText; 5]>),
+    Labels(Box<[LocalizedSource; 5]>),
     /// Labels that differ between the two questions.
     Sides(Box<SidesSource>),
 }
@@ -204,14 +204,14 @@ impl Decode for ScaleSource {
                 let sides = SidesSource::decode(node, key, problems)?;
                 Some(Self::Sides(Box::new(sides)))
             }
-            _ => LocalText::decode(node, key, problems).map(Self::Named),
+            _ => LocalizedSource::decode(node, key, problems).map(Self::Named),
         }
     }
 
     fn schema(definitions: &mut Definitions) -> Json {
         json!({ "anyOf": [
             reference("scale-name"),
-            titled("five labels", <[LocalText; 5]>::schema(definitions)),
+            titled("five labels", <[LocalizedSource; 5]>::schema(definitions)),
             titled("five labels a side", SidesSource::schema(definitions)),
         ] })
     }
@@ -225,7 +225,6 @@ impl SurveySource {
         self.features.iter().flatten().chain(in_sections)
     }
 
-    /// True if the survey turns this warning off.
     pub(crate) fn allows(&self, warning: Warning) -> bool {
         let mut allowed = self.allow.iter().flatten();
         allowed.any(|allowed| allowed.value == warning)

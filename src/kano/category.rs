@@ -64,7 +64,7 @@ impl Category {
             .find(|category| category.name() == name)
     }
 
-    /// A row of an evaluation table, written as five letters such as `QAAAO`.
+    /// A row of an evaluation table, written as five letters such as `QAAAO`; `None` if it is not.
     pub fn row(letters: &str) -> Option<[Self; 5]> {
         let row: Option<Vec<Self>> = letters.chars().map(Self::from_letter).collect();
         row?.try_into().ok()

@@ -6,7 +6,7 @@ use super::view::{
 };
 use crate::analysis::{Earlier, Origin, VersionAnalyses, VersionAnalysis};
 use crate::survey::{Id, Localized, ProfileQuestion};
-use crate::versions::{Change, ChangeKind, Class, Subject};
+use crate::versions::{Change, ChangeKind, Impact, Subject};
 
 /// So many digits of a hash are shown.
 const SHOWN: usize = 8;
@@ -71,7 +71,7 @@ impl<'a> ReportPage<'a> {
         let kind = match (&change.subject, &change.kind) {
             (Subject::Labels, ChangeKind::Reworded { .. }) => "labels",
             (Subject::Evaluation, _) => "evaluation",
-            _ if change.class() == Class::Harmless => return None,
+            _ if change.impact() == Impact::Harmless => return None,
             (_, ChangeKind::Removed { .. }) => "removed",
             (_, ChangeKind::Reused { .. }) => "reused",
             (_, ChangeKind::Retyped { .. }) => "retyped",

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::logo::find_logo;
 use super::theme::{Accent, Font, Radius, Theme};
-use crate::definition::{LocalText, languages, localized, shared_parts};
+use crate::definition::{LocalizedSource, languages, localized, shared_parts};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::survey::{Defaults, Localized, Submit};
@@ -17,7 +17,7 @@ mapping! {
     /// The settings of a site: the whole file.
     pub struct SettingsSource("the settings") {
         /// The title of the page that lists the surveys: plain text.
-        title: LocalText;
+        title: LocalizedSource;
         /// The language, where there is one: a tag such as `zh-CN`.
         language: Spanned<Language>;
         /// The languages, where there are several; the first is the one of the list of surveys.

@@ -32,7 +32,6 @@ pub struct Feature {
 }
 
 impl Feature {
-    /// The question of one side.
     pub fn question(&self, side: Side) -> &Localized {
         match side {
             Side::Functional => &self.functional,

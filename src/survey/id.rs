@@ -41,7 +41,6 @@ impl Id {
         }
     }
 
-    /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -1,6 +1,5 @@
 //! Images that the texts of a survey show.
 
-/// An image that a text shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Image {
     /// Where it is published, below the output folder; the name changes with the bytes.

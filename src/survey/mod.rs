@@ -2,7 +2,7 @@
 //!
 //! The room `definition` makes a [`Survey`] of a text, and says all that is wrong with it. From then
 //! on a survey cannot change: every text is there in every language, every id is unique, and every
-//! position (`order`) leads to something. The room `form` makes pages of it, `intake` reads answers
+//! [`position`] leads to something. The room `form` makes pages of it, `intake` reads answers
 //! by it.
 
 mod condition;
@@ -10,8 +10,8 @@ mod feature;
 mod id;
 mod image;
 mod localized;
-mod order;
 mod parameter;
+mod position;
 mod question;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -23,11 +23,11 @@ pub use feature::{Feature, Section};
 pub use id::Id;
 pub use image::Image;
 pub use localized::Localized;
-pub use order::{
+pub use parameter::Parameter;
+pub use position::{
     FeaturePosition, OptionPosition, ParameterPosition, PerFeature, PerOption, PerParameter,
     PerQuestion, QuestionPosition,
 };
-pub use parameter::Parameter;
 pub use question::{Choice, ProfileQuestion, QuestionKind};
 pub use scale::Scale;
 pub use submit::Submit;

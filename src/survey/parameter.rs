@@ -13,7 +13,6 @@ impl Parameter {
     /// The form of all names, as a regular expression.
     pub const PATTERN: &str = "^[A-Za-z](?!.*__)[A-Za-z0-9_-]{0,63}$";
 
-    /// Checks a name.
     pub fn new(name: &str) -> Option<Self> {
         let ok = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
         let begins = name.starts_with(|first: char| first.is_ascii_alphabetic());
@@ -22,7 +21,6 @@ impl Parameter {
         is_right.then(|| Self(name.to_owned()))
     }
 
-    /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -2,7 +2,6 @@
 
 use super::{Condition, Id, Localized, PerOption};
 
-/// A question about the respondent.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProfileQuestion {
     /// Unique among the profile questions.
@@ -11,7 +10,6 @@ pub struct ProfileQuestion {
     pub question: Localized,
     /// True if the form may not be sent without an answer.
     pub required: bool,
-    /// What kind of answer it takes.
     pub kind: QuestionKind,
     /// It is asked if all of these hold; they name earlier questions.
     pub show_if: Vec<Condition>,
@@ -28,7 +26,6 @@ impl ProfileQuestion {
     }
 }
 
-/// What kind of answer a profile question takes.
 #[derive(Debug, Clone, PartialEq)]
 pub enum QuestionKind {
     /// One of the options.

@@ -6,15 +6,9 @@ pub enum Submit {
     /// The page gives a file to send back.
     Download,
     /// A form post to this address.
-    Form {
-        /// The address.
-        to: String,
-    },
+    Form { to: String },
     /// A post of JSON to this address.
-    Json {
-        /// The address.
-        to: String,
-    },
+    Json { to: String },
     /// Netlify, which takes posts to the site itself.
     Netlify,
     /// A form at Formspree.
@@ -30,10 +24,7 @@ pub enum Submit {
         entry: String,
     },
     /// A web app of Google Apps Script.
-    AppsScript {
-        /// The address.
-        to: String,
-    },
+    AppsScript { to: String },
     /// The mail program of whoever answers writes a message with the answer code.
     Mail {
         /// The mail address that it goes to.

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{AskedFeature, AskedLabels, AskedQuestion, AskedType, Version, words};
+use super::{AskedFeature, AskedLabels, AskedProfileQuestion, AskedQuestionType, Version, words};
 use crate::kano::Side;
 use crate::language::Language;
 use crate::survey::{Id, Localized};
 
 /// What a change does to the answers that came before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Class {
+pub enum Impact {
     /// They mean what they meant.
     Harmless,
     /// They may answer another question than today's.
@@ -21,9 +21,7 @@ pub enum Class {
 /// One difference between an earlier version and a later one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// What was changed.
     pub subject: Subject,
-    /// How.
     pub kind: ChangeKind,
 }
 
@@ -34,22 +32,16 @@ pub enum Subject {
     Feature(Id),
     /// One of the questions of a feature.
     Pair(Id, Side),
-    /// The labels of the answers.
     Labels,
-    /// The evaluation table.
     Evaluation,
-    /// A profile question.
     Profile(Id),
     /// An option of a profile question.
     Option(Id, Id),
 }
 
-/// How a part was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChangeKind {
-    /// It is new.
     Added,
-    /// It is not there any more.
     Removed {
         /// Its name or label, in all languages.
         earlier: Localized,
@@ -68,8 +60,7 @@ pub enum ChangeKind {
     },
     /// A profile question takes another kind of answer.
     Retyped {
-        /// The earlier type.
-        earlier: AskedType,
+        earlier: AskedQuestionType,
     },
     /// The evaluation table is another one; results are always made with today's.
     Replaced,
@@ -77,11 +68,11 @@ pub enum ChangeKind {
 
 impl Change {
     /// What the change does to the answers that came before it.
-    pub const fn class(&self) -> Class {
+    pub const fn impact(&self) -> Impact {
         match self.kind {
-            ChangeKind::Added | ChangeKind::Mended | ChangeKind::Replaced => Class::Harmless,
-            ChangeKind::Reworded { .. } | ChangeKind::Retyped { .. } => Class::ChangedMeaning,
-            ChangeKind::Removed { .. } | ChangeKind::Reused { .. } => Class::Breaking,
+            ChangeKind::Added | ChangeKind::Mended | ChangeKind::Replaced => Impact::Harmless,
+            ChangeKind::Reworded { .. } | ChangeKind::Retyped { .. } => Impact::ChangedMeaning,
+            ChangeKind::Removed { .. } | ChangeKind::Reused { .. } => Impact::Breaking,
         }
     }
 }
@@ -92,12 +83,12 @@ impl Change {
 pub fn changes(earlier: &Version, later: &Version) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut add = |subject, kind| changes.push(Change { subject, kind });
-    each(&earlier.features, &later.features, |id, pair| match pair {
+    each_part(&earlier.features, &later.features, |id, pair| match pair {
         (Some(earlier), Some(later)) => of_feature(id, earlier, later, &mut add),
         (earlier, _) => {
             add(
                 Subject::Feature(id.clone()),
-                of_one(earlier.map(|asked| &asked.name)),
+                added_or_removed(earlier.map(|asked| &asked.name)),
             );
         }
     });
@@ -107,20 +98,27 @@ pub fn changes(earlier: &Version, later: &Version) -> Vec<Change> {
     if earlier.evaluation != later.evaluation {
         add(Subject::Evaluation, ChangeKind::Replaced);
     }
-    each(&earlier.profile, &later.profile, |id, pair| match pair {
+    each_part(&earlier.profile, &later.profile, |id, pair| match pair {
         (Some(earlier), Some(later)) => of_question(id, earlier, later, &mut add),
         (earlier, _) => {
             add(
                 Subject::Profile(id.clone()),
-                of_one(earlier.map(|asked| &asked.question)),
+                added_or_removed(earlier.map(|asked| &asked.question)),
             );
         }
     });
     changes
 }
 
+/// The parts whose earlier answers may mean something else, or nothing, after these changes.
+pub fn affected(changes: &[Change]) -> impl Iterator<Item = &Subject> {
+    let changes = changes.iter();
+    let changes = changes.filter(|change| change.impact() > Impact::Harmless);
+    changes.map(|change| &change.subject)
+}
+
 /// Shows each part as it was and as it is, in the order of their ids.
-fn each<'a, T>(
+fn each_part<'a, T>(
     earlier: &'a BTreeMap<Id, T>,
     later: &'a BTreeMap<Id, T>,
     mut show: impl FnMut(&Id, (Option<&'a T>, Option<&'a T>)),
@@ -132,7 +130,7 @@ fn each<'a, T>(
 }
 
 /// A part that is in one version only, with the name that it had in the earlier one.
-fn of_one(earlier: Option<&Localized>) -> ChangeKind {
+fn added_or_removed(earlier: Option<&Localized>) -> ChangeKind {
     earlier
         .cloned()
         .map_or(ChangeKind::Added, |earlier| ChangeKind::Removed { earlier })
@@ -161,6 +159,10 @@ fn of_feature(
 
 /// True if neither the name nor a question has anything to do with its earlier words, in any
 /// language that both have.
+///
+/// All of them, for one alone proves nothing: a feature may get a better name and keep its
+/// questions, and a sentence may be turned upside down around the name. Without a language that both
+/// have, nothing can be compared; then it was translated, and not given to something else.
 fn is_reused(earlier: &AskedFeature, later: &AskedFeature) -> bool {
     let texts = [
         (&earlier.name, &later.name),
@@ -176,8 +178,8 @@ fn is_reused(earlier: &AskedFeature, later: &AskedFeature) -> bool {
 
 fn of_question(
     id: &Id,
-    earlier: &AskedQuestion,
-    later: &AskedQuestion,
+    earlier: &AskedProfileQuestion,
+    later: &AskedProfileQuestion,
     add: &mut impl FnMut(Subject, ChangeKind),
 ) {
     if earlier.r#type != later.r#type {
@@ -191,10 +193,10 @@ fn of_question(
     if let Some(kind) = of_text(&earlier.question, &later.question) {
         add(Subject::Profile(id.clone()), kind);
     }
-    each(&earlier.options, &later.options, |option, pair| {
+    each_part(&earlier.options, &later.options, |option, pair| {
         let kind = match pair {
             (Some(earlier), Some(later)) => of_text(earlier, later),
-            (earlier, _) => Some(of_one(earlier)),
+            (earlier, _) => Some(added_or_removed(earlier)),
         };
         if let Some(kind) = kind {
             add(Subject::Option(id.clone(), option.clone()), kind);
@@ -222,10 +224,15 @@ fn of_labels(
     fn spoken(labels: &BTreeMap<Language, AskedLabels>) -> Spoken<'_> {
         let labels = labels.iter();
         labels
-            .map(|(language, labels)| (language, labels.all()))
+            .map(|(language, labels)| (language, side_by_side(labels)))
             .collect()
     }
     compare(&spoken(earlier), &spoken(later))
+}
+
+fn side_by_side(labels: &AskedLabels) -> Vec<&str> {
+    let labels = labels.functional.iter().chain(&labels.dysfunctional);
+    labels.map(String::as_str).collect()
 }
 
 /// Compares what is said in each language that both have; without any, nothing is known to be the
@@ -265,14 +272,6 @@ fn shown(texts: &[&str]) -> String {
     let mut sides: Vec<String> = texts.chunks(5).map(|side| side.join(", ")).collect();
     sides.dedup();
     sides.join(" / ")
-}
-
-impl AskedLabels {
-    /// All labels, side by side.
-    fn all(&self) -> Vec<&str> {
-        let labels = self.functional.iter().chain(&self.dysfunctional);
-        labels.map(String::as_str).collect()
-    }
 }
 
 /// True if two texts mean the same.

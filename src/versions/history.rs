@@ -12,20 +12,16 @@ use crate::survey::Survey;
 
 /// The published versions of a survey, in the order of their numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct History(Vec<Published>);
+pub struct History(Vec<PublishedVersion>);
 
-/// A version that was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Published {
+pub struct PublishedVersion {
     /// The number in the name of its file; larger ones are newer.
     pub number: u32,
-    /// Its hash.
     pub form: String,
-    /// What was asked.
     pub version: Version,
 }
 
-/// A file of a version.
 #[derive(Deserialize)]
 struct VersionFile {
     form: String,
@@ -33,7 +29,7 @@ struct VersionFile {
 }
 
 /// How to get on with a file that cannot be used.
-const REMEDY: &str = "bring the file back as `kanopress build` wrote it; if that cannot be done, \
+const RESTORE_REMEDY: &str = "bring the file back as `kanopress build` wrote it; if that cannot be done, \
     remove it: answers to this version then stand apart as an unknown one";
 
 impl History {
@@ -56,17 +52,17 @@ impl History {
     }
 
     /// The version that was published last.
-    pub fn newest(&self) -> Option<&Published> {
+    pub fn newest(&self) -> Option<&PublishedVersion> {
         self.0.last()
     }
 
     /// All versions, the newest first.
-    pub fn newest_first(&self) -> impl Iterator<Item = &Published> {
+    pub fn newest_first(&self) -> impl Iterator<Item = &PublishedVersion> {
         self.0.iter().rev()
     }
 
     /// The version with this hash.
-    pub fn find(&self, form: &str) -> Option<&Published> {
+    pub fn find(&self, form: &str) -> Option<&PublishedVersion> {
         self.newest_first().find(|published| published.form == form)
     }
 
@@ -77,11 +73,11 @@ impl History {
     }
 
     /// Today's version of the survey, if it was not published yet.
-    pub fn unpublished(&self, survey: &Survey) -> Option<Published> {
+    pub fn unpublished(&self, survey: &Survey) -> Option<PublishedVersion> {
         let version = Version::of(survey);
         let form = version.form_hash();
         let number = self.next_number();
-        self.find(&form).is_none().then_some(Published {
+        self.find(&form).is_none().then_some(PublishedVersion {
             number,
             form,
             version,
@@ -89,15 +85,14 @@ impl History {
     }
 }
 
-impl Published {
-    /// The text of its file.
+impl PublishedVersion {
     pub fn to_json(&self) -> String {
         let file = json!({ "form": self.form, "asked": self.version });
         format!("{file:#}\n")
     }
 }
 
-fn read_file(path: &str, bytes: &[u8]) -> Result<Published, Diagnostic> {
+fn read_file(path: &str, bytes: &[u8]) -> Result<PublishedVersion, Diagnostic> {
     let number = number(path).ok_or_else(|| {
         Diagnostic::warning("version-name", format!("`{path}` was not read"))
             .help("versions are called `1.json`, `2.json` and so on; move other files elsewhere")
@@ -108,14 +103,14 @@ fn read_file(path: &str, bytes: &[u8]) -> Result<Published, Diagnostic> {
             format!("this is no version of a survey: {error}"),
         )
         .at(place(path, bytes, error.line(), error.column()))
-        .help(REMEDY)
+        .help(RESTORE_REMEDY)
     })?;
     if file.form != file.asked.form_hash() {
         let message = "this version was changed after it was published";
         let problem = Diagnostic::error("edited-version", message);
-        return Err(problem.at(place(path, bytes, 1, 1)).help(REMEDY));
+        return Err(problem.at(place(path, bytes, 1, 1)).help(RESTORE_REMEDY));
     }
-    Ok(Published {
+    Ok(PublishedVersion {
         number,
         form: file.form,
         version: file.asked,
@@ -124,7 +119,7 @@ fn read_file(path: &str, bytes: &[u8]) -> Result<Published, Diagnostic> {
 
 /// The number that the name of a file is, written as `build` writes it.
 fn number(path: &str) -> Option<u32> {
-    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
     let stem = name.strip_suffix(".json")?;
     let number: u32 = stem.parse().ok()?;
     (number > 0 && number.to_string() == stem).then_some(number)

@@ -14,7 +14,7 @@
 use std::collections::BTreeMap;
 
 use super::change::{same_labels, same_text};
-use super::{AskedQuestion, Change, Class, History, Subject, Version, changes};
+use super::{AskedProfileQuestion, Change, History, Version, changes};
 use crate::kano::Side;
 use crate::positions::positions;
 use crate::survey::{Id, PerFeature, QuestionPosition, Survey};
@@ -27,7 +27,6 @@ positions! {
 /// A version of a survey that responses may come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownVersion {
-    /// Its hash.
     pub form: String,
     /// Its number; today's has one even before it is published, and one that only `same_as` knows
     /// has none.
@@ -40,21 +39,12 @@ pub struct KnownVersion {
     pub same_as: bool,
 }
 
-impl KnownVersion {
-    /// What may mean something else today.
-    pub fn meant(&self) -> impl Iterator<Item = &Subject> {
-        let changes = self.changes.iter();
-        let changes = changes.filter(|change| change.class() > Class::Harmless);
-        changes.map(|change| &change.subject)
-    }
-}
-
 /// Which version a response answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AnsweredVersion {
-    /// One that is known.
     Known(VersionPosition),
-    /// Any other; they mean the same as nothing else.
+    /// Any other. Nobody knows what it asked, and two unknown ones may have asked different things;
+    /// so they mean the same as nothing, not even as one another.
     Unknown,
 }
 
@@ -84,7 +74,7 @@ impl Versions {
             Meanings::of(&known, &[&functional, &dysfunctional, &labels])
         };
         let segment = |id: &Id| {
-            let profile = |same: fn(&AskedQuestion, &AskedQuestion) -> bool| {
+            let profile = |same: fn(&AskedProfileQuestion, &AskedProfileQuestion) -> bool| {
                 part(&|one, other| {
                     let pair = one.profile.get(id).zip(other.profile.get(id));
                     pair.is_some_and(|(one, other)| same(one, other))
@@ -221,6 +211,8 @@ fn same_part(
             let pair = version.version.as_ref().zip(other.version.as_ref());
             pair.is_some_and(|(one, other)| same(one, other))
         });
+        // The other way round, an entry for the first version would pull its words to today's, and
+        // leave behind a second version that has the very same ones.
         let group = match alike {
             Some((_, group)) => *group,
             None if version.same_as => today,
@@ -236,12 +228,12 @@ fn same_question(one: &Version, other: &Version, feature: &Id, side: Side) -> bo
     pair.is_some_and(|(one, other)| same_text(one.question(side), other.question(side)))
 }
 
-fn same_profile(one: &AskedQuestion, other: &AskedQuestion) -> bool {
+fn same_profile(one: &AskedProfileQuestion, other: &AskedProfileQuestion) -> bool {
     one.r#type == other.r#type && same_text(&one.question, &other.question)
 }
 
 /// True if the options that both have are labelled the same.
-fn same_options(one: &AskedQuestion, other: &AskedQuestion) -> bool {
+fn same_options(one: &AskedProfileQuestion, other: &AskedProfileQuestion) -> bool {
     one.options.iter().all(|(id, label)| {
         let other = other.options.get(id);
         other.is_none_or(|other| same_text(label, other))

@@ -15,7 +15,7 @@
 //!    every response.
 //! 2. [`History`] is the versions that were published, read from `surveys/<id>/versions/`.
 //! 3. [`changes`] says what differs between two versions, and what that does to the answers
-//!    ([`Class`]); `words` tells the same words from other words.
+//!    ([`Impact`]); `words` tells the same words from other words.
 //! 4. [`Versions`] puts today's version and all earlier ones together, and says for each feature
 //!    which of them mean the same.
 
@@ -24,8 +24,8 @@ mod history;
 mod meaning;
 mod words;
 
-pub use change::{Change, ChangeKind, Class, Subject, changes};
-pub use history::{History, Published};
+pub use change::{Change, ChangeKind, Impact, Subject, affected, changes};
+pub use history::{History, PublishedVersion};
 pub use meaning::{AnsweredVersion, KnownVersion, PerVersion, VersionPosition, Versions};
 
 use std::collections::BTreeMap;
@@ -45,19 +45,14 @@ pub const HASH_DIGITS: usize = 16;
 /// What a survey asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Version {
-    /// The features.
     pub features: BTreeMap<Id, AskedFeature>,
-    /// The labels of the answers.
     pub labels: BTreeMap<Language, AskedLabels>,
     /// The rows of the evaluation table.
     pub evaluation: [String; 5],
-    /// The extra questions under each pair.
     pub ask: Ask,
-    /// The profile questions.
-    pub profile: BTreeMap<Id, AskedQuestion>,
+    pub profile: BTreeMap<Id, AskedProfileQuestion>,
 }
 
-/// A feature as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskedFeature {
     /// Its name; no part of the hash.
@@ -71,19 +66,15 @@ pub struct AskedFeature {
 /// The labels of the answers in one language, in the order of [`crate::kano::Answer::ALL`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskedLabels {
-    /// Labels under the functional question.
     pub functional: [String; 5],
-    /// Labels under the dysfunctional question.
     pub dysfunctional: [String; 5],
 }
 
 /// A profile question as it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AskedQuestion {
-    /// The question.
+pub struct AskedProfileQuestion {
     pub question: Localized,
-    /// What kind of answer it takes.
-    pub r#type: AskedType,
+    pub r#type: AskedQuestionType,
     /// The labels of the options; none where the type has none.
     pub options: BTreeMap<Id, Localized>,
 }
@@ -91,14 +82,10 @@ pub struct AskedQuestion {
 /// What kind of answer a profile question takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum AskedType {
-    /// One of the options.
+pub enum AskedQuestionType {
     Choice,
-    /// Any number of the options.
     Multiple,
-    /// A number.
     Number,
-    /// Free text.
     Text,
 }
 
@@ -108,7 +95,6 @@ pub fn form_hash(survey: &Survey) -> String {
 }
 
 impl Version {
-    /// What a survey asks today.
     pub fn of(survey: &Survey) -> Self {
         let features = survey.features.iter();
         let labels = survey.scales.iter();
@@ -123,7 +109,7 @@ impl Version {
             evaluation: survey.evaluation.rows(),
             ask: survey.ask,
             profile: profile
-                .map(|question| (question.id.clone(), AskedQuestion::of(question)))
+                .map(|question| (question.id.clone(), AskedProfileQuestion::of(question)))
                 .collect(),
         }
     }
@@ -156,7 +142,7 @@ impl Version {
     }
 }
 
-impl AskedType {
+impl AskedQuestionType {
     /// The word that stands in definitions and files.
     pub const fn name(self) -> &'static str {
         match self {
@@ -177,7 +163,6 @@ impl AskedFeature {
         }
     }
 
-    /// The question of one side.
     pub const fn question(&self, side: Side) -> &Localized {
         match side {
             Side::Functional => &self.functional,
@@ -195,13 +180,13 @@ impl AskedLabels {
     }
 }
 
-impl AskedQuestion {
+impl AskedProfileQuestion {
     fn of(question: &ProfileQuestion) -> Self {
         let r#type = match &question.kind {
-            QuestionKind::Choice { .. } => AskedType::Choice,
-            QuestionKind::Multiple { .. } => AskedType::Multiple,
-            QuestionKind::Number { .. } => AskedType::Number,
-            QuestionKind::Text { .. } => AskedType::Text,
+            QuestionKind::Choice { .. } => AskedQuestionType::Choice,
+            QuestionKind::Multiple { .. } => AskedQuestionType::Multiple,
+            QuestionKind::Number { .. } => AskedQuestionType::Number,
+            QuestionKind::Text { .. } => AskedQuestionType::Text,
         };
         let options = question.options().iter();
         Self {

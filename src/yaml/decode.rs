@@ -27,7 +27,6 @@ pub(crate) trait Scalar: Sized {
         None
     }
 
-    /// The JSON Schema of it.
     fn schema() -> Json;
 }
 
@@ -143,6 +142,7 @@ impl<T: Decode> Decode for [T; 5] {
                 .help("the order is like, must-be, neutral, live-with, dislike");
             problems.add(node.span.clone(), problem);
         }
+        // Too few or too many were reported here, a wrong one where it stands.
         items.try_into().ok()
     }
 

@@ -7,7 +7,7 @@
 //!         /// Short name used in files.
 //!         id: Spanned<Id>, required;
 //!         /// What exactly is meant.
-//!         description: LocalText;
+//!         description: LocalizedSource;
 //!     }
 //! }
 //! ```

@@ -1,6 +1,6 @@
 //! YAML in which every value knows its place.
 //!
-//! 1. [`text`] takes the bytes of a file as UTF-8, or says what else they are.
+//! 1. [`encoding`] takes the bytes of a file as UTF-8, or says what else they are.
 //! 2. [`tree`] reads the text once, within fixed bounds, into a [`Node`].
 //! 3. [`decode`] turns nodes into values. The macro `mapping!` declares what is written as a map:
 //!    one table of keys a struct, from which come the fields, the check for unknown keys, the
@@ -10,11 +10,11 @@
 //! All problems are collected in [`Problems`]; nothing stops at the first, but for broken syntax.
 
 mod decode;
+mod encoding;
 mod mapping;
 mod problems;
 mod schema;
 mod spanned;
-mod text;
 mod tree;
 mod words;
 
@@ -32,11 +32,11 @@ use serde_json::Value as Json;
 
 /// Reads a file into a declared struct; `None` where the file is not even a tree.
 pub(crate) fn read<T: Decode>(file: &str, bytes: &[u8]) -> (Option<T>, Problems) {
-    let text = match text::decode(bytes) {
+    let text = match encoding::decode(bytes) {
         Ok(text) => text,
-        Err(broken) => {
-            let mut problems = Problems::new(file, broken.shown.into());
-            problems.add(broken.span, broken.diagnostic);
+        Err(unreadable) => {
+            let mut problems = Problems::new(file, unreadable.shown.into());
+            problems.add(unreadable.span, unreadable.diagnostic);
             return (None, problems);
         }
     };

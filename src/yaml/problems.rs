@@ -32,7 +32,7 @@ impl Problems {
     }
 
     /// The text of the file; empty where its bytes are no text.
-    pub(crate) fn text(&self) -> Arc<str> {
+    pub(crate) fn text(&self) -> &str {
         self.file.text()
     }
 

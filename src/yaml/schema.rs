@@ -51,7 +51,6 @@ impl Definitions {
     }
 }
 
-/// The reference to a part.
 pub(crate) fn reference(name: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{name}") })
 }
@@ -87,13 +86,11 @@ pub(crate) struct Object {
 }
 
 impl Object {
-    /// A key with its description.
     pub(crate) fn property(&mut self, key: &str, docs: &str, mut schema: Value) {
         schema["description"] = json!(docs.trim());
         self.properties.insert(key.to_owned(), schema);
     }
 
-    /// A key that must be there.
     pub(crate) fn require(&mut self, key: &'static str) {
         self.required.push(key);
     }

@@ -18,7 +18,6 @@ const MAXIMUM_DEPTH: usize = 32;
 /// How many values a file may have.
 const MAXIMUM_NODES: usize = 50_000;
 
-/// One value of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Node {
     pub(crate) value: NodeValue,
@@ -68,6 +67,7 @@ pub(super) fn read(text: &str, problems: &mut Problems) -> Option<Node> {
     for event in Parser::new_from_str_with_options(text, options) {
         let step = match event {
             Ok((event, span)) => {
+                // A tag is no part of its value; whoever is told of it must see it.
                 let place = bytes(&span.tag_span().unwrap_or(span), text);
                 let span = bytes(&span, text);
                 refuse_extras(&event)
@@ -89,10 +89,17 @@ pub(super) fn read(text: &str, problems: &mut Problems) -> Option<Node> {
     builder.root
 }
 
+/// The bytes of a value, without the blanks after it that the parser counts in.
+#[expect(
+    clippy::expect_used,
+    reason = "the parser says so of whatever it reads from a `str`"
+)]
 fn bytes(span: &Span, text: &str) -> Range<usize> {
-    let range = span.byte_range().unwrap_or(0..0);
-    let source = text.get(range.clone()).unwrap_or_default();
-    range.start..range.start + source.trim_end().len()
+    let range = span.byte_range().expect("a span in a text has bytes");
+    match text.get(range.clone()) {
+        Some(source) => range.start..range.start + source.trim_end().len(),
+        None => range,
+    }
 }
 
 #[derive(Default)]
@@ -239,10 +246,12 @@ fn without_doubled_keys(entries: Vec<(Text, Node)>, problems: &mut Problems) -> 
 
 /// What the parser says, at a place that can be shown, with a remedy for the usual slips.
 fn syntax_problem(error: &ScanError, text: &str) -> (Range<usize>, Diagnostic) {
+    // The parser of a text has a place for each error; without one it would be where it stopped.
     let start = error.marker().byte_offset().unwrap_or(text.len());
     let start = start.min(text.len());
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line = text[line_start..].lines().next().unwrap_or_default();
+    let rest = &text[line_start..];
+    let line = rest.split_once('\n').map_or(rest, |(line, _)| line);
     let length = text[start..].chars().next().map_or(0, char::len_utf8);
     let problem = match error.kind() {
         ErrorKind::RecursionLimitExceeded => too_deep(),

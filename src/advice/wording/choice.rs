@@ -1,24 +1,24 @@
 //! The choice of single words: some lead, some are vague, some name a technique.
 
-use super::asked::AskedFeatureText;
+use super::feature_text::FeatureText;
 use super::finding::Finding;
 use super::phrase::{Phrase, first_of, masked, tokens};
 use super::words::WordLists;
 use crate::definition::Warning;
 
 /// Words that tell people what to feel, one a text.
-pub(super) fn leading(asked: &AskedFeatureText, words: &WordLists) -> Vec<Finding> {
+pub(super) fn leading(feature: &FeatureText, words: &WordLists) -> Vec<Finding> {
     let find = |phrase: &Phrase| {
         let word = first_of(&masked(&phrase.text, words.not_leading), words.leading)?;
         let message = format!("`{}` tells people what to feel", shown(word));
         Some(Finding::new(Warning::Leading, &phrase.span, message))
     };
-    asked.all().filter_map(find).collect()
+    feature.all().filter_map(find).collect()
 }
 
 /// A vague word, where neither a number nor a description says what is meant.
-pub(super) fn vague(asked: &AskedFeatureText, words: &WordLists) -> Option<Finding> {
-    let presence = asked.presence();
+pub(super) fn vague(feature: &FeatureText, words: &WordLists) -> Option<Finding> {
+    let presence = feature.presence();
     let word = vague_word(presence, words)?;
     let explained = |phrase: &Phrase| vague_word(phrase, words).is_none() && says_much(phrase);
     let concrete = |phrase: &Phrase| {
@@ -26,7 +26,7 @@ pub(super) fn vague(asked: &AskedFeatureText, words: &WordLists) -> Option<Findi
             || first_of(&phrase.text, words.numbers).is_some()
             || first_of(&phrase.text, words.concrete).is_some()
     };
-    if asked.description.as_ref().is_some_and(explained) || asked.all().any(concrete) {
+    if feature.description.as_ref().is_some_and(explained) || feature.all().any(concrete) {
         return None;
     }
     let message = format!("`{}` means something else to everyone", shown(word));
@@ -43,8 +43,8 @@ fn says_much(phrase: &Phrase) -> bool {
 }
 
 /// A technique in the name or the functional question.
-pub(super) fn solution(asked: &AskedFeatureText, words: &WordLists) -> Option<Finding> {
-    let phrases = [Some(&asked.name), asked.functional.as_ref()];
+pub(super) fn solution(feature: &FeatureText, words: &WordLists) -> Option<Finding> {
+    let phrases = [Some(&feature.name), feature.functional.as_ref()];
     phrases.into_iter().flatten().find_map(|phrase| {
         let word = first_of(&phrase.text, words.solutions)?;
         let message = format!(

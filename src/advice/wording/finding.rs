@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::definition::Warning;
 use crate::yaml::Problems;
 
-/// Something to be said about the wording.
 pub(super) struct Finding {
     pub(super) warning: Warning,
     pub(super) span: Range<usize>,

@@ -2,21 +2,21 @@
 
 use std::ops::Range;
 
-use super::asked::AskedFeatureText;
+use super::feature_text::FeatureText;
 use super::finding::Finding;
 use super::phrase::{clauses, find_all, first_of, masked, tokens};
 use super::words::WordLists;
 use crate::definition::Warning;
 
 /// A name or a functional question that joins two things.
-pub(super) fn double_barrelled(asked: &AskedFeatureText, words: &WordLists) -> Option<Finding> {
-    let in_name = joint(&asked.name.text, words, joins_names);
+pub(super) fn double_barrelled(feature: &FeatureText, words: &WordLists) -> Option<Finding> {
+    let in_name = joint(&feature.name.text, words, joins_names);
     let in_question = || {
-        let question = asked.functional.as_ref()?;
+        let question = feature.functional.as_ref()?;
         Some((joint(&question.text, words, joins_clauses)?, question))
     };
     let (joint, phrase) = in_name
-        .map(|joint| (joint, &asked.name))
+        .map(|joint| (joint, &feature.name))
         .or_else(in_question)?;
     let message = format!("`{joint}` joins two things, and nobody can answer for both at once");
     Some(Finding::new(
@@ -68,6 +68,7 @@ fn joins_clauses(clause: &str, place: &Range<usize>, words: &WordLists) -> bool 
     if openers.any(|word| before.ends_with(word)) || !joins_names(clause, place, words) {
         return false;
     }
+    // An article stands at most three words before the conjunction: "the garden hoses and fittings".
     let near = tokens(before);
     let near = &near[near.len().saturating_sub(3)..];
     let is_shared = |token: &&str| words.shared_articles.contains(token);

@@ -1,15 +1,15 @@
 //! The labels of the answers, where a survey has its own.
 
-use super::asked::Texts;
+use super::feature_text::LanguageTexts;
 use super::finding::Finding;
 use super::phrase::{Phrase, first_of, masked};
 use super::words::WordLists;
-use crate::definition::{LocalText, ScaleSource, Warning};
+use crate::definition::{LocalizedSource, ScaleSource, Warning};
 use crate::kano::Answer;
 
 /// Labels that are the same, or stand where another answer belongs.
-pub(super) fn labels(scale: Option<&ScaleSource>, texts: &Texts) -> Vec<Finding> {
-    let sides: Vec<&[LocalText; 5]> = match scale {
+pub(super) fn labels(scale: Option<&ScaleSource>, texts: &LanguageTexts) -> Vec<Finding> {
+    let sides: Vec<&[LocalizedSource; 5]> = match scale {
         None | Some(ScaleSource::Named(_)) => Vec::new(),
         Some(ScaleSource::Labels(labels)) => vec![labels],
         Some(ScaleSource::Sides(sides)) => [&sides.functional, &sides.dysfunctional]
@@ -17,13 +17,14 @@ pub(super) fn labels(scale: Option<&ScaleSource>, texts: &Texts) -> Vec<Finding>
             .flatten()
             .collect(),
     };
-    let side = |labels: &[LocalText; 5]| -> Vec<Phrase> {
+    // What was written once for all languages is judged in the first one only.
+    let side = |labels: &[LocalizedSource; 5]| -> Option<Vec<Phrase>> {
         let phrases = labels.iter().map(|label| texts.phrase(Some(label)));
-        phrases.collect::<Option<_>>().unwrap_or_default()
+        phrases.collect()
     };
+    let sides = sides.into_iter().filter_map(side);
     sides
-        .into_iter()
-        .flat_map(|labels| out_of_order(&side(labels), texts.words))
+        .flat_map(|labels| out_of_order(&labels, texts.words))
         .collect()
 }
 

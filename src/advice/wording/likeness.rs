@@ -6,7 +6,7 @@
 
 use strsim::normalized_damerau_levenshtein;
 
-use super::asked::AskedFeatureText;
+use super::feature_text::FeatureText;
 use super::finding::Finding;
 use super::phrase::{Phrase, masked, tokens};
 use super::words::WordLists;
@@ -19,19 +19,19 @@ const SPELLING: f64 = 0.85;
 const COMPARED: usize = 100;
 
 /// The features whose name or functional question is nearly that of an earlier one.
-pub(super) fn near_duplicates(asked: &[AskedFeatureText], words: &WordLists) -> Vec<Finding> {
-    let keys: Vec<(Vec<String>, Vec<String>)> = asked
+pub(super) fn near_duplicates(features: &[FeatureText], words: &WordLists) -> Vec<Finding> {
+    let keys: Vec<(Vec<String>, Vec<String>)> = features
         .iter()
-        .map(|asked| {
-            let functional = asked.functional.as_ref();
+        .map(|feature| {
+            let functional = feature.functional.as_ref();
             let question = functional.map_or_else(Vec::new, |phrase| key(&phrase.text, words));
-            (key(&asked.name.text, words), question)
+            (key(&feature.name.text, words), question)
         })
         .collect();
     let mut findings = Vec::new();
-    for (index, (later, (name, question))) in asked.iter().zip(&keys).enumerate() {
+    for (index, (later, (name, question))) in features.iter().zip(&keys).enumerate() {
         let first = index.saturating_sub(COMPARED);
-        let mut earlier = asked[first..index].iter().zip(&keys[first..index]);
+        let mut earlier = features[first..index].iter().zip(&keys[first..index]);
         findings.extend(
             earlier.find_map(|(earlier, (earlier_name, earlier_question))| {
                 if alike(name, earlier_name) {
@@ -67,6 +67,7 @@ fn key(text: &str, words: &WordLists) -> Vec<String> {
 }
 
 fn alike(one: &[String], other: &[String]) -> bool {
+    // A number is another one by a single digit, and no spelling of it.
     let same_word = |(one, other): (&String, &String)| {
         one == other
             || !one.contains(char::is_numeric)

@@ -10,8 +10,8 @@
 //! A rule would rather miss a fault than blame a text that is good: whoever is blamed wrongly soon
 //! reads no advice at all. `docs/lint.md` has the purpose, source and examples of every rule.
 
-mod asked;
 mod choice;
+mod feature_text;
 mod finding;
 mod joined;
 mod labels;
@@ -21,7 +21,7 @@ mod phrase;
 mod size;
 mod words;
 
-use self::asked::{AskedFeatureText, Texts};
+use self::feature_text::{FeatureText, LanguageTexts};
 use self::finding::Finding;
 use self::words::words_of;
 use crate::definition::{Document, SurveySource};
@@ -46,25 +46,25 @@ fn findings(document: &SurveySource, survey: &Survey) -> Vec<Finding> {
         let Some(words) = words_of(language) else {
             continue;
         };
-        let texts = Texts {
+        let texts = LanguageTexts {
             language,
             default: survey.languages.first(),
             words,
         };
-        let asked: Vec<AskedFeatureText> = document
+        let features: Vec<FeatureText> = document
             .all_features()
-            .filter_map(|feature| texts.asked(feature))
+            .filter_map(|feature| texts.of(feature))
             .collect();
-        for asked in &asked {
-            findings.extend(joined::double_barrelled(asked, words));
-            findings.extend(negation::negated_functional(asked, words));
-            findings.extend(negation::missing_negation(asked, words));
-            findings.extend(negation::same_question(asked));
-            findings.extend(choice::leading(asked, words));
-            findings.extend(choice::vague(asked, words));
-            findings.extend(choice::solution(asked, words));
+        for feature in &features {
+            findings.extend(joined::double_barrelled(feature, words));
+            findings.extend(negation::negated_functional(feature, words));
+            findings.extend(negation::missing_negation(feature, words));
+            findings.extend(negation::same_question(feature));
+            findings.extend(choice::leading(feature, words));
+            findings.extend(choice::vague(feature, words));
+            findings.extend(choice::solution(feature, words));
         }
-        findings.extend(likeness::near_duplicates(&asked, words));
+        findings.extend(likeness::near_duplicates(&features, words));
         findings.extend(labels::labels(document.scale.as_ref(), &texts));
     }
     findings.extend(size::many_features(document));

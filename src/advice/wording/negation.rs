@@ -2,32 +2,33 @@
 
 use std::collections::BTreeSet;
 
-use super::asked::AskedFeatureText;
+use super::feature_text::FeatureText;
 use super::finding::Finding;
-use super::phrase::{clauses, find, find_all, masked, tokens};
+use super::phrase::{clauses, find, find_all, masked, token_places, tokens};
 use super::words::WordLists;
 use crate::definition::Warning;
 
 /// A functional question that says what is not there, or a name that the questions are made from.
-pub(super) fn negated_functional(asked: &AskedFeatureText, words: &WordLists) -> Option<Finding> {
-    let presence = asked.presence();
-    let absence = asked
+pub(super) fn negated_functional(feature: &FeatureText, words: &WordLists) -> Option<Finding> {
+    let presence = feature.presence();
+    let absence = feature
         .dysfunctional
         .as_ref()
         .map(|phrase| phrase.text.as_str());
-    if asked.functional.is_none() && absence.is_some() {
+    if feature.functional.is_none() && absence.is_some() {
         return None;
     }
-    let absence = absence.unwrap_or_default();
+    // Where there is no dysfunctional question, nothing stands in it either.
+    let absence = absence.unwrap_or("");
     let statement = statement(&presence.text, words);
     // "Without" and its like make no trouble as long as the other question says the opposite.
     let swapped = || {
-        let weak = own(&statement, absence, words.weak_negations, words)?;
-        (asked.functional.is_some() && !says_absence(absence, &presence.text, words))
+        let weak = unmatched(&statement, absence, words.weak_negations, words)?;
+        (feature.functional.is_some() && !says_absence(absence, &presence.text, words))
             .then_some(weak)
     };
     let strong = masked(&statement, words.weak_negations);
-    let negation = own(&strong, absence, words.negations, words).or_else(swapped)?;
+    let negation = unmatched(&strong, absence, words.negations, words).or_else(swapped)?;
     let message = format!("`{negation}` says what is not there, where the feature should be there");
     Some(Finding::new(
         Warning::NegatedFunctional,
@@ -40,10 +41,11 @@ pub(super) fn negated_functional(asked: &AskedFeatureText, words: &WordLists) ->
 ///
 /// Another situation is stated where each question has a word that the other has not: "delivery
 /// takes one day" and "delivery takes three days" need no "not".
-pub(super) fn missing_negation(asked: &AskedFeatureText, words: &WordLists) -> Option<Finding> {
-    let presence = asked.presence();
-    let absence = asked.dysfunctional.as_ref()?;
-    let said_already = presence.text == absence.text || negated_functional(asked, words).is_some();
+pub(super) fn missing_negation(feature: &FeatureText, words: &WordLists) -> Option<Finding> {
+    let presence = feature.presence();
+    let absence = feature.dysfunctional.as_ref()?;
+    let said_already =
+        presence.text == absence.text || negated_functional(feature, words).is_some();
     if said_already || says_absence(&absence.text, &presence.text, words) {
         return None;
     }
@@ -55,9 +57,9 @@ pub(super) fn missing_negation(asked: &AskedFeatureText, words: &WordLists) -> O
 }
 
 /// The same text on both sides.
-pub(super) fn same_question(asked: &AskedFeatureText) -> Option<Finding> {
-    let functional = asked.functional.as_ref()?;
-    let dysfunctional = asked.dysfunctional.as_ref()?;
+pub(super) fn same_question(feature: &FeatureText) -> Option<Finding> {
+    let functional = feature.functional.as_ref()?;
+    let dysfunctional = feature.dysfunctional.as_ref()?;
     let message = "both questions of the pair are the same";
     (functional.text == dysfunctional.text).then(|| Finding {
         earlier: Some((functional.span.clone(), "the functional question")),
@@ -79,8 +81,11 @@ fn statement(text: &str, words: &WordLists) -> String {
             .iter()
             .flat_map(|word| find_all(clause, word));
         let until = begin.map(|place| place.start).min().unwrap_or(clause.len());
-        let from = end.map(|place| place.end).max().unwrap_or_default();
-        statement.push_str(clause.get(from..until).unwrap_or_default());
+        let from = end.map(|place| place.end).max().unwrap_or(0);
+        // Where one circumstance begins before another ends, the clause has nothing else.
+        if let Some(between) = clause.get(from..until) {
+            statement.push_str(between);
+        }
         statement.push(',');
     }
     statement
@@ -90,12 +95,12 @@ fn statement(text: &str, words: &WordLists) -> String {
 fn says_absence(question: &str, counterpart: &str, words: &WordLists) -> bool {
     [words.negations, words.weak_negations, words.absences]
         .iter()
-        .any(|list| own(question, counterpart, list, words).is_some())
+        .any(|list| unmatched(question, counterpart, list, words).is_some())
 }
 
 /// A word of the list that stands in the question, but not in its counterpart with the same word
 /// after it: in "you may return shoes that do not fit", the "not fit" belongs to both questions.
-fn own(
+fn unmatched(
     question: &str,
     counterpart: &str,
     list: &[&'static str],
@@ -103,15 +108,14 @@ fn own(
 ) -> Option<&'static str> {
     let question = masked(question, words.not_negations);
     let counterpart = masked(counterpart, words.not_negations);
-    let own = |word: &&'static str| {
+    let is_unmatched = |word: &&'static str| {
         find_all(&question, word).any(|place| {
-            let rest = &question[place.end..];
-            let next = tokens(rest).first().copied().unwrap_or_default();
-            let end = rest.find(next).unwrap_or_default() + next.len();
-            find(&counterpart, &question[place.start..place.end + end]).is_none()
+            let next = token_places(&question[place.end..]).next();
+            let end = place.end + next.map_or(0, |next| next.end);
+            find(&counterpart, &question[place.start..end]).is_none()
         })
     };
-    list.iter().copied().find(own)
+    list.iter().copied().find(is_unmatched)
 }
 
 /// The words that carry the meaning.

@@ -6,15 +6,13 @@
 use std::ops::Range;
 
 use super::words::WordLists;
-use crate::characters::is_ideograph;
 use crate::markdown;
+use crate::unicode::is_ideograph;
 use crate::yaml::Text;
 
 /// A text in lower case, without marks, examples and the question for the feeling.
 pub(super) struct Phrase {
-    /// What is left of the text.
     pub(super) text: String,
-    /// Where the text stands in the file.
     pub(super) span: Range<usize>,
 }
 
@@ -99,22 +97,27 @@ pub(super) fn masked(text: &str, words: &[&str]) -> String {
 
 /// The words of a text, and each ideograph by itself.
 pub(super) fn tokens(text: &str) -> Vec<&str> {
-    let mut tokens = Vec::new();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let length = if is_letter(first) {
-            let inner = |c: char| is_letter(c) || matches!(c, '\'' | '-');
-            rest.find(|c| !inner(c)).unwrap_or(rest.len())
-        } else {
-            first.len_utf8()
-        };
-        let (token, after) = rest.split_at(length);
-        if first.is_alphanumeric() {
-            tokens.push(token);
+    token_places(text).map(|place| &text[place]).collect()
+}
+
+/// Where they stand in the text.
+pub(super) fn token_places(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut end = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let (start, rest) = (end, &text[end..]);
+            let first = rest.chars().next()?;
+            end += if is_letter(first) {
+                let inner = |c: char| is_letter(c) || matches!(c, '\'' | '-');
+                rest.find(|c| !inner(c)).unwrap_or(rest.len())
+            } else {
+                first.len_utf8()
+            };
+            if first.is_alphanumeric() {
+                return Some(start..end);
+            }
         }
-        rest = after;
-    }
-    tokens
+    })
 }
 
 /// The parts of a text between its commas and stops.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::checker::Checker;
 use crate::definition::ScaleSource;
-use crate::definition::local_text::LocalText;
+use crate::definition::localized_source::LocalizedSource;
 use crate::diagnostic::{Diagnostic, did_you_mean_or, one_of};
 use crate::language::Language;
 use crate::survey::{Localized, Scale};
@@ -33,7 +33,7 @@ impl Checker<'_> {
         }
     }
 
-    fn named_scales(&mut self, name: &LocalText) -> Option<BTreeMap<Language, Scale>> {
+    fn named_scales(&mut self, name: &LocalizedSource) -> Option<BTreeMap<Language, Scale>> {
         let names = self.text(Some(name))?;
         let scales = self
             .each_language(|checker, language| checker.named_scale(language, names.get(language)));
@@ -53,8 +53,9 @@ impl Checker<'_> {
         })
     }
 
-    fn unknown_scale(&mut self, name: &LocalText, names: &Localized) {
+    fn unknown_scale(&mut self, name: &LocalizedSource, names: &Localized) {
         for language in self.languages.clone().iter() {
+            // A language without wording was reported where the survey names it.
             let Some(wording) = self.wordings.get(language) else {
                 continue;
             };
@@ -71,9 +72,11 @@ impl Checker<'_> {
         }
     }
 
-    fn labels(&mut self, labels: &[LocalText; 5]) -> Option<[Localized; 5]> {
-        let labels = self.each(labels, |checker, label| checker.text(Some(label)))?;
-        labels.try_into().ok()
+    fn labels(&mut self, labels: &[LocalizedSource; 5]) -> Option<[Localized; 5]> {
+        // All are checked before the first that is wrong ends it.
+        let [like, must_be, neutral, live_with, dislike] =
+            labels.each_ref().map(|label| self.text(Some(label)));
+        Some([like?, must_be?, neutral?, live_with?, dislike?])
     }
 
     fn own_scale(

@@ -10,7 +10,6 @@ use crate::survey::{Id, Image};
 use crate::wording::Wordings;
 use crate::yaml::{Problems, Spanned};
 
-/// A definition while it is checked.
 pub(super) struct Checker<'a> {
     pub(super) languages: Languages,
     pub(super) wordings: &'a Wordings,
@@ -23,13 +22,13 @@ pub(super) struct Checker<'a> {
 
 impl Checker<'_> {
     /// An id that no other has; a missing or wrong one was reported by the reader.
-    pub(super) fn id(&mut self, id: Option<&Spanned<Id>>, ids: &mut Unique) -> Option<Id> {
+    pub(super) fn id(&mut self, id: Option<&Spanned<Id>>, ids: &mut UniqueIds) -> Option<Id> {
         let id = id?;
         self.unique(id, ids);
         Some(id.value.clone())
     }
 
-    fn unique(&mut self, id: &Spanned<Id>, ids: &mut Unique) {
+    fn unique(&mut self, id: &Spanned<Id>, ids: &mut UniqueIds) {
         let Some(first) = ids.places.get(&id.value) else {
             ids.places.insert(id.value.clone(), id.span.clone());
             return;
@@ -64,12 +63,12 @@ impl Checker<'_> {
 }
 
 /// Ids that must differ from one another.
-pub(super) struct Unique {
+pub(super) struct UniqueIds {
     what: &'static str,
     places: HashMap<Id, Range<usize>>,
 }
 
-impl Unique {
+impl UniqueIds {
     pub(super) fn new(what: &'static str) -> Self {
         Self {
             what,

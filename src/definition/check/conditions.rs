@@ -3,18 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::checker::Checker;
-use crate::definition::condition::{ConditionSource, ShowIf};
+use crate::definition::condition::{ConditionSource, ShowIfSource};
 use crate::definition::written::{QuestionType, SurveySource};
 use crate::diagnostic::{Diagnostic, did_you_mean_or, did_you_mean_or_one_of};
 use crate::survey::{Condition, Id, OptionPosition, PerOption, PerQuestion, QuestionPosition};
 use crate::yaml::Spanned;
 
 /// The profile questions that conditions may name, with the conditions that were found so far.
-pub(super) struct AskedQuestions<'d> {
-    pub(super) questions: PerQuestion<NamedQuestion<'d>>,
+pub(super) struct ProfileIndex<'d> {
+    pub(super) questions: PerQuestion<IndexedQuestion<'d>>,
 }
 
-pub(super) struct NamedQuestion<'d> {
+pub(super) struct IndexedQuestion<'d> {
     /// None where the id is wrong, which was reported.
     id: Option<&'d Id>,
     kind: Option<QuestionType>,
@@ -22,15 +22,15 @@ pub(super) struct NamedQuestion<'d> {
     conditions: Vec<Condition>,
 }
 
-impl<'d> AskedQuestions<'d> {
+impl<'d> ProfileIndex<'d> {
     pub(super) fn of(document: &'d SurveySource) -> Self {
-        let profile = document.profile.as_deref().unwrap_or_default();
+        let profile = document.profile.as_deref().unwrap_or(&[]);
         let id = |id: &'d Option<Spanned<Id>>| id.as_ref().map(|id| &id.value);
-        let questions = profile.iter().map(|question| NamedQuestion {
+        let questions = profile.iter().map(|question| IndexedQuestion {
             id: id(&question.id),
             kind: question.r#type.as_ref().map(|kind| kind.value),
             options: {
-                let options = question.options.as_deref().unwrap_or_default();
+                let options = question.options.as_deref().unwrap_or(&[]);
                 options.iter().map(|option| id(&option.id)).collect()
             },
             conditions: Vec::new(),
@@ -52,8 +52,12 @@ impl<'d> AskedQuestions<'d> {
         self.questions.position(|question| question.id == Some(id))
     }
 
-    /// A choice question that would need two answers at once for all of the conditions to hold,
-    /// those of the questions that they name included.
+    /// A choice question that would need two answers at once for all of the conditions to hold.
+    ///
+    /// The conditions of a question that is named must hold as well, for it has an answer only if it
+    /// was asked; and so on. For each choice question, what is `left` are the options that all the
+    /// conditions on it allow. That is exact: conditions are sets of options, joined by "and" alone,
+    /// so they contradict each other only where nothing is left for one question.
     fn contradiction(&self, conditions: &[Condition]) -> Option<&'d Id> {
         let mut left: BTreeMap<QuestionPosition, BTreeSet<OptionPosition>> = BTreeMap::new();
         let mut seen = BTreeSet::new();
@@ -88,12 +92,12 @@ impl Checker<'_> {
     /// The conditions of a profile question, kept for those that name it.
     pub(super) fn question_conditions(
         &mut self,
-        written: Option<&ShowIf>,
-        asked: &mut AskedQuestions<'_>,
+        written: Option<&ShowIfSource>,
+        index: &mut ProfileIndex<'_>,
         question: QuestionPosition,
     ) -> Vec<Condition> {
-        let conditions = self.conditions(written, asked, Some(question));
-        let kept = &mut asked.questions[question].conditions;
+        let conditions = self.conditions(written, index, Some(question));
+        let kept = &mut index.questions[question].conditions;
         kept.clone_from(&conditions);
         conditions
     }
@@ -101,25 +105,25 @@ impl Checker<'_> {
     /// The conditions of a feature, which may name every profile question.
     pub(super) fn feature_conditions(
         &mut self,
-        written: Option<&ShowIf>,
-        asked: &AskedQuestions<'_>,
+        written: Option<&ShowIfSource>,
+        index: &ProfileIndex<'_>,
     ) -> Vec<Condition> {
-        self.conditions(written, asked, None)
+        self.conditions(written, index, None)
     }
 
     fn conditions(
         &mut self,
-        written: Option<&ShowIf>,
-        asked: &AskedQuestions<'_>,
+        written: Option<&ShowIfSource>,
+        index: &ProfileIndex<'_>,
         before: Option<QuestionPosition>,
     ) -> Vec<Condition> {
-        let Some(ShowIf(written)) = written else {
+        let Some(ShowIfSource(written)) = written else {
             return Vec::new();
         };
         let conditions = written.iter();
-        let conditions = conditions.filter_map(|written| self.condition(written, asked, before));
+        let conditions = conditions.filter_map(|written| self.condition(written, index, before));
         let conditions: Vec<Condition> = conditions.collect();
-        if let (Some(id), Some(first)) = (asked.contradiction(&conditions), written.first()) {
+        if let (Some(id), Some(first)) = (index.contradiction(&conditions), written.first()) {
             let message = format!("this is never asked: `{id}` would need two answers at once");
             let problem = Diagnostic::error("impossible-condition", message)
                 .help("remove one of the conditions, also those of the questions that are named");
@@ -131,14 +135,14 @@ impl Checker<'_> {
     fn condition(
         &mut self,
         written: &ConditionSource,
-        asked: &AskedQuestions<'_>,
+        index: &ProfileIndex<'_>,
         before: Option<QuestionPosition>,
     ) -> Option<Condition> {
         let id = &written.question.value;
         let span = written.question.span.clone();
-        let Some(question) = asked.position(id) else {
+        let Some(question) = index.position(id) else {
             let message = format!("there is no profile question `{id}`");
-            let help = did_you_mean_or(id.as_str(), asked.ids(before), || {
+            let help = did_you_mean_or(id.as_str(), index.ids(before), || {
                 "a condition names the id of a question below `profile`".to_owned()
             });
             let problem = Diagnostic::error("unknown-question", message).help(help);
@@ -150,7 +154,7 @@ impl Checker<'_> {
                 .help("a condition may name earlier questions only; move that one up");
             return self.refuse(span, problem);
         }
-        let named = &asked.questions[question];
+        let named = &index.questions[question];
         match named.kind? {
             QuestionType::Choice | QuestionType::Multiple => {}
             QuestionType::Number | QuestionType::Text => {

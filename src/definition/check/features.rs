@@ -1,7 +1,7 @@
 //! What is asked: sections and their features.
 
-use super::checker::{Checker, Unique};
-use super::conditions::AskedQuestions;
+use super::checker::{Checker, UniqueIds};
+use super::conditions::ProfileIndex;
 use crate::definition::written::{FeatureSource, SectionSource, SurveySource};
 use crate::diagnostic::Diagnostic;
 use crate::markdown;
@@ -11,22 +11,21 @@ use crate::yaml::Spanned;
 
 /// The features of all sections while they are checked.
 struct FeatureList<'a> {
-    ids: Unique,
+    ids: UniqueIds,
     features: PerFeature<Feature>,
-    asked: &'a AskedQuestions<'a>,
+    index: &'a ProfileIndex<'a>,
 }
 
 impl Checker<'_> {
-    /// All features, and the sections that have them.
     pub(super) fn features(
         &mut self,
         document: &SurveySource,
-        asked: &AskedQuestions<'_>,
+        index: &ProfileIndex<'_>,
     ) -> Option<(PerFeature<Feature>, Vec<Section>)> {
         let mut list = FeatureList {
-            ids: Unique::new("feature"),
+            ids: UniqueIds::new("feature"),
             features: PerFeature::default(),
-            asked,
+            index,
         };
         let sections = match (&document.sections, &document.features) {
             (Some(sections), None) => self.each(sections, |checker, section| {
@@ -75,7 +74,7 @@ impl Checker<'_> {
         list: &mut FeatureList<'_>,
     ) -> Option<Vec<FeaturePosition>> {
         self.each(features, |checker, feature| {
-            let feature = checker.feature(feature, &mut list.ids, list.asked)?;
+            let feature = checker.feature(feature, &mut list.ids, list.index)?;
             Some(list.features.push(feature))
         })
     }
@@ -83,8 +82,8 @@ impl Checker<'_> {
     fn feature(
         &mut self,
         feature: &FeatureSource,
-        ids: &mut Unique,
-        asked: &AskedQuestions<'_>,
+        ids: &mut UniqueIds,
+        index: &ProfileIndex<'_>,
     ) -> Option<Feature> {
         let id = self.id(feature.id.as_ref(), ids);
         self.refuse_taken(feature.id.as_ref());
@@ -92,7 +91,7 @@ impl Checker<'_> {
         let description = self.markdown(feature.description.as_ref());
         let functional = self.markdown(feature.functional.as_ref());
         let dysfunctional = self.markdown(feature.dysfunctional.as_ref());
-        let show_if = self.feature_conditions(feature.show_if.as_ref(), asked);
+        let show_if = self.feature_conditions(feature.show_if.as_ref(), index);
         let name = name?;
         Some(Feature {
             functional: functional.or_else(|| self.stem("stem-functional", &name))?,

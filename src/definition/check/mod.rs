@@ -6,7 +6,7 @@
 //! 4. Conditions name questions, and texts show images ([`conditions`], [`images`]).
 //!
 //! A part that has an error was reported where it was found; then there is no survey at all, so
-//! whatever stands in for the part is never seen.
+//! whatever stands in for the part is never seen. A list that was left out is an empty one.
 
 mod answers;
 mod checker;
@@ -22,7 +22,7 @@ pub(crate) use texts::{languages, localized};
 use std::collections::BTreeMap;
 
 use self::checker::Checker;
-use self::conditions::AskedQuestions;
+use self::conditions::ProfileIndex;
 use super::document::Definition;
 use super::values::FormHash;
 use super::written::{Extra, FormLayout, Order, PrivacySource, SurveySource};
@@ -66,10 +66,10 @@ impl Checker<'_> {
         let contact = self.text(document.contact.as_ref());
         let scale = self.scale(document.scale.as_ref());
         let period = self.period(document);
-        let mut asked = AskedQuestions::of(document);
-        let profile = document.profile.as_deref().unwrap_or_default();
-        let profile = self.profile(profile, &mut asked);
-        let features = self.features(document, &asked);
+        let mut index = ProfileIndex::of(document);
+        let profile = document.profile.as_deref().unwrap_or(&[]);
+        let profile = self.profile(profile, &mut index);
+        let features = self.features(document, &index);
         let submit = document.submit.as_ref();
         let privacy = privacy(document.privacy.as_ref());
         let (features, sections) = features?;
@@ -96,15 +96,15 @@ impl Checker<'_> {
                 .shared_device
                 .as_ref()
                 .is_some_and(|shared| shared.value),
-            ask: ask(document.ask.as_deref().unwrap_or_default()),
+            ask: ask(document.ask.as_deref().unwrap_or(&[])),
             features,
             sections,
             profile: profile?,
             submit: submit.unwrap_or(&defaults.submit).clone(),
-            parameters: self.parameters(document.parameters.as_deref().unwrap_or_default()),
+            parameters: self.parameters(document.parameters.as_deref().unwrap_or(&[])),
             privacy,
             images: std::mem::take(&mut self.images),
-            same_as: hashes(document.same_as.as_deref().unwrap_or_default()),
+            same_as: hashes(document.same_as.as_deref().unwrap_or(&[])),
         })
     }
 

@@ -1,26 +1,26 @@
 //! Questions about the respondent.
 
-use super::checker::{Checker, Unique};
-use super::conditions::AskedQuestions;
+use super::checker::{Checker, UniqueIds};
+use super::conditions::ProfileIndex;
 use crate::definition::written::{QuestionSource, QuestionType};
 use crate::diagnostic::Diagnostic;
 use crate::survey::{Choice, Condition, PerOption, PerQuestion, ProfileQuestion, QuestionKind};
 use crate::yaml::Spanned;
 
 /// Longer texts are cut by some receivers.
-const MAXIMUM_LENGTH: u32 = 10_000;
+const MAXIMUM_LENGTH: u16 = 10_000;
 
 impl Checker<'_> {
     pub(super) fn profile(
         &mut self,
         questions: &[QuestionSource],
-        asked: &mut AskedQuestions<'_>,
+        index: &mut ProfileIndex<'_>,
     ) -> Option<PerQuestion<ProfileQuestion>> {
-        let mut ids = Unique::new("profile question");
-        let questions: Vec<_> = asked.questions.positions().zip(questions).collect();
+        let mut ids = UniqueIds::new("profile question");
+        let questions: Vec<_> = index.questions.positions().zip(questions).collect();
         let checked = self.each(&questions, |checker, (position, question)| {
             let show_if = question.show_if.as_ref();
-            let show_if = checker.question_conditions(show_if, asked, *position);
+            let show_if = checker.question_conditions(show_if, index, *position);
             checker.question(question, &mut ids, show_if)
         });
         checked.map(PerQuestion::from)
@@ -29,7 +29,7 @@ impl Checker<'_> {
     fn question(
         &mut self,
         written: &QuestionSource,
-        ids: &mut Unique,
+        ids: &mut UniqueIds,
         show_if: Vec<Condition>,
     ) -> Option<ProfileQuestion> {
         let id = self.id(written.id.as_ref(), ids);
@@ -117,7 +117,7 @@ impl Checker<'_> {
                     .help("add `options:` with entries like `{id: yes, label: Yes}`"),
             );
         }
-        let mut ids = Unique::new("option");
+        let mut ids = UniqueIds::new("option");
         let options = self.each(options, |checker, option| {
             let id = checker.id(option.id.as_ref(), &mut ids);
             let label = checker.text(option.label.as_ref());
@@ -148,18 +148,19 @@ impl Checker<'_> {
     }
 
     fn free_text(&mut self, written: &QuestionSource) -> Option<QuestionKind> {
-        let length = written.maximum_length.as_ref();
-        if let Some(length) = length.filter(|length| !(1..=MAXIMUM_LENGTH).contains(&length.value))
-        {
-            let message = format!("`maximum_length` must be from 1 to {MAXIMUM_LENGTH}");
-            return self.refuse(
-                length.span.clone(),
-                Diagnostic::error("out-of-range", message),
-            );
-        }
-        let length = length.map_or(MAXIMUM_LENGTH, |length| length.value);
+        let maximum_length = match &written.maximum_length {
+            None => MAXIMUM_LENGTH,
+            Some(length) => {
+                let Ok(maximum @ 1..=MAXIMUM_LENGTH) = u16::try_from(length.value) else {
+                    let message = format!("`maximum_length` must be from 1 to {MAXIMUM_LENGTH}");
+                    let problem = Diagnostic::error("out-of-range", message);
+                    return self.refuse(length.span.clone(), problem);
+                };
+                maximum
+            }
+        };
         Some(QuestionKind::Text {
-            maximum_length: usize::try_from(length).unwrap_or(usize::MAX),
+            maximum_length: maximum_length.into(),
         })
     }
 }

@@ -28,9 +28,8 @@ const MARKS: [(&str, usize); 15] = [
     ("eyJhbGciOi", 40),
 ];
 
-/// Reports each secret key in a file.
 pub(in crate::definition) fn check(problems: &mut Problems) {
-    for span in find(&problems.text()) {
+    for span in find(problems.text()) {
         let problem = Diagnostic::error("secret", "this looks like a secret key")
             .label("everyone can read it once it is published")
             .help("remove it here, and make a new one: whoever has this file has the old one");
@@ -38,7 +37,6 @@ pub(in crate::definition) fn check(problems: &mut Problems) {
     }
 }
 
-/// The places of all secret keys.
 fn find(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (mark, least) in MARKS {

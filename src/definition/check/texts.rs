@@ -1,7 +1,7 @@
 //! Languages, and texts that must be there in each of them.
 
 use super::checker::Checker;
-use crate::definition::local_text::LocalText;
+use crate::definition::localized_source::LocalizedSource;
 use crate::diagnostic::{Diagnostic, one_of};
 use crate::language::{Language, Languages};
 use crate::markdown;
@@ -48,13 +48,15 @@ fn no_wording(language: &Language, wordings: &Wordings) -> Diagnostic {
 
 /// A text in every language; `None` if it was left out, or is wrong and was reported.
 pub(crate) fn localized(
-    text: Option<&LocalText>,
+    text: Option<&LocalizedSource>,
     languages: &Languages,
     problems: &mut Problems,
 ) -> Option<Localized> {
     match text? {
-        LocalText::Everywhere(text) => Localized::build(languages, |_| Some(text.value.clone())),
-        LocalText::ByLanguage { texts, span } => {
+        LocalizedSource::Everywhere(text) => {
+            Localized::build(languages, |_| Some(text.value.clone()))
+        }
+        LocalizedSource::ByLanguage { texts, span } => {
             let known = known_languages(texts, languages, problems);
             let missing: Vec<&str> = languages
                 .iter()
@@ -96,13 +98,11 @@ fn known_languages<'t>(
 }
 
 impl Checker<'_> {
-    /// A plain text.
-    pub(super) fn text(&mut self, text: Option<&LocalText>) -> Option<Localized> {
+    pub(super) fn text(&mut self, text: Option<&LocalizedSource>) -> Option<Localized> {
         localized(text, &self.languages, self.problems)
     }
 
-    /// A text in Markdown.
-    pub(super) fn markdown(&mut self, text: Option<&LocalText>) -> Option<Localized> {
+    pub(super) fn markdown(&mut self, text: Option<&LocalizedSource>) -> Option<Localized> {
         for text in text?.texts() {
             self.links(text);
             self.show_images(text);

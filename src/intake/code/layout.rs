@@ -5,7 +5,7 @@ use crate::intake::fields::PairPart;
 use crate::kano::Answer;
 use crate::response::{Importance, Satisfaction};
 use crate::survey::{Ask, Id};
-use crate::versions::{AskedQuestion, AskedType, Version};
+use crate::versions::{AskedProfileQuestion, AskedQuestionType, Version};
 
 /// What stands where in the codes of a form: all questions in the order of their ids, so that
 /// moving one changes nothing, as in the form hash.
@@ -99,21 +99,24 @@ fn of_pair(id: &Id, ask: Ask) -> impl Iterator<Item = Digit> {
     .chain(ask.satisfaction.then(satisfaction))
 }
 
-fn of_question(id: &Id, asked: &AskedQuestion) -> Vec<Digit> {
+fn of_question(id: &Id, asked: &AskedProfileQuestion) -> Vec<Digit> {
     let name = of_profile(id);
     let options = asked.options.keys();
     match asked.r#type {
-        AskedType::Choice => vec![digit(name, options.map(Id::as_str))],
-        AskedType::Multiple => options
+        AskedQuestionType::Choice => vec![digit(name, options.map(Id::as_str))],
+        AskedQuestionType::Multiple => options
             .map(|option| digit(name.clone(), [option.as_str()]))
             .collect(),
-        AskedType::Number | AskedType::Text => Vec::new(),
+        AskedQuestionType::Number | AskedQuestionType::Text => Vec::new(),
     }
 }
 
 /// True for a question that is answered by text.
-const fn is_written(asked: &AskedQuestion) -> bool {
-    matches!(asked.r#type, AskedType::Number | AskedType::Text)
+const fn is_written(asked: &AskedProfileQuestion) -> bool {
+    matches!(
+        asked.r#type,
+        AskedQuestionType::Number | AskedQuestionType::Text
+    )
 }
 
 fn of_part(feature: &Id, part: PairPart) -> String {

@@ -3,12 +3,12 @@
 use super::*;
 
 /// What an edit of the café's survey changes, but for what is harmless.
-fn meant(edits: &[(&str, &str)]) -> Vec<(Subject, Class)> {
+fn meant(edits: &[(&str, &str)]) -> Vec<(Subject, Impact)> {
     let changes = changes(&Version::of(&cafe(&[])), &Version::of(&cafe(edits)));
     let told = changes
         .into_iter()
-        .filter(|change| change.class() > Class::Harmless);
-    told.map(|change| (change.subject.clone(), change.class()))
+        .filter(|change| change.impact() > Impact::Harmless);
+    told.map(|change| (change.subject.clone(), change.impact()))
         .collect()
 }
 
@@ -39,7 +39,7 @@ fn harmless_edits() {
 
 #[test]
 fn edits_that_change_the_meaning() {
-    let changed = Class::ChangedMeaning;
+    let changed = Impact::ChangedMeaning;
     for (edit, subject) in [
         (
             ("If we have Wi-Fi", "If we have fast Wi-Fi"),
@@ -72,7 +72,7 @@ fn edits_that_change_the_meaning() {
 
 #[test]
 fn edits_that_break() {
-    let breaking = Class::Breaking;
+    let breaking = Impact::Breaking;
     let tea = "  - {id: tea, name: {en: Tea, zh-CN: 茶}}\n";
     let iron = ", {id: iron, label: {en: Iron, zh-CN: 铁}}";
     let lead = ", {id: lead, label: {en: Iron, zh-CN: 铁}}";

@@ -3,7 +3,6 @@
 //! A list may be empty; its rule then finds nothing. Words are in lower case; a `*` at the end
 //! allows any ending.
 
-/// The words of one language.
 pub(in crate::advice::wording) struct WordLists {
     /// How many words, or ideographs, people read in a minute.
     pub(in crate::advice::wording) tokens_per_minute: f64,

@@ -1,6 +1,4 @@
 //! What kind of character it is, by the Unicode Character Database.
-//!
-//! Nearly all characters that are asked about are ASCII, so that is looked at first.
 
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_properties::props::{
@@ -12,7 +10,7 @@ use icu_properties::{CodePointMapData, CodePointSetData};
 pub fn is_ideograph(character: char) -> bool {
     // The mark of a long vowel stands with both kana, so Unicode gives it to no script alone.
     const LONG_VOWELS: [char; 2] = ['ー', 'ｰ'];
-    // The first of them is a radical at U+2E80.
+    // Whoever searches for words asks this of each letter; the first ideograph is at U+2E80.
     character >= '\u{2e80}'
         && (LONG_VOWELS.contains(&character)
             || matches!(
@@ -48,6 +46,7 @@ pub fn narrow(character: char) -> char {
         '\u{fe50}'..='\u{fe6f}' | '\u{ff00}'..='\u{ffef}' => {
             let normalizer = DecomposingNormalizerBorrowed::new_nfkd();
             let mut forms = normalizer.normalize_iter(std::iter::once(character));
+            // What has no other form is a form of itself.
             forms.next().unwrap_or(character)
         }
         _ => character,

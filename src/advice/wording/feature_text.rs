@@ -2,24 +2,25 @@
 
 use super::phrase::Phrase;
 use super::words::WordLists;
-use crate::definition::{FeatureSource, LocalText};
+use crate::definition::{FeatureSource, LocalizedSource};
 use crate::language::Language;
 
 /// What is written in one language of a survey, with the words of the language.
-pub(super) struct Texts<'a> {
+pub(super) struct LanguageTexts<'a> {
     pub(super) language: &'a Language,
     pub(super) default: &'a Language,
     pub(super) words: &'static WordLists,
 }
 
-impl Texts<'_> {
-    pub(super) fn phrase(&self, text: Option<&LocalText>) -> Option<Phrase> {
+impl LanguageTexts<'_> {
+    pub(super) fn phrase(&self, text: Option<&LocalizedSource>) -> Option<Phrase> {
         let text = text?.in_language(self.language, self.default)?;
         Some(Phrase::new(text, self.words))
     }
 
-    pub(super) fn asked(&self, feature: &FeatureSource) -> Option<AskedFeatureText> {
-        Some(AskedFeatureText {
+    /// A feature whose name was written once for all languages is judged in the first one only.
+    pub(super) fn of(&self, feature: &FeatureSource) -> Option<FeatureText> {
+        Some(FeatureText {
             name: self.phrase(feature.name.as_ref())?,
             description: self.phrase(feature.description.as_ref()),
             functional: self.phrase(feature.functional.as_ref()),
@@ -29,14 +30,14 @@ impl Texts<'_> {
 }
 
 /// What people read about one feature in one language; questions that were left out are none.
-pub(super) struct AskedFeatureText {
+pub(super) struct FeatureText {
     pub(super) name: Phrase,
     pub(super) description: Option<Phrase>,
     pub(super) functional: Option<Phrase>,
     pub(super) dysfunctional: Option<Phrase>,
 }
 
-impl AskedFeatureText {
+impl FeatureText {
     /// The text that says what there is if the feature is there.
     pub(super) fn presence(&self) -> &Phrase {
         self.functional.as_ref().unwrap_or(&self.name)

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 pub(super) const MAXIMUM_SIZE: usize = 1 << 20;
 
 /// Why the bytes are no text.
-pub(super) struct Broken {
+pub(super) struct UnreadableText {
     /// The text with the bad bytes made visible.
     pub(super) shown: String,
     /// Where the first bad byte is, in `shown`.
@@ -17,7 +17,7 @@ pub(super) struct Broken {
 }
 
 /// Takes bytes as UTF-8; a byte order mark is no part of the text.
-pub(super) fn decode(bytes: &[u8]) -> Result<&str, Box<Broken>> {
+pub(super) fn decode(bytes: &[u8]) -> Result<&str, Box<UnreadableText>> {
     if bytes.len() > MAXIMUM_SIZE {
         let mebibytes = bytes.len().div_ceil(1 << 20);
         return Err(whole(
@@ -38,7 +38,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<&str, Box<Broken>> {
     std::str::from_utf8(bytes).map_err(|error| {
         let start = error.valid_up_to();
         let shown = String::from_utf8_lossy(bytes).into_owned();
-        Box::new(Broken {
+        Box::new(UnreadableText {
             span: start..start + char::REPLACEMENT_CHARACTER.len_utf8(),
             shown,
             diagnostic: Diagnostic::error("encoding", "the file is not UTF-8")
@@ -48,8 +48,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<&str, Box<Broken>> {
     })
 }
 
-fn whole(diagnostic: Diagnostic) -> Box<Broken> {
-    Box::new(Broken {
+fn whole(diagnostic: Diagnostic) -> Box<UnreadableText> {
+    Box::new(UnreadableText {
         shown: String::new(),
         span: 0..0,
         diagnostic,

@@ -11,7 +11,7 @@ use crate::yaml::{
 
 /// A text for all languages, or one a language.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum LocalText {
+pub(crate) enum LocalizedSource {
     Everywhere(Text),
     ByLanguage {
         texts: Vec<(Spanned<Language>, Text)>,
@@ -19,7 +19,7 @@ pub(crate) enum LocalText {
     },
 }
 
-impl LocalText {
+impl LocalizedSource {
     pub(crate) fn span(&self) -> Range<usize> {
         match self {
             Self::Everywhere(text) => text.span.clone(),
@@ -38,7 +38,6 @@ impl LocalText {
         }
     }
 
-    /// All texts as they were written.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
         let (one, many): (_, &[_]) = match self {
             Self::Everywhere(text) => (Some(text), &[]),
@@ -48,7 +47,7 @@ impl LocalText {
     }
 }
 
-impl Decode for LocalText {
+impl Decode for LocalizedSource {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         match &node.value {
             NodeValue::Scalar(_) => Text::decode(node, key, problems).map(Self::Everywhere),
