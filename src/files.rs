@@ -32,11 +32,6 @@ impl Files {
         self.0.get(path).map(Vec::as_slice)
     }
 
-    /// A file as text; `None` if it is not there, or is no text.
-    pub fn text(&self, path: &str) -> Option<&str> {
-        std::str::from_utf8(self.get(path)?).ok()
-    }
-
     /// All files in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.0
@@ -54,6 +49,7 @@ impl Files {
 pub fn short_hash(bytes: &[u8], digits: usize) -> String {
     let mut hex = String::with_capacity(64);
     for byte in Sha256::digest(bytes) {
+        // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
     }
     hex.truncate(digits);

@@ -49,7 +49,13 @@ pub(super) fn run(
     }
     if arguments.single_file {
         for survey in &site.surveys {
-            files.extend(single_files(survey, &files));
+            match single_files(survey, &files) {
+                Ok(singles) => files.extend(singles),
+                Err(problem) => {
+                    terminal.problem(&problem);
+                    return Ok(Outcome::Invalid);
+                }
+            }
         }
     }
     let responses = |survey: &Survey| project.response_files(&survey.id);

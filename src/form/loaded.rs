@@ -1,5 +1,8 @@
 //! What a page loads at once: its style sheets and scripts, in whichever way its template writes
-//! their tags.
+//! their tags; and the files behind its links.
+
+use crate::diagnostic::Diagnostic;
+use crate::files::{Files, from_link};
 
 /// The links to what a page loads at once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,6 +38,20 @@ pub(super) fn style(rest: &str) -> Option<&str> {
 /// The link of a tag of which this is what stands behind [`SCRIPT`], if it loads a script.
 pub(super) fn script(rest: &str) -> Option<&str> {
     attribute(rest, "src")
+}
+
+/// The bytes behind a link of the page at `page`. A site's own template may link to anything; what is
+/// not among `files` cannot be put into the page, and has no weight that one could know.
+pub fn loaded_file<'f>(
+    page: &str,
+    link: &str,
+    files: &'f Files,
+) -> Result<&'f [u8], Box<Diagnostic>> {
+    files.get(&from_link(page, link)).ok_or_else(|| {
+        let message = format!("`{page}` loads `{link}`, and there is no such file in the site");
+        let help = "put the file into `static/`, and link to it with `asset(name=\"…\")`";
+        Box::new(Diagnostic::error("not-in-site", message).help(help))
+    })
 }
 
 /// The value of an attribute in a tag that ends with the first `>`.

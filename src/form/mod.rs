@@ -15,7 +15,7 @@ mod single;
 mod submit;
 pub mod view;
 
-pub use loaded::Loaded;
+pub use loaded::{Loaded, loaded_file};
 pub use script::Scripts;
 pub use single::single_files;
 
@@ -30,7 +30,8 @@ use crate::wording::Wordings;
 
 /// The pages of a survey in each language: the template, and the path of the page.
 const PAGES: [(&str, &str); 2] = [("form.html", FORM), ("thanks.html", "thanks/index.html")];
-const FORM: &str = "index.html";
+/// The name of the page of a form.
+pub const FORM: &str = "index.html";
 
 /// A link from the page at `from` to a survey's form: in this language if the survey has it, else
 /// in the survey's first.

@@ -113,8 +113,17 @@ impl Site {
     }
 
     /// The versions of a survey that were published.
+    ///
+    /// # Panics
+    ///
+    /// If the survey is not one of this site.
+    #[expect(
+        clippy::expect_used,
+        reason = "`check` reads the history of every survey"
+    )]
     pub fn history(&self, survey: &Survey) -> &History {
-        self.histories.get(&survey.id).unwrap_or(History::NONE)
+        let history = self.histories.get(&survey.id);
+        history.expect("a survey of this site has a history")
     }
 
     /// The forms of all surveys, the list of surveys, and what a host needs.

@@ -161,7 +161,11 @@ fn parts(results: &Results, wording: &Wording) -> Vec<BarPart> {
     let mut parts = Vec::with_capacity(ORDER.len());
     for category in ORDER {
         let count = results.counts.get(category);
-        let width = WIDTH * results.counts.share(category).unwrap_or(0.0);
+        // Without respondents there are no shares, and the bar has no parts.
+        let Some(share) = results.counts.share(category) else {
+            continue;
+        };
+        let width = WIDTH * share;
         if count > 0 {
             parts.push(BarPart {
                 category: category.name(),
@@ -176,6 +180,7 @@ fn parts(results: &Results, wording: &Wording) -> Vec<BarPart> {
     parts
 }
 
+/// Letter and count, or the letter alone, or nothing: as much as fits.
 fn label(letter: char, count: &str, width: f64) -> String {
     let both = format!("{letter} {count}");
     let short = letter.to_string();

@@ -20,7 +20,8 @@ const MARGIN: f64 = 40.0;
 const LABELS: f64 = WIDTH - 5.0 * CELL - MARGIN;
 
 /// The longest label of a column that is turned upright: as a rule, and where words would be lost.
-const UPRIGHT: [f64; 2] = [118.0, 200.0];
+const UPRIGHT: f64 = 118.0;
+const UPRIGHT_AT_MOST: f64 = 200.0;
 
 /// The fill of the fullest cell: words on it stay readable.
 const DARKEST: f64 = 0.6;
@@ -120,8 +121,8 @@ pub fn heatmap(pairs: &HeatmapData<'_>) -> Heatmap {
     let headings = Answer::ALL.map(|answer| {
         let label = pairs.scale.label(Side::Dysfunctional, answer);
         if upright {
-            let enough = UPRIGHT.into_iter().find(|most| text::fits(label, *most, 2));
-            text::wrap_evenly(label, enough.unwrap_or(UPRIGHT[1]), 2)
+            let fits = text::fits(label, UPRIGHT, 2);
+            text::wrap_evenly(label, if fits { UPRIGHT } else { UPRIGHT_AT_MOST }, 2)
         } else {
             text::wrap_evenly(label, CELL - 2.0, 3)
         }
