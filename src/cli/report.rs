@@ -84,7 +84,7 @@ pub(super) fn make_all<'s>(
     for survey in &site.surveys {
         let versions = Versions::of(survey, site.history(survey));
         let (counted, ledger) = ingest(survey, &versions, &responses(survey)?, project, terminal)?;
-        let inputs = report::Inputs {
+        let inputs = report::ReportInputs {
             survey,
             analysis: &Analysis::of_versions(survey, &versions, &counted),
             ledger: &ledger,

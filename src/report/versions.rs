@@ -2,7 +2,8 @@
 
 use super::fill::ReportPage;
 use super::view::{
-    ChangeView, EarlierView, Reference, VersionName, VersionView, VersionsView, WordingView,
+    ChangeView, EarlierView, FeatureLinkView, VersionNameView, VersionView, VersionsView,
+    WordingView,
 };
 use crate::analysis::{Earlier, Origin, VersionAnalyses, VersionAnalysis};
 use crate::survey::{Id, Localized, ProfileQuestion};
@@ -28,7 +29,7 @@ impl<'a> ReportPage<'a> {
                 .zip(self.features())
                 .filter(|(_, (_, results))| !results.earlier.is_empty())
                 .map(|(number, (feature, results))| EarlierView {
-                    feature: Reference {
+                    feature: FeatureLinkView {
                         number,
                         id: feature.id.as_str(),
                         name: feature.name.get(self.language),
@@ -141,9 +142,9 @@ impl<'a> ReportPage<'a> {
     }
 }
 
-fn name(version: &VersionAnalysis) -> VersionName {
+fn name(version: &VersionAnalysis) -> VersionNameView {
     let hash = version.form.as_deref();
-    VersionName {
+    VersionNameView {
         origin: match version.origin {
             Origin::Today => "today",
             Origin::Earlier => "earlier",
