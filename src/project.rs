@@ -279,7 +279,7 @@ pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {
     if fs::read(path).is_ok_and(|before| before == bytes) {
         return Ok(());
     }
-    let mut file = Replacement::new(path)?;
+    let mut file = AtomicFile::new(path)?;
     file.write_all(bytes)
         .with_context(|| format!("cannot write `{}`", path.display()))?;
     file.commit()
@@ -307,13 +307,13 @@ fn remove_with_empty_folders(root: &Path, path: &str) {
 
 /// A file that appears at its path when it is complete, and not before.
 #[derive(Debug)]
-pub struct Replacement {
+pub struct AtomicFile {
     path: PathBuf,
     temporary: PathBuf,
     writer: BufWriter<File>,
 }
 
-impl Replacement {
+impl AtomicFile {
     /// Begins a file, and makes the folders above it.
     pub fn new(path: &Path) -> Result<Self> {
         let context = || format!("cannot write `{}`", path.display());
@@ -340,7 +340,7 @@ impl Replacement {
     }
 }
 
-impl Write for Replacement {
+impl Write for AtomicFile {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         self.writer.write(bytes)
     }

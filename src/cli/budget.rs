@@ -8,7 +8,7 @@ use flate2::write::GzEncoder;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
-use crate::form::{FORM, Loaded, loaded_file};
+use crate::form::{FORM, LoadedLinks, loaded_file};
 use crate::page;
 use crate::site::Site;
 
@@ -47,7 +47,7 @@ impl Weight {
         // From the folder of the page, its own name leads to it.
         let page = loaded_file(path, FORM, files)?;
         let html = String::from_utf8_lossy(page);
-        let Loaded { styles, scripts } = Loaded::by(&html);
+        let LoadedLinks { styles, scripts } = LoadedLinks::by(&html);
         let all = |links: Vec<&str>| -> Result<usize, Box<Diagnostic>> {
             let weights = links
                 .iter()

@@ -6,14 +6,14 @@ use crate::files::{Files, from_link};
 
 /// The links to what a page loads at once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Loaded<'a> {
+pub struct LoadedLinks<'a> {
     /// In the order of the page.
     pub styles: Vec<&'a str>,
     /// In the order of the page.
     pub scripts: Vec<&'a str>,
 }
 
-impl<'a> Loaded<'a> {
+impl<'a> LoadedLinks<'a> {
     /// Reads the tags of a page.
     pub fn by(html: &'a str) -> Self {
         let behind = |start| html.split(start).skip(1);
@@ -76,11 +76,11 @@ mod tests {
         let html = "<link rel=\"icon\" href=\"data:,\"><link href=\"a.css\" rel=\"stylesheet\">\
             <link rel=\"stylesheet\" media=\"print\" href=\"b.css\"><script src=\"c.js\" defer></script>\
             <script defer blocking=\"render\" src=\"d.js\"></script><script data-src=\"e\">f</script>";
-        let expected = Loaded {
+        let expected = LoadedLinks {
             styles: vec!["a.css", "b.css"],
             scripts: vec!["c.js", "d.js"],
         };
-        assert_eq!(Loaded::by(html), expected);
+        assert_eq!(LoadedLinks::by(html), expected);
         for html in [
             "",
             "<link ",
@@ -88,7 +88,7 @@ mod tests {
             "<script \"\"\" src=\"",
             "<script src=\"x",
         ] {
-            assert_eq!(Loaded::by(html).styles, [""; 0], "{html}");
+            assert_eq!(LoadedLinks::by(html).styles, [""; 0], "{html}");
         }
     }
 }

@@ -24,7 +24,7 @@ use crate::survey::Survey;
 pub fn single_files(survey: &Survey, files: &Files) -> Result<Files, Box<Diagnostic>> {
     let mut singles = Files::new();
     for lang in survey.languages.iter() {
-        let page = Page {
+        let page = BuiltForm {
             survey,
             path: page::path(survey, lang, FORM),
             files,
@@ -42,13 +42,13 @@ fn name(survey: &Survey, lang: &Language) -> String {
 }
 
 /// A form as it was built, among all files of its site.
-struct Page<'a> {
+struct BuiltForm<'a> {
     survey: &'a Survey,
     path: String,
     files: &'a Files,
 }
 
-impl Page<'_> {
+impl BuiltForm<'_> {
     /// The form with all that it loads.
     fn single(&self) -> Result<String, Box<Diagnostic>> {
         // From the folder of the page, its own name leads to it.
