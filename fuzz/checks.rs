@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use kanopress::{
-    Defaults, Definition, Format, History, Intake, Judged, Language, Survey, Tally, Versions,
+    Defaults, Definition, Format, History, Intake, JudgedRecord, Language, Survey, Tally, Versions,
     Wordings, advice, built_in_wordings, check, has_errors, render,
 };
 
@@ -63,11 +63,11 @@ pub(crate) fn responses(bytes: &[u8]) {
     ] {
         for judged in intake.read(name, format, bytes) {
             match judged.expect("memory can be read") {
-                Judged::Accepted(response) => {
+                JudgedRecord::Accepted(response) => {
                     accepted += 1;
                     tally.add(&response);
                 }
-                Judged::NotAccepted(record) => {
+                JudgedRecord::NotAccepted(record) => {
                     assert!(!record.raw.is_empty());
                     render(&record.diagnostic(), false);
                 }

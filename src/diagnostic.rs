@@ -279,6 +279,26 @@ pub fn did_you_mean<'a>(
         .map(|(_, candidate)| candidate)
 }
 
+/// The remedy for a wrong word: the candidate that was probably meant, or else what is said
+/// `otherwise`.
+pub fn did_you_mean_or<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    otherwise: impl FnOnce() -> String,
+) -> String {
+    did_you_mean(word, candidates).map_or_else(otherwise, |near| format!("did you mean `{near}`?"))
+}
+
+/// The remedy for a wrong word where there are only a few: the one that was probably meant, or else
+/// all of them after a `start` such as "use".
+pub fn did_you_mean_or_one_of<'a>(
+    word: &str,
+    start: &str,
+    known: impl IntoIterator<Item = &'a str> + Clone,
+) -> String {
+    did_you_mean_or(word, known.clone(), || format!("{start} {}", one_of(known)))
+}
+
 /// A message of a library in the style of ours: it begins in lower case.
 pub fn lower_first(message: &str) -> String {
     let mut characters = message.chars();
@@ -338,5 +358,8 @@ mod tests {
     fn near_names_are_found_and_far_ones_are_not() {
         assert_eq!(did_you_mean("nmae", ["id", "name"]), Some("name"));
         assert_eq!(did_you_mean("zebra", ["id", "name"]), None);
+        let remedy = |word| did_you_mean_or_one_of(word, "use", ["id", "name"]);
+        assert_eq!(remedy("nmae"), "did you mean `name`?");
+        assert_eq!(remedy("zebra"), "use `id` or `name`");
     }
 }

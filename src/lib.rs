@@ -16,6 +16,7 @@
 mod advice;
 mod analysis;
 mod assets;
+mod characters;
 mod cli;
 mod colour;
 mod data_entry;
@@ -47,7 +48,7 @@ pub use advice::advice;
 pub use cli::run;
 pub use definition::{Checked, Definition, Document, ImageFiles, check, schema};
 pub use diagnostic::{Diagnostic, Severity, has_errors, render};
-pub use intake::{Fate, Format, Intake, Judged, Reason};
+pub use intake::{Fate, Format, Intake, JudgedRecord, Reason};
 pub use language::{Language, Languages};
 pub use site::settings_schema;
 pub use survey::{Defaults, Survey};

@@ -24,8 +24,8 @@ pub struct Response {
     pub order: Option<String>,
     /// The seed, if the response was made by `simulate`.
     pub simulated: Option<u64>,
-    /// What stands in the field that people do not see: whoever filled it is hardly a person.
-    pub trap: Option<String>,
+    /// What stands in the field that people do not see: whoever filled it in is hardly a person.
+    pub honeypot: Option<String>,
     /// What was said of each feature.
     pub pairs: PerFeature<PairAnswers>,
     /// The answer to each profile question.

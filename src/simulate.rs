@@ -16,7 +16,7 @@ use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::diagnostic::{Diagnostic, SourceSpan, did_you_mean, has_errors, one_of};
+use crate::diagnostic::{Diagnostic, SourceSpan, did_you_mean_or_one_of, has_errors};
 use crate::kano::{Answer, Category, Evaluation};
 use crate::language::Language;
 use crate::survey::{Choice, Condition, PerFeature, ProfileQuestion, QuestionKind, Survey};
@@ -112,10 +112,7 @@ fn yaml_problem(file: &str, text: &str, error: &serde_yaml::Error) -> Diagnostic
 }
 
 fn unknown(what: &str, name: &str, known: &[&str]) -> Diagnostic {
-    let help = did_you_mean(name, known.iter().copied()).map_or_else(
-        || format!("there are {}", one_of(known.iter().copied())),
-        |near| format!("did you mean `{near}`?"),
-    );
+    let help = did_you_mean_or_one_of(name, "there are", known.iter().copied());
     Diagnostic::error("truth", format!("unknown {what} `{name}`")).help(help)
 }
 
@@ -327,7 +324,7 @@ fn draw(probabilities: &Probabilities, random: &mut impl Rng) -> usize {
 mod tests {
     use super::*;
     use crate::definition;
-    use crate::intake::{Format, Intake, Judged};
+    use crate::intake::{Format, Intake, JudgedRecord};
     use crate::tally::Tally;
     use crate::versions::{History, Versions};
 
@@ -359,8 +356,8 @@ features:
         let mut tally = Tally::new(survey);
         for judged in intake.read("simulated-3.jsonl", Format::JsonLines, file.as_bytes()) {
             match judged.expect("no disk") {
-                Judged::Accepted(response) => tally.add(&response),
-                Judged::NotAccepted(refused) => panic!("{refused:?}"),
+                JudgedRecord::Accepted(response) => tally.add(&response),
+                JudgedRecord::NotAccepted(refused) => panic!("{refused:?}"),
             }
         }
         assert_eq!(intake.ledger().total.accepted, responses);

@@ -171,6 +171,26 @@ fn surveys_in_the_docs_are_right() {
 }
 
 #[test]
+fn sources_that_are_named_are_there() {
+    let mut named = 0;
+    for path in pages() {
+        let page = read(&path);
+        for name in page.split('`').skip(1).step_by(2) {
+            let is_source = name.ends_with(".rs") || name.starts_with("src/");
+            if !is_source || name.contains(['<', '*', ' ', '\n']) {
+                continue;
+            }
+            named += 1;
+            // The map names the files of `src/` without it.
+            let is_there = [root().join(name), root().join("src").join(name)];
+            let is_there = is_there.iter().any(|file| file.exists());
+            assert!(is_there, "{}: there is no `{name}`", path.display());
+        }
+    }
+    assert!(named > 30, "{named} sources in the docs");
+}
+
+#[test]
 fn links_lead_somewhere() {
     for path in pages() {
         // What stands in backticks is an example.

@@ -19,7 +19,7 @@ use crate::versions::{
     AnsweredVersion, Change, ChangeKind, History, Published, Subject, Version, VersionPosition,
     Versions, changes,
 };
-use crate::yaml::Spanned;
+use crate::yaml::{Problems, Spanned};
 
 /// What is to be said of what was changed since the version that was published last.
 pub fn explain(document: &Document, survey: &Survey, history: &History) -> Vec<Diagnostic> {
@@ -31,7 +31,7 @@ pub fn explain(document: &Document, survey: &Survey, history: &History) -> Vec<D
         return Vec::new();
     }
     let written = &document.written;
-    let mut problems = document.problems();
+    let mut problems = Problems::in_file(document.file.clone());
     let places = EditSpans {
         document: written,
         default: survey.languages.first(),

@@ -19,6 +19,8 @@ pub fn shown(groups: &[u64], total: u64, minimum: u64) -> Vec<bool> {
     let mut rest = total.saturating_sub(groups.iter().sum());
     let mut ascending: Vec<(usize, u64)> = groups.iter().copied().enumerate().collect();
     ascending.sort_by_key(|(_, n)| *n);
+    // From the smallest on, because each hidden group joins the rest: the fewest respondents are
+    // lost to the reader, and once a group and the rest are large enough, so are all that follow.
     for (index, n) in ascending {
         if n >= minimum && (rest == 0 || rest >= minimum) {
             break;

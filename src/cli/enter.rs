@@ -11,7 +11,7 @@ use serde_json::json;
 use super::exit::{Exit, Outcome};
 use super::load::load_one;
 use super::terminal::Terminal;
-use crate::data_entry::{Desk, KeptSheet, Task, put};
+use crate::data_entry::{KeptSheet, Session, Task, put};
 use crate::diagnostic::{Diagnostic, one_of};
 use crate::intake::Format;
 use crate::language::Language;
@@ -64,32 +64,32 @@ pub(super) fn run(
     };
     let entered = project::read_if_there(&places.responses)?;
     let checked = project::read_if_there(&places.checks)?;
-    let mut desk = Desk::new(survey, language, task, &entered, &checked);
-    say(&desk.welcome());
+    let mut session = Session::new(survey, language, task, &entered, &checked);
+    say(&session.welcome());
     let draft = project::read_if_there(&places.draft)?;
     if !draft.is_empty() {
-        let turn = desk
+        let reply = session
             .resume(&String::from_utf8_lossy(&draft))
             .map_err(|why| refuse(&no_draft(&places.draft, &why)))?;
-        say(&turn.said);
+        say(&reply.said);
     }
-    let kept = converse(&mut desk, &places)?;
+    let kept = converse(&mut session, &places)?;
     match task {
-        Task::Enter => say_entered(&desk, kept, &places, terminal),
-        Task::Check => say_checked(&desk, &places, terminal),
+        Task::Enter => say_entered(&session, kept, &places, terminal),
+        Task::Check => say_checked(&session, &places, terminal),
     }
     Ok(Outcome::Success)
 }
 
 /// Asks and hears until the end; says how many sheets were kept.
-fn converse(desk: &mut Desk<'_>, places: &EntryFiles) -> anyhow::Result<u64> {
+fn converse(session: &mut Session<'_>, places: &EntryFiles) -> anyhow::Result<u64> {
     let stdin = io::stdin();
     // What is typed stands on the screen already; what comes from a file does not.
     let echo = !stdin.is_terminal();
     let mut input = stdin.lock();
     let mut sheets = 0;
     loop {
-        Terminal::dialogue(&desk.prompt());
+        Terminal::dialogue(&session.prompt());
         let mut bytes = Vec::new();
         let length = input.read_until(b'\n', &mut bytes);
         let ended = length.context("cannot read what is typed")? == 0;
@@ -103,14 +103,14 @@ fn converse(desk: &mut Desk<'_>, places: &EntryFiles) -> anyhow::Result<u64> {
         } else if echo {
             Terminal::dialogue(&format!("{line}\n"));
         }
-        let turn = desk.line(if ended { "." } else { line });
-        if let Some(kept) = &turn.kept {
+        let reply = session.line(if ended { "." } else { line });
+        if let Some(kept) = &reply.kept {
             places.keep(kept)?;
             sheets += 1;
         }
-        places.keep_draft(desk.draft())?;
-        say(&turn.said);
-        if turn.ended {
+        places.keep_draft(session.draft())?;
+        say(&reply.said);
+        if reply.ended {
             return Ok(sheets);
         }
     }
@@ -140,7 +140,7 @@ fn language<'s>(
     })
 }
 
-/// The files of a desk.
+/// The files of a session.
 struct EntryFiles {
     responses: PathBuf,
     checks: PathBuf,
@@ -183,7 +183,12 @@ impl EntryFiles {
             let before = project::read_if_there(path)?;
             project::write_if_changed(path, &put(&before, key, value, line))
         };
-        put_into(&self.responses, "id", &kept.sheet.id(), &kept.record)?;
+        put_into(
+            &self.responses,
+            "id",
+            &kept.sheet.response_id(),
+            &kept.record,
+        )?;
         if let Some(checked) = &kept.checked {
             let line = serde_json::to_string(checked)?;
             put_into(&self.checks, "sheet", &checked.sheet, &line)?;
@@ -206,16 +211,20 @@ fn no_draft(path: &Path, why: &str) -> Diagnostic {
         .help("remove the file, and type this sheet from its beginning")
 }
 
-fn say_entered(desk: &Desk<'_>, kept: u64, places: &EntryFiles, terminal: &Terminal) {
-    let (all, file) = (desk.stack().sheets(), &places.responses);
+fn say_entered(session: &Session<'_>, kept: u64, places: &EntryFiles, terminal: &Terminal) {
+    let (all, file) = (session.entered().sheets(), &places.responses);
     let text = format!("kept {kept} sheets; {all} are in {}", file.display());
     terminal.done(&text, &json!({ "kept": kept, "sheets": all, "file": file }));
 }
 
-fn say_checked(desk: &Desk<'_>, places: &EntryFiles, terminal: &Terminal) {
-    let totals = desk.stack().totals();
+fn say_checked(session: &Session<'_>, places: &EntryFiles, terminal: &Terminal) {
+    let totals = session.entered().totals();
     let rate = |rate: Option<f64>| rate.map_or_else(|| "–".to_owned(), |rate| format!("{rate:.1}"));
-    let once: Vec<String> = desk.stack().typed_once().map(ToString::to_string).collect();
+    let once: Vec<String> = session
+        .entered()
+        .typed_once()
+        .map(ToString::to_string)
+        .collect();
     let mut text = format!(
         "{} sheets checked: {} fields, {} different ({} per 10,000)\n\
          wrong in the first entry: {} ({} per 10,000); see {}",

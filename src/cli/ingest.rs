@@ -8,7 +8,7 @@ use indicatif::ProgressBar;
 
 use super::terminal::Terminal;
 use crate::diagnostic::Diagnostic;
-use crate::intake::{Fate, FileLedger, Format, Intake, Judged, Ledger, SetAside};
+use crate::intake::{Fate, FileLedger, Format, Intake, JudgedRecord, Ledger, SetAside};
 use crate::project::{self, AtomicFile, Project};
 use crate::survey::Survey;
 use crate::tally::{Counted, UnknownForms, VersionTallies};
@@ -40,8 +40,8 @@ pub(super) fn ingest(
         let input = counted(project::open(path)?, &bar);
         for judged in intake.read(name, format, input) {
             match judged.with_context(|| format!("cannot read `{}`", path.display()))? {
-                Judged::Accepted(response) => tallies.add(&response),
-                Judged::NotAccepted(record) => kept.keep(&record, terminal)?,
+                JudgedRecord::Accepted(response) => tallies.add(&response),
+                JudgedRecord::NotAccepted(record) => kept.keep(&record, terminal)?,
             }
         }
     }

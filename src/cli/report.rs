@@ -108,12 +108,15 @@ pub(super) fn say(survey: &Survey, ledger: &Ledger, out: &std::path::Path, termi
     let page = out.join(format!("{}/results/index.html", survey.id));
     let total = &ledger.total;
     let text = format!(
-        "{}: {} read = {} accepted + {} duplicate + {} conflict + {} set aside\n  {}",
+        "{}: {} read = {} accepted + {} duplicate + {} conflict + {} excluded + {} erased \
+         + {} set aside\n  {}",
         survey.id,
         total.read,
         total.accepted,
         total.duplicate,
         total.conflict,
+        total.excluded,
+        total.erased,
         total.set_aside,
         page.display()
     );

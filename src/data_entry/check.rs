@@ -109,19 +109,19 @@ pub(super) struct Discrepancy {
 #[derive(Debug, Clone, PartialEq)]
 enum Verdict {
     /// Nobody has looked yet.
-    OpenSheet,
+    Open,
     /// This is right; `None` if nothing is answered.
     Settled(Option<String>),
 }
 
 impl Discrepancy {
     fn is_open(&self) -> bool {
-        self.verdict == Verdict::OpenSheet
+        self.verdict == Verdict::Open
     }
 
     fn settled(&self) -> Option<&Option<String>> {
         match &self.verdict {
-            Verdict::OpenSheet => None,
+            Verdict::Open => None,
             Verdict::Settled(right) => Some(right),
         }
     }
@@ -149,7 +149,7 @@ impl Comparison {
                     field: *field,
                     first: first.cloned(),
                     second: second.cloned(),
-                    verdict: Verdict::OpenSheet,
+                    verdict: Verdict::Open,
                 });
             }
         }
@@ -174,7 +174,7 @@ impl Comparison {
     }
 
     /// Differences that were settled before.
-    pub(super) fn take_up(&mut self, settled: Vec<Difference>, fields: &Fields<'_>) {
+    pub(super) fn resume(&mut self, settled: Vec<Difference>, fields: &Fields<'_>) {
         self.found
             .extend(settled.into_iter().filter_map(|difference| {
                 Some(Discrepancy {

@@ -1,16 +1,16 @@
-//! A sheet on the desk, and the text by which it is put away and taken up again.
+//! A sheet that is not complete, and the text by which it is saved and resumed.
 
 use serde::{Deserialize, Serialize};
 
 use super::check::{Comparison, Difference, Discrepancy};
 use super::paper::{Paper, Prompt};
-use super::{Sheet, Values};
+use super::{SheetId, Values};
 use crate::intake::Field;
 
 /// A sheet that is being typed.
 #[derive(Debug, Clone)]
 pub(super) struct OpenSheet {
-    pub(super) sheet: Sheet,
+    pub(super) sheet: SheetId,
     /// The position of the question that is asked now.
     pub(super) at: usize,
     pub(super) values: Values,
@@ -31,7 +31,7 @@ struct SheetDraft {
 }
 
 impl OpenSheet {
-    pub(super) fn new(sheet: Sheet, first: Option<Values>) -> Self {
+    pub(super) fn new(sheet: SheetId, first: Option<Values>) -> Self {
         Self {
             sheet,
             at: 0,
@@ -134,7 +134,7 @@ impl OpenSheet {
     }
 
     /// The sheet as a text.
-    pub(super) fn put_away(&self, paper: &Paper<'_>) -> String {
+    pub(super) fn save(&self, paper: &Paper<'_>) -> String {
         let values = self.values.iter();
         let comparison = self.comparison.as_ref();
         let draft = SheetDraft {
@@ -149,16 +149,16 @@ impl OpenSheet {
         serde_json::to_string(&draft).unwrap_or_default() + "\n"
     }
 
-    /// The sheet that was put away; `first` gives the values of its first entry, in a check.
+    /// The sheet that was saved; `first` gives the values of its first entry, in a check.
     ///
-    /// An error, for people, if it cannot be taken up.
-    pub(super) fn take_up(
+    /// An error, for people, if it cannot be resumed.
+    pub(super) fn resume(
         text: &str,
         paper: &Paper<'_>,
-        first: impl FnOnce(&Sheet) -> Result<Option<Values>, String>,
+        first: impl FnOnce(&SheetId) -> Result<Option<Values>, String>,
     ) -> Result<Self, String> {
         let draft: SheetDraft = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let sheet = Sheet::new(&draft.sheet).ok_or("it has no number of a sheet")?;
+        let sheet = SheetId::new(&draft.sheet).ok_or("it has no number of a sheet")?;
         if draft.form != paper.form {
             return Err(format!("sheet `{sheet}` has other questions"));
         }
@@ -170,14 +170,11 @@ impl OpenSheet {
                 .get(&name)
                 .filter(|field| asked.contains(field));
             let field = field.ok_or_else(|| format!("`{name}` is no field"))?;
-            paper
-                .fields
-                .check(field, &value)
-                .map_err(|refusal| refusal.message)?;
+            paper.fields.check(field, &value)?;
             open.values.insert(field, value);
         }
         if let Some(comparison) = &mut open.comparison {
-            comparison.take_up(draft.settled, &paper.fields);
+            comparison.resume(draft.settled, &paper.fields);
         }
         while open.at < draft.at.min(paper.length()) {
             open.pass(paper);

@@ -6,7 +6,7 @@ use crate::intake::{Field, PairPart};
 use crate::survey::QuestionKind;
 
 use super::paper::Paper;
-use super::{Sheet, Values};
+use super::{SheetId, Values};
 
 /// A response as it stands in its file.
 pub(super) type SheetRecord = Map<String, Value>;
@@ -15,11 +15,11 @@ impl Paper<'_> {
     /// The record of a sheet on which nothing is answered.
     ///
     /// It has no time: when the sheet was filled in, nobody knows.
-    pub(super) fn empty_record(&self, sheet: &Sheet) -> SheetRecord {
+    pub(super) fn empty_record(&self, sheet: &SheetId) -> SheetRecord {
         let mut record = SheetRecord::new();
         record.insert("survey".to_owned(), json!(self.survey.id));
         record.insert("form".to_owned(), json!(self.form));
-        record.insert("id".to_owned(), json!(sheet.id()));
+        record.insert("id".to_owned(), json!(sheet.response_id()));
         record.insert("lang".to_owned(), json!(self.language));
         record
     }

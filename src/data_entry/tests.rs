@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Desk, KeptSheet, Task, Turn, put};
+use super::{KeptSheet, Reply, Session, Task, put};
 use crate::intake::testing::{self, TakenIn, take_in};
 use crate::language::Language;
 use crate::survey::{Ask, Localized, Survey};
@@ -20,9 +20,9 @@ fn survey() -> Survey {
     survey
 }
 
-fn desk<'s>(survey: &'s Survey, task: Task, files: &Files) -> Desk<'s> {
+fn session<'s>(survey: &'s Survey, task: Task, files: &Files) -> Session<'s> {
     let language = Language::default();
-    Desk::new(survey, &language, task, &files.responses, &files.checks)
+    Session::new(survey, &language, task, &files.responses, &files.checks)
 }
 
 /// What the shell writes.
@@ -34,7 +34,12 @@ struct Files {
 
 impl Files {
     fn keep(&mut self, kept: &KeptSheet) {
-        self.responses = put(&self.responses, "id", &kept.sheet.id(), &kept.record);
+        self.responses = put(
+            &self.responses,
+            "id",
+            &kept.sheet.response_id(),
+            &kept.record,
+        );
         if let Some(checked) = &kept.checked {
             let line = serde_json::to_string(checked).expect("JSON");
             self.checks = put(&self.checks, "sheet", &checked.sheet, &line);
@@ -51,11 +56,11 @@ impl Files {
     }
 }
 
-/// Types all lines, and gives back the last turn.
-fn type_lines(desk: &mut Desk<'_>, files: &mut Files, lines: &[&str]) -> Turn {
-    let mut last = Turn::default();
+/// Types all lines, and gives back the last reply.
+fn type_lines(session: &mut Session<'_>, files: &mut Files, lines: &[&str]) -> Reply {
+    let mut last = Reply::default();
     for line in lines {
-        last = desk.line(line);
+        last = session.line(line);
         if let Some(kept) = &last.kept {
             files.keep(kept);
         }
@@ -79,10 +84,10 @@ const SHEET: [&str; 9] = [
 fn a_sheet_becomes_a_record() {
     let survey = survey();
     let mut files = Files::default();
-    let mut desk = desk(&survey, Task::Enter, &files);
-    type_lines(&mut desk, &mut files, &SHEET);
-    let turn = type_lines(&mut desk, &mut files, &["fine"]);
-    assert_eq!(turn.said, ["sheet 17 is kept: 2 of 2 features"]);
+    let mut session = session(&survey, Task::Enter, &files);
+    type_lines(&mut session, &mut files, &SHEET);
+    let reply = type_lines(&mut session, &mut files, &["fine"]);
+    assert_eq!(reply.said, ["sheet 17 is kept: 2 of 2 features"]);
     assert_eq!(
         files.record(0),
         serde_json::json!({
@@ -103,17 +108,17 @@ fn a_sheet_becomes_a_record() {
             "comment": "fine",
         })
     );
-    assert_eq!(desk.prompt(), "sheet [18]: ");
+    assert_eq!(session.prompt(), "sheet [18]: ");
     // The same sheet again is known.
-    let turn = desk.line("017");
-    assert!(turn.said[0].contains("entered before"), "{turn:?}");
+    let reply = session.line("017");
+    assert!(reply.said[0].contains("entered before"), "{reply:?}");
 }
 
 #[test]
 fn what_is_wrong_is_said_and_nothing_of_the_line_is_taken() {
     let survey = survey();
     let mut files = Files::default();
-    let mut desk = desk(&survey, Task::Enter, &files);
+    let mut session = session(&survey, Task::Enter, &files);
     // Lines with a word of what is said of them, and the right line after them.
     let steps: [(&[(&str, &str)], &str); 8] = [
         (&[("a/b", "number of a sheet"), ("<", "no sheet")], "1"),
@@ -138,28 +143,36 @@ fn what_is_wrong_is_said_and_nothing_of_the_line_is_taken() {
     ];
     for (wrong, right) in steps {
         for (line, word) in wrong {
-            let (before, prompt) = (desk.draft(), desk.prompt());
-            let said = desk.line(line).said.concat();
+            let (before, prompt) = (session.draft(), session.prompt());
+            let said = session.line(line).said.concat();
             assert!(said.contains(word), "{line}: {said}");
-            assert_eq!((desk.draft(), desk.prompt()), (before, prompt), "{line}");
+            assert_eq!(
+                (session.draft(), session.prompt()),
+                (before, prompt),
+                "{line}"
+            );
         }
-        let turn = desk.line(right);
-        assert!(turn.said.is_empty(), "{right}: {turn:?}");
+        let reply = session.line(right);
+        assert!(reply.said.is_empty(), "{right}: {reply:?}");
     }
-    let turn = type_lines(&mut desk, &mut files, &[""]);
-    assert!(turn.kept.is_some(), "{turn:?}");
+    let reply = type_lines(&mut session, &mut files, &[""]);
+    assert!(reply.kept.is_some(), "{reply:?}");
 }
 
 #[test]
 fn going_back_keeps_what_is_not_typed_again() {
     let survey = survey();
     let mut files = Files::default();
-    let mut desk = desk(&survey, Task::Enter, &files);
-    type_lines(&mut desk, &mut files, &["1", "1", "1575", "<"]);
-    assert_eq!(desk.prompt(), "1/2 text [1575]: ");
-    type_lines(&mut desk, &mut files, &["", "1111", "", "", "", "", "", ""]);
+    let mut session = session(&survey, Task::Enter, &files);
+    type_lines(&mut session, &mut files, &["1", "1", "1575", "<"]);
+    assert_eq!(session.prompt(), "1/2 text [1575]: ");
+    type_lines(
+        &mut session,
+        &mut files,
+        &["", "1111", "", "", "", "", "", ""],
+    );
     // The last sheet can be opened again, and its record is replaced.
-    type_lines(&mut desk, &mut files, &["<", "more"]);
+    type_lines(&mut session, &mut files, &["<", "more"]);
     assert_eq!(files.taken_in().accepted.len(), 1);
     assert_eq!(files.record(0)["comment"], "more");
     assert_eq!(files.record(0)["answers"]["rescue"]["importance"], 7);
@@ -169,17 +182,17 @@ fn going_back_keeps_what_is_not_typed_again() {
 fn a_sheet_that_is_not_complete_goes_on_later() {
     let survey = survey();
     let mut files = Files::default();
-    let mut first = desk(&survey, Task::Enter, &files);
+    let mut first = session(&survey, Task::Enter, &files);
     type_lines(&mut first, &mut files, &["17", "1", "1575"]);
     let draft = first.draft().expect("a sheet");
-    let mut later = desk(&survey, Task::Enter, &files);
+    let mut later = session(&survey, Task::Enter, &files);
     later.resume(&draft).expect("the same questions");
     assert_eq!(later.draft(), Some(draft.clone()));
     assert_eq!(later.prompt(), "2/2 text: ");
 
     let mut other = survey.clone();
     other.ask.comment = false;
-    let refused = desk(&other, Task::Enter, &files).resume(&draft);
+    let refused = session(&other, Task::Enter, &files).resume(&draft);
     assert!(refused.is_err(), "{refused:?}");
 }
 
@@ -187,7 +200,7 @@ fn a_sheet_that_is_not_complete_goes_on_later() {
 fn differences_are_settled_by_the_paper() {
     let survey = survey();
     let mut files = Files::default();
-    let mut first = desk(&survey, Task::Enter, &files);
+    let mut first = session(&survey, Task::Enter, &files);
     type_lines(&mut first, &mut files, &SHEET);
     type_lines(
         &mut first,
@@ -196,7 +209,7 @@ fn differences_are_settled_by_the_paper() {
     );
     assert_eq!(files.taken_in().accepted.len(), 2);
 
-    let mut check = desk(&survey, Task::Check, &files);
+    let mut check = session(&survey, Task::Check, &files);
     assert_eq!(check.prompt(), "sheet [17]: ");
     assert!(check.line("99").said[0].contains("not entered yet"));
     type_lines(&mut check, &mut files, &["", "1", "2575 2320"]);
@@ -212,14 +225,14 @@ fn differences_are_settled_by_the_paper() {
     );
     assert!(check.prompt().starts_with("`tier`: first `2`, now `1`"));
     type_lines(&mut check, &mut files, &["-", "3 1", "36.5", "hi"]);
-    let turn = type_lines(&mut check, &mut files, &["fine"]);
-    assert_eq!(turn.said, ["sheet 17 is checked: 14 fields, 3 different"]);
+    let reply = type_lines(&mut check, &mut files, &["fine"]);
+    assert_eq!(reply.said, ["sheet 17 is checked: 14 fields, 3 different"]);
 
     let record = files.record(0);
     assert_eq!(record["answers"]["rescue"]["functional"], "like");
     assert_eq!(record["answers"]["loan-car"]["importance"], 2);
     assert!(record["profile"].get("tier").is_none(), "{record}");
-    let totals = check.stack().totals();
+    let totals = check.entered().totals();
     assert_eq!(
         (
             totals.sheets,
@@ -233,14 +246,14 @@ fn differences_are_settled_by_the_paper() {
     let rate = totals.difference_rate().expect("fields");
     assert!((rate - 2142.857).abs() < 0.001, "{rate}");
     let once: Vec<String> = check
-        .stack()
+        .entered()
         .typed_once()
         .map(ToString::to_string)
         .collect();
     assert_eq!(once, ["18"]);
     // What was checked is known in another session.
-    let later = desk(&survey, Task::Check, &files);
-    assert_eq!(later.stack().totals(), totals);
+    let later = session(&survey, Task::Check, &files);
+    assert_eq!(later.entered().totals(), totals);
     assert_eq!(later.prompt(), "sheet [18]: ");
 }
 
@@ -281,23 +294,23 @@ fn lines() -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec(line, 0..80)
 }
 
-/// Types lines, with a new desk from the draft before each of them, and counts what is said to be
+/// Types lines, with a new session from the draft before each of them, and counts what is said to be
 /// kept.
 fn type_all(survey: &Survey, task: Task, files: &mut Files, lines: &[String]) -> usize {
     let mut ids = std::collections::BTreeSet::new();
     let mut draft: Option<String> = None;
     for line in lines {
-        let mut desk = desk(survey, task, files);
+        let mut session = session(survey, task, files);
         if let Some(draft) = &draft {
-            desk.resume(draft).expect("the same questions");
+            session.resume(draft).expect("the same questions");
         }
-        desk.prompt();
-        let turn = desk.line(line);
-        if let Some(kept) = &turn.kept {
+        session.prompt();
+        let reply = session.line(line);
+        if let Some(kept) = &reply.kept {
             files.keep(kept);
-            ids.insert(kept.sheet.id());
+            ids.insert(kept.sheet.response_id());
         }
-        draft = desk.draft();
+        draft = session.draft();
     }
     ids.len()
 }
@@ -314,20 +327,20 @@ proptest! {
         prop_assert_eq!(files.taken_in().ledger.total.not_accepted(), 0);
         type_all(&survey, Task::Check, &mut files, &second);
         prop_assert_eq!(files.taken_in().accepted.len(), kept);
-        let check = desk(&survey, Task::Check, &files);
-        let totals = check.stack().totals();
-        prop_assert_eq!(totals.sheets + check.stack().typed_once().count() as u64, kept as u64);
+        let check = session(&survey, Task::Check, &files);
+        let totals = check.entered().totals();
+        prop_assert_eq!(totals.sheets + check.entered().typed_once().count() as u64, kept as u64);
         prop_assert!(totals.first_wrong <= totals.differences && totals.differences <= totals.fields);
     }
 
     #[test]
-    fn one_desk_takes_whatever_is_typed(lines in lines()) {
+    fn one_session_takes_whatever_is_typed(lines in lines()) {
         let survey = survey();
         let mut files = Files::default();
-        let mut desk = desk(&survey, Task::Enter, &files);
+        let mut session = session(&survey, Task::Enter, &files);
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-        type_lines(&mut desk, &mut files, &lines);
-        prop_assert_eq!(files.taken_in().accepted.len(), desk.stack().sheets());
+        type_lines(&mut session, &mut files, &lines);
+        prop_assert_eq!(files.taken_in().accepted.len(), session.entered().sheets());
         prop_assert_eq!(files.taken_in().ledger.total.not_accepted(), 0);
     }
 }

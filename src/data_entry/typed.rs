@@ -173,10 +173,8 @@ impl Paper<'_> {
     }
 
     fn checked(&self, field: Field, text: String) -> Result<Option<String>, String> {
-        match self.fields.check(field, &text) {
-            Ok(()) => Ok(Some(text)),
-            Err(refusal) => Err(refusal.message),
-        }
+        self.fields.check(field, &text)?;
+        Ok(Some(text))
     }
 }
 

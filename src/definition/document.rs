@@ -2,7 +2,7 @@
 
 use super::image::ImageFiles;
 use super::written::SurveySource;
-use crate::yaml::Problems;
+use crate::diagnostic::SourceSpan;
 
 /// A definition as it was found.
 #[derive(Debug, Clone, Copy)]
@@ -34,17 +34,6 @@ impl<'a> Definition<'a> {
 #[derive(Debug)]
 pub struct Document {
     pub(crate) written: SurveySource,
-    file: Problems,
-}
-
-impl Document {
-    pub(super) fn new(written: SurveySource, problems: &Problems) -> Self {
-        let file = problems.none();
-        Self { written, file }
-    }
-
-    /// No problems yet in the file of the document.
-    pub(crate) fn problems(&self) -> Problems {
-        self.file.none()
-    }
+    /// The beginning of the file; places in it are taken from here.
+    pub(crate) file: SourceSpan,
 }

@@ -53,7 +53,8 @@ pub fn check(definition: &Definition<'_>, defaults: &Defaults, wordings: &Wordin
     check::secrets::check(&mut problems);
     let right = document.and_then(|written| {
         let survey = check::survey(definition, &written, defaults, wordings, &mut problems)?;
-        Some((survey, Document::new(written, &problems)))
+        let file = problems.file();
+        Some((survey, Document { written, file }))
     });
     Checked {
         right,

@@ -7,7 +7,7 @@ use crate::page::ContactView;
 use crate::survey::Submit;
 
 /// The field that people do not see, where the receiver has no name of its own for it.
-const TRAP: &str = "meta__trap";
+const HONEYPOT: &str = "meta__trap";
 
 const NOBODY: &str = "'none'";
 
@@ -33,7 +33,7 @@ pub(super) fn view(submit: &Submit) -> SubmitView {
             ..script("thanks/", "fields", SELF.to_owned())
         },
         Submit::Formspree { id } => SubmitView {
-            trap: Some("_gotcha"),
+            honeypot: Some("_gotcha"),
             ..form(&format!("https://formspree.io/f/{id}"), "fields")
         },
         Submit::GoogleForm { form, entry } => google_form(form, entry),
@@ -59,7 +59,7 @@ fn nobody() -> SubmitView {
         netlify: false,
         relay: None,
         mail: None,
-        trap: None,
+        honeypot: None,
         readable: NOBODY.to_owned(),
         allowed: NOBODY.to_owned(),
     }
@@ -81,7 +81,7 @@ fn script(to: &str, encoding: &'static str, readable: String) -> SubmitView {
     SubmitView {
         encoding: Some(encoding),
         action: Some(to.to_owned()),
-        trap: Some(TRAP),
+        honeypot: Some(HONEYPOT),
         readable,
         ..nobody()
     }

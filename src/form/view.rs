@@ -82,7 +82,7 @@ pub struct SubmitView {
     /// Whom the respondent's mail program writes to.
     pub mail: Option<ContactView>,
     /// The name of the field that people do not see.
-    pub trap: Option<&'static str>,
+    pub honeypot: Option<&'static str>,
     /// Whose answers a script may read: the value of `connect-src` in the page's
     /// Content-Security-Policy.
     pub readable: String,

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::Reason;
 use super::fields::{Field, Fields, near};
-use super::record::{Fault, shown};
+use super::record::{UnlocatedRefusal, shown};
 use crate::diagnostic::one_of;
 use crate::kano::Answer;
 use crate::response::Rating;
@@ -40,7 +40,7 @@ impl<'a> Raw<'a> {
     }
 
     /// Puts what was read where it belongs, unless there is something already.
-    pub(super) fn put<T>(&self, slot: &mut Option<T>, value: T) -> Result<(), Fault> {
+    pub(super) fn put<T>(&self, slot: &mut Option<T>, value: T) -> Result<(), UnlocatedRefusal> {
         if slot.is_some() {
             return Err(doubled(&self.fields.name(self.field)));
         }
@@ -49,7 +49,7 @@ impl<'a> Raw<'a> {
     }
 
     /// Any text.
-    pub(super) fn one(&self) -> Result<&'a str, Fault> {
+    pub(super) fn one(&self) -> Result<&'a str, UnlocatedRefusal> {
         match self.value {
             FieldValue::One(text) => Ok(text),
             FieldValue::Many(_) => Err(self.must(Reason::WrongShape, "be one value, not a list")),
@@ -65,7 +65,7 @@ impl<'a> Raw<'a> {
     }
 
     /// Text of at most so many characters.
-    pub(super) fn text(&self, longest: usize) -> Result<String, Fault> {
+    pub(super) fn text(&self, longest: usize) -> Result<String, UnlocatedRefusal> {
         let text = self.one()?;
         // A character has at least one byte, so that most texts need not be counted.
         let length = if text.len() > longest {
@@ -81,7 +81,7 @@ impl<'a> Raw<'a> {
     }
 
     /// One of the five answers.
-    pub(super) fn answer(&self) -> Result<Answer, Fault> {
+    pub(super) fn answer(&self) -> Result<Answer, UnlocatedRefusal> {
         let text = self.one()?;
         Answer::from_code(text).ok_or_else(|| {
             let codes = Answer::ALL.map(Answer::code);
@@ -90,7 +90,7 @@ impl<'a> Raw<'a> {
     }
 
     /// A whole number from 1 to the highest rating, written as one digit.
-    pub(super) fn rating<const HIGHEST: usize>(&self) -> Result<Rating<HIGHEST>, Fault> {
+    pub(super) fn rating<const HIGHEST: usize>(&self) -> Result<Rating<HIGHEST>, UnlocatedRefusal> {
         let text = self.one()?;
         let rating = match text.as_bytes() {
             [digit @ b'0'..=b'9'] => Rating::new(digit - b'0'),
@@ -106,7 +106,7 @@ impl<'a> Raw<'a> {
     }
 
     /// The seed of simulated responses.
-    pub(super) fn seed(&self) -> Result<u64, Fault> {
+    pub(super) fn seed(&self) -> Result<u64, UnlocatedRefusal> {
         let text = self.one()?;
         text.parse().map_err(|_| {
             let rule = format!("be a whole number, not `{}`", shown(text));
@@ -115,7 +115,11 @@ impl<'a> Raw<'a> {
     }
 
     /// A finite number within bounds.
-    pub(super) fn number(&self, minimum: Option<f64>, maximum: Option<f64>) -> Result<f64, Fault> {
+    pub(super) fn number(
+        &self,
+        minimum: Option<f64>,
+        maximum: Option<f64>,
+    ) -> Result<f64, UnlocatedRefusal> {
         let text = self.one()?;
         let refuse = |rule: &str| {
             let rule = format!("{rule}, not `{}`", shown(text));
@@ -133,7 +137,10 @@ impl<'a> Raw<'a> {
     }
 
     /// One of the options, by index.
-    pub(super) fn option(&self, options: &PerOption<Choice>) -> Result<OptionPosition, Fault> {
+    pub(super) fn option(
+        &self,
+        options: &PerOption<Choice>,
+    ) -> Result<OptionPosition, UnlocatedRefusal> {
         self.find(self.one()?, options)
     }
 
@@ -142,7 +149,7 @@ impl<'a> Raw<'a> {
     pub(super) fn options(
         &self,
         options: &PerOption<Choice>,
-    ) -> Result<Vec<OptionPosition>, Fault> {
+    ) -> Result<Vec<OptionPosition>, UnlocatedRefusal> {
         let is_between = |character| matches!(character, ';' | ',' | '|' | ' ' | '\t');
         let ids: Vec<&str> = match self.value {
             FieldValue::One(text) => text.split(is_between).collect(),
@@ -152,14 +159,14 @@ impl<'a> Raw<'a> {
             .into_iter()
             .filter(|id| !id.is_empty())
             .map(|id| self.find(id, options))
-            .collect::<Result<Vec<OptionPosition>, Fault>>()?;
+            .collect::<Result<Vec<OptionPosition>, UnlocatedRefusal>>()?;
         chosen.sort_unstable();
         chosen.dedup();
         Ok(chosen)
     }
 
     /// Says that the survey is not this one, unless it is.
-    pub(super) fn check_survey(&self) -> Result<(), Fault> {
+    pub(super) fn check_survey(&self) -> Result<(), UnlocatedRefusal> {
         let (text, id) = (self.one()?, self.fields.survey().id.as_str());
         if text == id {
             return Ok(());
@@ -168,11 +175,15 @@ impl<'a> Raw<'a> {
             "the response belongs to survey `{}`, not to `{id}`",
             shown(text)
         );
-        Err(Fault::new(Reason::OtherSurvey, message)
+        Err(UnlocatedRefusal::new(Reason::OtherSurvey, message)
             .remedy("move it to the responses of its own survey"))
     }
 
-    fn find(&self, id: &str, options: &PerOption<Choice>) -> Result<OptionPosition, Fault> {
+    fn find(
+        &self,
+        id: &str,
+        options: &PerOption<Choice>,
+    ) -> Result<OptionPosition, UnlocatedRefusal> {
         let position = options.position(|option| option.id.as_str() == id);
         position.ok_or_else(|| {
             let ids: Vec<&str> = options.iter().map(|option| option.id.as_str()).collect();
@@ -180,16 +191,16 @@ impl<'a> Raw<'a> {
         })
     }
 
-    fn must(&self, reason: Reason, rule: &str) -> Fault {
+    fn must(&self, reason: Reason, rule: &str) -> UnlocatedRefusal {
         let name = self.fields.name(self.field);
-        Fault::new(reason, format!("`{name}` must {rule}"))
+        UnlocatedRefusal::new(reason, format!("`{name}` must {rule}"))
     }
 
-    fn unknown(&self, reason: Reason, what: &str, text: &str, known: &[&str]) -> Fault {
+    fn unknown(&self, reason: Reason, what: &str, text: &str, known: &[&str]) -> UnlocatedRefusal {
         let name = self.fields.name(self.field);
         let message = format!("unknown {what} `{}` in `{name}`", shown(text));
         let known_names = one_of(known.iter().copied());
-        Fault::new(reason, message).remedy(match near(text, known.iter().copied()) {
+        UnlocatedRefusal::new(reason, message).remedy(match near(text, known.iter().copied()) {
             Some(near) => format!("did you mean `{near}`? it must be {known_names}"),
             None => format!("it must be {known_names}"),
         })
@@ -197,8 +208,8 @@ impl<'a> Raw<'a> {
 }
 
 /// Says that a name stands twice in a response.
-pub(super) fn doubled(name: &str) -> Fault {
+pub(super) fn doubled(name: &str) -> UnlocatedRefusal {
     let message = format!("`{}` is given twice", shown(name));
-    Fault::new(Reason::DoubledKey, message)
+    UnlocatedRefusal::new(Reason::DoubledKey, message)
         .remedy("remove one of the two, so that it is plain which one counts")
 }

@@ -10,12 +10,11 @@ use std::io::{self, BufRead};
 use super::coding::FieldValue;
 use super::draft::Draft;
 use super::fields::{Field, Fields};
-use super::reader::Notes;
-use super::record::{BYTE_ORDER_MARK, Fault, shown};
+use super::record::{BYTE_ORDER_MARK, UnlocatedRefusal, shown};
 use super::rows::{Row, Rows};
 use super::search::{has_code, no_code_remedy};
 use super::split::Splitter;
-use super::{Reason, Record, Refusal, Spot};
+use super::{Notes, Reason, Record, Refusal, Span};
 use crate::response::Response;
 
 /// What may stand between fields; the first one if the header does not tell.
@@ -32,7 +31,7 @@ pub(super) struct Csv<'f, R> {
 }
 
 /// The field of each column, or why no row can be read.
-type Header = Result<Vec<Option<Field>>, Fault>;
+type Header = Result<Vec<Option<Field>>, UnlocatedRefusal>;
 
 impl<'f, R: BufRead> Csv<'f, R> {
     pub(super) fn new(fields: &'f Fields<'f>, input: R) -> Self {
@@ -72,11 +71,11 @@ impl<'f, R: BufRead> Csv<'f, R> {
             return Ok(None);
         };
         Ok(Some(match header {
-            Err(fault) => refuse(row, fault),
+            Err(refusal) => refuse(row, refusal),
             Ok(columns) => Record {
                 line: row.line,
                 column: 1,
-                start: Spot::line(row.line),
+                start: Span::line(row.line),
                 response: response(self.fields, &mut self.rows, &row, columns),
                 raw: row.raw,
             },
@@ -86,12 +85,12 @@ impl<'f, R: BufRead> Csv<'f, R> {
     fn header(&mut self, row: &Row, notes: &mut Notes) -> Header {
         if is_other_encoding(&row.raw) {
             let message = "the header is not UTF-8 text";
-            return Err(Fault::new(Reason::UnreadableHeader, message)
+            return Err(UnlocatedRefusal::new(Reason::UnreadableHeader, message)
                 .remedy("save or export the file as CSV in UTF-8"));
         }
         if let Err(refusal) = &row.split {
             let message = format!("the header cannot be read: {}", refusal.message);
-            return Err(Fault::new(Reason::UnreadableHeader, message));
+            return Err(UnlocatedRefusal::new(Reason::UnreadableHeader, message));
         }
         let names: Vec<&str> = self.rows.fields().map(str::trim).collect();
         let columns: Vec<Option<Field>> = names.iter().map(|name| self.fields.get(name)).collect();
@@ -108,7 +107,7 @@ impl<'f, R: BufRead> Csv<'f, R> {
         };
         if let Some(index) = (0..columns.len()).find(is_double) {
             let name = names[index].to_owned();
-            return Err(doubled_column(&name, self.rows.spot(row, index)));
+            return Err(doubled_column(&name, self.rows.span(row, index)));
         }
         self.rows.set_width(columns.len());
         Ok(columns)
@@ -125,24 +124,24 @@ fn response<R: BufRead>(
     row.split.clone()?;
     let (count, wanted) = (rows.count(), columns.len());
     if count != wanted {
-        let spot = rows.spot(row, count.min(wanted));
-        return Err(wrong_count(count, wanted).at(spot));
+        let span = rows.span(row, count.min(wanted));
+        return Err(wrong_count(count, wanted).at(span));
     }
     let mut draft = Draft::new(fields);
     let mut set = |(index, (column, text)): (usize, (&Option<Field>, &str))| {
-        let fault = draft.set((*column)?, FieldValue::One(text)).err()?;
-        Some((index, fault))
+        let refusal = draft.set((*column)?, FieldValue::One(text)).err()?;
+        Some((index, refusal))
     };
     let wrong = columns
         .iter()
         .zip(rows.fields())
         .enumerate()
         .find_map(&mut set);
-    if let Some((index, fault)) = wrong {
-        return Err(fault.at(rows.spot(row, index)));
+    if let Some((index, refusal)) = wrong {
+        return Err(refusal.at(rows.span(row, index)));
     }
     let response = draft.finish();
-    response.map_err(|fault| fault.at(Spot::line(row.line)))
+    response.map_err(|refusal| refusal.at(Span::line(row.line)))
 }
 
 /// What stands between the names of the header: that by which most known names are found, and if it
@@ -167,29 +166,29 @@ fn is_other_encoding(line: &[u8]) -> bool {
     text.contains(&0) || std::str::from_utf8(text).is_err()
 }
 
-fn refuse(row: Row, fault: &Fault) -> Record {
+fn refuse(row: Row, refusal: &UnlocatedRefusal) -> Record {
     Record {
         line: row.line,
         column: 1,
-        start: Spot::line(row.line),
-        response: Err(fault.clone().at(Spot::line(row.line))),
+        start: Span::line(row.line),
+        response: Err(refusal.clone().at(Span::line(row.line))),
         raw: row.raw,
     }
 }
 
-fn doubled_column(name: &str, spot: Spot) -> Fault {
+fn doubled_column(name: &str, span: Span) -> UnlocatedRefusal {
     let message = format!(
         "column `{}` is in the header twice (again at line {}, column {})",
         shown(name),
-        spot.line,
-        spot.column
+        span.line,
+        span.column
     );
-    Fault::new(Reason::DoubledColumn, message)
+    UnlocatedRefusal::new(Reason::DoubledColumn, message)
         .remedy("remove or rename one of the two, so that it is plain which one counts")
 }
 
 /// Why a row without an answer code is refused, if no column is an answer.
-fn no_answer_column(fields: &Fields<'_>, names: &[&str]) -> Fault {
+fn no_answer_column(fields: &Fields<'_>, names: &[&str]) -> UnlocatedRefusal {
     /// So many columns are compared with the known ones.
     const MOST: usize = 100;
     let id = fields.survey().id.as_str();
@@ -205,17 +204,17 @@ fn no_answer_column(fields: &Fields<'_>, names: &[&str]) -> Fault {
     } else {
         no_code_remedy(fields)
     };
-    Fault::new(Reason::NoCode, message).remedy(remedy)
+    UnlocatedRefusal::new(Reason::NoCode, message).remedy(remedy)
 }
 
-fn wrong_count(count: usize, wanted: usize) -> Fault {
+fn wrong_count(count: usize, wanted: usize) -> UnlocatedRefusal {
     let fields = if count == 1 { "field" } else { "fields" };
     let message = format!("the row has {count} {fields}, but the header has {wanted}");
     if count < wanted {
-        Fault::new(Reason::ShortRow, message)
+        UnlocatedRefusal::new(Reason::ShortRow, message)
             .remedy("add what is missing; a question without an answer is an empty field")
     } else {
-        Fault::new(Reason::LongRow, message)
+        UnlocatedRefusal::new(Reason::LongRow, message)
             .remedy("put a text that holds the delimiter into quotes")
     }
 }

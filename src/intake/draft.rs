@@ -3,7 +3,7 @@
 use super::Reason;
 use super::coding::{FieldValue, Raw};
 use super::fields::{Field, Fields, Meta, PairPart};
-use super::record::Fault;
+use super::record::UnlocatedRefusal;
 use crate::response::{PairAnswers, ProfileAnswer, Response};
 use crate::survey::{FeaturePosition, QuestionKind, QuestionPosition};
 
@@ -12,6 +12,16 @@ const LONGEST_COMMENT: usize = 10_000;
 
 /// The longest value of a parameter in characters; the form cuts what is longer.
 const LONGEST_PARAMETER: usize = 200;
+
+impl Fields<'_> {
+    /// Holds a text against the rules by which files are read.
+    ///
+    /// An error, for people, if it cannot stand in the field.
+    pub fn check(&self, field: Field, text: &str) -> Result<(), String> {
+        let set = Draft::new(self).set(field, FieldValue::One(text));
+        set.map_err(UnlocatedRefusal::into_message)
+    }
+}
 
 /// A response that is being put together.
 #[derive(Debug)]
@@ -28,7 +38,11 @@ impl<'f> Draft<'f> {
     }
 
     /// Sets a field; an empty text means that nothing was answered.
-    pub(super) fn set(&mut self, field: Field, value: FieldValue<'_>) -> Result<(), Fault> {
+    pub(super) fn set(
+        &mut self,
+        field: Field,
+        value: FieldValue<'_>,
+    ) -> Result<(), UnlocatedRefusal> {
         if matches!(value, FieldValue::One("")) {
             return Ok(());
         }
@@ -47,18 +61,18 @@ impl<'f> Draft<'f> {
     }
 
     /// The response, if any question of a pair is answered.
-    pub(super) fn finish(self) -> Result<Response, Fault> {
+    pub(super) fn finish(self) -> Result<Response, UnlocatedRefusal> {
         let answered =
             |pair: &PairAnswers| pair.functional.is_some() || pair.dysfunctional.is_some();
         if self.response.pairs.iter().any(answered) {
             Ok(self.response)
         } else {
             let message = "no question of any pair is answered";
-            Err(Fault::new(Reason::NoAnswer, message))
+            Err(UnlocatedRefusal::new(Reason::NoAnswer, message))
         }
     }
 
-    fn set_meta(&mut self, meta: Meta, raw: &Raw<'_>) -> Result<(), Fault> {
+    fn set_meta(&mut self, meta: Meta, raw: &Raw<'_>) -> Result<(), UnlocatedRefusal> {
         let response = &mut self.response;
         match meta {
             Meta::Survey => raw.check_survey(),
@@ -69,7 +83,7 @@ impl<'f> Draft<'f> {
             Meta::Sent => raw.put(&mut response.sent, raw.one()?.to_owned()),
             Meta::Order => raw.put(&mut response.order, raw.joined()),
             Meta::Simulated => raw.put(&mut response.simulated, raw.seed()?),
-            Meta::Trap => raw.put(&mut response.trap, raw.joined()),
+            Meta::Honeypot => raw.put(&mut response.honeypot, raw.joined()),
         }
     }
 
@@ -78,7 +92,7 @@ impl<'f> Draft<'f> {
         feature: FeaturePosition,
         part: PairPart,
         raw: &Raw<'_>,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), UnlocatedRefusal> {
         let pair = &mut self.response.pairs[feature];
         match part {
             PairPart::Functional => raw.put(&mut pair.functional, raw.answer()?),
@@ -89,7 +103,11 @@ impl<'f> Draft<'f> {
         }
     }
 
-    fn set_profile(&mut self, question: QuestionPosition, raw: &Raw<'_>) -> Result<(), Fault> {
+    fn set_profile(
+        &mut self,
+        question: QuestionPosition,
+        raw: &Raw<'_>,
+    ) -> Result<(), UnlocatedRefusal> {
         let asked = &self.fields.survey().profile[question];
         let slot = &mut self.response.profile[question];
         let answer = match &asked.kind {

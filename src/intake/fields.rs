@@ -2,9 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::coding::FieldValue;
-use super::draft::Draft;
-use super::{Refusal, Spot};
 use crate::diagnostic::did_you_mean;
 use crate::survey::{FeaturePosition, ParameterPosition, QuestionPosition, Survey};
 
@@ -55,7 +52,7 @@ pub enum Meta {
     /// The seed, if the response was made by `simulate`.
     Simulated,
     /// What stands in the field that people do not see.
-    Trap,
+    Honeypot,
 }
 
 impl Meta {
@@ -68,7 +65,7 @@ impl Meta {
         Self::Sent,
         Self::Order,
         Self::Simulated,
-        Self::Trap,
+        Self::Honeypot,
     ];
 
     pub(super) const fn name(self) -> &'static str {
@@ -81,7 +78,8 @@ impl Meta {
             Self::Sent => "sent",
             Self::Order => "order",
             Self::Simulated => "simulated",
-            Self::Trap => "trap",
+            // A name that says what it is for would warn the programs that it is to catch.
+            Self::Honeypot => "trap",
         }
     }
 
@@ -183,12 +181,6 @@ impl<'s> Fields<'s> {
     /// The flat name of a field.
     pub fn name(&self, field: Field) -> String {
         name(self.survey, field)
-    }
-
-    /// Says why a text cannot stand in a field, by the rules by which files are read.
-    pub fn check(&self, field: Field, text: &str) -> Result<(), Refusal> {
-        let set = Draft::new(self).set(field, FieldValue::One(text));
-        set.map_err(|fault| fault.at(Spot::line(1)))
     }
 
     /// The known name that an unknown one was probably meant to be.

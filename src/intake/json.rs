@@ -18,10 +18,9 @@ use super::draft::Draft;
 use super::fields::{Field, Fields, Meta, PairPart};
 use super::lines::{LONGEST_RECORD, Lines, is_blank};
 use super::members::{Members, Misplaced, is_object, members, range, scalar, without_place};
-use super::reader::Notes;
-use super::record::{Fault, shown, text_of};
+use super::record::{UnlocatedRefusal, shown, text_of};
 use super::search::no_code_remedy;
-use super::{Reason, Record, Refusal, Spot};
+use super::{Notes, Reason, Record, Refusal, Span};
 use crate::response::Response;
 
 /// The name of the object with the answers.
@@ -53,7 +52,7 @@ impl<'f, R: BufRead> JsonLines<'f, R> {
                 return Ok(Some(Record {
                     line,
                     column: 1,
-                    start: Spot::line(line),
+                    start: Span::line(line),
                     raw,
                     response,
                 }));
@@ -71,12 +70,12 @@ fn read_line(
     notes: &mut Notes,
 ) -> Result<Option<Response>, Refusal> {
     if raw.len() > LONGEST_RECORD {
-        let fault = Fault::new(Reason::TooLong, "the line is longer than 1 MiB");
-        return Err(fault.at(Spot::line(line)));
+        let refusal = UnlocatedRefusal::new(Reason::TooLong, "the line is longer than 1 MiB");
+        return Err(refusal.at(Span::line(line)));
     }
     let text = text_of(raw, line)?;
     read_text(fields, text, notes)
-        .map_err(|(fault, bytes)| fault.at(Spot::in_record(raw, line, &bytes)))
+        .map_err(|(refusal, bytes)| refusal.at(Span::in_record(raw, line, &bytes)))
 }
 
 fn read_text(
@@ -101,11 +100,11 @@ fn read_text(
         notes,
     };
     walk.top(&members)?;
-    let response = walk.draft.finish().map_err(|fault| {
+    let response = walk.draft.finish().map_err(|refusal| {
         let names_answers = members.iter().any(|(name, _)| is_of_answers(fields, name));
         (
             if names_answers {
-                fault
+                refusal
             } else {
                 no_code(fields)
             },
@@ -121,11 +120,11 @@ fn is_of_answers(fields: &Fields<'_>, name: &str) -> bool {
 }
 
 /// Why an object without an answer code is refused, if no name in it is that of an answer.
-fn no_code(fields: &Fields<'_>) -> Fault {
+fn no_code(fields: &Fields<'_>) -> UnlocatedRefusal {
     let id = fields.survey().id.as_str();
     let message =
         format!("there is no answer code in the line, and no name of an answer to survey `{id}`");
-    Fault::new(Reason::NoCode, message).remedy(no_code_remedy(fields))
+    UnlocatedRefusal::new(Reason::NoCode, message).remedy(no_code_remedy(fields))
 }
 
 /// A way through the objects of a line.
@@ -186,8 +185,8 @@ impl<'a> Walk<'a> {
             Ok(Members::new())
         } else {
             let message = format!("`{}` must be an object", shown(name));
-            let fault = Fault::new(Reason::WrongShape, message);
-            Err((fault, range(self.line, value.get())))
+            let refusal = UnlocatedRefusal::new(Reason::WrongShape, message);
+            Err((refusal, range(self.line, value.get())))
         }
     }
 
@@ -203,16 +202,16 @@ impl<'a> Walk<'a> {
             return Ok(());
         };
         self.set(field, value)
-            .map_err(|fault| (fault, range(self.line, value.get())))
+            .map_err(|refusal| (refusal, range(self.line, value.get())))
     }
 
-    fn set(&mut self, field: Field, value: &RawValue) -> Result<(), Fault> {
+    fn set(&mut self, field: Field, value: &RawValue) -> Result<(), UnlocatedRefusal> {
         if !value.get().starts_with('[') {
             let text = scalar(value)?;
             return self.draft.set(field, FieldValue::One(&text));
         }
         let list: Vec<&RawValue> = serde_json::from_str(value.get())
-            .map_err(|error| Fault::new(Reason::NotJson, without_place(&error)))?;
+            .map_err(|error| UnlocatedRefusal::new(Reason::NotJson, without_place(&error)))?;
         let texts = list.into_iter().map(scalar);
         let texts = texts.collect::<Result<Vec<_>, _>>()?;
         self.draft.set(field, FieldValue::Many(&texts))

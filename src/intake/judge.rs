@@ -3,10 +3,10 @@
 use std::io::{self, BufRead};
 use std::sync::Arc;
 
-use super::record::Fault;
+use super::record::UnlocatedRefusal;
 use super::seen::{Known, RecordPosition, Seen};
 use super::{
-    CodeLayout, Fate, Fields, Format, Ledger, Reader, Reason, Record, Refusal, SetAside, Spot,
+    CodeLayout, Fate, Fields, Format, Ledger, Reader, Reason, Record, Refusal, SetAside, Span,
 };
 use crate::response::Response;
 use crate::survey::Survey;
@@ -22,14 +22,14 @@ pub struct Intake<'s> {
 
 /// A record with its fate.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Judged {
+pub enum JudgedRecord {
     /// It counts.
     Accepted(Response),
     /// It does not count, and is to be kept.
     NotAccepted(SetAside),
 }
 
-impl Judged {
+impl JudgedRecord {
     /// What became of the record.
     pub fn fate(&self) -> Fate {
         match self {
@@ -54,9 +54,14 @@ impl<'s> Intake<'s> {
     /// Reads a file, and judges its records one by one; the file is called `name` in messages.
     ///
     /// An error if the file cannot be read to its end.
-    pub fn read<R: BufRead>(&mut self, name: &str, format: Format, input: R) -> Judging<'_, R> {
+    pub fn read<R: BufRead>(
+        &mut self,
+        name: &str,
+        format: Format,
+        input: R,
+    ) -> JudgedRecords<'_, R> {
         self.judge.begin_file(name);
-        Judging {
+        JudgedRecords {
             reader: Reader::new(format, &self.fields, &self.layouts, input),
             fields: &self.fields,
             judge: &mut self.judge,
@@ -76,14 +81,14 @@ impl<'s> Intake<'s> {
 
 /// The records of one file, judged.
 #[derive(Debug)]
-pub struct Judging<'i, R> {
+pub struct JudgedRecords<'i, R> {
     reader: Reader<'i, R>,
     fields: &'i Fields<'i>,
     judge: &'i mut Judge,
 }
 
-impl<R: BufRead> Iterator for Judging<'_, R> {
-    type Item = io::Result<Judged>;
+impl<R: BufRead> Iterator for JudgedRecords<'_, R> {
+    type Item = io::Result<JudgedRecord>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let record = self.reader.next();
@@ -110,7 +115,7 @@ impl Judge {
         self.ledger.begin_file(name);
     }
 
-    fn judge(&mut self, record: Record) -> Judged {
+    fn judge(&mut self, record: Record) -> JudgedRecord {
         self.ledger.read();
         let Record {
             line,
@@ -122,11 +127,11 @@ impl Judge {
         match response.and_then(|response| self.compare(response, start)) {
             Ok(response) => {
                 self.ledger.accept(&response);
-                Judged::Accepted(response)
+                JudgedRecord::Accepted(response)
             }
             Err(refusal) => {
                 self.ledger.refuse(refusal.reason);
-                Judged::NotAccepted(SetAside {
+                JudgedRecord::NotAccepted(SetAside {
                     file: self.files.last().cloned().unwrap_or_default(),
                     first_line: line,
                     first_column: column,
@@ -138,7 +143,7 @@ impl Judge {
     }
 
     /// Refuses a response whose id was read before.
-    fn compare(&mut self, response: Response, start: Spot) -> Result<Response, Refusal> {
+    fn compare(&mut self, response: Response, start: Span) -> Result<Response, Refusal> {
         let Some(id) = &response.id else {
             return Ok(response);
         };
@@ -146,22 +151,22 @@ impl Judge {
             file: u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX),
             line: u32::try_from(start.line).unwrap_or(u32::MAX),
         };
-        let fault = match self.seen.meet(id, &response, place) {
+        let refusal = match self.seen.meet(id, &response, place) {
             Known::New => return Ok(response),
             Known::Same(first) => {
                 let message = format!("the same response was read at {}", self.show(first));
-                Fault::new(Reason::Duplicate, message)
+                UnlocatedRefusal::new(Reason::Duplicate, message)
             }
             Known::Other(first) => {
                 let message = format!(
                     "another response with the same id was read at {}",
                     self.show(first)
                 );
-                Fault::new(Reason::Conflict, message)
+                UnlocatedRefusal::new(Reason::Conflict, message)
                     .remedy("the first one counts; if this one is right, remove the other")
             }
         };
-        Err(fault.at(start))
+        Err(refusal.at(start))
     }
 
     fn show(&self, place: RecordPosition) -> String {

@@ -1,7 +1,7 @@
 //! The ledger: what became of every record that was read.
 //!
-//! For each file, and for all together, `read = accepted + duplicate + conflict + set aside`.
-//! `read` is counted when a record comes in, its fate when it is judged, so that a record that is
+//! For each file, and for all together,
+//! `read = accepted + duplicate + conflict + excluded + erased + set aside`. `read` is counted when a record comes in, its fate when it is judged, so that a record that is
 //! lost between the two shows in [`Ledger::balance`]. The reasons of those that were not accepted are
 //! counted as well.
 
@@ -58,6 +58,10 @@ pub struct RecordCounts {
     pub duplicate: u64,
     /// Those whose id was read before with other content.
     pub conflict: u64,
+    /// Those that a rule of the survey leaves out.
+    pub excluded: u64,
+    /// Those of which nothing is kept, as their respondents wished.
+    pub erased: u64,
     /// Those that are no right responses.
     pub set_aside: u64,
     /// Accepted ones without an id, among which duplicates cannot be found.
@@ -65,9 +69,9 @@ pub struct RecordCounts {
     /// Accepted ones that were made by `simulate`.
     pub simulated: u64,
     /// Accepted ones in which the field that people do not see is filled.
-    pub trapped: u64,
+    pub honeypot: u64,
     /// Accepted ones that were sent sooner than the questions can be read.
-    pub hurried: u64,
+    pub speeders: u64,
 }
 
 impl RecordCounts {
@@ -76,13 +80,15 @@ impl RecordCounts {
             Fate::Accepted => &mut self.accepted,
             Fate::Duplicate => &mut self.duplicate,
             Fate::Conflict => &mut self.conflict,
+            Fate::Excluded => &mut self.excluded,
+            Fate::Erased => &mut self.erased,
             Fate::SetAside => &mut self.set_aside,
         }
     }
 
     /// The records that do not count.
     pub const fn not_accepted(&self) -> u64 {
-        self.duplicate + self.conflict + self.set_aside
+        self.duplicate + self.conflict + self.excluded + self.erased + self.set_aside
     }
 
     const fn balances(&self) -> bool {
@@ -101,13 +107,22 @@ pub struct RecordImbalance {
 
 impl fmt::Display for RecordImbalance {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let counts = &self.counts;
         let file = self.file.as_deref().unwrap_or("all files together");
+        let RecordCounts {
+            read,
+            accepted,
+            duplicate,
+            conflict,
+            excluded,
+            erased,
+            set_aside,
+            ..
+        } = self.counts;
         write!(
             formatter,
-            "the ledger of {file} does not balance: {} read, but {} accepted, {} duplicate, \
-             {} conflict and {} set aside",
-            counts.read, counts.accepted, counts.duplicate, counts.conflict, counts.set_aside
+            "the ledger of {file} does not balance: {read} read, but {accepted} accepted, \
+             {duplicate} duplicate, {conflict} conflict, {excluded} excluded, {erased} erased and \
+             {set_aside} set aside"
         )
     }
 }
@@ -156,11 +171,11 @@ impl Ledger {
         if response.simulated.is_some() {
             self.count(|counts| &mut counts.simulated);
         }
-        if response.trap.is_some() {
-            self.count(|counts| &mut counts.trapped);
+        if response.honeypot.is_some() {
+            self.count(|counts| &mut counts.honeypot);
         }
-        if response.is_hurried() {
-            self.count(|counts| &mut counts.hurried);
+        if response.is_speeder() {
+            self.count(|counts| &mut counts.speeders);
         }
     }
 

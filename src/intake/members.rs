@@ -9,10 +9,10 @@ use serde_json::value::RawValue;
 
 use super::Reason;
 use super::coding::doubled;
-use super::record::Fault;
+use super::record::UnlocatedRefusal;
 
 /// What is wrong, and at which bytes of the line.
-pub(super) type Misplaced = (Fault, Range<usize>);
+pub(super) type Misplaced = (UnlocatedRefusal, Range<usize>);
 
 /// The members of an object, in the order in which they are written.
 pub(super) type Members<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;
@@ -28,7 +28,7 @@ pub(super) fn members<'a>(line: &'a str, text: &'a str) -> Result<Members<'a>, M
         pair.map_or(0..0, |(name, _)| range(line, name.get()))
     };
     let names = pairs.iter().map(|(name, _)| string(name)).enumerate();
-    let names = names.map(|(index, name)| name.map_err(|fault| (fault, place(index))));
+    let names = names.map(|(index, name)| name.map_err(|refusal| (refusal, place(index))));
     let names = names.collect::<Result<Vec<_>, _>>()?;
     if let Some(index) = second_of_two(&names) {
         return Err((doubled(&names[index]), place(index)));
@@ -78,12 +78,12 @@ pub(super) fn is_object(value: &RawValue) -> bool {
 }
 
 /// The text of a string, or a number or truth value as it is written; empty for `null`.
-pub(super) fn scalar(value: &RawValue) -> Result<Cow<'_, str>, Fault> {
+pub(super) fn scalar(value: &RawValue) -> Result<Cow<'_, str>, UnlocatedRefusal> {
     match value.get().as_bytes() {
         [b'"', ..] => string(value),
         [b'[' | b'{', ..] => {
             let message = "a list or an object stands where one value belongs";
-            Err(Fault::new(Reason::WrongShape, message))
+            Err(UnlocatedRefusal::new(Reason::WrongShape, message))
         }
         b"null" => Ok(Cow::Borrowed("")),
         _ => Ok(Cow::Borrowed(value.get())),
@@ -91,7 +91,7 @@ pub(super) fn scalar(value: &RawValue) -> Result<Cow<'_, str>, Fault> {
 }
 
 /// The text of a string.
-fn string(value: &RawValue) -> Result<Cow<'_, str>, Fault> {
+fn string(value: &RawValue) -> Result<Cow<'_, str>, UnlocatedRefusal> {
     let inner = value.get().strip_prefix('"');
     let inner = inner.and_then(|text| text.strip_suffix('"'));
     if let Some(inner) = inner
@@ -100,10 +100,10 @@ fn string(value: &RawValue) -> Result<Cow<'_, str>, Fault> {
         return Ok(Cow::Borrowed(inner));
     }
     let text: String = serde_json::from_str(value.get())
-        .map_err(|error| Fault::new(Reason::NotJson, without_place(&error)))?;
+        .map_err(|error| UnlocatedRefusal::new(Reason::NotJson, without_place(&error)))?;
     if text.contains('\0') {
         let message = "the text has a character with the code 0 (NUL)";
-        return Err(Fault::new(Reason::NulCharacter, message));
+        return Err(UnlocatedRefusal::new(Reason::NulCharacter, message));
     }
     Ok(Cow::Owned(text))
 }
@@ -114,12 +114,12 @@ pub(super) fn range(line: &str, slice: &str) -> Range<usize> {
     start..start + slice.len()
 }
 
-fn not_json(error: &serde_json::Error, line: &str) -> Fault {
+fn not_json(error: &serde_json::Error, line: &str) -> UnlocatedRefusal {
     if error.is_data() || line.ends_with('\n') {
         let message = format!("the line is not a JSON object: {}", without_place(error));
-        return Fault::new(Reason::NotJson, message);
+        return UnlocatedRefusal::new(Reason::NotJson, message);
     }
-    Fault::new(Reason::CutOff, "the file ends in the middle of this line")
+    UnlocatedRefusal::new(Reason::CutOff, "the file ends in the middle of this line")
         .remedy("export or copy the file again")
 }
 

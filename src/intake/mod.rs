@@ -15,23 +15,24 @@
 //! 5. Whatever goes wrong on the way is a [`Refusal`] (`record`): a [`Reason`], a message, and the
 //!    line and column of the very field. It touches one record, never its neighbours.
 //! 6. [`Intake`] compares each right response with those that were read before it (`seen`), and
-//!    writes the [`Fate`] of every record into the [`Ledger`]: accepted, duplicate, conflict, or set
-//!    aside. Whatever is not accepted comes back as [`SetAside`], with its bytes, to be kept.
+//!    writes the [`Fate`] of every record into the [`Ledger`]: accepted, duplicate, conflict,
+//!    excluded, erased, or set aside. Whatever is not accepted comes back as [`SetAside`], with its bytes, to be kept.
 //!
 //! A new format is a file beside `csv`, `json` and `text`, and a line in [`Format`]. A new field is a line
 //! in `fields` and one in `draft`.
 
 mod code;
+mod code_record;
 mod coding;
 mod csv;
 mod draft;
 mod fields;
-mod hurry;
 mod json;
 mod judge;
 mod ledger;
 mod lines;
 mod members;
+mod notes;
 mod reader;
 mod reason;
 mod record;
@@ -39,6 +40,7 @@ mod rows;
 mod search;
 mod seen;
 mod set_aside;
+mod speeding;
 mod split;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -48,9 +50,11 @@ mod text;
 
 pub use code::CodeLayout;
 pub use fields::{Field, Fields, PairPart};
-pub use judge::{Intake, Judged};
+pub use judge::{Intake, JudgedRecord};
 pub use ledger::{FileLedger, Ledger};
-pub use reader::{Format, Notes, Reader};
+use notes::Notes;
+pub use reader::Format;
+use reader::Reader;
 pub use reason::{Fate, Reason};
-pub use record::{Record, Refusal, Spot};
+use record::{Record, Refusal, Span};
 pub use set_aside::SetAside;

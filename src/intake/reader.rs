@@ -7,7 +7,7 @@ use super::csv::Csv;
 use super::json::JsonLines;
 use super::search::Search;
 use super::text::TextReader;
-use super::{CodeLayout, Fields, Record};
+use super::{CodeLayout, Fields, Notes, Record};
 
 /// What a file of responses is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,33 +29,6 @@ impl Format {
             "jsonl" | "ndjson" => Some(Self::JsonLines),
             "txt" => Some(Self::Text),
             _ => None,
-        }
-    }
-}
-
-/// What a file says beside its records, as far as it was read.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Notes {
-    /// Names that are unknown, in the order in which they were met; the first 100 only, so that
-    /// memory does not grow with the file.
-    pub unknown: Vec<String>,
-    /// Columns that a CSV file lacks.
-    pub missing: Vec<String>,
-    /// True if the file says of itself that it was made by `simulate`.
-    pub simulated: bool,
-}
-
-impl Notes {
-    /// Notes an unknown name; a name that is longer than 200 characters is cut.
-    pub(super) fn unknown(&mut self, name: &str) {
-        const MOST: usize = 100;
-        const LONGEST: usize = 200;
-        if self.unknown.len() == MOST {
-            return;
-        }
-        let name: String = name.chars().take(LONGEST).collect();
-        if !self.unknown.contains(&name) {
-            self.unknown.push(name);
         }
     }
 }

@@ -12,6 +12,10 @@ pub enum Fate {
     Duplicate,
     /// Another response with the same id was accepted before; the first one stays.
     Conflict,
+    /// A rule of the survey leaves it out.
+    Excluded,
+    /// Its respondent wished that nothing of it is kept.
+    Erased,
     /// It is no right response.
     SetAside,
 }

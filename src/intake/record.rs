@@ -15,7 +15,7 @@ pub struct Record {
     /// Its bytes in the file, with the end of the line.
     pub raw: Vec<u8>,
     /// Where in it the response begins: an answer code may stand anywhere in a row.
-    pub start: Spot,
+    pub start: Span,
     /// The response in it, or why there is none.
     pub response: Result<Response, Refusal>,
 }
@@ -30,12 +30,12 @@ pub struct Refusal {
     /// How to mend it.
     pub remedy: Option<String>,
     /// Where in the file.
-    pub spot: Spot,
+    pub span: Span,
 }
 
 /// A stretch of characters on one line of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spot {
+pub struct Span {
     /// The line, counted from 1.
     pub line: usize,
     /// The column in characters, counted from 1.
@@ -47,7 +47,7 @@ pub struct Spot {
 /// The bytes that some programs put before the text of a file to say that it is UTF-8.
 pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-impl Spot {
+impl Span {
     /// The start of a line.
     pub(super) const fn line(line: usize) -> Self {
         Self::at(line, 1)
@@ -89,15 +89,21 @@ fn characters(bytes: &[u8]) -> usize {
 ///
 /// It is in a box because nearly all fields are right, and should not carry the room for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Fault(Box<Refusal>);
+pub(super) struct UnlocatedRefusal(Box<Cause>);
 
-impl Fault {
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Cause {
+    reason: Reason,
+    message: String,
+    remedy: Option<String>,
+}
+
+impl UnlocatedRefusal {
     pub(super) fn new(reason: Reason, message: impl Into<String>) -> Self {
-        Self(Box::new(Refusal {
+        Self(Box::new(Cause {
             reason,
             message: message.into(),
             remedy: None,
-            spot: Spot::line(1),
         }))
     }
 
@@ -108,8 +114,23 @@ impl Fault {
     }
 
     /// Says where it is.
-    pub(super) fn at(self, spot: Spot) -> Refusal {
-        Refusal { spot, ..*self.0 }
+    pub(super) fn at(self, span: Span) -> Refusal {
+        let Cause {
+            reason,
+            message,
+            remedy,
+        } = *self.0;
+        Refusal {
+            reason,
+            message,
+            remedy,
+            span,
+        }
+    }
+
+    /// What is wrong, for people, where there is no file in which it could have a place.
+    pub(super) fn into_message(self) -> String {
+        self.0.message
     }
 }
 
@@ -134,9 +155,9 @@ pub(super) fn shown(text: &str) -> String {
 
 /// The text of a record, unless its bytes are none.
 pub(super) fn text_of(raw: &[u8], line: usize) -> Result<&str, Refusal> {
-    let at = |start: usize| Spot::in_record(raw, line, &(start..start + 1));
+    let at = |start: usize| Span::in_record(raw, line, &(start..start + 1));
     let text = std::str::from_utf8(raw).map_err(|error| {
-        Fault::new(
+        UnlocatedRefusal::new(
             Reason::NotUtf8,
             "the record has bytes that are not UTF-8 text",
         )
@@ -145,7 +166,7 @@ pub(super) fn text_of(raw: &[u8], line: usize) -> Result<&str, Refusal> {
     })?;
     if let Some(index) = text.find('\0') {
         let message = "the record has a character with the code 0 (NUL)";
-        return Err(Fault::new(Reason::NulCharacter, message).at(at(index)));
+        return Err(UnlocatedRefusal::new(Reason::NulCharacter, message).at(at(index)));
     }
     Ok(text)
 }
@@ -156,11 +177,11 @@ mod tests {
 
     #[test]
     fn columns_count_characters_and_not_the_byte_order_mark() {
-        let spot = Spot::in_record("\u{feff}同步,x\n我,不y".as_bytes(), 7, &(3..9));
-        assert_eq!((spot.line, spot.column, spot.width), (7, 1, 2));
+        let span = Span::in_record("\u{feff}同步,x\n我,不y".as_bytes(), 7, &(3..9));
+        assert_eq!((span.line, span.column, span.width), (7, 1, 2));
         let raw = "\u{feff}同步,x\n我,不y".as_bytes();
-        let spot = Spot::in_record(raw, 7, &(raw.len() - 1..raw.len()));
-        assert_eq!((spot.line, spot.column, spot.width), (8, 4, 1));
+        let span = Span::in_record(raw, 7, &(raw.len() - 1..raw.len()));
+        assert_eq!((span.line, span.column, span.width), (8, 4, 1));
     }
 
     #[test]

@@ -13,9 +13,9 @@ use std::io::{self, BufRead};
 use std::ops::Range;
 
 use super::lines::{LONGEST_RECORD, Lines};
-use super::record::{Fault, text_of};
+use super::record::{UnlocatedRefusal, text_of};
 use super::split::{Fed, Splitter};
-use super::{Reason, Refusal, Spot};
+use super::{Reason, Refusal, Span};
 
 /// Reads a CSV file row by row.
 #[derive(Debug)]
@@ -95,9 +95,9 @@ impl<R: BufRead> Rows<R> {
     }
 
     /// The place of a field of a row.
-    pub(super) fn spot(&mut self, row: &Row, field: usize) -> Spot {
+    pub(super) fn span(&mut self, row: &Row, field: usize) -> Span {
         let bytes = self.splitter.locate(&row.raw, field);
-        Spot::in_record(&row.raw, row.line, &bytes)
+        Span::in_record(&row.raw, row.line, &bytes)
     }
 
     /// The first line of the next row; lines of empty fields are no rows.
@@ -114,15 +114,15 @@ impl<R: BufRead> Rows<R> {
             return Ok(None);
         }
         let attempt = self.attempt()?;
-        let fault = self.fault(attempt);
+        let refusal = self.refusal(attempt);
         let line = self.lines.count() + 1 - self.ahead.len();
         let raw = self.take(match attempt {
             Attempt::Row { lines } => lines,
             _ => 1,
         });
-        let split = text_of(&raw, line).map(drop).and(match fault {
+        let split = text_of(&raw, line).map(drop).and(match refusal {
             None => Ok(()),
-            Some((fault, bytes)) => Err(fault.at(Spot::in_record(&raw, line, &bytes))),
+            Some((refusal, bytes)) => Err(refusal.at(Span::in_record(&raw, line, &bytes))),
         });
         Ok(Some(Row { line, raw, split }))
     }
@@ -179,7 +179,7 @@ impl<R: BufRead> Rows<R> {
     }
 
     /// What is wrong with the first line, and at which of its bytes.
-    fn fault(&mut self, attempt: Attempt) -> Option<(Fault, Range<usize>)> {
+    fn refusal(&mut self, attempt: Attempt) -> Option<(UnlocatedRefusal, Range<usize>)> {
         match attempt {
             Attempt::Row { .. } => None,
             Attempt::TooLong => Some((too_long(), 0..0)),
@@ -228,21 +228,21 @@ pub(super) fn is_empty(line: &[u8]) -> bool {
     line.iter().all(is_nothing)
 }
 
-fn too_long() -> Fault {
-    Fault::new(Reason::TooLong, "the line is longer than 1 MiB")
+fn too_long() -> UnlocatedRefusal {
+    UnlocatedRefusal::new(Reason::TooLong, "the line is longer than 1 MiB")
         .remedy("look for a missing line break or quote")
 }
 
-fn stray_carriage_return() -> Fault {
-    Fault::new(
+fn stray_carriage_return() -> UnlocatedRefusal {
+    UnlocatedRefusal::new(
         Reason::StrayCarriageReturn,
         "a carriage return stands in the middle of the line",
     )
     .remedy("save the file with the line ends of Windows or Unix, or put the field into quotes")
 }
 
-fn unclosed_quote() -> Fault {
-    Fault::new(
+fn unclosed_quote() -> UnlocatedRefusal {
+    UnlocatedRefusal::new(
         Reason::UnclosedQuote,
         "the quote is not closed where the row ends",
     )

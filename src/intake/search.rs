@@ -12,7 +12,7 @@ use std::io;
 use std::mem;
 
 use super::code::{Characters, CodeLayout, Found, Notation, Position, SHORTEST, Scanner};
-use super::text::record;
+use super::code_record::record;
 use super::{Fields, Notes, Reason, Record};
 
 /// Searches the records of a file.

@@ -100,7 +100,7 @@ fn write_response(bytes: &mut Vec<u8>, response: &Response) {
         sent: _,
         order: _,
         simulated: _,
-        trap: _,
+        honeypot: _,
         pairs,
         profile,
         parameters: _,

@@ -41,9 +41,9 @@ impl SetAside {
             reason,
             message,
             remedy,
-            spot,
+            span,
         } = &self.refusal;
-        let index = spot.line.saturating_sub(self.first_line);
+        let index = span.line.saturating_sub(self.first_line);
         let line = self.raw.split(|byte| *byte == b'\n').nth(index);
         let line = line.unwrap_or_default();
         let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
@@ -55,15 +55,18 @@ impl SetAside {
             let character = text.char_indices().nth(column);
             character.map_or(text.len(), |(byte, _)| byte)
         };
-        let span = byte(spot.column - 1)..byte(spot.column - 1 + spot.width);
+        let bytes = byte(span.column - 1)..byte(span.column - 1 + span.width);
         let place = SourceSpan::in_excerpt(
             Arc::clone(&self.file),
             text.as_str().into(),
-            spot.line,
-            span,
+            span.line,
+            bytes,
         );
         let diagnostic = match self.fate() {
-            Fate::Accepted | Fate::Duplicate => Diagnostic::warning(reason.name(), message),
+            // What the survey or its respondents want is nothing that anyone has to mend.
+            Fate::Accepted | Fate::Duplicate | Fate::Excluded | Fate::Erased => {
+                Diagnostic::warning(reason.name(), message)
+            }
             Fate::Conflict | Fate::SetAside => Diagnostic::error(reason.name(), message),
         };
         diagnostic.at(place).help_if(remedy.clone())
@@ -75,8 +78,8 @@ impl Serialize for SetAside {
         let refusal = &self.refusal;
         let mut object = serializer.serialize_struct("SetAside", 7)?;
         object.serialize_field("file", &*self.file)?;
-        object.serialize_field("line", &refusal.spot.line)?;
-        object.serialize_field("column", &refusal.spot.column)?;
+        object.serialize_field("line", &refusal.span.line)?;
+        object.serialize_field("column", &refusal.span.column)?;
         object.serialize_field("fate", &self.fate())?;
         object.serialize_field("reason", &refusal.reason)?;
         object.serialize_field("message", &refusal.message)?;

@@ -1,6 +1,6 @@
 //! A small survey, and files of responses to it, for tests.
 
-use super::{Format, Intake, Judged, Ledger, Reason, SetAside};
+use super::{Format, Intake, JudgedRecord, Ledger, Reason, SetAside};
 use crate::response::Response;
 use crate::survey::sample::english;
 use crate::survey::{QuestionKind, Survey};
@@ -52,8 +52,8 @@ impl TakenIn {
     /// Reason, line and column of whatever was not accepted.
     pub(crate) fn refusals(&self) -> Vec<(Reason, usize, usize)> {
         let place = |kept: &SetAside| {
-            let spot = kept.refusal.spot;
-            (kept.refusal.reason, spot.line, spot.column)
+            let span = kept.refusal.span;
+            (kept.refusal.reason, span.line, span.column)
         };
         self.kept.iter().map(place).collect()
     }
@@ -72,8 +72,8 @@ pub(crate) fn take_in_of<B: AsRef<[u8]>>(survey: &Survey, files: &[(&str, B)]) -
         let format = Format::of(name).expect("a known format");
         for judged in intake.read(name, format, bytes.as_ref()) {
             match judged.expect("memory can be read") {
-                Judged::Accepted(response) => accepted.push(response),
-                Judged::NotAccepted(record) => kept.push(record),
+                JudgedRecord::Accepted(response) => accepted.push(response),
+                JudgedRecord::NotAccepted(record) => kept.push(record),
             }
         }
     }

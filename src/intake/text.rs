@@ -2,15 +2,11 @@
 
 use std::io::{self, BufRead};
 
-use super::code::{Characters, Code, CodeLayout, Found, Notation, Position, Scanner};
-use super::coding::FieldValue;
-use super::draft::Draft;
-use super::fields::{Field, Fields, Meta};
+use super::code::{Characters, CodeLayout, Notation, Position, Scanner};
+use super::code_record::record;
+use super::fields::Fields;
 use super::lines::Lines;
-use super::reader::Notes;
-use super::record::Fault;
-use super::{Record, Spot};
-use crate::response::Response;
+use super::{Notes, Record};
 
 /// Reads a text file.
 #[derive(Debug)]
@@ -51,41 +47,4 @@ impl<'f, R: BufRead> TextReader<'f, R> {
             self.read = Position::line(self.lines.count());
         }
     }
-}
-
-/// The record of what was found in a text; names that the survey does not have go into the notes.
-pub(super) fn record(fields: &Fields<'_>, found: Found<'_>, notes: &mut Notes) -> Record {
-    let Found { start, raw, code } = found;
-    let Position { line, column, .. } = start;
-    let response = code.and_then(|code| {
-        let all = 0..raw.len();
-        response(fields, &code, notes).map_err(|fault| (fault, all))
-    });
-    let response = response.map_err(|(fault, bytes)| {
-        let mut spot = Spot::in_record(&raw, line, &bytes);
-        if spot.line == line {
-            spot.column += column - 1;
-        }
-        fault.at(spot)
-    });
-    Record {
-        line,
-        column,
-        start: Spot::at(line, column),
-        raw,
-        response,
-    }
-}
-
-fn response(fields: &Fields<'_>, code: &Code<'_>, notes: &mut Notes) -> Result<Response, Fault> {
-    let mut draft = Draft::new(fields);
-    draft.set(Field::Meta(Meta::Form), FieldValue::One(code.form))?;
-    draft.set(Field::Meta(Meta::Id), FieldValue::One(&code.id))?;
-    for (name, value) in &code.values {
-        match fields.get(name) {
-            Some(field) => draft.set(field, FieldValue::One(value))?,
-            None => notes.unknown(name),
-        }
-    }
-    draft.finish()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::theme::Logo;
 use crate::definition::{EXTENSIONS, is_image_name};
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean_or};
 use crate::survey::Localized;
 use crate::yaml::Text;
 
@@ -20,10 +20,9 @@ pub(super) fn find_logo(
     let path = path.strip_prefix("static/").unwrap_or(path);
     let name = path.escape_debug();
     if !statics.contains(path) {
-        let help = did_you_mean(path, statics.iter().copied()).map_or_else(
-            || "put it into the folder `static/` of the site".to_owned(),
-            |near| format!("did you mean `{near}`?"),
-        );
+        let help = did_you_mean_or(path, statics.iter().copied(), || {
+            "put it into the folder `static/` of the site".to_owned()
+        });
         let message = format!("there is no file `static/{name}`");
         return Err(Diagnostic::error("no-logo", message).help(help));
     }

@@ -242,6 +242,20 @@ mod tests {
 
     proptest! {
         #[test]
+        fn everyone_is_in_one_cell_of_each_feature(
+            responses in prop::collection::vec(any_response(), 0..30),
+        ) {
+            let answers = || Answer::ALL.into_iter().map(Some).chain([None]);
+            let tally = tally(&responses);
+            for feature in &tally.everyone.features {
+                let cells = answers().flat_map(|functional| {
+                    answers().map(move |dysfunctional| feature.cells.get(functional, dysfunctional))
+                });
+                prop_assert_eq!(cells.sum::<u64>(), tally.everyone.respondents);
+            }
+        }
+
+        #[test]
         fn the_order_of_responses_does_not_matter(
             (responses, shuffled) in prop::collection::vec(any_response(), 0..30)
                 .prop_flat_map(|responses| (Just(responses.clone()), Just(responses).prop_shuffle()))

@@ -6,6 +6,8 @@
 
 use strsim::sorensen_dice;
 
+use crate::characters::{composed, is_dash, is_invisible, is_punctuation, narrow};
+
 /// Two texts that are less alike have hardly anything in common.
 const ALIKE: f64 = 0.25;
 
@@ -43,7 +45,7 @@ fn without_common_ends(one: &str, other: &str) -> (String, String) {
 
 /// A text without what does not carry meaning.
 fn normalized(text: &str) -> String {
-    let text: Vec<char> = text.chars().map(narrow).collect();
+    let text: Vec<char> = composed(text.chars().map(narrow)).map(one_dash).collect();
     let mut normalized = String::with_capacity(text.len());
     for (index, character) in text.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|index| text.get(index));
@@ -55,14 +57,9 @@ fn normalized(text: &str) -> String {
     normalized
 }
 
-/// One character for those that differ only in width, and one for all short dashes.
-fn narrow(character: char) -> char {
-    const WIDE: u32 = 0xFEE0;
-    match character {
-        '！'..='～' => char::from_u32(character as u32 - WIDE).unwrap_or(character),
-        '\u{2010}'..='\u{2015}' => '-',
-        _ => character,
-    }
+/// One character for all dashes: where one stands for "to" or for minus, any of them does.
+fn one_dash(character: char) -> char {
+    if is_dash(character) { '-' } else { character }
 }
 
 /// Punctuation that belongs to a number: the point in `1.5`, the sign of `-5`.
@@ -74,33 +71,14 @@ fn is_in_number(before: Option<&char>, character: char, after: Option<&char>) ->
         && (is_digit(before) || character == '-' && is_open)
 }
 
-/// True of blanks and punctuation. Signs such as `%`, `€` and `+` are none: they mean something.
+/// True of blanks, punctuation, and what nobody sees.
+///
+/// Signs such as `€` and `+` are no punctuation to Unicode, and those that are mean something all
+/// the same. The grave accent is none, but marks code in Markdown.
 fn is_filling(character: char) -> bool {
-    const MEANT: &str = "#$%&+/<=>@^|~‰‱";
-    let is_mark = match character {
-        '\u{200B}'..='\u{200F}'
-        | '\u{2060}'
-        | '\u{FEFF}'
-        | '¡'
-        | '§'
-        | '«'
-        | '¶'
-        | '·'
-        | '»'
-        | '¿'
-        | '،'
-        | '؛'
-        | '؟'
-        | '۔'
-        | '\u{2010}'..='\u{205E}'
-        | '\u{3001}'..='\u{3003}'
-        | '\u{3008}'..='\u{3011}'
-        | '\u{3014}'..='\u{301F}'
-        | '・'
-        | '\u{FF61}'..='\u{FF65}' => true,
-        _ => character.is_ascii_punctuation(),
-    };
-    character.is_whitespace() || is_mark && !MEANT.contains(character)
+    const SIGNS: &str = "#%&/@‰‱٪؉؊";
+    let is_mark = is_punctuation(character) && !SIGNS.contains(character);
+    is_mark || character == '`' || character.is_whitespace() || is_invisible(character)
 }
 
 #[cfg(test)]
@@ -119,6 +97,10 @@ mod tests {
             ("“Tea” – for guests", "Tea - for guests"),
             ("5–10 minutes", "5-10 minutes"),
             ("هل تريد الشاي؟", "هل تريد الشاي"),
+            ("-5 to 0", "−5 to 0"),
+            ("コーヒー、ガム", "ｺｰﾋｰ ｶﾞﾑ"),
+            ("café", "cafe\u{301}"),
+            ("Ge\u{ad}tränke", "Getränke"),
         ] {
             assert!(same(one, other), "{one} / {other}");
         }
@@ -132,6 +114,9 @@ mod tests {
             ("above -5 degrees", "above 5 degrees"),
             ("10 % off", "10 € off"),
             ("18+", "18"),
+            ("10² m", "102 m"),
+            ("1⁄2", "12"),
+            ("10٪", "10"),
             ("如果提供", "如果不提供"),
             ("?", "!"),
         ] {

@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::Decode;
-
 /// The parts of a schema that are used by name.
 #[derive(Debug)]
 pub(crate) struct Definitions(BTreeMap<&'static str, Value>);
 
 impl Definitions {
+    /// Parts that no struct declares.
+    pub(super) fn new(parts: impl IntoIterator<Item = (&'static str, Value)>) -> Self {
+        Self(parts.into_iter().collect())
+    }
+
     /// The reference to a struct; `declare` is asked for its keys the first time.
     pub(crate) fn object(
         &mut self,
@@ -33,6 +36,16 @@ impl Definitions {
             self.0.insert(name, part);
         }
         reference(name)
+    }
+
+    /// The schema of a whole file; a struct that `mapping!` declares is a reference to its part.
+    pub(super) fn into_schema(self, title: &str, root: &Value) -> Value {
+        json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": title,
+            "$defs": self.0,
+            "$ref": root["$ref"],
+        })
     }
 }
 
@@ -60,9 +73,7 @@ pub(crate) fn one_word_of<W: AsRef<str>, D: AsRef<str>>(
 
 /// An alternative under a title, which editors show above the description of the key.
 pub(crate) fn titled(title: &str, mut schema: Value) -> Value {
-    if let Some(schema) = schema.as_object_mut() {
-        schema.insert("title".to_owned(), json!(title));
-    }
+    schema["title"] = json!(title);
     schema
 }
 
@@ -76,9 +87,7 @@ pub(crate) struct Object {
 impl Object {
     /// A key with its description.
     pub(crate) fn property(&mut self, key: &str, docs: &str, mut schema: Value) {
-        if let Some(schema) = schema.as_object_mut() {
-            schema.insert("description".to_owned(), json!(docs.trim()));
-        }
+        schema["description"] = json!(docs.trim());
         self.properties.insert(key.to_owned(), schema);
     }
 
@@ -86,22 +95,4 @@ impl Object {
     pub(crate) fn require(&mut self, key: &'static str) {
         self.required.push(key);
     }
-}
-
-/// The schema of a whole file; `parts` are those that no struct declares.
-pub(crate) fn schema<T: Decode>(
-    title: &str,
-    parts: impl IntoIterator<Item = (&'static str, Value)>,
-) -> Value {
-    let mut definitions = Definitions(parts.into_iter().collect());
-    let root = T::schema(&mut definitions);
-    let mut schema = json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": title,
-        "$defs": definitions.0,
-    });
-    if let (Some(schema), Some(root)) = (schema.as_object_mut(), root.as_object()) {
-        schema.extend(root.clone());
-    }
-    schema
 }

@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, options};
 
-use super::{Problems, Text};
+use super::problems::Problems;
+use super::spanned::Text;
 use crate::diagnostic::{Diagnostic, lower_first};
 
 /// How deep lists and maps may stand in one another.

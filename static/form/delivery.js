@@ -59,14 +59,18 @@ function request(as) {
  * the post all the same, and the respondent would never know.
  */
 async function isReadable() {
-  try {
-    await fetch(form.action, limits());
-    return true;
-  } catch {
-    // An error here says that the network failed, and is no answer to the question.
-    await fetch(form.action, { ...limits(), mode: "no-cors" });
-    return false;
+  const limit = limits();
+  // To a page, a network that fails looks the same as a receiver that it may not read. So a failure
+  // counts only if the network worked before it and after it: it may just be coming back.
+  for (let tries = 0; tries < 2; tries += 1) {
+    try {
+      await fetch(form.action, limit);
+      return true;
+    } catch {
+      await fetch(form.action, { ...limit, mode: "no-cors" });
+    }
   }
+  return false;
 }
 
 /**

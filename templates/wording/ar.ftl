@@ -53,7 +53,7 @@ feature-comment = هل لديك ما تودّ إضافته بشأن هذا؟
 profile = معلومات عنك
 choose-any = يمكن اختيار أكثر من إجابة.
 comment = هل لديك ما تودّ إضافته؟
-trap = نرجو ترك هذه الخانة فارغة:
+honeypot = نرجو ترك هذه الخانة فارغة:
 step = الخطوة { $n } من { $total }
 progress = مدى التقدّم
 start = لنبدأ
@@ -239,7 +239,7 @@ report-earlier-caption = الإجابات المحتسبة على حدة
 report-earlier-questions = السؤالان كما طُرحا
 
 report-ledger = ما جرى للردود
-report-ledger-lead = كل سجل قُرئ له حساب: المقروء = المقبول + المكرر + المتعارض + المستبعد.
+report-ledger-lead = كل سجل قُرئ له حساب: المقروء = المقبول + المكرر + المتعارض + المستبعد + المحذوف + المنحّى.
 report-ledger-caption = عدد السجلات في كل ملف
 report-ledger-file = الملف
 report-ledger-read = المقروء
@@ -249,10 +249,14 @@ report-ledger-duplicate = المكرر
     .meaning = الرد نفسه مرة أخرى، ويُحتسب مرة واحدة
 report-ledger-conflict = المتعارض
     .meaning = رد مختلف يحمل معرّفًا سبق استعماله
-report-ledger-set-aside = المستبعد
+report-ledger-excluded = المستبعد
+    .meaning = استبعدته إحدى قواعد الاستبيان
+report-ledger-erased = المحذوف
+    .meaning = حُذف بطلب من صاحبه
+report-ledger-set-aside = المنحّى
     .meaning = تعذّر فهمه
 report-ledger-all = جميع الملفات
-report-ledger-reasons = أسباب استبعاد السجلات
+report-ledger-reasons = أسباب تنحية السجلات
 report-ledger-without-id = { $count ->
     [zero] جميع الردود المقبولة لها معرّف.
     [one] رد مقبول واحد بلا معرّف. إن كان قد أُرسل مرتين فلا سبيل إلى معرفة ذلك.
@@ -261,7 +265,7 @@ report-ledger-without-id = { $count ->
     [many] { $count } ردًّا مقبولًا بلا معرّف. إن كان أحدها قد أُرسل مرتين فلا سبيل إلى معرفة ذلك.
    *[other] { $count } رد مقبول بلا معرّف. إن كان أحدها قد أُرسل مرتين فلا سبيل إلى معرفة ذلك.
 }
-report-ledger-trapped = { $count ->
+report-ledger-honeypot = { $count ->
     [zero] لا يوجد رد مقبول مُلئت فيه الخانة التي لا يراها الناس.
     [one] في رد مقبول واحد مُلئت خانة لا يراها الناس. قد يكون مصدره برنامجًا.
     [two] في ردّين مقبولين مُلئت خانة لا يراها الناس. قد يكون مصدرهما برنامجًا.
@@ -269,7 +273,7 @@ report-ledger-trapped = { $count ->
     [many] في { $count } ردًّا مقبولًا مُلئت خانة لا يراها الناس. قد يكون مصدرها برنامجًا.
    *[other] في { $count } رد مقبول مُلئت خانة لا يراها الناس. قد يكون مصدرها برنامجًا.
 }
-report-ledger-hurried = { $count ->
+report-ledger-speeders = { $count ->
     [zero] لا يوجد رد مقبول أُرسل أسرع من أن تُقرأ أسئلته.
     [one] أُرسل رد مقبول واحد في أقل من ثانيتين لكل زوج من الأسئلة، أي أسرع من أن تُقرأ. وهو محسوب مع غيره.
     [two] أُرسل ردّان مقبولان في أقل من ثانيتين لكل زوج من الأسئلة، أي أسرع من أن تُقرأ. وهما محسوبان مع غيرهما.

@@ -62,7 +62,7 @@ feature-comment = Möchten Sie dazu noch etwas sagen?
 profile = Über Sie
 choose-any = Sie können mehrere auswählen.
 comment = Gibt es noch etwas, das Sie uns mitteilen möchten?
-trap = Bitte lassen Sie dieses Feld leer:
+honeypot = Bitte lassen Sie dieses Feld leer:
 step = Schritt { $n } von { $total }
 progress = Fortschritt
 start = Beginnen
@@ -231,7 +231,7 @@ report-earlier-caption = Antworten, die für sich stehen
 report-earlier-questions = Beide Fragen im damaligen Wortlaut
 
 report-ledger = Was aus den Rückmeldungen wurde
-report-ledger-lead = Über jeden gelesenen Datensatz wird Rechenschaft gegeben: gelesen = gezählt + doppelt + widersprüchlich + zurückgestellt.
+report-ledger-lead = Über jeden gelesenen Datensatz wird Rechenschaft gegeben: gelesen = gezählt + doppelt + widersprüchlich + ausgeschlossen + gelöscht + zurückgestellt.
 report-ledger-caption = Datensätze je Datei
 report-ledger-file = Datei
 report-ledger-read = Gelesen
@@ -241,6 +241,10 @@ report-ledger-duplicate = Doppelt
     .meaning = dieselbe Rückmeldung noch einmal, nur einmal gezählt
 report-ledger-conflict = Widersprüchlich
     .meaning = eine andere Rückmeldung unter einer schon vergebenen Kennung
+report-ledger-excluded = Ausgeschlossen
+    .meaning = durch eine Regel der Umfrage ausgeschlossen
+report-ledger-erased = Gelöscht
+    .meaning = auf Wunsch der befragten Person gelöscht
 report-ledger-set-aside = Zurückgestellt
     .meaning = war nicht zu verstehen
 report-ledger-all = Alle Dateien
@@ -249,11 +253,11 @@ report-ledger-without-id = { $count ->
     [one] Eine gezählte Rückmeldung hat keine Kennung. Falls sie zweimal geschickt wurde, lässt sich das nicht erkennen.
    *[other] { $count } gezählte Rückmeldungen haben keine Kennung. Falls eine davon zweimal geschickt wurde, lässt sich das nicht erkennen.
 }
-report-ledger-trapped = { $count ->
+report-ledger-honeypot = { $count ->
     [one] In einer gezählten Rückmeldung ist ein Feld ausgefüllt, das man nicht sieht. Sie stammt vielleicht von einem Programm.
    *[other] In { $count } gezählten Rückmeldungen ist ein Feld ausgefüllt, das man nicht sieht. Sie stammen vielleicht von einem Programm.
 }
-report-ledger-hurried = { $count ->
+report-ledger-speeders = { $count ->
     [one] Eine gezählte Rückmeldung wurde nach weniger als zwei Sekunden je Fragenpaar abgeschickt: schneller, als man lesen kann. Sie zählt mit.
    *[other] { $count } gezählte Rückmeldungen wurden nach weniger als zwei Sekunden je Fragenpaar abgeschickt: schneller, als man lesen kann. Sie zählen mit.
 }

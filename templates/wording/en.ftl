@@ -77,7 +77,7 @@ feature-comment = Would you like to add anything about this?
 profile = About you
 choose-any = You may choose more than one.
 comment = Is there anything you would like to add?
-trap = Please leave this field empty:
+honeypot = Please leave this field empty:
 step = Step { $n } of { $total }
 progress = Progress
 start = Start
@@ -246,7 +246,7 @@ report-earlier-caption = Answers that stand apart
 report-earlier-questions = Both questions as they were asked
 
 report-ledger = What became of the answers
-report-ledger-lead = Every record that was read is accounted for: read = accepted + duplicate + conflict + set aside.
+report-ledger-lead = Every record that was read is accounted for: read = accepted + duplicate + conflict + excluded + erased + set aside.
 report-ledger-caption = Records by file
 report-ledger-file = File
 report-ledger-read = Read
@@ -256,6 +256,10 @@ report-ledger-duplicate = Duplicate
     .meaning = the same response once more, counted once
 report-ledger-conflict = Conflict
     .meaning = a different response under an id that was already taken
+report-ledger-excluded = Excluded
+    .meaning = left out by a rule of the survey
+report-ledger-erased = Erased
+    .meaning = deleted because the respondent asked for it
 report-ledger-set-aside = Set aside
     .meaning = could not be understood
 report-ledger-all = All files
@@ -264,11 +268,11 @@ report-ledger-without-id = { $count ->
     [one] One accepted response has no id. If it was sent twice, nobody can tell.
    *[other] { $count } accepted responses have no id. If one of them was sent twice, nobody can tell.
 }
-report-ledger-trapped = { $count ->
+report-ledger-honeypot = { $count ->
     [one] In one accepted response, a field is filled that people do not see. It may come from a program.
    *[other] In { $count } accepted responses, a field is filled that people do not see. They may come from a program.
 }
-report-ledger-hurried = { $count ->
+report-ledger-speeders = { $count ->
     [one] One accepted response was sent less than two seconds a pair after its first question was shown: sooner than anyone can read it. It counts.
    *[other] { $count } accepted responses were sent less than two seconds a pair after their first question was shown: sooner than anyone can read them. They count.
 }

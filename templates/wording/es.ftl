@@ -62,7 +62,7 @@ feature-comment = ¿Desea añadir algo sobre esto?
 profile = Sobre usted
 choose-any = Puede elegir varias.
 comment = ¿Hay algo que desee añadir?
-trap = Por favor, deje este campo vacío:
+honeypot = Por favor, deje este campo vacío:
 step = Paso { $n } de { $total }
 progress = Progreso
 start = Empezar
@@ -234,7 +234,7 @@ report-earlier-caption = Respuestas que se cuentan aparte
 report-earlier-questions = Las dos preguntas tal como se hicieron
 
 report-ledger = Qué fue de las respuestas
-report-ledger-lead = Se da cuenta de cada registro leído: leídos = aceptados + duplicados + conflictos + apartados.
+report-ledger-lead = Se da cuenta de cada registro leído: leídos = aceptados + duplicados + conflictos + excluidos + eliminados + apartados.
 report-ledger-caption = Registros por archivo
 report-ledger-file = Archivo
 report-ledger-read = Leídos
@@ -244,6 +244,10 @@ report-ledger-duplicate = Duplicados
     .meaning = la misma respuesta otra vez, contada una sola vez
 report-ledger-conflict = Conflictos
     .meaning = una respuesta distinta con un identificador ya usado
+report-ledger-excluded = Excluidos
+    .meaning = no se cuentan por una regla de la encuesta
+report-ledger-erased = Eliminados
+    .meaning = borrados a petición de la persona encuestada
 report-ledger-set-aside = Apartados
     .meaning = no se pudieron entender
 report-ledger-all = Todos los archivos
@@ -253,12 +257,12 @@ report-ledger-without-id = { $count ->
     [many] { $count } de respuestas aceptadas no tienen identificador. Si alguna se envió dos veces, no hay forma de saberlo.
    *[other] { $count } respuestas aceptadas no tienen identificador. Si alguna se envió dos veces, no hay forma de saberlo.
 }
-report-ledger-trapped = { $count ->
+report-ledger-honeypot = { $count ->
     [one] En una respuesta aceptada está relleno un campo que las personas no ven. Puede proceder de un programa.
     [many] En { $count } de respuestas aceptadas está relleno un campo que las personas no ven. Pueden proceder de un programa.
    *[other] En { $count } respuestas aceptadas está relleno un campo que las personas no ven. Pueden proceder de un programa.
 }
-report-ledger-hurried = { $count ->
+report-ledger-speeders = { $count ->
     [one] Una respuesta aceptada se envió en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuenta igualmente.
     [many] { $count } de respuestas aceptadas se enviaron en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuentan igualmente.
    *[other] { $count } respuestas aceptadas se enviaron en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuentan igualmente.

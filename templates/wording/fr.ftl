@@ -70,7 +70,7 @@ feature-comment = Souhaitez-vous ajouter quelque chose à ce sujet ?
 profile = À propos de vous
 choose-any = Vous pouvez en choisir plusieurs.
 comment = Souhaitez-vous ajouter quelque chose ?
-trap = Merci de laisser ce champ vide :
+honeypot = Merci de laisser ce champ vide :
 step = Étape { $n } sur { $total }
 progress = Progression
 start = Commencer
@@ -242,7 +242,7 @@ report-earlier-caption = Réponses comptées à part
 report-earlier-questions = Les deux questions telles qu’elles étaient posées
 
 report-ledger = Ce que sont devenues les réponses
-report-ledger-lead = Il est rendu compte de chaque enregistrement lu : lus = acceptés + doublons + conflits + écartés.
+report-ledger-lead = Il est rendu compte de chaque enregistrement lu : lus = acceptés + doublons + conflits + exclus + supprimés + écartés.
 report-ledger-caption = Enregistrements par fichier
 report-ledger-file = Fichier
 report-ledger-read = Lus
@@ -252,6 +252,10 @@ report-ledger-duplicate = Doublons
     .meaning = la même réponse une fois de plus, comptée une seule fois
 report-ledger-conflict = Conflits
     .meaning = une réponse différente sous un identifiant déjà pris
+report-ledger-excluded = Exclus
+    .meaning = non comptés en vertu d’une règle de l’enquête
+report-ledger-erased = Supprimés
+    .meaning = effacés à la demande de la personne interrogée
 report-ledger-set-aside = Écartés
     .meaning = impossibles à comprendre
 report-ledger-all = Tous les fichiers
@@ -261,12 +265,12 @@ report-ledger-without-id = { $count ->
     [many] { $count } de réponses acceptées n’ont pas d’identifiant. Si l’une d’elles a été envoyée deux fois, rien ne permet de le savoir.
    *[other] { $count } réponses acceptées n’ont pas d’identifiant. Si l’une d’elles a été envoyée deux fois, rien ne permet de le savoir.
 }
-report-ledger-trapped = { $count ->
+report-ledger-honeypot = { $count ->
     [one] Dans { $count } réponse acceptée, un champ invisible pour les personnes est rempli. Elle vient peut-être d’un programme.
     [many] Dans { $count } de réponses acceptées, un champ invisible pour les personnes est rempli. Elles viennent peut-être d’un programme.
    *[other] Dans { $count } réponses acceptées, un champ invisible pour les personnes est rempli. Elles viennent peut-être d’un programme.
 }
-report-ledger-hurried = { $count ->
+report-ledger-speeders = { $count ->
     [one] { $count } réponse acceptée a été envoyée en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elle compte.
     [many] { $count } de réponses acceptées ont été envoyées en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elles comptent.
    *[other] { $count } réponses acceptées ont été envoyées en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elles comptent.

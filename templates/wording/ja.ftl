@@ -69,7 +69,7 @@ feature-comment = これについて、ほかに伝えたいことはありま�
 profile = あなたについて
 choose-any = いくつでも選べます。
 comment = ほかに伝えたいことはありますか？
-trap = この欄には何も記入しないでください：
+honeypot = この欄には何も記入しないでください：
 step = ステップ { $n } / { $total }
 progress = 進み具合
 start = 始める
@@ -226,7 +226,7 @@ report-earlier-caption = 別に集計した回答
 report-earlier-questions = 当時の一対の質問
 
 report-ledger = 回答の取り扱い
-report-ledger-lead = 読み込んだ記録は、すべて行き先が分かります：読み込み = 採用 + 重複 + 競合 + 除外。
+report-ledger-lead = 読み込んだ記録は、すべて行き先が分かります：読み込み = 採用 + 重複 + 競合 + 除外 + 削除 + 保留。
 report-ledger-caption = ファイルごとの記録数
 report-ledger-file = ファイル
 report-ledger-read = 読み込み
@@ -236,13 +236,17 @@ report-ledger-duplicate = 重複
     .meaning = 同じ回答がもう一度現れたもの。集計は一回だけです
 report-ledger-conflict = 競合
     .meaning = すでにある ID で、内容の異なる回答
-report-ledger-set-aside = 除外
+report-ledger-excluded = 除外
+    .meaning = アンケートの規則により、集計に含めないもの
+report-ledger-erased = 削除
+    .meaning = 回答者の希望により消去したもの
+report-ledger-set-aside = 保留
     .meaning = 読み取れなかったもの
 report-ledger-all = 全ファイル
-report-ledger-reasons = 除外された理由
+report-ledger-reasons = 保留された理由
 report-ledger-without-id = 採用された回答のうち { $count } 件には ID がありません。同じ回答が二度送られていても、見分けられません。
-report-ledger-trapped = 採用された回答のうち { $count } 件では、人の目には見えない欄が記入されています。プログラムが送信した可能性があります。
-report-ledger-hurried = 採用された回答のうち { $count } 件は、最初の質問が表示されてから送信までの時間が、質問の組ひとつあたり 2 秒に足りません。質問を読み終えられない速さですが、集計には含めています。
+report-ledger-honeypot = 採用された回答のうち { $count } 件では、人の目には見えない欄が記入されています。プログラムが送信した可能性があります。
+report-ledger-speeders = 採用された回答のうち { $count } 件は、最初の質問が表示されてから送信までの時間が、質問の組ひとつあたり 2 秒に足りません。質問を読み終えられない速さですが、集計には含めています。
 
 report-methods = 方法
 report-methods-lead = このページの数値の求め方です。どなたでも同じ計算ができます。A、O、M、I、R、Q は、六つの分類それぞれの回答者数を表します。

@@ -62,7 +62,7 @@ feature-comment = 이와 관련해 더 하고 싶은 말씀이 있나요?
 profile = 귀하에 대하여
 choose-any = 여러 개를 선택할 수 있습니다.
 comment = 더 하고 싶은 말씀이 있나요?
-trap = 이 칸은 비워 두세요:
+honeypot = 이 칸은 비워 두세요:
 step = { $total }단계 중 { $n }단계
 progress = 진행 상황
 start = 시작
@@ -219,7 +219,7 @@ report-earlier-caption = 따로 집계한 응답
 report-earlier-questions = 당시의 두 질문
 
 report-ledger = 응답의 처리 내역
-report-ledger-lead = 읽은 기록은 하나도 빠짐없이 설명됩니다: 읽음 = 반영 + 중복 + 충돌 + 제외.
+report-ledger-lead = 읽은 기록은 하나도 빠짐없이 설명됩니다: 읽음 = 반영 + 중복 + 충돌 + 제외 + 삭제 + 보류.
 report-ledger-caption = 파일별 기록 수
 report-ledger-file = 파일
 report-ledger-read = 읽음
@@ -229,13 +229,17 @@ report-ledger-duplicate = 중복
     .meaning = 같은 응답이 다시 나온 것으로, 한 번만 집계됨
 report-ledger-conflict = 충돌
     .meaning = 이미 있는 ID로 들어온, 내용이 다른 응답
-report-ledger-set-aside = 제외
+report-ledger-excluded = 제외
+    .meaning = 설문의 규칙에 따라 집계하지 않음
+report-ledger-erased = 삭제
+    .meaning = 응답자의 요청으로 지움
+report-ledger-set-aside = 보류
     .meaning = 해석할 수 없음
 report-ledger-all = 전체 파일
-report-ledger-reasons = 제외된 이유
+report-ledger-reasons = 보류된 이유
 report-ledger-without-id = 반영된 응답 중 { $count }건에는 ID가 없습니다. 같은 응답이 두 번 전송되었더라도 알아낼 수 없습니다.
-report-ledger-trapped = 반영된 응답 중 { $count }건에는 사람에게 보이지 않는 칸이 채워져 있습니다. 프로그램이 보낸 응답일 수 있습니다.
-report-ledger-hurried = 반영된 응답 중 { $count }건은 첫 질문이 표시된 뒤 제출하기까지 질문 한 쌍당 2초도 걸리지 않았습니다. 질문을 다 읽기 어려운 시간이지만 집계에 포함됩니다.
+report-ledger-honeypot = 반영된 응답 중 { $count }건에는 사람에게 보이지 않는 칸이 채워져 있습니다. 프로그램이 보낸 응답일 수 있습니다.
+report-ledger-speeders = 반영된 응답 중 { $count }건은 첫 질문이 표시된 뒤 제출하기까지 질문 한 쌍당 2초도 걸리지 않았습니다. 질문을 다 읽기 어려운 시간이지만 집계에 포함됩니다.
 
 report-methods = 방법
 report-methods-lead = 이 페이지의 수치를 어떻게 구했는지 설명하며, 누구나 다시 계산해 볼 수 있습니다. A, O, M, I, R, Q는 여섯 분류 각각의 응답자 수입니다.

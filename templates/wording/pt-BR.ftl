@@ -62,7 +62,7 @@ feature-comment = Gostaria de acrescentar algo sobre isso?
 profile = Sobre você
 choose-any = Você pode escolher mais de uma.
 comment = Há algo que você gostaria de acrescentar?
-trap = Por favor, deixe este campo vazio:
+honeypot = Por favor, deixe este campo vazio:
 step = Etapa { $n } de { $total }
 progress = Progresso
 start = Começar
@@ -234,7 +234,7 @@ report-earlier-caption = Respostas contadas à parte
 report-earlier-questions = As duas perguntas como foram feitas
 
 report-ledger = O que aconteceu com as respostas
-report-ledger-lead = Presta-se conta de cada registro lido: lidos = aceitos + duplicados + conflitos + separados.
+report-ledger-lead = Presta-se conta de cada registro lido: lidos = aceitos + duplicados + conflitos + desconsiderados + apagados + separados.
 report-ledger-caption = Registros por arquivo
 report-ledger-file = Arquivo
 report-ledger-read = Lidos
@@ -244,6 +244,10 @@ report-ledger-duplicate = Duplicados
     .meaning = a mesma resposta mais uma vez, contada uma vez só
 report-ledger-conflict = Conflitos
     .meaning = uma resposta diferente com um identificador já usado
+report-ledger-excluded = Desconsiderados
+    .meaning = não contados por causa de uma regra da pesquisa
+report-ledger-erased = Apagados
+    .meaning = removidos a pedido da pessoa que respondeu
 report-ledger-set-aside = Separados
     .meaning = não puderam ser entendidos
 report-ledger-all = Todos os arquivos
@@ -253,12 +257,12 @@ report-ledger-without-id = { $count ->
     [many] { $count } de respostas aceitas não têm identificador. Se alguma delas foi enviada duas vezes, não há como saber.
    *[other] { $count } respostas aceitas não têm identificador. Se alguma delas foi enviada duas vezes, não há como saber.
 }
-report-ledger-trapped = { $count ->
+report-ledger-honeypot = { $count ->
     [one] Em { $count } resposta aceita está preenchido um campo que as pessoas não veem. Ela pode ter vindo de um programa.
     [many] Em { $count } de respostas aceitas está preenchido um campo que as pessoas não veem. Elas podem ter vindo de um programa.
    *[other] Em { $count } respostas aceitas está preenchido um campo que as pessoas não veem. Elas podem ter vindo de um programa.
 }
-report-ledger-hurried = { $count ->
+report-ledger-speeders = { $count ->
     [one] { $count } resposta aceita foi enviada em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Ela conta mesmo assim.
     [many] { $count } de respostas aceitas foram enviadas em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Elas contam mesmo assim.
    *[other] { $count } respostas aceitas foram enviadas em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Elas contam mesmo assim.

@@ -61,7 +61,7 @@ feature-comment = 关于这一项，您还想补充什么吗？
 profile = 关于您
 choose-any = 可以多选。
 comment = 您还有什么想补充的吗？
-trap = 请不要填写这一栏：
+honeypot = 请不要填写这一栏：
 step = 第 { $n } 步，共 { $total } 步
 progress = 进度
 start = 开始
@@ -218,7 +218,7 @@ report-earlier-caption = 单独统计的回答
 report-earlier-questions = 当时的正反两个问题
 
 report-ledger = 回答的去向
-report-ledger-lead = 读到的每条记录都有着落：读取 = 计入 + 重复 + 冲突 + 搁置。
+report-ledger-lead = 读到的每条记录都有着落：读取 = 计入 + 重复 + 冲突 + 排除 + 删除 + 搁置。
 report-ledger-caption = 各文件的记录数
 report-ledger-file = 文件
 report-ledger-read = 读取
@@ -228,13 +228,17 @@ report-ledger-duplicate = 重复
     .meaning = 同一份回答再次出现，只计一次
 report-ledger-conflict = 冲突
     .meaning = 编号相同但内容不同的回答
+report-ledger-excluded = 排除
+    .meaning = 按问卷的规则不计入
+report-ledger-erased = 删除
+    .meaning = 应受访者本人的要求删除
 report-ledger-set-aside = 搁置
     .meaning = 无法识别的记录
 report-ledger-all = 全部文件
 report-ledger-reasons = 搁置的原因
 report-ledger-without-id = 计入的回答中，有 { $count } 份没有编号；如果其中有重复提交，将无法察觉。
-report-ledger-trapped = 计入的回答中，有 { $count } 份填写了人们看不到的一栏，可能是程序提交的。
-report-ledger-hurried = 计入的回答中，有 { $count } 份从看到第一题到提交平均每对问题不到两秒，来不及看完题目。这些回答仍然计入。
+report-ledger-honeypot = 计入的回答中，有 { $count } 份填写了人们看不到的一栏，可能是程序提交的。
+report-ledger-speeders = 计入的回答中，有 { $count } 份从看到第一题到提交平均每对问题不到两秒，来不及看完题目。这些回答仍然计入。
 
 report-methods = 方法
 report-methods-lead = 这里说明本页的数字是怎样得出的，任何人都可以重新计算。A、O、M、I、R、Q 分别表示六个类别的人数。

@@ -61,7 +61,7 @@ feature-comment = 關於這一項，您還想補充什麼嗎？
 profile = 關於您
 choose-any = 可以複選。
 comment = 您還有什麼想補充的嗎？
-trap = 請不要填寫這一欄：
+honeypot = 請不要填寫這一欄：
 step = 第 { $n } 步，共 { $total } 步
 progress = 進度
 start = 開始
@@ -218,7 +218,7 @@ report-earlier-caption = 單獨統計的回答
 report-earlier-questions = 當時的正反兩題
 
 report-ledger = 回答的去向
-report-ledger-lead = 讀到的每一筆紀錄都有交代：讀取 = 計入 + 重複 + 衝突 + 擱置。
+report-ledger-lead = 讀到的每一筆紀錄都有交代：讀取 = 計入 + 重複 + 衝突 + 排除 + 刪除 + 擱置。
 report-ledger-caption = 各檔案的紀錄數
 report-ledger-file = 檔案
 report-ledger-read = 讀取
@@ -228,13 +228,17 @@ report-ledger-duplicate = 重複
     .meaning = 同一份回答再次出現，只計一次
 report-ledger-conflict = 衝突
     .meaning = 編號相同但內容不同的回答
+report-ledger-excluded = 排除
+    .meaning = 依問卷的規則不計入
+report-ledger-erased = 刪除
+    .meaning = 應受訪者本人的要求刪除
 report-ledger-set-aside = 擱置
     .meaning = 無法辨識的紀錄
 report-ledger-all = 所有檔案
 report-ledger-reasons = 擱置的原因
 report-ledger-without-id = 計入的回答中，有 { $count } 份沒有編號；如果其中有重複送出的，將無從察覺。
-report-ledger-trapped = 計入的回答中，有 { $count } 份填寫了一般人看不到的欄位，可能是程式送出的。
-report-ledger-hurried = 計入的回答中，有 { $count } 份從看到第一題到送出平均每對問題不到兩秒，來不及看完題目。這些回答仍然計入。
+report-ledger-honeypot = 計入的回答中，有 { $count } 份填寫了一般人看不到的欄位，可能是程式送出的。
+report-ledger-speeders = 計入的回答中，有 { $count } 份從看到第一題到送出平均每對問題不到兩秒，來不及看完題目。這些回答仍然計入。
 
 report-methods = 方法
 report-methods-lead = 這裡說明本頁的數字是怎麼得出的，任何人都可以重新計算。A、O、M、I、R、Q 分別代表六個類別的人數。

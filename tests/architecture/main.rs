@@ -11,7 +11,8 @@
 //! 4. `arrows` has one arrow for each path that leads into another file or room.
 //! 5. `rules` holds the arrows against the table, `circles` against each other. Each `finding` has
 //!    a place, and says what to do.
-//! 6. `controls` shows that each rule can fail, on small sources with one fault each.
+//! 6. `signposts` holds the files and functions that the page names.
+//! 7. `controls` shows that each rule can fail, on small sources with one fault each.
 //!
 //! What it cannot see, since nobody wrote a path: the file whose method is called, what a macro of
 //! another crate writes, and a macro that is known by its place and not by an import.
@@ -29,6 +30,7 @@ mod finding;
 mod names;
 mod rooms;
 mod rules;
+mod signposts;
 mod source;
 mod test_code;
 mod tokens;
@@ -43,10 +45,17 @@ use walkdir::WalkDir;
 use finding::Finding;
 use rules::Architecture;
 
+/// The page that has the table of rooms, and the signposts.
+static DOCS: LazyLock<String> = LazyLock::new(|| read(rooms::DOCS).expect("the docs can be read"));
+
+/// The text of a file of the crate.
+fn read(path: &str) -> Option<String> {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).ok()
+}
+
 /// The architecture as it is on disk.
 static OURS: LazyLock<Architecture> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let docs = fs::read_to_string(root.join(rooms::DOCS)).expect("the docs can be read");
     let mut files = BTreeMap::new();
     for entry in WalkDir::new(root.join("src")) {
         let entry = entry.expect("src can be read");
@@ -64,7 +73,7 @@ static OURS: LazyLock<Architecture> = LazyLock::new(|| {
             files.insert(parts.collect::<Vec<_>>().join("/"), text);
         }
     }
-    Architecture::of(&files, &docs)
+    Architecture::of(&files, &DOCS)
 });
 
 /// Fails with all that was found.
@@ -102,4 +111,10 @@ fn no_room_re_exports_another() {
 #[test]
 fn no_files_know_each_other_in_a_circle() {
     assert_none(&OURS.circular());
+}
+
+#[test]
+fn what_the_docs_name_is_there() {
+    assert!(signposts::count(&DOCS) >= 6, "the table is not there");
+    assert_none(&signposts::misleading(&DOCS, read));
 }

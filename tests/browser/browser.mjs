@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
+import { LONGEST } from "./patience.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -20,13 +21,17 @@ const OPTIONS = {
   ],
 };
 
-export function openBrowser() {
-  return chromium.launch(OPTIONS);
+export async function openBrowser() {
+  const browser = await chromium.launch(OPTIONS);
+  browser.on("context", (context) => context.setDefaultTimeout(LONGEST));
+  return browser;
 }
 
 /** A browser that keeps in a folder what pages store, as one on a device does. */
-export function openProfile(folder) {
-  return chromium.launchPersistentContext(folder, OPTIONS);
+export async function openProfile(folder) {
+  const context = await chromium.launchPersistentContext(folder, OPTIONS);
+  context.setDefaultTimeout(LONGEST);
+  return context;
 }
 
 /** What axe-core finds wrong on a page, in words; with the rule on the size of targets. */

@@ -5,6 +5,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./browser.mjs";
+import { until } from "./patience.mjs";
 import { publish } from "./published.mjs";
 import { inTurn, jsonStore, receiver, stored, worker } from "./receivers.mjs";
 import { answerAll, draft, given, press, told } from "./respondent.mjs";
@@ -96,7 +97,7 @@ test("a reload while it is sending: unknown, and a retry stores nothing twice", 
   await answerAll(page);
   await press(page);
   await page.waitForSelector(".sending");
-  while (target.posts.length === 0) await page.waitForTimeout(20);
+  await until(() => target.posts.length > 0);
   await page.reload();
   assert.deepEqual(await told(page), UNKNOWN);
   await press(page, ".retry");
@@ -131,6 +132,41 @@ test("offline: kept, and sent by itself when the network is back", async (t) => 
   assert.deepEqual(count(), [1, 1]);
 });
 
+for (const [what, lost, expected, posts] of [
+  ["comes back", [true], SENT, 1],
+  ["comes and goes", [true, false, true, true], UNKNOWN, 0],
+]) {
+  test(`a network that ${what}: no page of its own is expected of a readable receiver`, async (t) => {
+    const page = await arrive(t);
+    await answerAll(page);
+    const coming = [...lost];
+    await page.route(target.address, (route) =>
+      coming.shift() ? route.abort("internetdisconnected") : route.continue(),
+    );
+    await press(page);
+    assert.deepEqual(await told(page), expected);
+    assert.equal(target.requests, posts);
+  });
+}
+
+test("a receiver that does not even say whether it can be read: unknown after one wait", async (t) => {
+  const page = await arrive(t, { url: "about:blank" });
+  await page.addInitScript(() => {
+    const { timeout } = AbortSignal;
+    globalThis.waits = 0;
+    AbortSignal.timeout = () => {
+      globalThis.waits += 1;
+      return timeout.call(AbortSignal, 100);
+    };
+  });
+  await page.goto(form.url);
+  await answerAll(page);
+  await page.route(target.address, () => {});
+  await press(page);
+  assert.deepEqual(await told(page), UNKNOWN);
+  assert.equal(await page.evaluate(() => globalThis.waits), 1);
+});
+
 test("a receiver that no page may read leads on, and the page says nothing of its own", async (t) => {
   const page = await arrive(t, { readable: false });
   await answerAll(page);
@@ -163,7 +199,7 @@ test("a receiver that leads elsewhere, where the page's policy stops the browser
   await page.clock.install();
   await answerAll(page);
   await press(page);
-  while (target.posts.length === 0) await page.waitForTimeout(20);
+  await until(() => target.posts.length > 0);
   await page.clock.fastForward("01:00");
   assert.deepEqual(await told(page), UNKNOWN);
 });

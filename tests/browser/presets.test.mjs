@@ -39,7 +39,6 @@ async function filledIn(t, submit, { javaScriptEnabled = true } = {}) {
     site.remove();
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
   page.on("pageerror", (error) => console.error(error));
   const forbidden = [];
   page.on("console", (message) => {
@@ -260,17 +259,17 @@ for (const submit of [google, `{worker: "${WORKER}"}`, "{mailto: me@example.org}
 
 test("whoever fills the field that people do not see is counted, and named in the report", async (t) => {
   const { site, context, page } = await filledIn(t, `{worker: "${WORKER}"}`);
-  const trap = page.locator("[name=meta__trap]");
-  assert.equal(await trap.getAttribute("tabindex"), "-1");
-  assert.equal(await page.locator("label.trap").getAttribute("aria-hidden"), "true");
-  await trap.evaluate((input) => (input.value = "cheap pills"));
+  const honeypot = page.locator("[name=meta__trap]");
+  assert.equal(await honeypot.getAttribute("tabindex"), "-1");
+  assert.equal(await page.locator("label.unseen").getAttribute("aria-hidden"), "true");
+  await honeypot.evaluate((input) => (input.value = "cheap pills"));
   const posts = await receiver(context, WORKER, json(200, ({ id }) => ({ ok: true, id })));
   await page.click(SEND);
   await page.waitForSelector(".sent");
   site.respond("tea", "worker.jsonl", `${posts[0].body}\n`);
   const { ledger } = JSON.parse(site.run("report", "tea", "--format", "json"));
   assert.equal(ledger.total.accepted, 1);
-  assert.equal(ledger.total.trapped, 1);
+  assert.equal(ledger.total.honeypot, 1);
 });
 
 const ID = "3f9a1c07d2b84e6f9a015c7be1d04f88";

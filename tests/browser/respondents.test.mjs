@@ -142,8 +142,8 @@ test(`${PEOPLE} respondents, seed ${SEED}`, async (t) => {
   site.run("report", "every");
   const results = join(site.dist, "every/results/results.json");
   const { ledger, features } = JSON.parse(readFileSync(results, "utf8"));
-  const { read, accepted, duplicate, conflict, set_aside } = ledger.total;
+  const { read, accepted, duplicate, conflict, excluded, erased, set_aside } = ledger.total;
   assert.deepEqual([read, accepted, duplicate], [posts.length, kept.size, posts.length - kept.size]);
-  assert.deepEqual([conflict, set_aside], [0, 0]);
+  assert.deepEqual([conflict, excluded, erased, set_aside], [0, 0, 0, 0]);
   assert.equal(features.find(({ id }) => id === "tea").n, kept.size);
 });

@@ -23,14 +23,15 @@ mod words;
 
 use self::asked::{AskedFeatureText, Texts};
 use self::finding::Finding;
-use self::words::WordLists;
+use self::words::words_of;
 use crate::definition::{Document, SurveySource};
 use crate::diagnostic::Diagnostic;
 use crate::survey::Survey;
+use crate::yaml::Problems;
 
 /// What is to be said about the wording of a survey.
 pub fn advise(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
-    let mut problems = document.problems();
+    let mut problems = Problems::in_file(document.file.clone());
     for finding in findings(&document.written, survey) {
         if !document.written.allows(finding.warning) {
             finding.add_to(&mut problems);
@@ -42,7 +43,7 @@ pub fn advise(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
 fn findings(document: &SurveySource, survey: &Survey) -> Vec<Finding> {
     let mut findings = Vec::new();
     for language in survey.languages.iter() {
-        let Some(words) = WordLists::of(language) else {
+        let Some(words) = words_of(language) else {
             continue;
         };
         let texts = Texts {

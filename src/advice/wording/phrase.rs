@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::words::WordLists;
+use crate::characters::is_ideograph;
 use crate::markdown;
 use crate::yaml::Text;
 
@@ -126,11 +127,6 @@ pub(super) fn clauses(text: &str) -> impl Iterator<Item = &str> {
 /// A character of a word that is written apart from its neighbours.
 fn is_letter(character: char) -> bool {
     character.is_alphanumeric() && !is_ideograph(character)
-}
-
-fn is_ideograph(character: char) -> bool {
-    matches!(character, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'
-        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 
 #[cfg(test)]

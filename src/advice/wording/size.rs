@@ -2,7 +2,7 @@
 
 use super::finding::Finding;
 use super::phrase::{lower, tokens};
-use super::words::WordLists;
+use super::words::{WordLists, words_of};
 use crate::definition::{SurveySource, Warning};
 use crate::language::Language;
 use crate::survey::{Localized, QuestionKind, Survey};
@@ -34,7 +34,7 @@ pub(super) fn length(document: &SurveySource, survey: &Survey) -> Option<Finding
     let minutes = survey
         .languages
         .iter()
-        .filter_map(|language| Some(minutes(survey, language, WordLists::of(language)?)))
+        .filter_map(|language| Some(minutes(survey, language, words_of(language)?)))
         .fold(0.0, f64::max);
     let message =
         format!("the survey takes about {minutes:.0} minutes, which is more than {MINUTES:.0}");

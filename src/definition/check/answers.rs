@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::checker::Checker;
 use crate::definition::ScaleSource;
 use crate::definition::local_text::LocalText;
-use crate::diagnostic::{Diagnostic, did_you_mean, one_of};
+use crate::diagnostic::{Diagnostic, did_you_mean_or, one_of};
 use crate::language::Language;
 use crate::survey::{Localized, Scale};
 
@@ -62,10 +62,9 @@ impl Checker<'_> {
             if wording.scale(name_here).is_some() {
                 continue;
             }
-            let help = did_you_mean(name_here, wording.scales()).map_or_else(
-                || format!("use {}, or write five labels", one_of(wording.scales())),
-                |near| format!("did you mean `{near}`?"),
-            );
+            let help = did_you_mean_or(name_here, wording.scales(), || {
+                format!("use {}, or write five labels", one_of(wording.scales()))
+            });
             let message = format!("there is no scale `{name_here}` in `{language}`");
             let problem = Diagnostic::error("unknown-scale", message).help(help);
             self.problems.add(name.span(), problem);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::checker::Checker;
 use crate::definition::condition::{ConditionSource, ShowIf};
 use crate::definition::written::{QuestionType, SurveySource};
-use crate::diagnostic::{Diagnostic, did_you_mean, one_of};
+use crate::diagnostic::{Diagnostic, did_you_mean_or, did_you_mean_or_one_of};
 use crate::survey::{Condition, Id, OptionPosition, PerOption, PerQuestion, QuestionPosition};
 use crate::yaml::Spanned;
 
@@ -138,10 +138,9 @@ impl Checker<'_> {
         let span = written.question.span.clone();
         let Some(question) = asked.position(id) else {
             let message = format!("there is no profile question `{id}`");
-            let help = did_you_mean(id.as_str(), asked.ids(before)).map_or_else(
-                || "a condition names the id of a question below `profile`".to_owned(),
-                |near| format!("did you mean `{near}`?"),
-            );
+            let help = did_you_mean_or(id.as_str(), asked.ids(before), || {
+                "a condition names the id of a question below `profile`".to_owned()
+            });
             let problem = Diagnostic::error("unknown-question", message).help(help);
             return self.refuse(span, problem);
         };
@@ -177,12 +176,9 @@ impl Checker<'_> {
     ) -> Option<OptionPosition> {
         let position = options.position(|id| *id == Some(&option.value));
         position.or_else(|| {
-            let known: Vec<&str> = options.iter().flatten().map(|id| id.as_str()).collect();
+            let known = options.iter().flatten().map(|id| id.as_str());
             let message = format!("`{question}` has no option `{}`", option.value);
-            let help = did_you_mean(option.value.as_str(), known.iter().copied()).map_or_else(
-                || format!("use {}", one_of(known.iter().copied())),
-                |near| format!("did you mean `{near}`?"),
-            );
+            let help = did_you_mean_or_one_of(option.value.as_str(), "use", known);
             let problem = Diagnostic::error("unknown-option", message).help(help);
             self.refuse(option.span.clone(), problem)
         })

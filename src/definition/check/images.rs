@@ -2,7 +2,7 @@
 
 use super::checker::Checker;
 use crate::definition::image::{self, EXTENSIONS, is_image_name};
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean_or};
 use crate::markdown::{self, ImageUse};
 use crate::survey::Image;
 use crate::yaml::Text;
@@ -53,10 +53,10 @@ impl Checker<'_> {
         }
         let path = address.strip_prefix("./").unwrap_or(address);
         let Some(bytes) = self.files.get(path) else {
-            let help = did_you_mean(path, self.files.keys().map(String::as_str)).map_or_else(
-                || "put the file itself there, not a link to it".to_owned(),
-                |near| format!("did you mean `{near}`?"),
-            );
+            let paths = self.files.keys().map(String::as_str);
+            let help = did_you_mean_or(path, paths, || {
+                "put the file itself there, not a link to it".to_owned()
+            });
             let message = format!("there is no image `{name}` in the survey's folder");
             return Err(Diagnostic::error("no-image", message).help(help));
         };

@@ -5,9 +5,6 @@
 /// `1`, `b`, `i` and `o` are left out, because they look like others.
 const ALPHABET: &str = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 
-/// The number of check symbols at the end of each block.
-pub(super) const CHECK: usize = 6;
-
 /// What the checksum of the first block covers before it: `kp`, expanded as BIP-173 says.
 pub(super) const PREFIX: [u8; 5] = [3, 3, 0, 11, 16];
 
@@ -49,7 +46,8 @@ fn remainder<'s>(start: u32, symbols: impl IntoIterator<Item = &'s u8>) -> u32 {
 
 #[cfg(test)]
 pub(super) mod testing {
-    use super::{ALPHABET, CHECK, RIGHT, remainder};
+    use super::{ALPHABET, RIGHT, remainder};
+    use crate::intake::code::sizes::CHECK;
 
     /// The checksum of `before` and a block.
     pub(in super::super) fn checksum(before: &[u8], block: &[u8]) -> [u8; CHECK] {
@@ -67,8 +65,7 @@ pub(super) mod testing {
 mod tests {
     use std::collections::HashSet;
 
-    use super::super::LONGEST_BLOCK;
-    use super::super::unpack::TAIL;
+    use super::super::sizes::{LONGEST_BLOCK, TAIL};
     use super::*;
 
     #[test]

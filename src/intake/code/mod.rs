@@ -22,6 +22,7 @@ mod checksum;
 mod layout;
 mod number;
 mod scan;
+mod sizes;
 #[cfg(test)]
 pub(super) mod testing;
 #[cfg(test)]
@@ -31,21 +32,5 @@ mod unpack;
 pub(super) use characters::{Characters, Notation, Position};
 pub use layout::CodeLayout;
 pub(super) use scan::{Found, Scanner};
+pub(super) use sizes::SHORTEST;
 pub(super) use unpack::Code;
-
-/// The number of symbols of the form hash: its first five hexadecimal digits.
-const FORM: usize = 4;
-
-/// The number of symbols before the answers: the form hash, and the first fifteen hexadecimal
-/// digits of the id.
-const HEADER: usize = FORM + 12;
-
-/// The number of characters of the shortest code.
-pub(super) const SHORTEST: usize = "KP1".len() + HEADER + unpack::TAIL;
-
-/// Eight symbols are five bytes; blocks after the first one have whole groups of them.
-const GROUP: usize = 8;
-
-/// The most data symbols of a block. With what stands at its end it has 87 symbols; up to 89 the
-/// checksum finds every four wrong ones (BIP-173).
-const LONGEST_BLOCK: usize = 10 * GROUP;

@@ -11,8 +11,9 @@ use super::characters::{Character, Characters, Position};
 use super::checksum::symbol;
 use super::unpack::{cut_off, no_symbol};
 use super::{Code, CodeLayout, unpack::Unpacking};
+use crate::characters::{is_dash, is_invisible, narrow};
 use crate::intake::lines::LONGEST_RECORD;
-use crate::intake::record::Fault;
+use crate::intake::record::UnlocatedRefusal;
 
 /// Something that begins like a code.
 #[derive(Debug)]
@@ -22,7 +23,7 @@ pub(in crate::intake) struct Found<'l> {
     /// Its bytes in the text, with whatever stands between its characters.
     pub(in crate::intake) raw: Vec<u8>,
     /// What it says, or what is wrong with which of the bytes.
-    pub(in crate::intake) code: Result<Code<'l>, (Fault, Range<usize>)>,
+    pub(in crate::intake) code: Result<Code<'l>, (UnlocatedRefusal, Range<usize>)>,
 }
 
 /// Goes through a text, which may come in several parts.
@@ -130,7 +131,7 @@ struct OpenCode<'l> {
     /// Where in `raw` its last block begins.
     block: usize,
     /// What is wrong, and with which bytes, as soon as that is known.
-    state: Result<Unpacking<'l>, (Fault, Range<usize>)>,
+    state: Result<Unpacking<'l>, (UnlocatedRefusal, Range<usize>)>,
 }
 
 /// What a character did to a code.
@@ -181,8 +182,8 @@ impl<'l> OpenCode<'l> {
         match unpacking.take(symbol) {
             Ok(None) => Step::On,
             Ok(Some(code)) => Step::Complete(code),
-            Err(fault) => {
-                self.state = Err((fault, self.block..end));
+            Err(refusal) => {
+                self.state = Err((refusal, self.block..end));
                 Step::On
             }
         }
@@ -211,7 +212,7 @@ impl<'l> OpenCode<'l> {
         self.raw.truncate(end);
         let wrong = match self.state {
             Ok(unpacking) => (cut_off(unpacking.missing() + last), end..end),
-            Err((fault, bytes)) => (fault, bytes.start.min(end)..bytes.end.min(end)),
+            Err((refusal, bytes)) => (refusal, bytes.start.min(end)..bytes.end.min(end)),
         };
         Found {
             start: self.start,
@@ -224,16 +225,11 @@ impl<'l> OpenCode<'l> {
 /// A character in lower case and half width; `None` if it is passed over in codes: blanks, line
 /// breaks, hyphens, quotation marks of mail, and what nobody sees.
 fn plain(character: char) -> Option<char> {
-    let narrow = match character {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0),
-        _ => None,
-    };
-    let character = narrow.unwrap_or(character).to_ascii_lowercase();
-    let passed_over = character.is_whitespace()
-        || matches!(character,
-            // NUL stands beside each Latin letter in UTF-16, which old programs call Unicode text.
-            '\0' | '>' | '-' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}'
-            | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{fe0e}' | '\u{fe0f}' | '\u{feff}');
+    let character = narrow(character).to_ascii_lowercase();
+    // NUL stands beside each Latin letter in UTF-16, which old programs call Unicode text.
+    let passed_over = matches!(character, '\0' | '>')
+        || character.is_whitespace()
+        || is_dash(character)
+        || is_invisible(character);
     (!passed_over).then_some(character)
 }

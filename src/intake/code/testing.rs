@@ -3,7 +3,8 @@
 use super::checksum::PREFIX;
 use super::checksum::testing::{character, checksum};
 use super::number::Number;
-use super::{Code, CodeLayout, GROUP, LONGEST_BLOCK};
+use super::sizes::{GROUP, LONGEST_BLOCK};
+use super::{Code, CodeLayout};
 use crate::intake::testing::survey;
 use crate::versions::Version;
 

@@ -1,13 +1,11 @@
 //! The symbols of one code become names and values.
 
-use super::checksum::{CHECK, PREFIX, is_right};
+use super::CodeLayout;
+use super::checksum::{PREFIX, is_right};
 use super::number::Number;
-use super::{CodeLayout, FORM, GROUP, HEADER, LONGEST_BLOCK};
+use super::sizes::{CHECK, FORM, GROUP, HEADER, LONGEST_BLOCK, TAIL};
 use crate::intake::Reason;
-use crate::intake::record::Fault;
-
-/// The symbols at the end of a block: how many groups the next one has, and the checksum.
-pub(super) const TAIL: usize = 1 + CHECK;
+use crate::intake::record::UnlocatedRefusal;
 
 /// What a code says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +58,7 @@ impl<'l> Unpacking<'l> {
     }
 
     /// Takes a symbol; what the code says, if this was the last one.
-    pub(super) fn take(&mut self, symbol: u8) -> Result<Option<Code<'l>>, Fault> {
+    pub(super) fn take(&mut self, symbol: u8) -> Result<Option<Code<'l>>, UnlocatedRefusal> {
         self.block.push(symbol);
         if self.missing() > 0 {
             return Ok(None);
@@ -173,39 +171,40 @@ fn bytes(group: &[u8]) -> impl Iterator<Item = u8> {
     number.to_be_bytes().into_iter().skip(8 - 5)
 }
 
-fn unknown_form() -> Fault {
+fn unknown_form() -> UnlocatedRefusal {
     let message = "the answer code belongs to no known form of this survey";
-    Fault::new(Reason::UnknownForm, message).remedy(
+    UnlocatedRefusal::new(Reason::UnknownForm, message).remedy(
         "compare its first characters with the sheet or message from which it came; if they are \
          right, move it to the responses of its own survey",
     )
 }
 
-fn damaged() -> Fault {
+fn damaged() -> UnlocatedRefusal {
     let message = "a character in this part of the answer code is wrong, missing or too much";
-    Fault::new(Reason::DamagedCode, message).remedy(REMEDY)
+    UnlocatedRefusal::new(Reason::DamagedCode, message).remedy(REMEDY)
 }
 
 /// Says that a character can be in no code.
-pub(super) fn no_symbol(character: char) -> Fault {
+pub(super) fn no_symbol(character: char) -> UnlocatedRefusal {
     let character = character.to_ascii_uppercase();
     let message = format!("no answer code has the character `{character}`");
-    Fault::new(Reason::DamagedCode, message).remedy(REMEDY)
+    UnlocatedRefusal::new(Reason::DamagedCode, message).remedy(REMEDY)
 }
 
 const REMEDY: &str =
     "compare it with the sheet or message from which it came, or ask for the code again";
 
 /// Says that a code has the right checksum, and yet cannot be.
-fn foreign() -> Fault {
+fn foreign() -> UnlocatedRefusal {
     let message = "the checksum of the answer code is right, but no form makes such a code";
-    Fault::new(Reason::DamagedCode, message)
+    UnlocatedRefusal::new(Reason::DamagedCode, message)
         .remedy("ask for the file with the answers in place of the code")
 }
 
 /// Says that a code ends before its end.
-pub(super) fn cut_off(missing: usize) -> Fault {
+pub(super) fn cut_off(missing: usize) -> UnlocatedRefusal {
     let message =
         format!("the answer code ends too early: at least {missing} characters are missing");
-    Fault::new(Reason::ShortCode, message).remedy("copy the whole code, or ask for it again")
+    UnlocatedRefusal::new(Reason::ShortCode, message)
+        .remedy("copy the whole code, or ask for it again")
 }

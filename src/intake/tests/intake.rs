@@ -126,7 +126,7 @@ fn an_unbalanced_ledger_says_so() {
     assert_eq!(
         error.to_string(),
         "the ledger of a.csv does not balance: 2 read, but 1 accepted, 0 duplicate, \
-         0 conflict and 0 set aside"
+         0 conflict, 0 excluded, 0 erased and 0 set aside"
     );
     ledger.files[0].counts.read -= 1;
     ledger.total.accepted = 0;

@@ -84,8 +84,8 @@ proptest! {
         prop_assert_eq!(new as u64, once.ledger.total.without_id);
         for kept in &once.kept {
             let place = kept.diagnostic().place.expect("a place");
-            prop_assert_eq!(place.line(), kept.refusal.spot.line);
-            prop_assert_eq!(place.column(), kept.refusal.spot.column);
+            prop_assert_eq!(place.line(), kept.refusal.span.line);
+            prop_assert_eq!(place.column(), kept.refusal.span.column);
         }
     }
 

@@ -8,7 +8,10 @@ fn versions_survive_their_file() {
     let history = history(&[&survey]);
     let published = history.newest().expect("one");
     assert_eq!(published.version, Version::of(&survey));
-    assert_eq!((published.number, &published.form), (1, &form_hash(&survey)));
+    assert_eq!(
+        (published.number, &published.form),
+        (1, &form_hash(&survey))
+    );
     assert_eq!(history.unpublished(&survey), None);
 }
 

@@ -2,6 +2,7 @@
 //! like a fault and is none.
 
 mod circles;
+mod signposts;
 mod table;
 mod test_code;
 mod wrong_arrows;

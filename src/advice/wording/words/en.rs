@@ -1,6 +1,6 @@
 //! English.
 
-use super::{LabelWords, WordLists};
+use super::lists::{LabelWords, WordLists};
 
 #[rustfmt::skip]
 pub(super) const WORDS: WordLists = WordLists {

@@ -1,6 +1,6 @@
 //! Chinese as written on the mainland.
 
-use super::{LabelWords, WordLists};
+use super::lists::{LabelWords, WordLists};
 
 #[rustfmt::skip]
 pub(super) const WORDS: WordLists = WordLists {

@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 
+use super::super::CodeLayout;
 use super::super::checksum::symbol;
+use super::super::sizes::{HEADER, TAIL};
 use super::super::testing::{from_data, write};
-use super::super::unpack::{TAIL, Unpacking};
-use super::super::{CodeLayout, HEADER};
+use super::super::unpack::Unpacking;
 use super::{answered, profile, read, reason, scan, survey_of};
 use crate::intake::Reason;
 use crate::versions::Version;
@@ -128,8 +129,8 @@ fn every_cut_is_found() {
         let right = code(&layout);
         for length in 3..right.len() {
             let text: String = right[..length].iter().collect();
-            let fault = read(std::slice::from_ref(&layout), &text).expect_err("cut off");
-            assert_eq!(reason(fault), Reason::ShortCode, "{length}");
+            let refusal = read(std::slice::from_ref(&layout), &text).expect_err("cut off");
+            assert_eq!(reason(refusal), Reason::ShortCode, "{length}");
         }
     }
 }
@@ -184,8 +185,8 @@ fn a_right_checksum_over_what_no_form_makes() {
     let no_text = [fixed, &[31; 8]].concat();
     let many = [fixed, &[0, 0, 0, 0, 0, 0, 0, 1]].concat();
     for data in [too_large, no_text, many] {
-        let fault = read(layouts, &from_data(&data, fixed.len())).expect_err("foreign");
-        assert_eq!(reason(fault), Reason::DamagedCode);
+        let refusal = read(layouts, &from_data(&data, fixed.len())).expect_err("foreign");
+        assert_eq!(reason(refusal), Reason::DamagedCode);
     }
 }
 

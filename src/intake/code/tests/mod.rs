@@ -5,7 +5,7 @@ mod vectors;
 
 use super::testing::write;
 use super::{Characters, Code, CodeLayout, Found, Notation, Position, Scanner};
-use crate::intake::record::Fault;
+use crate::intake::record::UnlocatedRefusal;
 use crate::survey::sample::english;
 use crate::survey::{Ask, PerQuestion, ProfileQuestion, QuestionKind, Survey};
 use crate::versions::Version;
@@ -102,10 +102,10 @@ fn scan<'l>(layouts: &'l [CodeLayout], text: &[u8]) -> Vec<Found<'l>> {
 }
 
 /// What is read from a text that is one code.
-fn read<'l>(layouts: &'l [CodeLayout], text: &str) -> Result<Code<'l>, Fault> {
+fn read<'l>(layouts: &'l [CodeLayout], text: &str) -> Result<Code<'l>, UnlocatedRefusal> {
     let mut found = scan(layouts, text.as_bytes());
     assert_eq!(found.len(), 1, "{text}");
-    found.remove(0).code.map_err(|(fault, _)| fault)
+    found.remove(0).code.map_err(|(refusal, _)| refusal)
 }
 
 #[test]
@@ -122,18 +122,18 @@ fn an_unknown_form() {
     let [known, other] =
         [1, 2].map(|features| CodeLayout::of(&Version::of(&survey_of(features, &[]))));
     let code = write(&other, &answered(&other, ""));
-    let fault = read(std::slice::from_ref(&known), &code).expect_err("unknown");
-    assert_eq!(reason(fault), crate::intake::Reason::UnknownForm);
+    let refusal = read(std::slice::from_ref(&known), &code).expect_err("unknown");
+    assert_eq!(reason(refusal), crate::intake::Reason::UnknownForm);
     // Two forms whose hashes begin alike cannot be told apart, and so neither is taken.
     let twice = [other.clone(), other.clone()];
-    let fault = read(&twice, &code).expect_err("not plain");
-    assert_eq!(reason(fault), crate::intake::Reason::UnknownForm);
+    let refusal = read(&twice, &code).expect_err("not plain");
+    assert_eq!(reason(refusal), crate::intake::Reason::UnknownForm);
     assert_eq!(
         read(&[known, other.clone()], &code),
         Ok(answered(&other, ""))
     );
 }
 
-fn reason(fault: Fault) -> crate::intake::Reason {
-    fault.at(crate::intake::Spot::line(1)).reason
+fn reason(refusal: UnlocatedRefusal) -> crate::intake::Reason {
+    refusal.at(crate::intake::Span::line(1)).reason
 }

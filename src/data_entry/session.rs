@@ -1,4 +1,4 @@
-//! The desk: one line after another, sheets become records.
+//! A session: line by line, sheets become records.
 
 use crate::intake::{Field, PairPart};
 use crate::language::Language;
@@ -7,21 +7,20 @@ use crate::survey::Survey;
 use super::check::CheckedSheet;
 use super::open::OpenSheet;
 use super::paper::Paper;
-use super::{KeptSheet, Sheet, Stack, Task, Turn};
+use super::{EnteredSheets, KeptSheet, Reply, SheetId, Task};
 
-/// Where sheets are typed.
 #[derive(Debug)]
-pub struct Desk<'s> {
+pub struct Session<'s> {
     paper: Paper<'s>,
-    stack: Stack,
+    entered: EnteredSheets,
     open: Option<OpenSheet>,
     /// The last sheet that became complete here.
     last: Option<OpenSheet>,
 }
 
-impl<'s> Desk<'s> {
-    /// A desk for sheets in a language, which should be one of the survey; `entered` is the file
-    /// of responses that is there, and `checked` the file of checks.
+impl<'s> Session<'s> {
+    /// Sheets are typed in a language, which should be one of the survey; `entered` is the file of
+    /// responses that is there, and `checked` the file of checks.
     pub fn new(
         survey: &'s Survey,
         language: &Language,
@@ -31,7 +30,7 @@ impl<'s> Desk<'s> {
     ) -> Self {
         Self {
             paper: Paper::new(survey, language),
-            stack: Stack::new(task, entered, checked),
+            entered: EnteredSheets::new(task, entered, checked),
             open: None,
             last: None,
         }
@@ -51,7 +50,7 @@ impl<'s> Desk<'s> {
     /// What is to be typed now.
     pub fn prompt(&self) -> String {
         let Some(open) = &self.open else {
-            return match self.stack.expected() {
+            return match self.entered.expected() {
                 Some(sheet) => format!("sheet [{sheet}]: "),
                 None => "sheet: ".to_owned(),
             };
@@ -72,119 +71,119 @@ impl<'s> Desk<'s> {
     }
 
     /// Takes a line, without its line break.
-    pub fn line(&mut self, line: &str) -> Turn {
-        let mut turn = Turn::default();
+    pub fn line(&mut self, line: &str) -> Reply {
+        let mut reply = Reply::default();
         match (line, self.open.take()) {
             (".", open) => {
                 self.open = open;
-                self.end(&mut turn);
+                self.end(&mut reply);
             }
             ("?", open) => {
                 self.open = open;
-                turn.said = self.paper.help();
+                reply.said = self.paper.help();
             }
-            (_, None) => self.begin(line, &mut turn),
-            ("<", Some(open)) => self.go_back(open, &mut turn),
+            (_, None) => self.begin(line, &mut reply),
+            ("<", Some(open)) => self.go_back(open, &mut reply),
             ("!", Some(open)) => {
-                let kept = if self.stack.is_entered(&open.sheet) {
+                let kept = if self.entered.is_entered(&open.sheet) {
                     "; what was kept of it before stays"
                 } else {
                     ""
                 };
-                turn.say(format!("sheet {} is thrown away{kept}", open.sheet));
+                reply.say(format!("sheet {} is thrown away{kept}", open.sheet));
             }
-            (_, Some(open)) => self.go_on(open, line, &mut turn),
+            (_, Some(open)) => self.go_on(open, line, &mut reply),
         }
-        turn
+        reply
     }
 
-    /// The sheet that is not complete, as a text by which it can be taken up again.
+    /// The sheet that is not complete, as a text by which it can be resumed.
     pub fn draft(&self) -> Option<String> {
-        self.open.as_ref().map(|open| open.put_away(&self.paper))
+        self.open.as_ref().map(|open| open.save(&self.paper))
     }
 
-    /// Takes up the sheet of a draft.
+    /// Resumes the sheet of a draft.
     ///
     /// An error, for people, if that cannot be done.
-    pub fn resume(&mut self, draft: &str) -> Result<Turn, String> {
-        let open = OpenSheet::take_up(draft, &self.paper, |sheet| {
-            self.stack.first_entry(sheet, &self.paper)
+    pub fn resume(&mut self, draft: &str) -> Result<Reply, String> {
+        let open = OpenSheet::resume(draft, &self.paper, |sheet| {
+            self.entered.first_entry(sheet, &self.paper)
         })?;
-        let mut turn = Turn::default();
-        turn.say(format!("sheet {} goes on where it stopped", open.sheet));
-        self.settle_down(open, &mut turn);
-        Ok(turn)
+        let mut reply = Reply::default();
+        reply.say(format!("sheet {} goes on where it stopped", open.sheet));
+        self.finish_or_continue(open, &mut reply);
+        Ok(reply)
     }
 
     /// The sheets that were typed so far.
-    pub fn stack(&self) -> &Stack {
-        &self.stack
+    pub fn entered(&self) -> &EnteredSheets {
+        &self.entered
     }
 
     /// Opens a sheet by its number.
-    fn begin(&mut self, line: &str, turn: &mut Turn) {
+    fn begin(&mut self, line: &str, reply: &mut Reply) {
         let typed = line.trim();
         let sheet = match typed {
-            "" => self.stack.expected(),
+            "" => self.entered.expected(),
             "<" => {
-                self.reopen(turn);
+                self.reopen(reply);
                 return;
             }
-            typed => Sheet::new(typed),
+            typed => SheetId::new(typed),
         };
         let Some(sheet) = sheet else {
-            turn.say("the number of a sheet has letters from a to z, digits and `-`");
+            reply.say("the number of a sheet has letters from a to z, digits and `-`");
             return;
         };
-        if self.stack.task == Task::Enter && self.stack.is_entered(&sheet) {
-            turn.say(format!(
+        if self.entered.task == Task::Enter && self.entered.is_entered(&sheet) {
+            reply.say(format!(
                 "sheet {sheet} was entered before: `--check` compares and corrects it, \
                  `<` opens the last sheet"
             ));
             return;
         }
-        match self.stack.first_entry(&sheet, &self.paper) {
+        match self.entered.first_entry(&sheet, &self.paper) {
             Ok(first) => {
-                if self.stack.task == Task::Check && self.stack.is_checked(&sheet) {
-                    turn.say(format!(
+                if self.entered.task == Task::Check && self.entered.is_checked(&sheet) {
+                    reply.say(format!(
                         "sheet {sheet} was checked before; this check counts"
                     ));
                 }
                 self.open = Some(OpenSheet::new(sheet, first));
             }
-            Err(why) => turn.say(why),
+            Err(why) => reply.say(why),
         }
     }
 
     /// Opens the last sheet again, at its last question.
-    fn reopen(&mut self, turn: &mut Turn) {
+    fn reopen(&mut self, reply: &mut Reply) {
         let Some(mut open) = self.last.take() else {
-            turn.say("no sheet before this one");
+            reply.say("no sheet before this one");
             return;
         };
-        turn.say(format!("sheet {} is open again", open.sheet));
+        reply.say(format!("sheet {} is open again", open.sheet));
         open.at = self.paper.length().saturating_sub(1);
         self.open = Some(open);
     }
 
-    fn go_back(&mut self, mut open: OpenSheet, turn: &mut Turn) {
+    fn go_back(&mut self, mut open: OpenSheet, reply: &mut Reply) {
         if open.go_back(&self.paper) {
             self.open = Some(open);
         } else if !open.values.is_empty() {
-            turn.say("this is the first question; `!` throws the sheet away");
+            reply.say("this is the first question; `!` throws the sheet away");
             self.open = Some(open);
         }
     }
 
-    fn go_on(&mut self, mut open: OpenSheet, line: &str, turn: &mut Turn) {
+    fn go_on(&mut self, mut open: OpenSheet, line: &str, reply: &mut Reply) {
         if let Err(problem) = open.take(line, &self.paper) {
-            turn.say(problem);
+            reply.say(problem);
         }
-        self.settle_down(open, turn);
+        self.finish_or_continue(open, reply);
     }
 
-    /// Leaves the sheet on the desk, or keeps it if it is complete.
-    fn settle_down(&mut self, mut open: OpenSheet, turn: &mut Turn) {
+    /// Keeps the sheet if it is complete, else leaves it open.
+    fn finish_or_continue(&mut self, mut open: OpenSheet, reply: &mut Reply) {
         if open.difference().is_some() || open.at < self.paper.length() {
             self.open = Some(open);
             return;
@@ -196,20 +195,20 @@ impl<'s> Desk<'s> {
             )
         };
         if !open.values.keys().any(is_answer) {
-            turn.say("no feature has an answer, so the sheet would not count: `<` goes back, `!` throws it away");
+            reply.say("no feature has an answer, so the sheet would not count: `<` goes back, `!` throws it away");
             open.at = self.paper.length().saturating_sub(1);
             self.open = Some(open);
             return;
         }
-        turn.kept = Some(self.keep(&open, turn));
+        reply.kept = Some(self.keep(&open, reply));
         self.last = Some(open);
     }
 
-    fn keep(&mut self, open: &OpenSheet, turn: &mut Turn) -> KeptSheet {
+    fn keep(&mut self, open: &OpenSheet, reply: &mut Reply) -> KeptSheet {
         let sheet = open.sheet.clone();
         // A check corrects what is there; whatever else the record holds stays.
-        let before = match self.stack.task {
-            Task::Check => self.stack.record(&sheet).cloned(),
+        let before = match self.entered.task {
+            Task::Check => self.entered.record(&sheet).cloned(),
             Task::Enter => None,
         };
         let mut record = before.unwrap_or_else(|| self.paper.empty_record(&sheet));
@@ -220,8 +219,8 @@ impl<'s> Desk<'s> {
             fields: comparison.compared(&self.paper.all_fields(), &open.values),
             differences: comparison.settled(&self.paper.fields),
         });
-        turn.say(self.receipt(open, checked.as_ref()));
-        self.stack.put(&sheet, record, checked.as_ref());
+        reply.say(self.receipt(open, checked.as_ref()));
+        self.entered.put(&sheet, record, checked.as_ref());
         KeptSheet {
             sheet,
             record: line,
@@ -251,10 +250,10 @@ impl<'s> Desk<'s> {
         }
     }
 
-    fn end(&mut self, turn: &mut Turn) {
-        turn.ended = true;
+    fn end(&mut self, reply: &mut Reply) {
+        reply.ended = true;
         if let Some(open) = &self.open {
-            turn.say(format!(
+            reply.say(format!(
                 "sheet {} is not complete: it goes on from here next time",
                 open.sheet
             ));

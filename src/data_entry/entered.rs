@@ -1,25 +1,24 @@
-//! The stack of sheets: those that were typed before.
+//! The sheets that were entered before.
 
 use super::check::{CheckedSheet, Totals};
 use super::paper::Paper;
 use super::record::{SheetRecord, objects};
-use super::{Sheet, Task, Values};
+use super::{SheetId, Task, Values};
 
-/// The sheets that were typed before.
 #[derive(Debug)]
-pub struct Stack {
+pub struct EnteredSheets {
     pub(super) task: Task,
     /// In the order of the file.
-    entered: Vec<(Sheet, SheetRecord)>,
+    entered: Vec<(SheetId, SheetRecord)>,
     checked: Vec<CheckedSheet>,
 }
 
-impl Stack {
+impl EnteredSheets {
     /// The sheets in the file of responses `entered`, and in the file of checks `checked`.
     pub(super) fn new(task: Task, entered: &[u8], checked: &[u8]) -> Self {
         let entered = objects(entered).filter_map(|record| {
             let id = record.get("id")?.as_str()?;
-            Some((Sheet::from_id(id)?, record))
+            Some((SheetId::of_response(id)?, record))
         });
         Self {
             task,
@@ -39,27 +38,27 @@ impl Stack {
     }
 
     /// The sheets that were typed only once.
-    pub fn typed_once(&self) -> impl Iterator<Item = &Sheet> {
+    pub fn typed_once(&self) -> impl Iterator<Item = &SheetId> {
         let sheets = self.entered.iter().map(|(sheet, _)| sheet);
         sheets.filter(|sheet| !self.is_checked(sheet))
     }
 
     /// The sheet that probably comes next.
-    pub(super) fn expected(&self) -> Option<Sheet> {
+    pub(super) fn expected(&self) -> Option<SheetId> {
         match self.task {
             Task::Check => self.typed_once().next().cloned(),
             Task::Enter => match self.entered.last() {
                 Some((sheet, _)) => sheet.next().filter(|sheet| !self.is_entered(sheet)),
-                None => Sheet::new("1"),
+                None => SheetId::new("1"),
             },
         }
     }
 
-    pub(super) fn is_entered(&self, sheet: &Sheet) -> bool {
+    pub(super) fn is_entered(&self, sheet: &SheetId) -> bool {
         self.entered.iter().any(|(entered, _)| entered == sheet)
     }
 
-    pub(super) fn is_checked(&self, sheet: &Sheet) -> bool {
+    pub(super) fn is_checked(&self, sheet: &SheetId) -> bool {
         let sheet = sheet.to_string();
         self.checked.iter().any(|checked| checked.sheet == sheet)
     }
@@ -67,7 +66,7 @@ impl Stack {
     /// The values against which a sheet is held, in a check.
     pub(super) fn first_entry(
         &self,
-        sheet: &Sheet,
+        sheet: &SheetId,
         paper: &Paper<'_>,
     ) -> Result<Option<Values>, String> {
         if self.task == Task::Enter {
@@ -86,15 +85,15 @@ impl Stack {
     }
 
     /// The record of a sheet that was entered.
-    pub(super) fn record(&self, sheet: &Sheet) -> Option<&SheetRecord> {
+    pub(super) fn record(&self, sheet: &SheetId) -> Option<&SheetRecord> {
         let entered = self.entered.iter().find(|(entered, _)| entered == sheet);
         entered.map(|(_, record)| record)
     }
 
-    /// Puts a sheet on the stack, in place of its earlier record.
+    /// Puts a sheet among them, in place of its earlier record.
     pub(super) fn put(
         &mut self,
-        sheet: &Sheet,
+        sheet: &SheetId,
         record: SheetRecord,
         checked: Option<&CheckedSheet>,
     ) {

@@ -1,6 +1,6 @@
 //! What comes of a line.
 
-use super::Sheet;
+use super::SheetId;
 use super::check::CheckedSheet;
 
 /// What is done with the sheets.
@@ -14,7 +14,7 @@ pub enum Task {
 
 /// What came of a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Turn {
+pub struct Reply {
     /// Lines for whoever types.
     pub said: Vec<String>,
     /// A sheet that is complete, and must be written now.
@@ -23,7 +23,7 @@ pub struct Turn {
     pub ended: bool,
 }
 
-impl Turn {
+impl Reply {
     pub(super) fn say(&mut self, text: impl Into<String>) {
         self.said.push(text.into());
     }
@@ -33,7 +33,7 @@ impl Turn {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptSheet {
     /// Its number.
-    pub sheet: Sheet,
+    pub sheet: SheetId,
     /// Its response: a line of a file of JSON Lines, without the line break.
     pub record: String,
     /// What came of the comparison, in a check.

@@ -5,7 +5,7 @@ use std::fmt;
 /// What is written on a sheet to tell it from all others: letters, digits and `-`, such as `17` or
 /// `b-17`; zeros before a number and the case of letters make no difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet(String);
+pub struct SheetId(String);
 
 /// The start of the ids of responses on paper.
 const ID: &str = "paper-";
@@ -13,7 +13,7 @@ const ID: &str = "paper-";
 /// The longest number in characters.
 const LONGEST: usize = 32;
 
-impl Sheet {
+impl SheetId {
     /// The number that was typed; `None` if it has other characters or is too long.
     pub fn new(text: &str) -> Option<Self> {
         let text = text.trim().to_ascii_lowercase();
@@ -31,14 +31,14 @@ impl Sheet {
     }
 
     /// The id of its response: the same sheet always has the same.
-    pub fn id(&self) -> String {
+    pub fn response_id(&self) -> String {
         format!("{ID}{}", self.0)
     }
 
     /// The sheet whose response has this id.
-    pub fn from_id(id: &str) -> Option<Self> {
+    pub fn of_response(id: &str) -> Option<Self> {
         let sheet = Self::new(id.strip_prefix(ID)?)?;
-        (sheet.id() == id).then_some(sheet)
+        (sheet.response_id() == id).then_some(sheet)
     }
 
     /// The sheet that probably lies under this one; `None` if no number is at the end of its own.
@@ -49,7 +49,7 @@ impl Sheet {
     }
 }
 
-impl fmt::Display for Sheet {
+impl fmt::Display for SheetId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }
@@ -74,17 +74,21 @@ mod tests {
             ("7/8", None),
             ("七", None),
         ] {
-            let sheet = Sheet::new(typed);
-            assert_eq!(sheet.as_ref().map(Sheet::id).as_deref(), id, "{typed}");
-            let again = sheet.as_ref().map(Sheet::id);
-            assert_eq!(again.and_then(|id| Sheet::from_id(&id)), sheet);
+            let sheet = SheetId::new(typed);
+            assert_eq!(
+                sheet.as_ref().map(SheetId::response_id).as_deref(),
+                id,
+                "{typed}"
+            );
+            let again = sheet.as_ref().map(SheetId::response_id);
+            assert_eq!(again.and_then(|id| SheetId::of_response(&id)), sheet);
         }
-        assert_eq!(Sheet::from_id("paper-007"), None);
+        assert_eq!(SheetId::of_response("paper-007"), None);
     }
 
     #[test]
     fn the_next_sheet_has_the_next_number() {
-        let next = |text| Sheet::new(text)?.next().map(|sheet| sheet.to_string());
+        let next = |text| SheetId::new(text)?.next().map(|sheet| sheet.to_string());
         assert_eq!(next("9").as_deref(), Some("10"));
         assert_eq!(next("b-09").as_deref(), Some("b-10"));
         assert_eq!(next("north"), None);

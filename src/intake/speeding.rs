@@ -1,4 +1,4 @@
-//! Responses that were sent sooner than anyone could have read the questions.
+//! Speeders: responses that were sent sooner than anyone could have read the questions.
 //!
 //! They count like all others: a fast answer may be a true one. The report says how many there are,
 //! and whoever looks finds them by the two times in the files.
@@ -16,15 +16,17 @@ const EACH_PAIR: SignedDuration = SignedDuration::from_secs(2);
 impl Response {
     /// True if less than two seconds a pair lie between seeing the first question and sending the
     /// form; false if one of these times is not known, or the clock was set back between them.
-    pub fn is_hurried(&self) -> bool {
+    pub fn is_speeder(&self) -> bool {
         let pairs = self.pairs.iter().filter(|pair| pair.is_whole()).count();
-        let (Some(taken), Ok(pairs)) = (self.taken(), i32::try_from(pairs)) else {
-            return false;
-        };
-        !taken.is_negative() && taken < EACH_PAIR * pairs
+        let needed = EACH_PAIR.as_nanos() * pairs as i128;
+        let is_too_short = |taken: SignedDuration| (0..needed).contains(&taken.as_nanos());
+        self.taken().is_some_and(is_too_short)
     }
 
     /// The time between seeing the first question and sending the form.
+    ///
+    /// The clock is the respondent's, and the text may have been through a spreadsheet: a time that
+    /// cannot be read is nobody's fault, and none.
     fn taken(&self) -> Option<SignedDuration> {
         let time = |text: &Option<String>| text.as_ref()?.parse::<Timestamp>().ok();
         Some(time(&self.sent)?.duration_since(time(&self.started)?))
@@ -61,7 +63,7 @@ mod tests {
     #[test]
     fn two_seconds_a_pair_are_enough() {
         let started = "2026-12-01T09:59:55.500Z";
-        for (pairs, sent, hurried) in [
+        for (pairs, sent, is_speeder) in [
             (3, "2026-12-01T10:00:01.499Z", true),
             (3, "2026-12-01T10:00:01.500Z", false),
             (2, "2026-12-01T10:00:01.499Z", false),
@@ -71,8 +73,8 @@ mod tests {
             (3, "2026-12-01T09:59:54Z", false),
         ] {
             assert_eq!(
-                response(pairs, started, sent).is_hurried(),
-                hurried,
+                response(pairs, started, sent).is_speeder(),
+                is_speeder,
                 "{sent}"
             );
         }
@@ -88,10 +90,10 @@ mod tests {
             "\u{1f550}",
         ] {
             assert!(
-                !response(3, text, "2026-12-01T10:00:00Z").is_hurried(),
+                !response(3, text, "2026-12-01T10:00:00Z").is_speeder(),
                 "{text}"
             );
         }
-        assert!(!Response::default().is_hurried());
+        assert!(!Response::default().is_speeder());
     }
 }

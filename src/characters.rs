@@ -1,0 +1,98 @@
+//! What kind of character it is, by the Unicode Character Database.
+//!
+//! Nearly all characters that are asked about are ASCII, so that is looked at first.
+
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use icu_properties::props::{
+    DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup, Script,
+};
+use icu_properties::{CodePointMapData, CodePointSetData};
+
+/// True of Han ideographs and kana, which are written without blanks between words.
+pub fn is_ideograph(character: char) -> bool {
+    // The mark of a long vowel stands with both kana, so Unicode gives it to no script alone.
+    const LONG_VOWELS: [char; 2] = ['ー', 'ｰ'];
+    // The first of them is a radical at U+2E80.
+    character >= '\u{2e80}'
+        && (LONG_VOWELS.contains(&character)
+            || matches!(
+                CodePointMapData::<Script>::new().get(character),
+                Script::Han | Script::Hiragana | Script::Katakana
+            ))
+}
+
+/// True of punctuation: the general category P. Signs of money and mathematics are none.
+pub fn is_punctuation(character: char) -> bool {
+    GeneralCategoryGroup::Punctuation.contains(category(character))
+}
+
+/// True of hyphens and dashes (the general category Pd), and of the minus sign, which looks like one.
+pub fn is_dash(character: char) -> bool {
+    if character.is_ascii() {
+        return character == '-';
+    }
+    character == '\u{2212}' || category(character) == GeneralCategory::DashPunctuation
+}
+
+/// True of what nobody sees, such as a soft hyphen, a byte order mark, and marks of direction.
+pub fn is_invisible(character: char) -> bool {
+    !character.is_ascii()
+        && CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
+}
+
+/// The usual form of a character of full width, half width or small size: `Ａ` is `A`.
+///
+/// Only these: other compatibility forms may mean something else, as `10²` is not `102`.
+pub fn narrow(character: char) -> char {
+    match character {
+        '\u{fe50}'..='\u{fe6f}' | '\u{ff00}'..='\u{ffef}' => {
+            let normalizer = DecomposingNormalizerBorrowed::new_nfkd();
+            let mut forms = normalizer.normalize_iter(std::iter::once(character));
+            forms.next().unwrap_or(character)
+        }
+        _ => character,
+    }
+}
+
+/// The same text with letters and their accents as one character, where there is one (NFC).
+pub fn composed(text: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    ComposingNormalizerBorrowed::new_nfc().normalize_iter(text)
+}
+
+fn category(character: char) -> GeneralCategory {
+    CodePointMapData::<GeneralCategory>::new().get(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ideographs_are_those_of_chinese_and_japanese() {
+        for ideograph in "同〇々ぁカーｶ𠀀".chars() {
+            assert!(is_ideograph(ideograph), "{ideograph}");
+        }
+        for other in "aé2ü한、。！Ａ".chars() {
+            assert!(!is_ideograph(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn dashes_and_what_nobody_sees() {
+        for dash in "-‐‑‒–—―−﹣".chars() {
+            assert!(is_dash(dash), "{dash}");
+        }
+        for invisible in "\u{ad}\u{200b}\u{200f}\u{202e}\u{2060}\u{fe0f}\u{feff}".chars() {
+            assert!(is_invisible(invisible), "{}", invisible.escape_unicode());
+        }
+        for other in "a _~\u{a0}\0".chars() {
+            assert!(!is_dash(other) && !is_invisible(other), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn only_the_width_is_made_the_same() {
+        let narrow: String = composed("Ｋｐ１％﹪ｶﾞ2²½ﬁe\u{301}".chars().map(narrow)).collect();
+        assert_eq!(narrow, "Kp1%%ガ2²½ﬁé");
+    }
+}

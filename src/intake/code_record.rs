@@ -1,0 +1,50 @@
+//! The record that an answer code is.
+
+use super::code::{Code, Found, Position};
+use super::coding::FieldValue;
+use super::draft::Draft;
+use super::fields::{Field, Fields, Meta};
+use super::record::UnlocatedRefusal;
+use super::{Notes, Record, Span};
+use crate::response::Response;
+
+/// The record of what was found in a text; names that the survey does not have go into the notes.
+pub(super) fn record(fields: &Fields<'_>, found: Found<'_>, notes: &mut Notes) -> Record {
+    let Found { start, raw, code } = found;
+    let Position { line, column, .. } = start;
+    let response = code.and_then(|code| {
+        let all = 0..raw.len();
+        response(fields, &code, notes).map_err(|refusal| (refusal, all))
+    });
+    let response = response.map_err(|(refusal, bytes)| {
+        let mut span = Span::in_record(&raw, line, &bytes);
+        if span.line == line {
+            span.column += column - 1;
+        }
+        refusal.at(span)
+    });
+    Record {
+        line,
+        column,
+        start: Span::at(line, column),
+        raw,
+        response,
+    }
+}
+
+fn response(
+    fields: &Fields<'_>,
+    code: &Code<'_>,
+    notes: &mut Notes,
+) -> Result<Response, UnlocatedRefusal> {
+    let mut draft = Draft::new(fields);
+    draft.set(Field::Meta(Meta::Form), FieldValue::One(code.form))?;
+    draft.set(Field::Meta(Meta::Id), FieldValue::One(&code.id))?;
+    for (name, value) in &code.values {
+        match fields.get(name) {
+            Some(field) => draft.set(field, FieldValue::One(value))?,
+            None => notes.unknown(name),
+        }
+    }
+    draft.finish()
+}
