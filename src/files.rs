@@ -58,7 +58,9 @@ pub fn short_hash(bytes: &[u8], digits: usize) -> String {
 
 /// The path from the page at `page` to the file at `target`, both below the same root.
 ///
-/// Links are relative so that a site works from any folder, and from the disk.
+/// Links are relative so that a site works below any address (hosts give a project a folder of
+/// theirs), and from the disk: whoever makes a survey opens it there first, and a form in one file is
+/// nowhere else.
 pub fn relative_link(page: &str, target: &str) -> String {
     let page: Vec<&str> = page.split('/').collect();
     let target: Vec<&str> = target.split('/').collect();

@@ -37,7 +37,6 @@ impl FromStr for Budget {
 pub(super) struct Weight {
     /// The page and its style sheet: all that a browser without JavaScript loads.
     pub(super) plain: usize,
-    /// The script.
     pub(super) script: usize,
 }
 

@@ -20,7 +20,6 @@ pub struct ReportInputs<'a> {
     pub ledger: &'a Ledger,
     /// The texts of all languages.
     pub wordings: &'a Wordings,
-    /// The templates.
     pub templates: &'a Templates,
 }
 

@@ -95,12 +95,10 @@ pub struct LanguageLinkView {
     pub current: bool,
 }
 
-/// A category.
 #[derive(Debug, Clone, Serialize)]
 pub struct CategoryView {
     /// Its name in files and wording keys.
     pub name: &'static str,
-    /// Its letter.
     pub letter: char,
     /// Its name in the language of the page.
     pub label: String,
@@ -118,9 +116,7 @@ pub struct OrderView {
 /// A category and its features.
 #[derive(Debug, Serialize)]
 pub struct GlanceView<'a> {
-    /// The category.
     pub category: CategoryView,
-    /// The features.
     pub features: Vec<FeatureLinkView<'a>>,
 }
 
@@ -129,20 +125,15 @@ pub struct GlanceView<'a> {
 pub struct FeatureLinkView<'a> {
     /// Its number, from 1.
     pub number: usize,
-    /// Its id.
     pub id: &'a str,
-    /// Its name.
     pub name: &'a str,
 }
 
-/// A feature.
 #[derive(Debug, Serialize)]
 pub struct FeatureView<'a> {
     /// Its number, from 1.
     pub number: usize,
-    /// Its id.
     pub id: &'a str,
-    /// Its name.
     pub name: &'a str,
     /// Markdown; none if the survey has no description.
     pub description: Option<&'a str>,
@@ -169,9 +160,7 @@ pub struct ResultsView {
     pub tied: Vec<CategoryView>,
     /// Respondents for each category.
     pub counts: ByCategory<CountView>,
-    /// Better.
     pub better: Option<EstimateView>,
-    /// Worse.
     pub worse: Option<EstimateView>,
     /// Mean importance.
     pub importance: Option<String>,
@@ -191,7 +180,6 @@ pub struct CountView {
 /// A coefficient and its interval, with four decimals.
 #[derive(Debug, Serialize)]
 pub struct EstimateView {
-    /// The value.
     pub value: String,
     /// The lower bound.
     pub low: String,
@@ -226,9 +214,7 @@ pub struct RowView<'a> {
 /// A segment question.
 #[derive(Debug, Serialize)]
 pub struct SegmentView<'a> {
-    /// The question.
     pub question: &'a str,
-    /// Its groups.
     pub groups: Vec<GroupView<'a>>,
     /// How many of them privacy hides.
     pub hidden: usize,
@@ -311,7 +297,6 @@ pub struct ChangeView {
 /// The answers to earlier wordings of a feature.
 #[derive(Debug, Serialize)]
 pub struct EarlierView<'a> {
-    /// The feature.
     pub feature: FeatureLinkView<'a>,
     /// One entry a wording.
     pub wordings: Vec<WordingView>,

@@ -29,19 +29,13 @@ const DARKEST: f64 = 0.6;
 /// The heat map, in user units.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Heatmap {
-    /// The width of the chart.
     pub width: f64,
-    /// The height of the chart.
     pub height: f64,
-    /// The left side of the cells.
+    // The sides of the cells; to the right and below is a margin with the sums.
     pub left: f64,
-    /// The right side of the cells, where the margin begins.
     pub right: f64,
-    /// The top of the cells.
     pub top: f64,
-    /// The bottom of the cells, where the margin begins.
     pub bottom: f64,
-    /// The width of a cell.
     pub cell_width: f64,
     /// The middle of the sums of the rows.
     pub side: f64,
@@ -60,11 +54,9 @@ pub struct Heatmap {
 /// One functional answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HeatmapRow {
-    /// The top of its cells.
+    // Where its cells are.
     pub top: f64,
-    /// The height of its cells.
     pub height: f64,
-    /// The middle of its cells.
     pub middle: f64,
     /// Its label, from the left.
     pub label: Vec<TextLine>,
@@ -88,11 +80,10 @@ pub struct Column {
 /// One pair of answers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Cell {
-    /// The left side.
+    /// Its left side.
     pub x: f64,
     /// How often it was given.
     pub count: u64,
-    /// The letter of its category.
     pub letter: char,
     /// How dark it is: from 0 to 1.
     pub fill: f64,
