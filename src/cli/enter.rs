@@ -51,10 +51,7 @@ pub(super) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Exit> {
     let survey = &load_one(project, &arguments.survey, terminal)?;
-    let refuse = |problem: &Diagnostic| {
-        terminal.problem(problem);
-        Exit::Reported(Outcome::Usage)
-    };
+    let refuse = |problem: &Diagnostic| Exit::report(problem, Outcome::Usage, terminal);
     let language = language(arguments, survey).map_err(|problem| refuse(&problem))?;
     let places = EntryFiles::new(arguments, survey, project).map_err(|problem| refuse(&problem))?;
     let task = if arguments.check {

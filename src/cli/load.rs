@@ -36,8 +36,7 @@ pub(super) fn load(
             .help(format!(
                 "put it at `surveys/{unknown}.yaml` or `surveys/{unknown}/survey.yaml`"
             ));
-        terminal.problems(&[problem]);
-        return Err(Exit::Reported(Outcome::Usage));
+        return Err(Exit::report(&problem, Outcome::Usage, terminal));
     }
     let (site, mut diagnostics) = Site::check(&sources, advice);
     if sources.surveys.is_empty() {

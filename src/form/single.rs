@@ -87,11 +87,10 @@ impl BuiltForm<'_> {
         let html = only(&html, "style-src", styles.into_iter());
         let texts = scripts.iter().map(|(_, script)| script.as_str());
         let html = only(&html, "script-src", texts);
-        let scripts: String = scripts
-            .iter()
-            .map(|(tag, script)| format!("{tag}{script}</script>\n"))
-            .collect();
-        let html = html.replacen("</body>", &(scripts + "</body>"), 1);
+        let scripts = scripts.iter();
+        let scripts = scripts.map(|(tag, script)| format!("{tag}{script}</script>\n"));
+        let end = scripts.collect::<Vec<_>>().concat() + "</body>";
+        let html = html.replacen("</body>", &end, 1);
         Ok(self.with_others_beside(html))
     }
 
