@@ -4,6 +4,9 @@
 //! entries of the same sheets compared field by field (Paulsen, Overgaard & Lauritsen 2012, PLOS
 //! ONE 7(4), e35087; Garza et al. 2023, doi 10.21203/rs.3.rs-2386986/v2). A field that is empty in
 //! both entries is not counted, so that long empty sheets do not make a poor entry look good.
+//!
+//! Neither entry is right because it was first or second. Two people rarely make the same mistake in
+//! the same place, so that each difference is worth a look at the paper, and only the paper decides.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +17,6 @@ use crate::intake::{Field, Fields};
 /// A sheet that was typed twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckedSheet {
-    /// The number of the sheet.
     pub sheet: String,
     /// How many fields have an answer in at least one of the two entries.
     pub fields: u64,
@@ -25,7 +27,7 @@ pub struct CheckedSheet {
 /// A field in which two entries differ; `None` where nothing was answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Difference {
-    /// The flat name of the field.
+    /// Its flat name.
     pub field: String,
     /// What was typed first.
     pub first: Option<String>,
@@ -36,7 +38,8 @@ pub struct Difference {
 }
 
 impl CheckedSheet {
-    /// The sheets in a file of checks; lines that are none are passed over.
+    /// The sheets in a file of checks. Lines that are none are passed over: a sheet of which nothing
+    /// can be read counts as typed once, and is asked for again.
     pub(super) fn read(file: &[u8]) -> Vec<Self> {
         let checked = objects(file).map(|object| serde_json::from_value(object.into()));
         checked.filter_map(Result::ok).collect()
@@ -119,6 +122,10 @@ impl Discrepancy {
         self.verdict == Verdict::Open
     }
 
+    pub(super) fn settle(&mut self, right: Option<String>) {
+        self.verdict = Verdict::Settled(right);
+    }
+
     fn settled(&self) -> Option<&Option<String>> {
         match &self.verdict {
             Verdict::Open => None,
@@ -138,6 +145,7 @@ impl Comparison {
     pub(super) fn compare(&mut self, fields: &[Field], values: &Values) {
         for field in fields {
             let (first, second) = (self.first.get(field), values.get(field));
+            // What was settled is not asked once more, if someone goes back and leaves it as it is.
             let known = self.found.iter().find(|found| found.field == *field);
             let settled = known.and_then(Discrepancy::settled);
             if settled.is_some_and(|right| right.as_ref() == second) {
@@ -160,12 +168,9 @@ impl Comparison {
         self.found.iter().find(|found| found.is_open())
     }
 
-    /// Says what is right in a field.
-    pub(super) fn settle(&mut self, field: Field, right: Option<String>) {
-        let found = self.found.iter_mut().find(|found| found.field == field);
-        if let Some(found) = found {
-            found.verdict = Verdict::Settled(right);
-        }
+    /// The same, to be settled.
+    pub(super) fn open_mut(&mut self) -> Option<&mut Discrepancy> {
+        self.found.iter_mut().find(|found| found.is_open())
     }
 
     /// Forgets what nobody has settled: its questions are asked again.
@@ -174,19 +179,26 @@ impl Comparison {
     }
 
     /// Differences that were settled before.
-    pub(super) fn resume(&mut self, settled: Vec<Difference>, fields: &Fields<'_>) {
-        self.found
-            .extend(settled.into_iter().filter_map(|difference| {
-                Some(Discrepancy {
-                    field: fields.get(&difference.field)?,
-                    first: difference.first,
-                    second: difference.second,
-                    verdict: Verdict::Settled(difference.kept),
-                })
-            }));
+    ///
+    /// An error, for people, if one is in a field that is none.
+    pub(super) fn resume(
+        &mut self,
+        settled: Vec<Difference>,
+        fields: &Fields<'_>,
+    ) -> Result<(), String> {
+        for difference in settled {
+            let field = fields.get(&difference.field);
+            self.found.push(Discrepancy {
+                field: field.ok_or_else(|| no_field(&difference.field))?,
+                first: difference.first,
+                second: difference.second,
+                verdict: Verdict::Settled(difference.kept),
+            });
+        }
+        Ok(())
     }
 
-    /// The differences that are settled.
+    /// The differences that are settled; the others are asked about again.
     pub(super) fn settled(&self, fields: &Fields<'_>) -> Vec<Difference> {
         let settled = self.found.iter().filter_map(|found| {
             Some(Difference {
@@ -201,6 +213,7 @@ impl Comparison {
 
     /// How many of the fields have an answer in at least one of the two entries.
     pub(super) fn compared(&self, fields: &[Field], values: &Values) -> u64 {
+        // What was settled has replaced what was typed; the comparison knows what that was.
         let second = |field: &Field| {
             let found = self.found.iter().find(|found| found.field == *field);
             found.map_or_else(
@@ -212,6 +225,11 @@ impl Comparison {
         let compared = compared.filter(|field| self.first.contains_key(field) || second(field));
         compared.count() as u64
     }
+}
+
+/// Says that a name in a draft is not that of a field on the sheet.
+pub(super) fn no_field(name: &str) -> String {
+    format!("`{name}` is no field")
 }
 
 /// True if both say the same; blanks and line breaks in a text are no difference.

@@ -16,6 +16,7 @@ pub struct EnteredSheets {
 impl EnteredSheets {
     /// The sheets in the file of responses `entered`, and in the file of checks `checked`.
     pub(super) fn new(task: Task, entered: &[u8], checked: &[u8]) -> Self {
+        // The file may hold responses that came in another way; they are no sheets.
         let entered = objects(entered).filter_map(|record| {
             let id = record.get("id")?.as_str()?;
             Some((SheetId::of_response(id)?, record))
@@ -27,7 +28,6 @@ impl EnteredSheets {
         }
     }
 
-    /// How many sheets were typed.
     pub fn sheets(&self) -> usize {
         self.entered.len()
     }
@@ -81,10 +81,12 @@ impl EnteredSheets {
         if record.get("form").and_then(|form| form.as_str()) != Some(&paper.form) {
             return Err(format!("sheet {sheet} was entered with other questions"));
         }
-        Ok(Some(paper.values(record)))
+        let first = paper.values(record);
+        first
+            .map(Some)
+            .map_err(|why| format!("sheet {sheet}: {why}"))
     }
 
-    /// The record of a sheet that was entered.
     pub(super) fn record(&self, sheet: &SheetId) -> Option<&SheetRecord> {
         let entered = self.entered.iter().find(|(entered, _)| entered == sheet);
         entered.map(|(_, record)| record)

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check::{Comparison, Difference, Discrepancy};
+use super::check::{Comparison, Difference, Discrepancy, no_field};
 use super::paper::{Paper, Prompt};
 use super::{SheetId, Values};
 use crate::intake::Field;
@@ -20,6 +20,16 @@ pub(super) struct OpenSheet {
     pub(super) comparison: Option<Comparison>,
 }
 
+/// What whoever types is asked.
+#[derive(Debug)]
+pub(super) enum Asked<'o> {
+    /// What is on the paper where two entries differ.
+    Difference(&'o Discrepancy),
+    Question(Prompt),
+    /// The sheet is complete.
+    Nothing,
+}
+
 /// What is written of a sheet that is not complete.
 #[derive(Debug, Serialize, Deserialize)]
 struct SheetDraft {
@@ -35,14 +45,24 @@ impl OpenSheet {
         Self {
             sheet,
             at: 0,
+            // Also in a check: whoever saw the first entry would agree with it instead of reading.
             values: Values::new(),
             asked_again: false,
             comparison: first.map(Comparison::new),
         }
     }
 
+    /// What whoever types is asked now.
+    pub(super) fn asked(&self, paper: &Paper<'_>) -> Asked<'_> {
+        match (self.difference(), paper.question(self.at)) {
+            (Some(found), _) => Asked::Difference(found),
+            (None, Some(question)) => Asked::Question(question),
+            (None, None) => Asked::Nothing,
+        }
+    }
+
     /// The difference to the first entry that is to be settled now.
-    pub(super) fn difference(&self) -> Option<&Discrepancy> {
+    fn difference(&self) -> Option<&Discrepancy> {
         self.comparison.as_ref().and_then(Comparison::open)
     }
 
@@ -50,32 +70,21 @@ impl OpenSheet {
     ///
     /// An error, for people, if it was not taken.
     pub(super) fn take(&mut self, line: &str, paper: &Paper<'_>) -> Result<(), String> {
-        match self.difference().cloned() {
-            Some(found) => self.settle(found, line, paper),
-            None => self.answer(line, paper),
+        let open = self.comparison.as_mut().and_then(Comparison::open_mut);
+        if let Some(found) = open {
+            let right = right(found, line, paper)?;
+            set(&mut self.values, found.field, right.clone());
+            found.settle(right);
+            return Ok(());
         }
-    }
-
-    /// Takes what stands on the paper where two entries differ.
-    fn settle(&mut self, found: Discrepancy, line: &str, paper: &Paper<'_>) -> Result<(), String> {
-        let right = match line.trim() {
-            "" => return Err("type what is on the paper, or `-` if nothing is".to_owned()),
-            "=1" => found.first,
-            "=2" => found.second,
-            typed => paper.read(found.field, typed)?,
-        };
-        self.set(found.field, right.clone());
-        if let Some(comparison) = &mut self.comparison {
-            comparison.settle(found.field, right);
+        match paper.question(self.at) {
+            Some(question) => self.answer(question, line, paper),
+            None => Err(format!("`{line}` was not taken: nothing more is asked")),
         }
-        Ok(())
     }
 
     /// Takes the answer to a question, or to several features.
-    fn answer(&mut self, line: &str, paper: &Paper<'_>) -> Result<(), String> {
-        let Some(question) = paper.question(self.at) else {
-            return Ok(());
-        };
+    fn answer(&mut self, question: Prompt, line: &str, paper: &Paper<'_>) -> Result<(), String> {
         if line.trim().is_empty() {
             let fields = paper.fields_of(question);
             let is_empty = !fields.iter().any(|field| self.values.contains_key(field));
@@ -86,9 +95,10 @@ impl OpenSheet {
             self.pass(paper);
             return Ok(());
         }
-        for typed in paper.read_line(self.at, line)? {
+        // The whole line was right before any of it is taken.
+        for typed in paper.read_line(self.at, question, line)? {
             for (field, value) in typed {
-                self.set(field, value);
+                set(&mut self.values, field, value);
             }
             // There may be comments to more features than one.
             if question != Prompt::Remarks {
@@ -111,19 +121,15 @@ impl OpenSheet {
             None => self.at.checked_sub(1),
         };
         self.asked_again = false;
-        self.at = at.unwrap_or(self.at);
-        at.is_some()
-    }
-
-    /// Puts a value in place of what was there.
-    fn set(&mut self, field: Field, value: Option<String>) {
-        match value {
-            Some(value) => self.values.insert(field, value),
-            None => self.values.remove(&field),
+        let Some(at) = at else {
+            return false;
         };
+        self.at = at;
+        true
     }
 
-    /// Leaves a question, after holding it against the first entry.
+    /// Leaves a question, after holding it against the first entry: now, while the eyes are still on
+    /// this place of the paper.
     pub(super) fn pass(&mut self, paper: &Paper<'_>) {
         if let (Some(comparison), Some(question)) = (&mut self.comparison, paper.question(self.at))
         {
@@ -133,7 +139,10 @@ impl OpenSheet {
         self.asked_again = false;
     }
 
-    /// The sheet as a text.
+    #[expect(
+        clippy::expect_used,
+        reason = "texts and numbers can always be written"
+    )]
     pub(super) fn save(&self, paper: &Paper<'_>) -> String {
         let values = self.values.iter();
         let comparison = self.comparison.as_ref();
@@ -146,7 +155,7 @@ impl OpenSheet {
                 .collect(),
             settled: comparison.map_or_else(Vec::new, |c| c.settled(&paper.fields)),
         };
-        serde_json::to_string(&draft).unwrap_or_default() + "\n"
+        serde_json::to_string(&draft).expect("a draft is JSON") + "\n"
     }
 
     /// The sheet that was saved; `first` gives the values of its first entry, in a check.
@@ -169,16 +178,34 @@ impl OpenSheet {
                 .fields
                 .get(&name)
                 .filter(|field| asked.contains(field));
-            let field = field.ok_or_else(|| format!("`{name}` is no field"))?;
+            let field = field.ok_or_else(|| no_field(&name))?;
             paper.fields.check(field, &value)?;
             open.values.insert(field, value);
         }
         if let Some(comparison) = &mut open.comparison {
-            comparison.resume(draft.settled, &paper.fields);
+            comparison.resume(draft.settled, &paper.fields)?;
         }
-        while open.at < draft.at.min(paper.length()) {
+        while open.at < draft.at.min(paper.end()) {
             open.pass(paper);
         }
         Ok(open)
     }
+}
+
+/// What stands on the paper where two entries differ.
+fn right(found: &Discrepancy, line: &str, paper: &Paper<'_>) -> Result<Option<String>, String> {
+    match line.trim() {
+        "" => Err("type what is on the paper, or `-` if nothing is".to_owned()),
+        "=1" => Ok(found.first.clone()),
+        "=2" => Ok(found.second.clone()),
+        typed => paper.read(found.field, typed),
+    }
+}
+
+/// Puts a value in place of what was there.
+fn set(values: &mut Values, field: Field, value: Option<String>) {
+    match value {
+        Some(value) => values.insert(field, value),
+        None => values.remove(&field),
+    };
 }

@@ -23,7 +23,6 @@ pub(super) struct Paper<'s> {
 pub(super) enum Prompt {
     /// The box under the consent.
     Consent,
-    /// A profile question.
     Profile(QuestionPosition),
     /// A feature, without its comment.
     Feature(FeaturePosition),
@@ -49,9 +48,14 @@ impl<'s> Paper<'s> {
         self.questions.get(at).copied()
     }
 
-    /// How many questions there are.
-    pub(super) fn length(&self) -> usize {
+    /// The position behind the last question.
+    pub(super) fn end(&self) -> usize {
         self.questions.len()
+    }
+
+    /// The position of the last question; there always is one, the comment.
+    pub(super) fn last(&self) -> usize {
+        self.questions.len() - 1
     }
 
     /// The position of the question that asks for a field.
@@ -60,7 +64,6 @@ impl<'s> Paper<'s> {
         self.questions.iter().position(asks)
     }
 
-    /// All fields of a sheet.
     pub(super) fn all_fields(&self) -> Vec<Field> {
         let questions = self.questions.iter();
         questions

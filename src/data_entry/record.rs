@@ -28,38 +28,52 @@ impl Paper<'_> {
     pub(super) fn fill(&self, record: &mut SheetRecord, values: &Values) {
         for field in self.all_fields() {
             let value = values.get(&field).map(|text| self.to_json(field, text));
-            set(record, &self.path(field), value);
+            let FieldPath { groups, name } = self.path(field);
+            set(record, &groups, name, value);
         }
     }
 
     /// The values in a record.
-    pub(super) fn values(&self, record: &SheetRecord) -> Values {
+    ///
+    /// An error, for people, if a field holds what no field of a sheet can hold: passing over it
+    /// would take it out of the record as soon as the sheet is checked.
+    pub(super) fn values(&self, record: &SheetRecord) -> Result<Values, String> {
         let mut values = Values::new();
         for field in self.all_fields() {
-            if let Some(text) = get(record, &self.path(field)).and_then(text_of) {
-                values.insert(field, text);
-            }
+            let text = get(record, &self.path(field)).and_then(text_of);
+            let text = text.map_err(|Misshapen| {
+                let name = self.fields.name(field);
+                format!("the first entry of `{name}` cannot be read")
+            })?;
+            values.extend(text.map(|text| (field, text)));
         }
-        values
+        Ok(values)
     }
 
     /// The names that lead to a field in a record.
-    fn path(&self, field: Field) -> Vec<String> {
+    fn path(&self, field: Field) -> FieldPath {
         match field {
             Field::Pair(feature, part) => {
                 let id = self.survey.features[feature].id.to_string();
-                vec!["answers".to_owned(), id, part.name().to_owned()]
+                FieldPath {
+                    groups: vec!["answers".to_owned(), id],
+                    name: part.name().to_owned(),
+                }
             }
-            Field::Profile(question) => {
-                let id = self.survey.profile[question].id.to_string();
-                vec!["profile".to_owned(), id]
-            }
-            _ => vec![self.fields.name(field)],
+            Field::Profile(question) => FieldPath {
+                groups: vec!["profile".to_owned()],
+                name: self.survey.profile[question].id.to_string(),
+            },
+            _ => FieldPath {
+                groups: Vec::new(),
+                name: self.fields.name(field),
+            },
         }
     }
 
     /// A value as the form would write it: ratings and numbers bare, several options as a list.
     fn to_json(&self, field: Field, text: &str) -> Value {
+        // A number that JSON would write in another way, such as `+5`, stays text: it is read the same.
         let number = || serde_json::from_str(text).unwrap_or_else(|_| json!(text));
         match field {
             Field::Pair(_, PairPart::Importance | PairPart::Satisfaction) => number(),
@@ -73,52 +87,74 @@ impl Paper<'_> {
     }
 }
 
-/// The value at the end of a path.
-fn get<'r>(record: &'r SheetRecord, path: &[String]) -> Option<&'r Value> {
-    match path {
-        [] => None,
-        [name] => record.get(name),
-        [name, rest @ ..] => get(record.get(name)?.as_object()?, rest),
+/// Where in a record a field stands.
+struct FieldPath {
+    /// The objects that lead to it.
+    groups: Vec<String>,
+    name: String,
+}
+
+/// A list or an object stands where one value belongs, or the other way round.
+#[derive(Debug)]
+struct Misshapen;
+
+/// The value of a field; `null` if there is none.
+fn get<'r>(record: &'r SheetRecord, path: &FieldPath) -> Result<&'r Value, Misshapen> {
+    let mut within = record;
+    for group in &path.groups {
+        match within.get(group) {
+            None | Some(Value::Null) => return Ok(&Value::Null),
+            Some(Value::Object(group)) => within = group,
+            Some(_) => return Err(Misshapen),
+        }
+    }
+    Ok(within.get(&path.name).unwrap_or(&Value::Null))
+}
+
+/// Puts a value into the innermost of some groups, or takes away what is there.
+fn set(record: &mut SheetRecord, groups: &[String], name: String, value: Option<Value>) {
+    let Some((group, inner)) = groups.split_first() else {
+        match value {
+            Some(value) => record.insert(name, value),
+            None => record.shift_remove(&name),
+        };
+        return;
+    };
+    if value.is_some() && !record.get(group).is_some_and(Value::is_object) {
+        record.insert(group.clone(), json!({}));
+    }
+    // In a group that is not there, nothing is to be taken away.
+    if let Some(within) = record.get_mut(group).and_then(Value::as_object_mut) {
+        set(within, inner, name, value);
+        if within.is_empty() {
+            record.shift_remove(group);
+        }
     }
 }
 
-/// Puts a value at the end of a path, or takes away what is there.
-fn set(record: &mut SheetRecord, path: &[String], value: Option<Value>) {
-    match (path, value) {
-        ([], _) => {}
-        ([name], None) => {
-            record.shift_remove(name);
+/// A value as the intake reads it from the same file; `None` where nothing was answered.
+fn text_of(value: &Value) -> Result<Option<String>, Misshapen> {
+    let text = match value {
+        Value::Array(values) => {
+            let texts = values.iter().map(scalar).collect::<Result<Vec<_>, _>>()?;
+            texts.join(";")
         }
-        ([name], Some(value)) => {
-            record.insert(name.clone(), value);
-        }
-        ([name, rest @ ..], value) => {
-            if value.is_some() && !record.get(name).is_some_and(Value::is_object) {
-                record.insert(name.clone(), json!({}));
-            }
-            if let Some(within) = record.get_mut(name).and_then(Value::as_object_mut) {
-                set(within, rest, value);
-                if within.is_empty() {
-                    record.shift_remove(name);
-                }
-            }
-        }
-    }
+        value => scalar(value)?,
+    };
+    Ok(Some(text).filter(|text| !text.is_empty()))
 }
 
-fn text_of(value: &Value) -> Option<String> {
+fn scalar(value: &Value) -> Result<String, Misshapen> {
     match value {
-        Value::String(text) => Some(text.clone()).filter(|text| !text.is_empty()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Array(texts) => {
-            let texts: Vec<&str> = texts.iter().filter_map(Value::as_str).collect();
-            Some(texts.join(";")).filter(|text| !text.is_empty())
-        }
-        Value::Null | Value::Bool(_) | Value::Object(_) => None,
+        Value::Null => Ok(String::new()),
+        Value::String(text) => Ok(text.clone()),
+        Value::Bool(_) | Value::Number(_) => Ok(value.to_string()),
+        Value::Array(_) | Value::Object(_) => Err(Misshapen),
     }
 }
 
-/// The objects of a file of JSON Lines; lines that are none are passed over.
+/// The objects of a file of JSON Lines. Other lines are passed over: [`put`] leaves them as they
+/// are, and the report says what is wrong with them.
 pub(super) fn objects(file: &[u8]) -> impl Iterator<Item = SheetRecord> {
     let lines = file.split(|byte| *byte == b'\n');
     lines.filter_map(|line| serde_json::from_slice(line).ok())
@@ -128,8 +164,10 @@ pub(super) fn objects(file: &[u8]) -> impl Iterator<Item = SheetRecord> {
 /// had it before, or at the end. All other lines stay as they are, to the byte.
 pub fn put(file: &[u8], key: &str, value: &str, line: &str) -> Vec<u8> {
     let is_before = |bytes: &[u8]| {
-        let before: Option<SheetRecord> = serde_json::from_slice(bytes).ok();
-        before.is_some_and(|before| before.get(key).and_then(Value::as_str) == Some(value))
+        // What cannot be read has no key, and so is another line.
+        let before = serde_json::from_slice(bytes);
+        before
+            .is_ok_and(|before: SheetRecord| before.get(key).and_then(Value::as_str) == Some(value))
     };
     let mut whole = Vec::with_capacity(file.len() + line.len() + 2);
     let mut replaced = false;

@@ -12,7 +12,6 @@ pub enum Task {
     Check,
 }
 
-/// What came of a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reply {
     /// Lines for whoever types.
@@ -32,7 +31,6 @@ impl Reply {
 /// A sheet that is complete.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptSheet {
-    /// Its number.
     pub sheet: SheetId,
     /// Its response: a line of a file of JSON Lines, without the line break.
     pub record: String,

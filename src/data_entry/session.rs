@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::survey::Survey;
 
 use super::check::CheckedSheet;
-use super::open::OpenSheet;
+use super::open::{Asked, OpenSheet};
 use super::paper::Paper;
 use super::{EnteredSheets, KeptSheet, Reply, SheetId, Task};
 
@@ -55,19 +55,19 @@ impl<'s> Session<'s> {
                 None => "sheet: ".to_owned(),
             };
         };
-        if let Some(found) = open.difference() {
-            let shown = |value: &Option<String>| self.paper.shown(found.field, value.as_ref());
-            return format!(
-                "{}: first `{}`, now `{}`; what is on the paper (=1 first, =2 now)? ",
-                self.paper.label(found.field),
-                shown(&found.first),
-                shown(&found.second)
-            );
+        match open.asked(&self.paper) {
+            Asked::Difference(found) => {
+                let shown = |value: &Option<String>| self.paper.shown(found.field, value.as_ref());
+                format!(
+                    "{}: first `{}`, now `{}`; what is on the paper (=1 first, =2 now)? ",
+                    self.paper.label(found.field),
+                    shown(&found.first),
+                    shown(&found.second)
+                )
+            }
+            Asked::Question(question) => self.paper.prompt(question, &open.values),
+            Asked::Nothing => format!("sheet {} is complete: ", open.sheet),
         }
-        let question = self.paper.question(open.at);
-        question.map_or_else(String::new, |question| {
-            self.paper.prompt(question, &open.values)
-        })
     }
 
     /// Takes a line, without its line break.
@@ -102,8 +102,6 @@ impl<'s> Session<'s> {
         self.open.as_ref().map(|open| open.save(&self.paper))
     }
 
-    /// Resumes the sheet of a draft.
-    ///
     /// An error, for people, if that cannot be done.
     pub fn resume(&mut self, draft: &str) -> Result<Reply, String> {
         let open = OpenSheet::resume(draft, &self.paper, |sheet| {
@@ -162,7 +160,7 @@ impl<'s> Session<'s> {
             return;
         };
         reply.say(format!("sheet {} is open again", open.sheet));
-        open.at = self.paper.length().saturating_sub(1);
+        open.at = self.paper.last();
         self.open = Some(open);
     }
 
@@ -184,7 +182,7 @@ impl<'s> Session<'s> {
 
     /// Keeps the sheet if it is complete, else leaves it open.
     fn finish_or_continue(&mut self, mut open: OpenSheet, reply: &mut Reply) {
-        if open.difference().is_some() || open.at < self.paper.length() {
+        if !matches!(open.asked(&self.paper), Asked::Nothing) {
             self.open = Some(open);
             return;
         }
@@ -196,7 +194,7 @@ impl<'s> Session<'s> {
         };
         if !open.values.keys().any(is_answer) {
             reply.say("no feature has an answer, so the sheet would not count: `<` goes back, `!` throws it away");
-            open.at = self.paper.length().saturating_sub(1);
+            open.at = self.paper.last();
             self.open = Some(open);
             return;
         }

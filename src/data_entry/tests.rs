@@ -258,6 +258,23 @@ fn differences_are_settled_by_the_paper() {
 }
 
 #[test]
+fn a_first_entry_that_cannot_be_read_is_not_taken_for_none() {
+    let survey = survey();
+    let form = form_hash(&survey);
+    let record =
+        format!(r#"{{"form":"{form}","id":"paper-1","profile":{{"reasons":[{{"price":1}}]}}}}"#);
+    let files = Files {
+        responses: record.into_bytes(),
+        checks: Vec::new(),
+    };
+    let mut check = session(&survey, Task::Check, &files);
+    assert_eq!(
+        check.line("1").said,
+        ["sheet 1: the first entry of `profile__reasons` cannot be read"]
+    );
+}
+
+#[test]
 fn nothing_compared_has_no_rate() {
     assert_eq!(super::check::Totals::default().difference_rate(), None);
 }

@@ -16,65 +16,59 @@ impl Paper<'_> {
     /// What a line says: for each question that it answers the fields with their values.
     ///
     /// An error, for people, if anything in it is wrong.
-    pub(super) fn read_line(&self, at: usize, line: &str) -> Result<Vec<Vec<Typed>>, String> {
-        match self.question(at) {
-            Some(Prompt::Feature(_)) => self.read_features(at, line),
-            Some(Prompt::Remarks) => Ok(vec![vec![self.read_remark(line)?]]),
-            Some(question) => {
+    pub(super) fn read_line(
+        &self,
+        at: usize,
+        question: Prompt,
+        line: &str,
+    ) -> Result<Vec<Vec<Typed>>, String> {
+        match question {
+            Prompt::Feature(_) => self.read_features(at, self.fields_of(question).len(), line),
+            Prompt::Remarks => Ok(vec![vec![self.read_remark(line)?]]),
+            Prompt::Consent | Prompt::Profile(_) | Prompt::Comment => {
                 let fields = self.fields_of(question).into_iter();
                 let typed = fields.map(|field| Ok((field, self.read(field, line)?)));
                 Ok(vec![typed.collect::<Result<_, String>>()?])
             }
-            None => Ok(Vec::new()),
         }
     }
 
     /// Words of digits: as many digits a feature as it has fields, one feature or several a word.
-    fn read_features(&self, start: usize, line: &str) -> Result<Vec<Vec<Typed>>, String> {
+    fn read_features(
+        &self,
+        start: usize,
+        width: usize,
+        line: &str,
+    ) -> Result<Vec<Vec<Typed>>, String> {
         let mut features = Vec::new();
         for word in line.split_whitespace() {
-            for digits in self.groups(start, word)? {
+            for digits in groups(width, word)? {
                 let at = start + features.len();
                 let Some(question @ Prompt::Feature(_)) = self.question(at) else {
                     let left = features.len();
                     return Err(format!("too many: only {left} features are left"));
                 };
-                let fields = self.fields_of(question).into_iter().enumerate();
-                let typed = fields.map(|(index, field)| {
-                    let digit = digits.get(index).map_or(NOTHING, String::as_str);
-                    Ok((field, self.read(field, digit)?))
-                });
+                // All features are asked the same, so that each has a digit for each of its fields.
+                let fields = self.fields_of(question).into_iter().zip(digits);
+                let typed = fields.map(|(field, digit)| Ok((field, self.read(field, &digit)?)));
                 features.push(typed.collect::<Result<Vec<_>, String>>()?);
             }
         }
         Ok(features)
     }
 
-    /// The digits of a word, feature by feature; a feature without any for the mark for nothing.
-    fn groups(&self, at: usize, word: &str) -> Result<Vec<Vec<String>>, String> {
-        if word == NOTHING {
-            return Ok(vec![Vec::new()]);
-        }
-        let width = self.question(at).map_or(0, |q| self.fields_of(q).len());
-        let digits: Vec<String> = word.chars().map(String::from).collect();
-        let all_digits = word.bytes().all(|byte| byte.is_ascii_digit());
-        if width == 0 || !all_digits || !digits.len().is_multiple_of(width) {
-            return Err(format!(
-                "`{word}` is not {width} digits a feature, such as `{}`",
-                example(width)
-            ));
-        }
-        Ok(digits.chunks(width).map(<[String]>::to_vec).collect())
-    }
-
     /// The number of a feature, and a comment to it.
     fn read_remark(&self, line: &str) -> Result<Typed, String> {
-        let (number, text) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let features = &self.survey.features;
-        let mut feature = features.positions().zip(1_usize..);
-        let number = number.parse().ok();
-        let feature = feature.find(|(_, known)| Some(*known) == number);
-        let (Some((feature, _)), false) = (feature, text.trim().is_empty()) else {
+        // A line without a number or without a text is no comment, and is refused as a whole.
+        let comment = line.split_once(char::is_whitespace);
+        let comment = comment.and_then(|(number, text)| {
+            let number: usize = number.parse().ok()?;
+            let mut known = features.positions();
+            let feature = known.find(|feature| feature.before() + 1 == number)?;
+            Some((feature, text)).filter(|_| !text.trim().is_empty())
+        });
+        let Some((feature, text)) = comment else {
             return Err(format!(
                 "begin with the number of a feature, 1 to {}, and a blank; \
                  `3 -` takes the comment to feature 3 away",
@@ -113,17 +107,14 @@ impl Paper<'_> {
     }
 
     fn answer(&self, field: Field, text: &str) -> Result<Option<String>, String> {
-        let number = match text.as_bytes() {
-            [digit] => usize::from(digit.wrapping_sub(b'0')),
-            _ => usize::MAX,
+        let answer = match text.as_bytes() {
+            [b'0'] => return Ok(None),
+            [digit @ b'1'..=b'9'] => Answer::ALL.get(usize::from(digit - b'1')),
+            _ => None,
         };
-        match (
-            number,
-            number.checked_sub(1).and_then(|i| Answer::ALL.get(i)),
-        ) {
-            (0, _) => Ok(None),
-            (_, Some(answer)) => Ok(Some(answer.code().to_owned())),
-            (_, None) => Err(format!(
+        match answer {
+            Some(answer) => Ok(Some(answer.code().to_owned())),
+            None => Err(format!(
                 "{}: an answer is 1 to 5, or 0 for none, not `{text}`",
                 self.label(field)
             )),
@@ -147,10 +138,12 @@ impl Paper<'_> {
                 Ok(Some(ids.join(";")).filter(|ids| !ids.is_empty()))
             }
             QuestionKind::Number { .. } => {
-                let value = self.checked(field, text.to_owned())?;
+                self.fields.check(field, text)?;
                 // `5` and `5.0` are the same answer, so they are the same text.
-                let number = value.as_deref().and_then(|text| text.parse::<f64>().ok());
-                Ok(number.map(|number| number.to_string()))
+                let number = text.parse::<f64>();
+                Ok(Some(
+                    number.map_or_else(|_| text.to_owned(), |n| n.to_string()),
+                ))
             }
             QuestionKind::Text { .. } => self.checked(field, text.to_owned()),
         }
@@ -162,11 +155,11 @@ impl Paper<'_> {
         text: &str,
         options: &'o PerOption<Choice>,
     ) -> Result<&'o Choice, String> {
-        let number: usize = text.parse().unwrap_or(0);
-        let option = number
-            .checked_sub(1)
-            .and_then(|before| options.iter().nth(before));
-        option.ok_or_else(|| {
+        // What is no number is that of no option.
+        let number: Option<usize> = text.parse().ok();
+        let mut known = options.entries();
+        let option = known.find(|(option, _)| Some(option.before() + 1) == number);
+        option.map(|(_, option)| option).ok_or_else(|| {
             let (label, last) = (self.label(field), options.len());
             format!("{label}: the options are 1 to {last}, or 0 for none, not `{text}`")
         })
@@ -176,6 +169,22 @@ impl Paper<'_> {
         self.fields.check(field, &text)?;
         Ok(Some(text))
     }
+}
+
+/// The digits of a word, feature by feature.
+fn groups(width: usize, word: &str) -> Result<Vec<Vec<String>>, String> {
+    if word == NOTHING {
+        return Ok(vec![vec![NOTHING.to_owned(); width]]);
+    }
+    let digits: Vec<String> = word.chars().map(String::from).collect();
+    let all_digits = word.bytes().all(|byte| byte.is_ascii_digit());
+    if !all_digits || !digits.len().is_multiple_of(width) {
+        return Err(format!(
+            "`{word}` is not {width} digits a feature, such as `{}`",
+            example(width)
+        ));
+    }
+    Ok(digits.chunks(width).map(<[String]>::to_vec).collect())
 }
 
 /// The numbers of several options; up to nine options, their digits may stand together.

@@ -16,9 +16,7 @@ use crate::survey::{Choice, OptionPosition, PerOption};
 /// What stands in a field of a file.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum FieldValue<'a> {
-    /// Text.
     One(&'a str),
-    /// A list of texts.
     Many(&'a [Cow<'a, str>]),
 }
 
@@ -48,7 +46,6 @@ impl<'a> Raw<'a> {
         Ok(())
     }
 
-    /// Any text.
     pub(super) fn one(&self) -> Result<&'a str, UnlocatedRefusal> {
         match self.value {
             FieldValue::One(text) => Ok(text),
@@ -125,10 +122,9 @@ impl<'a> Raw<'a> {
             let rule = format!("{rule}, not `{}`", shown(text));
             Err(self.must(Reason::NotANumber, &rule))
         };
-        let number: f64 = text.parse().unwrap_or(f64::NAN);
-        if !number.is_finite() {
+        let Some(number) = text.parse().ok().filter(|number: &f64| number.is_finite()) else {
             return refuse("be a number");
-        }
+        };
         match (minimum, maximum) {
             (Some(minimum), _) if number < minimum => refuse(&format!("be at least {minimum}")),
             (_, Some(maximum)) if number > maximum => refuse(&format!("be at most {maximum}")),

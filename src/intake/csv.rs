@@ -10,7 +10,7 @@ use std::io::{self, BufRead};
 use super::coding::FieldValue;
 use super::draft::Draft;
 use super::fields::{Field, Fields};
-use super::record::{BYTE_ORDER_MARK, UnlocatedRefusal, shown};
+use super::record::{UnlocatedRefusal, not_utf8, shown, without_mark};
 use super::rows::{Row, Rows};
 use super::search::{has_code, no_code_remedy};
 use super::split::Splitter;
@@ -20,7 +20,6 @@ use crate::response::Response;
 /// What may stand between fields; the first one if the header does not tell.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
-/// Reads a CSV file.
 #[derive(Debug)]
 pub(super) struct Csv<'f, R> {
     fields: &'f Fields<'f>,
@@ -48,8 +47,10 @@ impl<'f, R: BufRead> Csv<'f, R> {
         if self.header.is_some() {
             return Ok(());
         }
-        let delimiter = self.rows.peek()?.map(|line| delimiter(self.fields, line));
-        self.rows.set_delimiter(delimiter.unwrap_or(DELIMITERS[0]));
+        if let Some(line) = self.rows.peek()? {
+            let delimiter = delimiter(self.fields, line);
+            self.rows.set_delimiter(delimiter);
+        }
         if let Some(row) = self.rows.next()? {
             let header = self.header(&row, notes);
             // A line that cannot be split may hold more than the header, so it is kept.
@@ -63,11 +64,15 @@ impl<'f, R: BufRead> Csv<'f, R> {
 
     /// The next record, once the header was read.
     pub(super) fn next(&mut self) -> io::Result<Option<Record>> {
+        // Without a header the file has no row at all.
+        let Some(header) = &self.header else {
+            return Ok(None);
+        };
         let row = match self.first.take() {
             None => self.rows.next()?,
             first => first,
         };
-        let (Some(row), Some(header)) = (row, &self.header) else {
+        let Some(row) = row else {
             return Ok(None);
         };
         Ok(Some(match header {
@@ -84,15 +89,16 @@ impl<'f, R: BufRead> Csv<'f, R> {
 
     fn header(&mut self, row: &Row, notes: &mut Notes) -> Header {
         if is_other_encoding(&row.raw) {
-            let message = "the header is not UTF-8 text";
-            return Err(UnlocatedRefusal::new(Reason::UnreadableHeader, message)
-                .remedy("save or export the file as CSV in UTF-8"));
+            return Err(not_utf8_header());
         }
         if let Err(refusal) = &row.split {
             let message = format!("the header cannot be read: {}", refusal.message);
             return Err(UnlocatedRefusal::new(Reason::UnreadableHeader, message));
         }
-        let names: Vec<&str> = self.rows.fields().map(str::trim).collect();
+        let names = self.rows.fields().map(std::str::from_utf8);
+        let names = names.collect::<Result<Vec<&str>, _>>();
+        let names = names.map_err(|_| not_utf8_header())?;
+        let names: Vec<&str> = names.into_iter().map(str::trim).collect();
         let columns: Vec<Option<Field>> = names.iter().map(|name| self.fields.get(name)).collect();
         let known: Vec<Field> = columns.iter().flatten().copied().collect();
         if !known.iter().any(|field| field.is_answer()) {
@@ -128,9 +134,11 @@ fn response<R: BufRead>(
         return Err(wrong_count(count, wanted).at(span));
     }
     let mut draft = Draft::new(fields);
-    let mut set = |(index, (column, text)): (usize, (&Option<Field>, &str))| {
-        let refusal = draft.set((*column)?, FieldValue::One(text)).err()?;
-        Some((index, refusal))
+    let mut set = |(index, (column, text)): (usize, (&Option<Field>, &[u8]))| {
+        let column = (*column)?;
+        let text = std::str::from_utf8(text).map_err(|_| not_utf8());
+        let set = text.and_then(|text| draft.set(column, FieldValue::One(text)));
+        Some((index, set.err()?))
     };
     let wrong = columns
         .iter()
@@ -147,22 +155,28 @@ fn response<R: BufRead>(
 /// What stands between the names of the header: that by which most known names are found, and if it
 /// does not matter for them, most names at all.
 fn delimiter(fields: &Fields<'_>, line: &[u8]) -> u8 {
-    let found = |delimiter: &u8| {
-        let mut splitter = Splitter::new(*delimiter);
+    let found = |delimiter: u8| {
+        let mut splitter = Splitter::new(delimiter);
         splitter.begin();
         splitter.feed(line);
         let names = splitter.fields();
-        let known = names.filter(|name| fields.get(name.trim()).is_some());
+        // A name that is not UTF-8 is not known either.
+        let known = names.filter(|name| {
+            let name = std::str::from_utf8(name).map(str::trim);
+            name.is_ok_and(|name| fields.get(name).is_some())
+        });
         (known.count(), splitter.count())
     };
-    // Of several that are equal, the last one is taken.
-    let best = DELIMITERS.into_iter().rev().max_by_key(found);
-    best.unwrap_or(DELIMITERS[0])
+    let [first, others @ ..] = DELIMITERS;
+    others.into_iter().fold(first, |best, other| {
+        let is_better = found(other) > found(best);
+        if is_better { other } else { best }
+    })
 }
 
 /// True of UTF-16, which has zeros between ASCII letters, and of whatever else is not UTF-8.
 fn is_other_encoding(line: &[u8]) -> bool {
-    let text = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
+    let text = without_mark(line);
     text.contains(&0) || std::str::from_utf8(text).is_err()
 }
 
@@ -174,6 +188,12 @@ fn refuse(row: Row, refusal: &UnlocatedRefusal) -> Record {
         response: Err(refusal.clone().at(Span::line(row.line))),
         raw: row.raw,
     }
+}
+
+fn not_utf8_header() -> UnlocatedRefusal {
+    let message = "the header is not UTF-8 text";
+    UnlocatedRefusal::new(Reason::UnreadableHeader, message)
+        .remedy("save or export the file as CSV in UTF-8")
 }
 
 fn doubled_column(name: &str, span: Span) -> UnlocatedRefusal {

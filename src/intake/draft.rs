@@ -23,7 +23,6 @@ impl Fields<'_> {
     }
 }
 
-/// A response that is being put together.
 #[derive(Debug)]
 pub(super) struct Draft<'f> {
     fields: &'f Fields<'f>,

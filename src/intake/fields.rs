@@ -12,7 +12,6 @@ pub enum Field {
     Meta(Meta),
     /// A part of the pair of a feature.
     Pair(FeaturePosition, PairPart),
-    /// The answer to a profile question.
     Profile(QuestionPosition),
     /// What the address of the form said.
     Parameter(ParameterPosition),
@@ -35,13 +34,10 @@ impl Field {
 /// What a response says about itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Meta {
-    /// The id of the survey.
     Survey,
     /// The hash of the questions as asked.
     Form,
-    /// The id of the response.
     Id,
-    /// The language of the form.
     Lang,
     /// When the first question was shown.
     Started,
@@ -148,16 +144,15 @@ pub struct Fields<'s> {
 }
 
 impl<'s> Fields<'s> {
-    /// The fields of a survey.
     pub fn of(survey: &'s Survey) -> Self {
-        let mut names = BTreeMap::new();
-        for field in all(survey) {
-            names.entry(name(survey, field)).or_insert(field);
-        }
         let features = survey.features.entries();
         Self {
             survey,
-            names,
+            // No two fields have the same name: no feature may be called `meta`, `profile` or
+            // `parameters`.
+            names: all(survey)
+                .map(|field| (name(survey, field), field))
+                .collect(),
             features: features
                 .map(|(position, feature)| (feature.id.as_str(), position))
                 .collect(),
@@ -173,12 +168,10 @@ impl<'s> Fields<'s> {
         self.names.get(name).copied()
     }
 
-    /// The position of a feature.
     pub(super) fn feature(&self, id: &str) -> Option<FeaturePosition> {
         self.features.get(id).copied()
     }
 
-    /// The flat name of a field.
     pub fn name(&self, field: Field) -> String {
         name(self.survey, field)
     }
@@ -188,12 +181,10 @@ impl<'s> Fields<'s> {
         near(name, self.names.keys().map(String::as_str))
     }
 
-    /// A name to show in a remedy.
-    pub(super) fn example(&self) -> String {
+    /// The name of an answer, to show in a remedy.
+    pub(super) fn example(&self) -> Option<String> {
         let mut answers = all(self.survey).filter(|field| field.is_answer());
-        answers
-            .next()
-            .map_or_else(String::new, |field| self.name(field))
+        answers.next().map(|field| self.name(field))
     }
 
     /// The names of all that the survey asks and `present` lacks.

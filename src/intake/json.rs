@@ -26,7 +26,6 @@ use crate::response::Response;
 /// The name of the object with the answers.
 const ANSWERS: &str = "answers";
 
-/// Reads a file of JSON Lines.
 #[derive(Debug)]
 pub(super) struct JsonLines<'f, R> {
     fields: &'f Fields<'f>,

@@ -3,8 +3,9 @@
 use std::io::{self, BufRead};
 use std::sync::Arc;
 
+use super::positions::RecordPositions;
 use super::record::UnlocatedRefusal;
-use super::seen::{Known, RecordPosition, Seen};
+use super::seen::{Known, Seen};
 use super::{
     CodeLayout, Fate, Fields, Format, Ledger, Reader, Reason, Record, Refusal, SetAside, Span,
 };
@@ -43,6 +44,8 @@ impl<'s> Intake<'s> {
     /// An intake of responses to a survey, and of answer codes of any of its versions.
     pub fn new(survey: &'s Survey, versions: &Versions) -> Self {
         let versions = versions.known().iter();
+        // Of a version that only `same_as` names nobody knows the questions, and so the layout of
+        // its codes: they are refused as codes of an unknown form.
         let versions = versions.filter_map(|known| known.version.as_ref());
         Self {
             fields: Fields::of(survey),
@@ -60,8 +63,10 @@ impl<'s> Intake<'s> {
         format: Format,
         input: R,
     ) -> JudgedRecords<'_, R> {
-        self.judge.begin_file(name);
+        let file: Arc<str> = name.into();
+        self.judge.begin_file(&file);
         JudgedRecords {
+            file,
             reader: Reader::new(format, &self.fields, &self.layouts, input),
             fields: &self.fields,
             judge: &mut self.judge,
@@ -82,6 +87,7 @@ impl<'s> Intake<'s> {
 /// The records of one file, judged.
 #[derive(Debug)]
 pub struct JudgedRecords<'i, R> {
+    file: Arc<str>,
     reader: Reader<'i, R>,
     fields: &'i Fields<'i>,
     judge: &'i mut Judge,
@@ -96,26 +102,25 @@ impl<R: BufRead> Iterator for JudgedRecords<'_, R> {
             self.judge.ledger.end_file(self.fields, self.reader.notes());
             debug_assert_eq!(self.judge.ledger.balance(), Ok(()), "no record is lost");
         }
-        Some(record?.map(|record| self.judge.judge(record)))
+        Some(record?.map(|record| self.judge.judge(&self.file, record)))
     }
 }
 
 /// What is known from all files so far.
 #[derive(Debug, Default)]
 struct Judge {
-    /// The names of all files; the last one is being read.
-    files: Vec<Arc<str>>,
+    positions: RecordPositions,
     seen: Seen,
     ledger: Ledger,
 }
 
 impl Judge {
-    fn begin_file(&mut self, name: &str) {
-        self.files.push(name.into());
+    fn begin_file(&mut self, name: &Arc<str>) {
+        self.positions.begin_file(name);
         self.ledger.begin_file(name);
     }
 
-    fn judge(&mut self, record: Record) -> JudgedRecord {
+    fn judge(&mut self, file: &Arc<str>, record: Record) -> JudgedRecord {
         self.ledger.read();
         let Record {
             line,
@@ -132,7 +137,7 @@ impl Judge {
             Err(refusal) => {
                 self.ledger.refuse(refusal.reason);
                 JudgedRecord::NotAccepted(SetAside {
-                    file: self.files.last().cloned().unwrap_or_default(),
+                    file: Arc::clone(file),
                     first_line: line,
                     first_column: column,
                     refusal,
@@ -147,31 +152,25 @@ impl Judge {
         let Some(id) = &response.id else {
             return Ok(response);
         };
-        let place = RecordPosition {
-            file: u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX),
-            line: u32::try_from(start.line).unwrap_or(u32::MAX),
-        };
-        let refusal = match self.seen.meet(id, &response, place) {
+        let position = self.positions.of(start.line);
+        let refusal = match self.seen.meet(id, &response, position) {
             Known::New => return Ok(response),
             Known::Same(first) => {
-                let message = format!("the same response was read at {}", self.show(first));
+                let message = format!(
+                    "the same response was read at {}",
+                    self.positions.show(first)
+                );
                 UnlocatedRefusal::new(Reason::Duplicate, message)
             }
             Known::Other(first) => {
                 let message = format!(
                     "another response with the same id was read at {}",
-                    self.show(first)
+                    self.positions.show(first)
                 );
                 UnlocatedRefusal::new(Reason::Conflict, message)
                     .remedy("the first one counts; if this one is right, remove the other")
             }
         };
         Err(refusal.at(start))
-    }
-
-    fn show(&self, place: RecordPosition) -> String {
-        let file = usize::try_from(place.file).ok();
-        let file = file.and_then(|file| self.files.get(file));
-        format!("{}:{}", file.map_or("", |file| file), place.line)
     }
 }

@@ -1,7 +1,8 @@
 //! The ledger: what became of every record that was read.
 //!
 //! For each file, and for all together,
-//! `read = accepted + duplicate + conflict + excluded + erased + set aside`. `read` is counted when a record comes in, its fate when it is judged, so that a record that is
+//! `read = accepted + duplicate + conflict + excluded + erased + set aside`.
+//! `read` is counted when a record comes in, its fate when it is judged, so that a record that is
 //! lost between the two shows in [`Ledger::balance`]. The reasons of those that were not accepted are
 //! counted as well.
 
@@ -29,7 +30,6 @@ pub struct Ledger {
 pub struct FileLedger {
     /// The file, as the user knows it.
     pub name: String,
-    /// Its records.
     #[serde(flatten)]
     pub counts: RecordCounts,
     /// Columns or keys that are no part of the survey; nothing was read from them. The first 100.
@@ -47,10 +47,8 @@ pub struct UnknownName {
     pub did_you_mean: Option<String>,
 }
 
-/// Numbers of records.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct RecordCounts {
-    /// All that were read.
     pub read: u64,
     /// Those that count.
     pub accepted: u64,
@@ -107,7 +105,8 @@ pub struct RecordImbalance {
 
 impl fmt::Display for RecordImbalance {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = self.file.as_deref().unwrap_or("all files together");
+        let of_all = "all files together";
+        let file = self.file.as_deref().unwrap_or(of_all);
         let RecordCounts {
             read,
             accepted,
@@ -187,9 +186,7 @@ impl Ledger {
 
     /// Writes down what the file says beside its records.
     pub(super) fn end_file(&mut self, fields: &Fields<'_>, notes: &Notes) {
-        let Some(file) = self.files.last_mut() else {
-            return;
-        };
+        let file = self.file();
         let unknown = |name: &String| UnknownName {
             name: name.clone(),
             did_you_mean: fields.near(name).map(str::to_owned),
@@ -198,15 +195,23 @@ impl Ledger {
         file.missing_columns.clone_from(&notes.missing);
         if notes.simulated {
             let counts = &mut file.counts;
-            self.total.simulated += counts.accepted - counts.simulated;
+            let others = counts.accepted - counts.simulated;
             counts.simulated = counts.accepted;
+            self.total.simulated += others;
         }
     }
 
     fn count(&mut self, counter: impl Fn(&mut RecordCounts) -> &mut u64) {
         *counter(&mut self.total) += 1;
-        if let Some(file) = self.files.last_mut() {
-            *counter(&mut file.counts) += 1;
-        }
+        *counter(&mut self.file().counts) += 1;
+    }
+
+    /// The file that is being read.
+    #[expect(
+        clippy::expect_used,
+        reason = "records and notes come from `JudgedRecords`, which begins a file"
+    )]
+    fn file(&mut self) -> &mut FileLedger {
+        self.files.last_mut().expect("a file was begun")
     }
 }

@@ -8,7 +8,6 @@ pub(super) const LONGEST_RECORD: usize = 1 << 20;
 /// The longest line in bytes that is held at all; no file of responses has a longer one.
 const LONGEST_LINE: u64 = 64 << 20;
 
-/// Reads a file line by line.
 #[derive(Debug)]
 pub(super) struct Lines<R> {
     input: R,

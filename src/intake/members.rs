@@ -23,15 +23,13 @@ pub(super) fn members<'a>(line: &'a str, text: &'a str) -> Result<Members<'a>, M
         let start = range(line, text).start + error.column().saturating_sub(1);
         (not_json(&error, line), start..start + 1)
     })?;
-    let place = |index: usize| {
-        let pair: Option<&(&RawValue, &RawValue)> = pairs.get(index);
-        pair.map_or(0..0, |(name, _)| range(line, name.get()))
-    };
-    let names = pairs.iter().map(|(name, _)| string(name)).enumerate();
-    let names = names.map(|(index, name)| name.map_err(|refusal| (refusal, place(index))));
+    let place = |name: &RawValue| range(line, name.get());
+    let names = pairs.iter().map(|(name, _)| *name);
+    let names = names.map(|name| string(name).map_err(|refusal| (refusal, place(name))));
     let names = names.collect::<Result<Vec<_>, _>>()?;
     if let Some(index) = second_of_two(&names) {
-        return Err((doubled(&names[index]), place(index)));
+        let (name, _) = pairs[index];
+        return Err((doubled(&names[index]), place(name)));
     }
     let values = pairs.iter().map(|(_, value)| *value);
     Ok(names.into_iter().zip(values).collect())
@@ -72,7 +70,6 @@ impl<'de> Deserialize<'de> for JsonObject<'de> {
     }
 }
 
-/// True of `{…}`.
 pub(super) fn is_object(value: &RawValue) -> bool {
     value.get().starts_with('{')
 }
@@ -90,7 +87,6 @@ pub(super) fn scalar(value: &RawValue) -> Result<Cow<'_, str>, UnlocatedRefusal>
     }
 }
 
-/// The text of a string.
 fn string(value: &RawValue) -> Result<Cow<'_, str>, UnlocatedRefusal> {
     let inner = value.get().strip_prefix('"');
     let inner = inner.and_then(|text| text.strip_suffix('"'));
@@ -125,6 +121,7 @@ fn not_json(error: &serde_json::Error, line: &str) -> UnlocatedRefusal {
 
 /// What is wrong, without the place, which is known better here.
 pub(super) fn without_place(error: &serde_json::Error) -> String {
+    // A message without a place is taken as it is.
     let message = error.to_string();
     let cut = message.rfind(" at line ").unwrap_or(message.len());
     message[..cut].to_owned()

@@ -1,4 +1,4 @@
-//! Responses: files of any supported format become [`Response`]s, one at a time.
+//! Responses: files of any supported format become [`Response`](crate::response::Response)s, one at a time.
 //!
 //! How a line of a file becomes answers:
 //!
@@ -16,10 +16,11 @@
 //!    line and column of the very field. It touches one record, never its neighbours.
 //! 6. [`Intake`] compares each right response with those that were read before it (`seen`), and
 //!    writes the [`Fate`] of every record into the [`Ledger`]: accepted, duplicate, conflict,
-//!    excluded, erased, or set aside. Whatever is not accepted comes back as [`SetAside`], with its bytes, to be kept.
+//!    excluded, erased, or set aside. Whatever is not accepted comes back as [`SetAside`], with its
+//!    bytes, to be kept.
 //!
-//! A new format is a file beside `csv`, `json` and `text`, and a line in [`Format`]. A new field is a line
-//! in `fields` and one in `draft`.
+//! A new format is a file beside `csv`, `json` and `text`, and a line in [`Format`]. A new field is a
+//! line in `fields` and one in `draft`.
 
 mod code;
 mod code_record;
@@ -33,6 +34,7 @@ mod ledger;
 mod lines;
 mod members;
 mod notes;
+mod positions;
 mod reader;
 mod reason;
 mod record;

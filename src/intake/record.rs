@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::Reason;
 use crate::response::Response;
 
-/// One record of a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
     /// The line on which it starts, counted from 1.
@@ -45,7 +44,7 @@ pub struct Span {
 }
 
 /// The bytes that some programs put before the text of a file to say that it is UTF-8.
-pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 impl Span {
     /// The start of a line.
@@ -65,19 +64,22 @@ impl Span {
     /// The place of some of the bytes of a record that starts on `line`.
     pub(super) fn in_record(raw: &[u8], line: usize, bytes: &Range<usize>) -> Self {
         let (before, after) = raw.split_at(bytes.start.min(raw.len()));
-        let lines = before.split(|byte| *byte == b'\n');
-        let line_start = lines.clone().next_back().unwrap_or_default();
-        let line_start = line_start
-            .strip_prefix(BYTE_ORDER_MARK)
-            .unwrap_or(line_start);
+        let is_end = |byte: &u8| *byte == b'\n';
+        let line_start = before.iter().rposition(is_end).map_or(0, |end| end + 1);
+        let line_start = without_mark(&before[line_start..]);
         let meant = &after[..bytes.len().min(after.len())];
-        let meant = meant.split(|byte| *byte == b'\n').next();
+        let line_end = meant.iter().position(is_end).unwrap_or(meant.len());
         Self {
-            line: line + lines.count() - 1,
+            line: line + before.iter().filter(|byte| is_end(byte)).count(),
             column: characters(line_start) + 1,
-            width: characters(meant.unwrap_or_default()),
+            width: characters(&meant[..line_end]),
         }
     }
+}
+
+/// A line without the byte order mark, which people do not see.
+pub(super) fn without_mark(line: &[u8]) -> &[u8] {
+    line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line)
 }
 
 /// The number of characters, where a byte that is not UTF-8 is shown as one.
@@ -157,18 +159,19 @@ pub(super) fn shown(text: &str) -> String {
 pub(super) fn text_of(raw: &[u8], line: usize) -> Result<&str, Refusal> {
     let at = |start: usize| Span::in_record(raw, line, &(start..start + 1));
     let text = std::str::from_utf8(raw).map_err(|error| {
-        UnlocatedRefusal::new(
-            Reason::NotUtf8,
-            "the record has bytes that are not UTF-8 text",
-        )
-        .remedy("save or export the file as UTF-8")
-        .at(at(error.valid_up_to()))
+        let start = error.valid_up_to();
+        not_utf8().at(at(start))
     })?;
     if let Some(index) = text.find('\0') {
         let message = "the record has a character with the code 0 (NUL)";
         return Err(UnlocatedRefusal::new(Reason::NulCharacter, message).at(at(index)));
     }
     Ok(text)
+}
+
+pub(super) fn not_utf8() -> UnlocatedRefusal {
+    let message = "the record has bytes that are not UTF-8 text";
+    UnlocatedRefusal::new(Reason::NotUtf8, message).remedy("save or export the file as UTF-8")
 }
 
 #[cfg(test)]

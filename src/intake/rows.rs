@@ -17,7 +17,6 @@ use super::record::{UnlocatedRefusal, text_of};
 use super::split::{Fed, Splitter};
 use super::{Reason, Refusal, Span};
 
-/// Reads a CSV file row by row.
 #[derive(Debug)]
 pub(super) struct Rows<R> {
     lines: Lines<R>,
@@ -89,8 +88,7 @@ impl<R: BufRead> Rows<R> {
         self.splitter.count()
     }
 
-    /// The fields of the last row.
-    pub(super) fn fields(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn fields(&self) -> impl Iterator<Item = &[u8]> {
         self.splitter.fields()
     }
 
@@ -114,12 +112,12 @@ impl<R: BufRead> Rows<R> {
             return Ok(None);
         }
         let attempt = self.attempt()?;
-        let refusal = self.refusal(attempt);
         let line = self.lines.count() + 1 - self.ahead.len();
         let raw = self.take(match attempt {
             Attempt::Row { lines } => lines,
             _ => 1,
         });
+        let refusal = self.refusal(attempt, &raw);
         let split = text_of(&raw, line).map(drop).and(match refusal {
             None => Ok(()),
             Some((refusal, bytes)) => Err(refusal.at(Span::in_record(&raw, line, &bytes))),
@@ -140,8 +138,13 @@ impl<R: BufRead> Rows<R> {
                 break (next, None);
             };
             size += line.raw.len();
+            // What an earlier attempt found holds for a line in quotes, and so not for the first one:
+            // here a row begins with it. For the others it saves splitting the rest of the file once
+            // more for each wrong quote.
             match line.in_quotes {
                 _ if size > LONGEST_RECORD && next == 0 => return Ok(Attempt::TooLong),
+                // No row is that long, so that the quote in the first line was a mistake. Without
+                // this limit, one such quote would hold the whole file in memory.
                 _ if size > LONGEST_RECORD => break (next, None),
                 Some(InQuotes::Open) if next > 0 => break (next, None),
                 Some(InQuotes::Closes(fields)) if next > 0 => {
@@ -149,12 +152,16 @@ impl<R: BufRead> Rows<R> {
                     if !self.fits(total) {
                         break (next, Some(total));
                     }
+                    // It fits, but its fields are still to be split, to the end of the row.
                 }
                 _ => {}
             }
             match self.splitter.feed(&line.raw) {
                 Fed::Open => complete.push(self.splitter.count()),
                 Fed::Stray(byte) => return Ok(Attempt::Stray { byte }),
+                // One line is a row in any case, if perhaps a short or a long one. Several lines are
+                // one only if they fit the header: else a quote that was not meant as one would
+                // swallow all good rows up to the next quote, and nobody would miss them.
                 Fed::Complete if next == 0 || self.fits(self.splitter.count()) => {
                     return Ok(Attempt::Row { lines: next + 1 });
                 }
@@ -163,6 +170,7 @@ impl<R: BufRead> Rows<R> {
             }
         };
         self.remember(passed, &complete, total);
+        // The field that was open at the end of the first line, which may be the last one as well.
         let field = complete.first().copied();
         let field = field.unwrap_or(self.splitter.count());
         Ok(Attempt::Unclosed { field })
@@ -178,15 +186,18 @@ impl<R: BufRead> Rows<R> {
         }
     }
 
-    /// What is wrong with the first line, and at which of its bytes.
-    fn refusal(&mut self, attempt: Attempt) -> Option<(UnlocatedRefusal, Range<usize>)> {
+    /// What is wrong with a row, and at which of its bytes.
+    fn refusal(
+        &mut self,
+        attempt: Attempt,
+        raw: &[u8],
+    ) -> Option<(UnlocatedRefusal, Range<usize>)> {
         match attempt {
             Attempt::Row { .. } => None,
             Attempt::TooLong => Some((too_long(), 0..0)),
             Attempt::Stray { byte } => Some((stray_carriage_return(), byte..byte + 1)),
             Attempt::Unclosed { field } => {
-                let line = &self.ahead.front()?.raw;
-                let quote = self.splitter.locate(line, field).start;
+                let quote = self.splitter.locate(raw, field).start;
                 Some((unclosed_quote(), quote..quote + 1))
             }
         }
@@ -212,10 +223,14 @@ impl<R: BufRead> Rows<R> {
 
     /// Takes lines away from the front.
     fn take(&mut self, count: usize) -> Vec<u8> {
-        let mut taken = self.ahead.drain(..count.min(self.ahead.len()));
-        let mut raw = taken.next().map(|line| line.raw).unwrap_or_default();
-        for line in taken {
-            raw.extend(line.raw);
+        let mut raw = Vec::new();
+        for line in self.ahead.drain(..count) {
+            if raw.is_empty() {
+                // Nearly every row has one line, which need not be copied.
+                raw = line.raw;
+            } else {
+                raw.extend(line.raw);
+            }
         }
         raw
     }

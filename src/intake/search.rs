@@ -1,8 +1,9 @@
 //! Answer codes in rows and objects: what is no right response by its names is searched for them.
 //!
-//! 1. A record that could be read stays as it is. One that is refused is searched from its first
-//!    byte to its last, as it stands in the file; nothing need be known of its columns or keys, nor
-//!    even that it is well formed.
+//! 1. A record that could be read stays as it is. A code in it is most likely the same response once
+//!    more; if the names give no id, nobody could tell, and one person would count twice. A record
+//!    that is refused is searched from its first byte to its last, as it stands in the file; nothing
+//!    need be known of its columns or keys, nor even that it is well formed.
 //! 2. If nothing in it begins like a code, it is refused for the reason that it had.
 //! 3. Otherwise its codes are the records in place of it, one each, and share its bytes out among
 //!    them: each has those from its beginning to the beginning of the next one, the first also those
@@ -15,7 +16,6 @@ use super::code::{Characters, CodeLayout, Found, Notation, Position, SHORTEST, S
 use super::code_record::record;
 use super::{Fields, Notes, Reason, Record};
 
-/// Searches the records of a file.
 #[derive(Debug)]
 pub(super) struct Search<'f> {
     fields: &'f Fields<'f>,
@@ -98,15 +98,15 @@ impl<'f> Search<'f> {
     fn hand_out(&mut self, found: Found<'_>, notes: &mut Notes) -> Record {
         let start = self.handed_out;
         self.found = self.find();
-        let rest = self.raw.get(start.byte..).unwrap_or_default();
-        let length = self.found.as_ref().map_or(rest.len(), |next| {
+        // The last code has all bytes up to the end.
+        let end = self.found.as_ref().map_or(self.raw.len(), |next| {
             self.handed_out = next.start;
-            next.start.byte.saturating_sub(start.byte)
+            next.start.byte
         });
         Record {
             line: start.line,
             column: start.column,
-            raw: rest.get(..length).unwrap_or_default().to_vec(),
+            raw: self.raw[start.byte..end].to_vec(),
             ..record(self.fields, found, notes)
         }
     }
@@ -114,8 +114,11 @@ impl<'f> Search<'f> {
 
 /// What to do about a record that has neither a code nor the name of an answer.
 pub(super) fn no_code_remedy(fields: &Fields<'_>) -> String {
-    let example = fields.example();
-    format!("an answer code begins with `KP1`; answers have names such as `{example}`")
+    let code = "an answer code begins with `KP1`";
+    match fields.example() {
+        Some(example) => format!("{code}; answers have names such as `{example}`"),
+        None => code.to_owned(),
+    }
 }
 
 /// True if there is a word in a line that begins like a code and is as long as one. Without that, a

@@ -6,13 +6,18 @@ use std::collections::hash_map::Entry;
 
 use sha2::{Digest, Sha256};
 
+use super::positions::RecordPosition;
 use crate::kano::Answer;
 use crate::response::{PairAnswers, ProfileAnswer, Rating, Response};
 
 /// The first 128 bits of a SHA-256, in two halves so that entries need no padding.
+///
+/// Ids and answers come from outside: a hash for which someone can make two texts would let one
+/// response pass for another. So many bits are never alike by chance.
 type Hash = [u64; 2];
 
-/// Ids with what was read under them: 40 bytes a response (and the room of the hash table).
+/// Ids with what was read under them: 40 bytes a response (and the room of the hash table), so that
+/// a million of them fit into any memory, however much people wrote.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
     first: HashMap<Hash, First>,
@@ -23,19 +28,9 @@ pub(super) struct Seen {
 #[derive(Debug, Clone, Copy)]
 struct First {
     content: Hash,
-    place: RecordPosition,
+    position: RecordPosition,
 }
 
-/// Where a response stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct RecordPosition {
-    /// The index of the file.
-    pub(super) file: u32,
-    /// The line, counted from 1.
-    pub(super) line: u32,
-}
-
-/// What is known of a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Known {
     /// Nothing: it is the first with its id.
@@ -48,19 +43,24 @@ pub(super) enum Known {
 
 impl Seen {
     /// Compares a response with an earlier one of the same id; if there is none, it is the first.
-    pub(super) fn meet(&mut self, id: &str, response: &Response, place: RecordPosition) -> Known {
+    pub(super) fn meet(
+        &mut self,
+        id: &str,
+        response: &Response,
+        position: RecordPosition,
+    ) -> Known {
         self.buffer.clear();
         write_response(&mut self.buffer, response);
         let content = hash(&self.buffer);
         match self.first.entry(hash(compared(id).as_bytes())) {
             Entry::Vacant(entry) => {
-                entry.insert(First { content, place });
+                entry.insert(First { content, position });
                 Known::New
             }
             Entry::Occupied(first) if first.get().content == content => {
-                Known::Same(first.get().place)
+                Known::Same(first.get().position)
             }
-            Entry::Occupied(first) => Known::Other(first.get().place),
+            Entry::Occupied(first) => Known::Other(first.get().position),
         }
     }
 }
@@ -75,7 +75,7 @@ fn hash(bytes: &[u8]) -> Hash {
 }
 
 /// The part of an id that is compared: of 128 bits in hexadecimal only the first 60, because an
-/// answer code has no more of them.
+/// answer code has no more of them, and the same response may come as a code and in a file.
 fn compared(id: &str) -> Cow<'_, str> {
     const WHOLE: usize = 32;
     const IN_CODE: usize = 15;
@@ -126,6 +126,7 @@ fn write_pair(bytes: &mut Vec<u8>, pair: &PairAnswers) {
         satisfaction,
         comment,
     } = pair;
+    // What is not answered is 0, which is neither an answer nor a rating.
     let code = |answer: &Option<Answer>| answer.map_or(0, |answer| answer as u8 + 1);
     bytes.extend([
         code(functional),

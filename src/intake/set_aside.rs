@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::record::BYTE_ORDER_MARK;
+use super::record::without_mark;
 use super::{Fate, Refusal};
 use crate::diagnostic::{Diagnostic, SourceSpan};
 
@@ -28,7 +28,6 @@ pub struct SetAside {
 }
 
 impl SetAside {
-    /// What became of it.
     pub fn fate(&self) -> Fate {
         self.refusal.reason.fate()
     }
@@ -45,8 +44,9 @@ impl SetAside {
         } = &self.refusal;
         let index = span.line.saturating_sub(self.first_line);
         let line = self.raw.split(|byte| *byte == b'\n').nth(index);
-        let line = line.unwrap_or_default();
-        let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
+        // A refusal stands within its record. If it ever did not, its message, line and column
+        // would still be worth more than none.
+        let line = without_mark(line.unwrap_or_default());
         let text = String::from_utf8_lossy(line.strip_suffix(b"\r").unwrap_or(line));
         // What stands before the record on its line is no part of it, but takes its room.
         let before = if index == 0 { self.first_column - 1 } else { 0 };

@@ -46,7 +46,6 @@ impl Splitter {
         }
     }
 
-    /// Begins a row.
     pub(super) fn begin(&mut self) {
         self.parser.reset();
         self.open = false;
@@ -107,12 +106,10 @@ impl Splitter {
         self.count
     }
 
-    /// The complete fields; empty ones if the row is not UTF-8.
-    pub(super) fn fields(&self) -> impl Iterator<Item = &str> {
-        let text = std::str::from_utf8(&self.text[..self.written]).unwrap_or_default();
+    pub(super) fn fields(&self) -> impl Iterator<Item = &[u8]> {
         let mut start = 0;
         self.ends[..self.count].iter().map(move |end| {
-            let field = text.get(start..*end).unwrap_or_default();
+            let field = &self.text[start..*end];
             start = *end;
             field
         })

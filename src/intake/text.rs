@@ -8,7 +8,6 @@ use super::fields::Fields;
 use super::lines::Lines;
 use super::{Notes, Record};
 
-/// Reads a text file.
 #[derive(Debug)]
 pub(super) struct TextReader<'f, R> {
     fields: &'f Fields<'f>,

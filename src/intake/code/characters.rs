@@ -25,7 +25,6 @@ impl Position {
 /// How a text writes its characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::intake) enum Notation {
-    /// As they are.
     Plain,
     /// As JSON does, with escapes such as `\n` and `\u2019`.
     Json,
@@ -38,7 +37,6 @@ pub(in crate::intake) struct Character<'t> {
     pub(in crate::intake) value: char,
     /// How it is written.
     pub(in crate::intake) bytes: &'t [u8],
-    /// Where it begins.
     pub(in crate::intake) start: Position,
 }
 
@@ -74,13 +72,14 @@ impl<'t> Iterator for Characters<'t> {
     type Item = Character<'t>;
 
     fn next(&mut self) -> Option<Character<'t>> {
-        let rest = self.text.get(self.position.byte..)?;
+        let rest = &self.text[self.position.byte..];
         let (value, length) = match (self.notation, *rest.first()?) {
+            // A backslash with which no escape begins stands for itself.
             (Notation::Json, b'\\') => escaped(rest).unwrap_or(('\\', 1)),
             (_, ascii @ ..=0x7f) => (char::from(ascii), 1),
-            _ => decoded(rest),
+            _ => decoded(rest)?,
         };
-        let bytes = rest.get(..length)?;
+        let bytes = &rest[..length];
         let start = self.position;
         self.position.byte += length;
         match (bytes, start.column) {
@@ -122,16 +121,13 @@ fn escaped(text: &[u8]) -> Option<(char, usize)> {
     Some((value, 2))
 }
 
-/// The first character of a text that is not empty, and its length.
-fn decoded(text: &[u8]) -> (char, usize) {
-    let longest = text.get(..4).unwrap_or(text);
-    let chunk = longest.utf8_chunks().next();
-    let character = chunk
-        .as_ref()
-        .and_then(|chunk| chunk.valid().chars().next());
-    let invalid = chunk.map_or(1, |chunk| chunk.invalid().len());
-    character.map_or((char::REPLACEMENT_CHARACTER, invalid), |character| {
-        (character, character.len_utf8())
+/// The first character of a text, and its length; `None` if the text is empty.
+fn decoded(text: &[u8]) -> Option<(char, usize)> {
+    let longest = &text[..text.len().min(4)];
+    let chunk = longest.utf8_chunks().next()?;
+    Some(match chunk.valid().chars().next() {
+        Some(character) => (character, character.len_utf8()),
+        None => (char::REPLACEMENT_CHARACTER, chunk.invalid().len()),
     })
 }
 

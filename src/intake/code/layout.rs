@@ -11,7 +11,6 @@ use crate::versions::{AskedQuestion, AskedType, Version};
 /// moving one changes nothing, as in the form hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodeLayout {
-    /// The form hash.
     pub(super) form: String,
     /// The closed questions, in the order of the digits.
     pub(super) digits: Vec<Digit>,
@@ -24,7 +23,6 @@ pub struct CodeLayout {
 /// A closed question; of one with several answers, each option is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Digit {
-    /// Its flat name.
     pub(super) name: String,
     /// The values by their digit, from 1 on; 0 means that nothing was answered.
     pub(super) values: Vec<String>,
@@ -34,10 +32,16 @@ impl Digit {
     pub(super) fn base(&self) -> u64 {
         self.values.len() as u64 + 1
     }
+
+    /// The value for which a digit stands; `None` for 0.
+    pub(super) fn value(&self, digit: u64) -> Option<&String> {
+        let mut values = self.values.iter().zip(1..);
+        let (value, _) = values.find(|(_, known)| *known == digit)?;
+        Some(value)
+    }
 }
 
 impl CodeLayout {
-    /// The layout of a version of the form.
     pub fn of(version: &Version) -> Self {
         let Version {
             features,

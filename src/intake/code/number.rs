@@ -2,24 +2,30 @@
 
 /// A number in base 32, with its last symbol first.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Number(Vec<u8>);
+pub(super) struct Number(Vec<u64>);
 
 impl Number {
     /// The number that symbols write, with the first one first.
     pub(super) fn of(symbols: &[u8]) -> Self {
-        Self(symbols.iter().rev().copied().collect())
+        Self(
+            symbols
+                .iter()
+                .rev()
+                .map(|symbol| u64::from(*symbol))
+                .collect(),
+        )
     }
 
     /// Adds a digit: the number becomes `number * base + digit`.
     pub(super) fn push(&mut self, base: u64, digit: u64) {
         let mut carry = digit;
         for symbol in &mut self.0 {
-            carry += u64::from(*symbol) * base;
-            *symbol = (carry % 32) as u8;
+            carry += *symbol * base;
+            *symbol = carry % 32;
             carry /= 32;
         }
         while carry > 0 {
-            self.0.push((carry % 32) as u8);
+            self.0.push(carry % 32);
             carry /= 32;
         }
     }
@@ -28,9 +34,9 @@ impl Number {
     pub(super) fn pop(&mut self, base: u64) -> u64 {
         let mut rest = 0;
         for symbol in self.0.iter_mut().rev() {
-            rest = rest * 32 + u64::from(*symbol);
-            // What remains is less than the base, so that the quotient is a symbol.
-            *symbol = u8::try_from(rest / base).unwrap_or_default();
+            rest = rest * 32 + *symbol;
+            // What remained is less than the base, so that the quotient is a symbol again.
+            *symbol = rest / base;
             rest %= base;
         }
         rest
@@ -51,8 +57,11 @@ impl Number {
     pub(super) fn symbols(mut self, width: usize) -> Vec<u8> {
         assert!(self.0.len() <= width, "too large");
         self.0.resize(width, 0);
-        self.0.reverse();
         self.0
+            .iter()
+            .rev()
+            .map(|symbol| (*symbol % 32) as u8)
+            .collect()
     }
 }
 

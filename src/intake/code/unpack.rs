@@ -10,7 +10,6 @@ use crate::intake::record::UnlocatedRefusal;
 /// What a code says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::intake) struct Code<'l> {
-    /// The form hash.
     pub(in crate::intake) form: &'l str,
     /// The first fifteen digits of the response's id.
     pub(in crate::intake) id: String,
@@ -69,12 +68,16 @@ impl<'l> Unpacking<'l> {
             self.layout = Some(layout);
             return Ok(None);
         };
+        // Only now is anything in the block believed: a wrong character in the length of the next
+        // block would otherwise swallow text after the code, or leave a part of the code behind.
         if !is_right(&self.before, &self.block) {
             return Err(damaged());
         }
         let (block, checksum) = self.block.split_at(self.block.len() - CHECK);
         let (groups, data) = block.split_last().ok_or_else(foreign)?;
         self.data.extend(data);
+        // The next checksum covers this one, so that no block can be lost, swapped or taken from
+        // another code.
         self.before = checksum.to_vec();
         let next = usize::from(*groups) * GROUP;
         match next {
@@ -112,12 +115,13 @@ fn hexadecimal(symbols: &[u8]) -> String {
 /// What the data of a code say; `None` if no form makes such a code.
 fn decode<'l>(layout: &'l CodeLayout, data: &[u8]) -> Option<Code<'l>> {
     let (header, rest) = data.split_at_checked(HEADER)?;
+    let (_, id) = header.split_at(FORM);
     let (answers, texts) = rest.split_at_checked(layout.width)?;
     let mut values = answered(layout, answers)?;
     values.extend(written(layout, texts)?);
     Some(Code {
         form: &layout.form,
-        id: hexadecimal(header.get(FORM..)?),
+        id: hexadecimal(id),
         values,
     })
 }
@@ -126,12 +130,9 @@ fn decode<'l>(layout: &'l CodeLayout, data: &[u8]) -> Option<Code<'l>> {
 fn answered<'l>(layout: &'l CodeLayout, symbols: &[u8]) -> Option<Vec<(&'l str, String)>> {
     let mut number = Number::of(symbols);
     let mut values: Vec<(&str, String)> = Vec::new();
+    // The digit that was added last is the first that can be taken away.
     for digit in layout.digits.iter().rev() {
-        let index = usize::try_from(number.pop(digit.base())).ok()?;
-        let Some(value) = index
-            .checked_sub(1)
-            .and_then(|index| digit.values.get(index))
-        else {
+        let Some(value) = digit.value(number.pop(digit.base())) else {
             continue;
         };
         match values.last_mut() {
@@ -140,6 +141,7 @@ fn answered<'l>(layout: &'l CodeLayout, symbols: &[u8]) -> Option<Vec<(&'l str, 
         }
     }
     values.reverse();
+    // The width leaves room for numbers that no answers give.
     number.is_zero().then_some(values)
 }
 
