@@ -64,9 +64,11 @@ impl Colour {
     /// ratio of their distances.
     #[must_use]
     pub fn mix(self, other: Self, percent: u8) -> Self {
-        let percent = u16::from(percent.min(100));
+        let percent = percent.min(100);
         let mixed = |own: u8, other: u8| {
-            let sum = u16::from(own) * (100 - percent) + u16::from(other) * percent;
+            let sum =
+                u16::from(own) * u16::from(100 - percent) + u16::from(other) * u16::from(percent);
+            // The mean of two parts is no greater than both.
             u8::try_from((sum + 50) / 100).unwrap_or(u8::MAX)
         };
         let [[r, g, b], [other_r, other_g, other_b]] = [self.0, other.0];

@@ -32,11 +32,6 @@ impl Files {
         self.0.get(path).map(Vec::as_slice)
     }
 
-    /// A file as text; `None` if it is not there, or is no text.
-    pub fn text(&self, path: &str) -> Option<&str> {
-        std::str::from_utf8(self.get(path)?).ok()
-    }
-
     /// All files in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.0
@@ -54,6 +49,7 @@ impl Files {
 pub fn short_hash(bytes: &[u8], digits: usize) -> String {
     let mut hex = String::with_capacity(64);
     for byte in Sha256::digest(bytes) {
+        // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
     }
     hex.truncate(digits);
@@ -62,7 +58,9 @@ pub fn short_hash(bytes: &[u8], digits: usize) -> String {
 
 /// The path from the page at `page` to the file at `target`, both below the same root.
 ///
-/// Links are relative so that a site works from any folder, and from the disk.
+/// Links are relative so that a site works below any address (hosts give a project a folder of
+/// theirs), and from the disk: whoever makes a survey opens it there first, and a form in one file is
+/// nowhere else.
 pub fn relative_link(page: &str, target: &str) -> String {
     let page: Vec<&str> = page.split('/').collect();
     let target: Vec<&str> = target.split('/').collect();

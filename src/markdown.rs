@@ -138,19 +138,21 @@ fn events<'m>(markdown: &'m str, pictures: &Pictures) -> Vec<Event<'m>> {
     // The addresses and words of the images that are open; one may stand in the words of another.
     let mut open: Vec<(CowStr<'m>, String)> = Vec::new();
     for event in safe_events(markdown) {
-        match (event, open.last_mut()) {
-            (Event::Start(Tag::Image { dest_url, .. }), _) => open.push((dest_url, String::new())),
-            (Event::End(TagEnd::Image), Some(_)) => {
-                let Some((address, alternative)) = open.pop() else {
-                    continue;
-                };
-                match open.last_mut() {
-                    Some((_, outer)) => outer.push_str(&alternative),
-                    None => events.push(image(pictures.get(address.as_ref()), alternative)),
+        match event {
+            Event::Start(Tag::Image { dest_url, .. }) => open.push((dest_url, String::new())),
+            // Each end has its start.
+            Event::End(TagEnd::Image) => {
+                if let Some((address, alternative)) = open.pop() {
+                    match open.last_mut() {
+                        Some((_, outer)) => outer.push_str(&alternative),
+                        None => events.push(image(pictures.get(address.as_ref()), alternative)),
+                    }
                 }
             }
-            (event, Some((_, alternative))) => alternative.push_str(words(&event)),
-            (event, None) => events.push(event),
+            event => match open.last_mut() {
+                Some((_, alternative)) => alternative.push_str(words(&event)),
+                None => events.push(event),
+            },
         }
     }
     events

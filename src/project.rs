@@ -48,11 +48,10 @@ impl Project {
     /// ids in `only`, or all if it is empty.
     pub fn sources(&self, only: &[String]) -> Result<SiteFiles> {
         let settings = "kanopress.yaml";
-        let settings = if self.root.join(settings).exists() {
-            Some(source(&self.root, settings)?)
-        } else {
-            None
-        };
+        // A link that leads nowhere is there, and cannot be read.
+        let settings = exists(&self.root.join(settings))
+            .then(|| source(&self.root, settings))
+            .transpose()?;
         let mut surveys = Vec::new();
         for (id, path) in self.definitions()? {
             if only.is_empty() || only.contains(&id) {
@@ -184,8 +183,9 @@ impl Project {
     /// of the site, and those of an earlier build that are not made any more are removed.
     pub fn write(folder: &Path, files: &Files, whole: bool) -> Result<()> {
         let manifest = folder.join(MANIFEST);
-        let before: BTreeSet<String> = fs::read_to_string(&manifest)
-            .unwrap_or_default()
+        let before = String::from_utf8(read_if_there(&manifest)?)
+            .with_context(|| format!("`{}` is not a list of files", manifest.display()))?;
+        let before: BTreeSet<String> = before
             .lines()
             .filter(|path| is_inside(path))
             .map(str::to_owned)
@@ -233,7 +233,7 @@ fn files_below(root: &Path) -> Result<Vec<String>> {
     {
         let entry = entry.with_context(|| format!("cannot read `{}`", root.display()))?;
         if entry.file_type().is_file() {
-            let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
+            let path = entry.path().strip_prefix(root)?;
             let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
             paths.push(parts.join("/"));
         }
@@ -254,7 +254,8 @@ pub fn open(path: &Path) -> Result<BufReader<File>> {
     Ok(BufReader::with_capacity(1 << 16, file))
 }
 
-/// The size of a file in bytes.
+/// The size of a file in bytes, as far as it is known: for a bar that shows progress. That a file
+/// is not there is said when it is opened.
 pub fn size(path: &Path) -> u64 {
     fs::metadata(path).map_or(0, |metadata| metadata.len())
 }
@@ -278,7 +279,7 @@ pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {
     if fs::read(path).is_ok_and(|before| before == bytes) {
         return Ok(());
     }
-    let mut file = Replacement::new(path)?;
+    let mut file = AtomicFile::new(path)?;
     file.write_all(bytes)
         .with_context(|| format!("cannot write `{}`", path.display()))?;
     file.commit()
@@ -306,20 +307,21 @@ fn remove_with_empty_folders(root: &Path, path: &str) {
 
 /// A file that appears at its path when it is complete, and not before.
 #[derive(Debug)]
-pub struct Replacement {
+pub struct AtomicFile {
     path: PathBuf,
     temporary: PathBuf,
     writer: BufWriter<File>,
 }
 
-impl Replacement {
+impl AtomicFile {
     /// Begins a file, and makes the folders above it.
     pub fn new(path: &Path) -> Result<Self> {
         let context = || format!("cannot write `{}`", path.display());
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).with_context(context)?;
         }
-        let mut name = path.file_name().unwrap_or_default().to_os_string();
+        let name = path.file_name().context("this is a folder");
+        let mut name = name.with_context(context)?.to_os_string();
         name.push(".part");
         let temporary = path.with_file_name(name);
         let file = File::create(&temporary).with_context(context)?;
@@ -338,7 +340,7 @@ impl Replacement {
     }
 }
 
-impl Write for Replacement {
+impl Write for AtomicFile {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         self.writer.write(bytes)
     }

@@ -149,10 +149,9 @@ impl Templates {
             }
             other => {
                 let text = other.to_string();
-                Diagnostic::error(
-                    "template",
-                    lower_first(text.strip_prefix("error: ").unwrap_or(&text)),
-                )
+                // Tera begins some of its messages with the word that we show ourselves.
+                let text = text.strip_prefix("error: ").unwrap_or(&text);
+                Diagnostic::error("template", lower_first(text))
             }
         })
     }
@@ -175,13 +174,27 @@ impl Templates {
     }
 }
 
-/// The wording of the page's language.
-fn wording_of<'a>(state: &State, wordings: &'a Wordings) -> TeraResult<&'a Wording> {
+/// The language of the page.
+fn language_of(state: &State) -> TeraResult<Language> {
     let tag = state.get::<String>("lang")?;
     let language = tag.as_deref().and_then(Language::new);
-    language
-        .and_then(|language| wordings.get(&language))
-        .ok_or_else(|| tera::Error::message("the view has no `lang` that has wording"))
+    language.ok_or_else(|| tera::Error::message("`lang` is not the language of the page here"))
+}
+
+/// The wording of the page's language.
+fn wording_of<'a>(state: &State, wordings: &'a Wordings) -> TeraResult<&'a Wording> {
+    let language = language_of(state)?;
+    let wording = wordings.get(&language);
+    wording.ok_or_else(|| tera::Error::message(format!("there is no wording in `{language}`")))
+}
+
+/// A link from the page to a published file. Links are relative, so that a site can be opened from
+/// the disk and works below any address; so they need to know where they stand.
+fn link(state: &State, path: &str) -> TeraResult<String> {
+    let page = state.get::<String>("page")?;
+    let page =
+        page.ok_or_else(|| tera::Error::message("a link needs `page`, which is not here"))?;
+    Ok(relative_link(&page, path))
 }
 
 /// The function `t`.
@@ -198,6 +211,7 @@ impl tera::Function<TeraResult<String>> for TextFunction {
         let parts: Vec<(&str, Argument<'_>)> = texts
             .iter()
             .map(|(name, number, text)| {
+                // What cannot be counted, such as a number below 0, is filled in as it is.
                 let count = number.and_then(|number| u64::try_from(number).ok());
                 (
                     name.as_str(),
@@ -217,11 +231,9 @@ struct AssetFunction(BTreeMap<String, String>);
 impl tera::Function<TeraResult<String>> for AssetFunction {
     fn call(&self, arguments: Kwargs, state: &State) -> TeraResult<String> {
         let name: &str = arguments.must_get("name")?;
-        let page = state.get::<String>("page")?.unwrap_or_default();
-        self.0
-            .get(name)
-            .map(|path| relative_link(&page, path))
-            .ok_or_else(|| tera::Error::message(format!("no file `static/{name}`")))
+        let path = self.0.get(name);
+        let path = path.ok_or_else(|| tera::Error::message(format!("no file `static/{name}`")))?;
+        link(state, path)
     }
 }
 
@@ -233,26 +245,21 @@ struct LogoFunction {
 
 impl tera::Function<TeraResult<Value>> for LogoFunction {
     fn call(&self, _: Kwargs, state: &State) -> TeraResult<Value> {
-        let page = state.get::<String>("page")?.unwrap_or_default();
-        let tag = state.get::<String>("lang")?;
-        let language = tag.as_deref().and_then(Language::new);
-        let text = language.map(|language| (self.text)(&language));
         let logo = BTreeMap::from([
-            ("address", relative_link(&page, &self.path)),
-            ("text", text.unwrap_or_default()),
+            ("address", link(state, &self.path)?),
+            ("text", (self.text)(&language_of(state)?)),
         ]);
         Ok(Value::from_serializable(&logo))
     }
 }
 
-/// The images that the view of the page has.
-fn pictures(state: &State) -> Pictures {
-    let images = state.get::<Value>("images").ok().flatten();
-    let images = images.filter(|images| images.as_map().is_some_and(|map| !map.is_empty()));
-    images
-        .and_then(|images| serde_json::to_value(images).ok())
-        .and_then(|images| serde_json::from_value(images).ok())
-        .unwrap_or_default()
+/// The images that the view of the page has; one without texts of a survey has none.
+fn pictures(state: &State) -> TeraResult<Pictures> {
+    let Some(images) = state.get::<Value>("images")? else {
+        return Ok(Pictures::new());
+    };
+    let images = serde_json::to_value(images).and_then(serde_json::from_value);
+    images.map_err(|error| tera::Error::message(format!("`images` are not images here: {error}")))
 }
 
 /// The filter `number`.
@@ -283,18 +290,20 @@ impl tera::Filter<&str, TeraResult<String>> for DateFilter {
 /// The filter `markdown`.
 struct MarkdownFilter;
 
-impl tera::Filter<&str, Value> for MarkdownFilter {
-    fn call(&self, text: &str, _: Kwargs, state: &State) -> Value {
-        Value::safe_string(&markdown::render(text, &pictures(state)))
+impl tera::Filter<&str, TeraResult<Value>> for MarkdownFilter {
+    fn call(&self, text: &str, _: Kwargs, state: &State) -> TeraResult<Value> {
+        let html = markdown::render(text, &pictures(state)?);
+        Ok(Value::safe_string(&html))
     }
 }
 
 /// The filter `markdown_inline`.
 struct MarkdownInlineFilter;
 
-impl tera::Filter<&str, Value> for MarkdownInlineFilter {
-    fn call(&self, text: &str, _: Kwargs, state: &State) -> Value {
-        Value::safe_string(&markdown::render_inline(text, &pictures(state)))
+impl tera::Filter<&str, TeraResult<Value>> for MarkdownInlineFilter {
+    fn call(&self, text: &str, _: Kwargs, state: &State) -> TeraResult<Value> {
+        let html = markdown::render_inline(text, &pictures(state)?);
+        Ok(Value::safe_string(&html))
     }
 }
 
@@ -307,11 +316,8 @@ mod tests {
     /// What a template of the site prints on a German page.
     fn printed(template: &str) -> Result<String, String> {
         let wordings = Wordings::read([("de.ftl", "")]).expect("no text");
-        let templates = Templates::new(
-            [("own.html", template)],
-            Arc::new(wordings),
-            &Assets::default(),
-        );
+        let (assets, _) = Assets::new([]);
+        let templates = Templates::new([("own.html", template)], Arc::new(wordings), &assets);
         templates
             .and_then(|templates| templates.render("own.html", &json!({"lang": "de", "n": 12345})))
             .map_err(|problem| problem.message)
@@ -325,6 +331,22 @@ mod tests {
         assert_eq!(
             printed_well("{{ '2026-12-31' | date }}"),
             "31. Dezember 2026"
+        );
+    }
+
+    #[test]
+    fn what_a_page_does_not_say_of_itself_is_not_made_up() {
+        let link = "{{ asset(name='icon.svg') }}";
+        let page = format!("{{% set page = 'a/index.html' %}}{link}");
+        assert!(printed(&page).is_ok_and(|link| link.starts_with("../assets/icon.")));
+        let said = |template: &str| printed(template).expect_err(template);
+        assert_eq!(said(link), "a link needs `page`, which is not here");
+        let lang = said("{% set lang = 'und' %}{{ 1 | number }}");
+        assert_eq!(lang, "`lang` is not the language of the page here");
+        let images = said("{% set images = [1] %}{{ 'x' | markdown }}");
+        assert!(
+            images.starts_with("`images` are not images here: "),
+            "{images}"
         );
     }
 

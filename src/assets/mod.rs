@@ -148,11 +148,11 @@ fn import(line: &str) -> Option<&str> {
 }
 
 fn is_style(name: &str) -> bool {
-    name.ends_with(".css")
+    name.rsplit_once('.').is_some_and(|(_, end)| end == "css")
 }
 
 fn is_script(name: &str) -> bool {
-    name.ends_with(".js")
+    name.rsplit_once('.').is_some_and(|(_, end)| end == "js")
 }
 
 #[cfg(test)]

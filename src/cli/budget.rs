@@ -7,8 +7,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::diagnostic::Diagnostic;
-use crate::files::{Files, from_link};
-use crate::form::Loaded;
+use crate::files::Files;
+use crate::form::{FORM, LoadedLinks, loaded_file};
 use crate::page;
 use crate::site::Site;
 
@@ -37,23 +37,26 @@ impl FromStr for Budget {
 pub(super) struct Weight {
     /// The page and its style sheet: all that a browser without JavaScript loads.
     pub(super) plain: usize,
-    /// The script.
     pub(super) script: usize,
 }
 
 impl Weight {
-    /// The weight of the page at `path`.
-    fn of(path: &str, files: &Files) -> Self {
-        let html = files.text(path).unwrap_or_default();
-        let Loaded { styles, scripts } = Loaded::by(html);
-        let all = |links: Vec<&str>| -> usize {
-            let files = links.iter().map(|link| files.get(&from_link(path, link)));
-            files.map(gzip).sum()
+    /// The weight of the page at `path`, or what it loads that has none.
+    fn of(path: &str, files: &Files) -> Result<Self, Box<Diagnostic>> {
+        // From the folder of the page, its own name leads to it.
+        let page = loaded_file(path, FORM, files)?;
+        let html = String::from_utf8_lossy(page);
+        let LoadedLinks { styles, scripts } = LoadedLinks::by(&html);
+        let all = |links: Vec<&str>| -> Result<usize, Box<Diagnostic>> {
+            let weights = links
+                .iter()
+                .map(|link| loaded_file(path, link, files).map(gzip));
+            weights.sum()
         };
-        Self {
-            plain: gzip(Some(html.as_bytes())) + all(styles),
-            script: all(scripts),
-        }
+        Ok(Self {
+            plain: gzip(page) + all(styles)?,
+            script: all(scripts)?,
+        })
     }
 
     pub(super) const fn total(self) -> usize {
@@ -61,11 +64,12 @@ impl Weight {
     }
 }
 
-fn gzip(bytes: Option<&[u8]>) -> usize {
+#[expect(clippy::expect_used, reason = "memory takes all that is written to it")]
+fn gzip(bytes: &[u8]) -> usize {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    let written = encoder.write_all(bytes.unwrap_or_default());
+    let written = encoder.write_all(bytes);
     let compressed = written.and_then(|()| encoder.finish());
-    compressed.map_or(0, |compressed| compressed.len())
+    compressed.expect("nothing fails in memory").len()
 }
 
 /// The heaviest form of a site with its weight, and all that are above the budget.
@@ -78,8 +82,14 @@ pub(super) fn weigh(
     let mut problems = Vec::new();
     for survey in &site.surveys {
         for language in survey.languages.iter() {
-            let path = page::path(survey, language, "index.html");
-            let weight = Weight::of(&path, files);
+            let path = page::path(survey, language, FORM);
+            let weight = match Weight::of(&path, files) {
+                Ok(weight) => weight,
+                Err(problem) => {
+                    problems.push(*problem);
+                    continue;
+                }
+            };
             if heaviest.is_none_or(|heaviest| heaviest.total() < weight.total()) {
                 heaviest = Some(weight);
             }
@@ -120,11 +130,21 @@ mod tests {
         files.insert("x/index.html", page);
         files.insert("a.css", "a".repeat(50));
         files.insert("b.js", "b".repeat(70));
-        let weight = Weight::of("x/index.html", &files);
-        assert_eq!(weight.script, gzip(files.get("b.js")));
-        assert_eq!(
-            weight.plain,
-            gzip(Some(page.as_bytes())) + gzip(files.get("a.css"))
+        let weight = Weight::of("x/index.html", &files).expect("all is there");
+        assert_eq!(weight.script, gzip("b".repeat(70).as_bytes()));
+        let plain = gzip(page.as_bytes()) + gzip("a".repeat(50).as_bytes());
+        assert_eq!(weight.plain, plain);
+    }
+
+    #[test]
+    fn what_is_not_there_has_no_weight() {
+        let page = "<script defer src=\"https://a.example/b.js\"></script>";
+        let mut files = Files::new();
+        files.insert("x/index.html", page);
+        let problem = Weight::of("x/index.html", &files).expect_err("no file");
+        assert!(
+            problem.message.contains("`https://a.example/b.js`"),
+            "{problem:?}"
         );
     }
 }

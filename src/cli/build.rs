@@ -10,6 +10,7 @@ use super::exit::{Exit, Outcome};
 use super::load::load;
 use super::report::{make_all, outcome, say};
 use super::terminal::Terminal;
+use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::form::single_files;
 use crate::project::{self, Project};
@@ -36,20 +37,15 @@ pub(super) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Exit> {
     let site = load(project, &[], Advice::Wanted, terminal)?;
-    let mut files = match site.forms() {
-        Ok(files) => files,
-        Err(problem) => {
-            terminal.problem(&problem);
-            return Ok(Outcome::Invalid);
-        }
-    };
+    let invalid = |problem: Box<Diagnostic>| Exit::report(&problem, Outcome::Invalid, terminal);
+    let mut files = site.forms().map_err(invalid)?;
     files.extend(site.assets());
     if let Some(budget) = arguments.budget {
         hold(budget, &site, &files, terminal)?;
     }
     if arguments.single_file {
         for survey in &site.surveys {
-            files.extend(single_files(survey, &files));
+            files.extend(single_files(survey, &files).map_err(invalid)?);
         }
     }
     let responses = |survey: &Survey| project.response_files(&survey.id);

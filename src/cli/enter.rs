@@ -1,5 +1,6 @@
 //! `kanopress enter`: answers on paper are typed in the terminal.
 
+use std::ffi::OsStr;
 use std::io::{self, BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
 
@@ -50,10 +51,7 @@ pub(super) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Exit> {
     let survey = &load_one(project, &arguments.survey, terminal)?;
-    let refuse = |problem: &Diagnostic| {
-        terminal.problem(problem);
-        Exit::Reported(Outcome::Usage)
-    };
+    let refuse = |problem: &Diagnostic| Exit::report(problem, Outcome::Usage, terminal);
     let language = language(arguments, survey).map_err(|problem| refuse(&problem))?;
     let places = EntryFiles::new(arguments, survey, project).map_err(|problem| refuse(&problem))?;
     let task = if arguments.check {
@@ -155,12 +153,14 @@ impl EntryFiles {
         let responses = arguments.output.clone();
         let responses =
             responses.unwrap_or_else(|| project.responses_folder(&survey.id).join("paper.jsonl"));
-        let name = responses.file_name().unwrap_or_default().to_string_lossy();
-        if Format::of(&name) != Some(Format::JsonLines) {
+        let is_lines =
+            |name: &OsStr| Format::of(&name.to_string_lossy()) == Some(Format::JsonLines);
+        let names = responses.file_name().zip(responses.file_stem());
+        let Some((_, stem)) = names.filter(|(name, _)| is_lines(name)) else {
             let message = format!("`{}` is no file of JSON Lines", responses.display());
             return Err(Diagnostic::error("usage", message).help("call it `….jsonl`"));
-        }
-        let stem = responses.file_stem().unwrap_or_default().to_string_lossy();
+        };
+        let stem = stem.to_string_lossy();
         let folder = project.entry_folder(&survey.id);
         let draft = if arguments.check {
             "check.draft"

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use super::terminal::Terminal;
+use crate::diagnostic::Diagnostic;
 
 /// How a command ended that knows what became of its work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +36,14 @@ pub(super) enum Exit {
     Reported(Outcome),
     /// The disk or the network failed.
     Failed(anyhow::Error),
+}
+
+impl Exit {
+    /// Tells the user the problem for which the command ends.
+    pub(super) fn report(problem: &Diagnostic, outcome: Outcome, terminal: &Terminal) -> Self {
+        terminal.problem(problem);
+        Self::Reported(outcome)
+    }
 }
 
 impl From<anyhow::Error> for Exit {

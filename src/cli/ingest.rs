@@ -9,7 +9,7 @@ use indicatif::ProgressBar;
 use super::terminal::Terminal;
 use crate::diagnostic::Diagnostic;
 use crate::intake::{Fate, FileLedger, Format, Intake, JudgedRecord, Ledger, SetAside};
-use crate::project::{self, Project, Replacement};
+use crate::project::{self, AtomicFile, Project};
 use crate::survey::Survey;
 use crate::tally::{Counted, UnknownForms, VersionTallies};
 use crate::versions::{Version, Versions};
@@ -128,24 +128,22 @@ fn unknown_versions(survey: &Survey, unknown: &UnknownForms) -> Option<Diagnosti
     let (id, list) = (&survey.id, list.join(", "));
     let message = format!("responses of `{id}` are from versions that are not known: {list}");
     let mut forms = unknown.forms.iter().map(|(form, _)| form);
-    let same_as = forms.find(|form| Version::is_form_hash(form)).map(|form| {
-        format!(
-            "; or, if these versions mean the same as the survey of today, add \
-             `same_as: [{form}]` to it"
-        )
-    });
-    let help = format!(
-        "their answers stand apart in the report; bring back the files of \
-         `surveys/{id}/versions/`{}",
-        same_as.unwrap_or_default()
+    let mut help = format!(
+        "their answers stand apart in the report; bring back the files of `surveys/{id}/versions/`"
     );
+    if let Some(form) = forms.find(|form| Version::is_form_hash(form)) {
+        help = format!(
+            "{help}; or, if these versions mean the same as the survey of today, add \
+             `same_as: [{form}]` to it"
+        );
+    }
     Some(Diagnostic::warning("unknown-version", message).help(help))
 }
 
 /// The file of the records that were not accepted; it is there only if there are any.
 struct SetAsideFile {
     path: PathBuf,
-    file: Option<Replacement>,
+    file: Option<AtomicFile>,
     refused: usize,
 }
 
@@ -161,7 +159,7 @@ impl SetAsideFile {
     fn keep(&mut self, record: &SetAside, terminal: &Terminal) -> Result<()> {
         let file = match &mut self.file {
             Some(file) => file,
-            None => self.file.insert(Replacement::new(&self.path)?),
+            None => self.file.insert(AtomicFile::new(&self.path)?),
         };
         let context = || format!("cannot write `{}`", self.path.display());
         serde_json::to_writer(&mut *file, record).with_context(context)?;

@@ -28,13 +28,8 @@ pub(super) struct InitArguments {
 const IGNORED: &str = "/dist/\n/surveys/*/set-aside/\n";
 
 pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Result<Outcome, Exit> {
-    let (settings, survey) = match starting_site(&arguments.lang) {
-        Ok(starting) => starting,
-        Err(problem) => {
-            terminal.problem(&problem);
-            return Ok(Outcome::Usage);
-        }
-    };
+    let usage = |problem: Diagnostic| Exit::report(&problem, Outcome::Usage, terminal);
+    let (settings, survey) = starting_site(&arguments.lang).map_err(usage)?;
     let schema = format!("{:#}\n", definition::schema(&built_in_wordings()));
     let files = [
         ("kanopress.yaml", settings),
@@ -46,8 +41,9 @@ pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Result<Outc
     if let Some(taken) = taken.find(|path| project::exists(path)) {
         let message = format!("`{}` is there already", taken.display());
         let problem = Diagnostic::error("taken", message);
-        terminal.problem(&problem.help("choose another folder for the new site"));
-        return Ok(Outcome::Usage);
+        return Err(usage(
+            problem.help("choose another folder for the new site"),
+        ));
     }
     for (path, text) in files {
         project::write_if_changed(&arguments.folder.join(path), text.as_bytes())?;

@@ -8,10 +8,14 @@ use crate::site::{Advice, Site};
 use crate::survey::Survey;
 
 /// The one survey that was asked for, or why the command ends without it.
+#[expect(
+    clippy::expect_used,
+    reason = "`load` refuses surveys that are not there"
+)]
 pub(super) fn load_one(project: &Project, id: &str, terminal: &Terminal) -> Result<Survey, Exit> {
     let site = load(project, &[id.to_owned()], Advice::LeftOut, terminal)?;
     let survey = site.surveys.into_iter().next();
-    survey.ok_or(Exit::Reported(Outcome::Usage))
+    Ok(survey.expect("a site without errors has the survey that was asked for"))
 }
 
 /// The site with the surveys that were asked for, or why the command ends without it.
@@ -32,8 +36,7 @@ pub(super) fn load(
             .help(format!(
                 "put it at `surveys/{unknown}.yaml` or `surveys/{unknown}/survey.yaml`"
             ));
-        terminal.problems(&[problem]);
-        return Err(Exit::Reported(Outcome::Usage));
+        return Err(Exit::report(&problem, Outcome::Usage, terminal));
     }
     let (site, mut diagnostics) = Site::check(&sources, advice);
     if sources.surveys.is_empty() {

@@ -31,29 +31,19 @@ pub(super) fn run(
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Outcome, Exit> {
-    let id = match Id::new(&arguments.id) {
-        Ok(id) => id,
-        Err(problem) => {
-            let message = format!("`{}` cannot be the id of a survey: {problem}", arguments.id);
-            let help = Id::suggest(&arguments.id).map(|near| format!("write it as `{near}`"));
-            terminal.problem(&Diagnostic::error("bad-id", message).help_if(help));
-            return Ok(Outcome::Usage);
-        }
-    };
-    let text = match starting_survey(&arguments.lang) {
-        Ok(text) => text,
-        Err(problem) => {
-            terminal.problem(&problem);
-            return Ok(Outcome::Usage);
-        }
-    };
+    let usage = |problem: Diagnostic| Exit::report(&problem, Outcome::Usage, terminal);
+    let id = Id::new(&arguments.id).map_err(|problem| {
+        let message = format!("`{}` cannot be the id of a survey: {problem}", arguments.id);
+        let help = Id::suggest(&arguments.id).map(|near| format!("write it as `{near}`"));
+        usage(Diagnostic::error("bad-id", message).help_if(help))
+    })?;
+    let text = starting_survey(&arguments.lang).map_err(usage)?;
     let folder = project.root().join("surveys").join(id.as_str());
     let taken = [folder.clone(), folder.with_extension("yaml")];
     if let Some(taken) = taken.iter().find(|path| project::exists(path)) {
         let message = format!("`{}` is there already", taken.display());
         let problem = Diagnostic::error("taken", message).help("choose another id");
-        terminal.problem(&problem);
-        return Ok(Outcome::Usage);
+        return Err(usage(problem));
     }
     let path = folder.join("survey.yaml");
     project::write_if_changed(&path, text.as_bytes())?;

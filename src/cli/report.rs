@@ -43,8 +43,7 @@ pub(super) fn run(
         let message = "`--responses` needs the one survey that they answer";
         let problem = Diagnostic::error("usage", message)
             .help("write `kanopress report SURVEY --responses PATH`");
-        terminal.problem(&problem);
-        return Ok(Outcome::Usage);
+        return Err(Exit::report(&problem, Outcome::Usage, terminal));
     }
     let responses = |survey: &Survey| match arguments.responses.as_slice() {
         [] => project.response_files(&survey.id),
@@ -84,20 +83,15 @@ pub(super) fn make_all<'s>(
     for survey in &site.surveys {
         let versions = Versions::of(survey, site.history(survey));
         let (counted, ledger) = ingest(survey, &versions, &responses(survey)?, project, terminal)?;
-        let inputs = report::Inputs {
+        let inputs = report::ReportInputs {
             survey,
             analysis: &Analysis::of_versions(survey, &versions, &counted),
             ledger: &ledger,
             wordings: &site.wordings,
             templates: &site.templates,
         };
-        match report::render(&inputs) {
-            Ok(report) => files.extend(report),
-            Err(problem) => {
-                terminal.problem(&problem);
-                return Err(Exit::Reported(Outcome::Invalid));
-            }
-        }
+        let report = report::render(&inputs);
+        files.extend(report.map_err(|problem| Exit::report(&problem, Outcome::Invalid, terminal))?);
         ledgers.push((survey, ledger));
     }
     Ok((files, ledgers))

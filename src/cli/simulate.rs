@@ -10,7 +10,7 @@ use serde_json::json;
 use super::exit::{Exit, Outcome};
 use super::load::load_one;
 use super::terminal::Terminal;
-use crate::project::{self, Project, Replacement};
+use crate::project::{self, AtomicFile, Project};
 use crate::simulate::{Truth, lines};
 use crate::survey::Survey;
 use crate::versions::form_hash;
@@ -47,7 +47,7 @@ pub(super) fn run(
         let name = format!("simulated-{}.jsonl", arguments.seed);
         project.responses_folder(&survey.id).join(name)
     });
-    let mut file = Replacement::new(&path)?;
+    let mut file = AtomicFile::new(&path)?;
     for line in lines(
         survey,
         &form_hash(survey),

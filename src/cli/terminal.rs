@@ -33,12 +33,14 @@ impl Terminal {
     }
 
     /// Shows problems to people; programs find them in the result.
+    #[expect(clippy::expect_used, reason = "its parts are texts and numbers")]
     pub(super) fn problems(&self, diagnostics: &[Diagnostic]) {
         for diagnostic in diagnostics {
             match self.format {
                 OutputFormat::Text => error_line(&format!("{}\n", render(diagnostic, true))),
                 OutputFormat::Json => {
-                    output_line(&serde_json::to_string(diagnostic).unwrap_or_default());
+                    let json = serde_json::to_string(diagnostic);
+                    output_line(&json.expect("a problem can be written as JSON"));
                 }
                 OutputFormat::Annotations => output_line(&annotation(diagnostic)),
             }
@@ -58,7 +60,7 @@ impl Terminal {
         }
     }
 
-    /// Says something in a dialogue, as it is.
+    /// Says something in a dialogue, as it is. What is typed counts, even where nobody sees this.
     pub(super) fn dialogue(text: &str) {
         let mut error = anstream::stderr();
         let _ = write!(error, "{text}");
@@ -109,7 +111,8 @@ fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// A reader that went away is no failure of ours.
+/// A reader that went away, such as `head`, is no failure of ours: the files are written all the
+/// same.
 fn output_line(text: &str) {
     let _ = writeln!(anstream::stdout(), "{text}");
 }

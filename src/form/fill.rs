@@ -16,7 +16,7 @@ use crate::survey::{
 };
 
 /// What all pages of a survey have in common.
-pub(super) struct Common<'a> {
+pub(super) struct FormContext<'a> {
     /// Where the script of each language is, below the output folder.
     pub(super) scripts: &'a BTreeMap<Language, String>,
     /// Where answers go.
@@ -31,14 +31,14 @@ pub(super) fn form(
     lang: &Language,
     path: String,
     languages: Vec<LinkView>,
-    common: &Common<'_>,
+    context: &FormContext<'_>,
 ) -> FormView {
-    let profile = Profile { survey, lang };
+    let texts = SurveyTexts { survey, lang };
     let first = survey.asked_first();
     FormView {
         images: pictures(survey, &path),
         script: {
-            let script = &common.scripts[lang];
+            let script = &context.scripts[lang];
             relative_link(&path, script)
         },
         root: relative_link(&path, &format!("{}/", survey.id)),
@@ -47,8 +47,8 @@ pub(super) fn form(
         base: PageView::new(lang, path, survey.title.get(lang)),
         languages,
         survey: survey.id.to_string(),
-        hash: common.hash.clone(),
-        submit: common.submit.clone(),
+        hash: context.hash.clone(),
+        submit: context.submit.clone(),
         introduction: optional(survey.introduction.as_ref(), lang),
         consent: optional(survey.consent.as_ref(), lang),
         thanks: optional(survey.thanks.as_ref(), lang),
@@ -66,9 +66,9 @@ pub(super) fn form(
             satisfaction: survey.ask.satisfaction,
             comment: survey.ask.comment,
         },
-        sections: all(&survey.sections, |part| profile.section(part)),
-        profile_first: profile.questions(|question| first.contains(&question)),
-        profile: profile.questions(|question| !first.contains(&question)),
+        sections: all(&survey.sections, |part| texts.section(part)),
+        profile_first: texts.questions(|question| first.contains(&question)),
+        profile: texts.questions(|question| !first.contains(&question)),
     }
 }
 
@@ -93,12 +93,12 @@ fn pair_side(survey: &Survey, lang: &Language, side: Side) -> SideView {
 }
 
 /// What is asked, in one language; conditions name questions of the profile.
-struct Profile<'s> {
+struct SurveyTexts<'s> {
     survey: &'s Survey,
     lang: &'s Language,
 }
 
-impl Profile<'_> {
+impl SurveyTexts<'_> {
     fn section(&self, section: &Section) -> SectionView {
         SectionView {
             title: optional(section.title.as_ref(), self.lang),

@@ -1,16 +1,19 @@
 //! What a page loads at once: its style sheets and scripts, in whichever way its template writes
-//! their tags.
+//! their tags; and the files behind its links.
+
+use crate::diagnostic::Diagnostic;
+use crate::files::{Files, from_link};
 
 /// The links to what a page loads at once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Loaded<'a> {
+pub struct LoadedLinks<'a> {
     /// In the order of the page.
     pub styles: Vec<&'a str>,
     /// In the order of the page.
     pub scripts: Vec<&'a str>,
 }
 
-impl<'a> Loaded<'a> {
+impl<'a> LoadedLinks<'a> {
     /// Reads the tags of a page.
     pub fn by(html: &'a str) -> Self {
         let behind = |start| html.split(start).skip(1);
@@ -37,6 +40,20 @@ pub(super) fn script(rest: &str) -> Option<&str> {
     attribute(rest, "src")
 }
 
+/// The bytes behind a link of the page at `page`. A site's own template may link to anything; what is
+/// not among `files` cannot be put into the page, and has no weight that one could know.
+pub fn loaded_file<'f>(
+    page: &str,
+    link: &str,
+    files: &'f Files,
+) -> Result<&'f [u8], Box<Diagnostic>> {
+    files.get(&from_link(page, link)).ok_or_else(|| {
+        let message = format!("`{page}` loads `{link}`, and there is no such file in the site");
+        let help = "put the file into `static/`, and link to it with `asset(name=\"…\")`";
+        Box::new(Diagnostic::error("not-in-site", message).help(help))
+    })
+}
+
 /// The value of an attribute in a tag that ends with the first `>`.
 fn attribute<'a>(rest: &'a str, name: &str) -> Option<&'a str> {
     let tag = rest.split('>').next()?;
@@ -59,11 +76,11 @@ mod tests {
         let html = "<link rel=\"icon\" href=\"data:,\"><link href=\"a.css\" rel=\"stylesheet\">\
             <link rel=\"stylesheet\" media=\"print\" href=\"b.css\"><script src=\"c.js\" defer></script>\
             <script defer blocking=\"render\" src=\"d.js\"></script><script data-src=\"e\">f</script>";
-        let expected = Loaded {
+        let expected = LoadedLinks {
             styles: vec!["a.css", "b.css"],
             scripts: vec!["c.js", "d.js"],
         };
-        assert_eq!(Loaded::by(html), expected);
+        assert_eq!(LoadedLinks::by(html), expected);
         for html in [
             "",
             "<link ",
@@ -71,7 +88,7 @@ mod tests {
             "<script \"\"\" src=\"",
             "<script src=\"x",
         ] {
-            assert_eq!(Loaded::by(html).styles, [""; 0], "{html}");
+            assert_eq!(LoadedLinks::by(html).styles, [""; 0], "{html}");
         }
     }
 }

@@ -4,7 +4,7 @@
 //! 2. `fill` puts the texts of one language into the view, which [`view`] declares.
 //! 3. `templates/form.html` and `templates/thanks.html` turn the view into pages, with the parts in
 //!    `templates/components/`.
-//! 4. In the browser, `static/form.js` adds what only a script can, with the words of [`Scripts`].
+//! 4. In the browser, `static/form.js` adds what only a script can, with the words of [`FormScripts`].
 //!
 //! The first language of a survey has its pages at `<id>/`, each other one at `<id>/<language>/`.
 
@@ -15,8 +15,8 @@ mod single;
 mod submit;
 pub mod view;
 
-pub use loaded::Loaded;
-pub use script::Scripts;
+pub use loaded::{LoadedLinks, loaded_file};
+pub use script::FormScripts;
 pub use single::single_files;
 
 use crate::diagnostic::Diagnostic;
@@ -30,7 +30,8 @@ use crate::wording::Wordings;
 
 /// The pages of a survey in each language: the template, and the path of the page.
 const PAGES: [(&str, &str); 2] = [("form.html", FORM), ("thanks.html", "thanks/index.html")];
-const FORM: &str = "index.html";
+/// The name of the page of a form.
+pub const FORM: &str = "index.html";
 
 /// A link from the page at `from` to a survey's form: in this language if the survey has it, else
 /// in the survey's first.
@@ -45,9 +46,9 @@ pub fn render(
     survey: &Survey,
     templates: &Templates,
     wordings: &Wordings,
-    scripts: &Scripts,
+    scripts: &FormScripts,
 ) -> Result<Files, Box<Diagnostic>> {
-    let common = fill::Common {
+    let context = fill::FormContext {
         scripts: &scripts.paths,
         submit: submit::view(&survey.submit),
         hash: form_hash(survey),
@@ -57,7 +58,7 @@ pub fn render(
         for (template, page) in PAGES {
             let path = page::path(survey, lang, page);
             let others = other_languages(survey, lang, wordings, page);
-            let view = fill::form(survey, lang, path.clone(), others, &common);
+            let view = fill::form(survey, lang, path.clone(), others, &context);
             files.insert(path, templates.render(template, &view)?);
         }
     }
@@ -119,7 +120,7 @@ mod tests {
 
     fn pages(survey: &Survey) -> Files {
         let (templates, wordings) = templates();
-        let scripts = Scripts::new(survey.languages.iter(), "", &templates);
+        let scripts = FormScripts::new(survey.languages.iter(), "", &templates);
         let scripts = scripts.expect("scripts");
         render(survey, &templates, &wordings, &scripts).expect("pages")
     }

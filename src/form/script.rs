@@ -12,7 +12,7 @@ use crate::templates::Templates;
 
 /// The published scripts, and where that of each language is.
 #[derive(Debug, Default)]
-pub struct Scripts {
+pub struct FormScripts {
     /// By their path below the output folder.
     pub files: Files,
     /// By language.
@@ -25,11 +25,11 @@ const HINT: &str = "//# allFunctionsCalledOnLoad";
 
 /// The view of `pieces.html`.
 #[derive(Serialize)]
-struct Pieces<'a> {
+struct PiecesView<'a> {
     lang: &'a Language,
 }
 
-impl Scripts {
+impl FormScripts {
     /// The scripts for forms in these languages, made of `code` and their words, or what is wrong with the template of their words.
     pub fn new<'l>(
         languages: impl IntoIterator<Item = &'l Language>,
@@ -41,7 +41,7 @@ impl Scripts {
             if scripts.paths.contains_key(lang) {
                 continue;
             }
-            let pieces = templates.render("pieces.html", &Pieces { lang })?;
+            let pieces = templates.render("pieces.html", &PiecesView { lang })?;
             let pieces = pieces.split("\n\n").map(|piece| piece.replace('\n', ""));
             let words = serde_json::json!(pieces.collect::<Vec<_>>());
             let script = format!("{HINT}\nconst PIECES={words};\n{code}");

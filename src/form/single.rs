@@ -12,78 +12,132 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::{FORM, loaded};
-use crate::files::{Files, from_link, relative_link};
+use super::{FORM, loaded, loaded_file};
+use crate::diagnostic::Diagnostic;
+use crate::files::{Files, relative_link};
 use crate::language::Language;
 use crate::page;
 use crate::survey::Survey;
 
-/// The forms of a survey in one file each, made of the built `files`.
-pub fn single_files(survey: &Survey, files: &Files) -> Files {
+/// The forms of a survey in one file each, made of the built `files`, or what one of them loads that
+/// cannot be put into it.
+pub fn single_files(survey: &Survey, files: &Files) -> Result<Files, Box<Diagnostic>> {
     let mut singles = Files::new();
     for lang in survey.languages.iter() {
-        let page = page::path(survey, lang, FORM);
-        if let Some(html) = files.text(&page) {
-            let html = single(survey, &page, html, files);
-            singles.insert(format!("{}/{}", survey.id, name(survey, lang)), html);
-        }
+        let page = BuiltForm {
+            survey,
+            path: page::path(survey, lang, FORM),
+            files,
+        };
+        singles.insert(
+            format!("{}/{}", survey.id, name(survey, lang)),
+            page.single()?,
+        );
     }
-    singles
+    Ok(singles)
 }
 
 fn name(survey: &Survey, lang: &Language) -> String {
     format!("{}.{lang}.html", survey.id)
 }
 
-fn single(survey: &Survey, page: &str, html: &str, files: &Files) -> String {
-    let load = |link: &str| files.text(&from_link(page, link)).unwrap_or_default();
-    let mut styles = Vec::new();
-    let mut scripts = Vec::new();
-    let script = |link: &str| load(link).replace("</script", "<\\/script");
-    let html = replace(html, loaded::STYLE, ">", |rest| {
-        let Some(link) = loaded::style(rest) else {
-            return format!("{}{rest}>", loaded::STYLE);
-        };
-        styles.push(load(link).to_owned());
-        format!("<style>{}</style>", load(link))
-    });
-    let html = replace(&html, loaded::SCRIPT, "</script>", |rest| {
-        let Some(link) = loaded::script(rest) else {
-            return format!("{}{rest}</script>", loaded::SCRIPT);
-        };
-        scripts.push(("<script>", script(link)));
-        String::new()
-    });
-    let html = replace(&html, " data-qr=\"", "\"", |link| {
-        scripts.push(("<script type=\"qr\">", script(link)));
-        String::new()
-    });
-    let html = replace(&html, "<img src=\"", "\"", |link| {
-        let path = from_link(page, link);
-        format!("<img src=\"{}\"", data(&path, files))
-    });
-    let html = replace(&html, "data-root=\"", "\"", |_| "data-root=\"\"".to_owned());
-    let html = only(&html, "style-src", styles.iter());
-    let html = only(
-        &html,
-        "script-src",
-        scripts.iter().map(|(_, script)| script),
-    );
-    let scripts = scripts.iter();
-    let scripts: Vec<String> = scripts
-        .map(|(tag, script)| format!("{tag}{script}</script>\n"))
-        .collect();
-    let mut html = html.replacen("</body>", &(scripts.concat() + "</body>"), 1);
-    for other in survey.languages.iter() {
-        let link = relative_link(page, &page::path(survey, other, FORM));
-        let beside = format!("href=\"{}\"", name(survey, other));
-        html = html.replace(&format!("href=\"{link}\""), &beside);
+/// A form as it was built, among all files of its site.
+struct BuiltForm<'a> {
+    survey: &'a Survey,
+    path: String,
+    files: &'a Files,
+}
+
+impl BuiltForm<'_> {
+    /// The form with all that it loads.
+    fn single(&self) -> Result<String, Box<Diagnostic>> {
+        // From the folder of the page, its own name leads to it.
+        let html = self.text(FORM)?;
+        let (mut styles, mut scripts) = (Vec::new(), Vec::new());
+        let html = replace(html, loaded::STYLE, ">", |rest| {
+            let Some(link) = loaded::style(rest) else {
+                return Ok(format!("{}{rest}>", loaded::STYLE));
+            };
+            let style = self.text(link)?;
+            styles.push(style);
+            Ok(format!("<style>{style}</style>"))
+        })?;
+        let html = replace(&html, loaded::SCRIPT, "</script>", |rest| {
+            let Some(link) = loaded::script(rest) else {
+                return Ok(format!("{}{rest}</script>", loaded::SCRIPT));
+            };
+            scripts.push(("<script>", self.script(link)?));
+            Ok(String::new())
+        })?;
+        let html = replace(&html, " data-qr=\"", "\"", |link| {
+            scripts.push(("<script type=\"qr\">", self.script(link)?));
+            Ok(String::new())
+        })?;
+        let html = replace(&html, "<img src=\"", "\"", |link| {
+            // What holds its image already stays as it is.
+            let address = match link.strip_prefix("data:") {
+                Some(_) => link.to_owned(),
+                None => self.image(link)?,
+            };
+            Ok(format!("<img src=\"{address}\""))
+        })?;
+        let html = replace(&html, "data-root=\"", "\"", |_| {
+            Ok("data-root=\"\"".to_owned())
+        })?;
+        let html = only(&html, "style-src", styles.into_iter());
+        let texts = scripts.iter().map(|(_, script)| script.as_str());
+        let html = only(&html, "script-src", texts);
+        let scripts = scripts.iter();
+        let scripts = scripts.map(|(tag, script)| format!("{tag}{script}</script>\n"));
+        let end = scripts.collect::<Vec<_>>().concat() + "</body>";
+        let html = html.replacen("</body>", &end, 1);
+        Ok(self.with_others_beside(html))
     }
-    html
+
+    /// The text behind a link.
+    fn text(&self, link: &str) -> Result<&str, Box<Diagnostic>> {
+        let bytes = loaded_file(&self.path, link, self.files)?;
+        std::str::from_utf8(bytes).map_err(|_| {
+            let message = format!("`{}` loads `{link}`, which is not UTF-8", self.path);
+            let help = "save it again with the encoding UTF-8";
+            Box::new(Diagnostic::error("encoding", message).help(help))
+        })
+    }
+
+    /// The script behind a link, which must not end the element that it stands in.
+    fn script(&self, link: &str) -> Result<String, Box<Diagnostic>> {
+        Ok(self.text(link)?.replace("</script", "<\\/script"))
+    }
+
+    /// An address that holds the image behind a link. Browsers know pictures by their first bytes,
+    /// whatever their type is said to be, but for SVG, which is text.
+    fn image(&self, link: &str) -> Result<String, Box<Diagnostic>> {
+        let bytes = loaded_file(&self.path, link, self.files)?;
+        let kind = match link.rsplit_once('.') {
+            Some((_, "jpg")) => "jpeg",
+            Some((_, "svg")) => "svg+xml",
+            Some((_, extension)) => extension,
+            None => "*",
+        };
+        Ok(format!(
+            "data:image/{kind};base64,{}",
+            STANDARD.encode(bytes)
+        ))
+    }
+
+    /// The links to the other languages lead to the files beside this one.
+    fn with_others_beside(&self, html: String) -> String {
+        let others = self.survey.languages.iter();
+        others.fold(html, |html, other| {
+            let link = relative_link(&self.path, &page::path(self.survey, other, FORM));
+            let beside = format!("href=\"{}\"", name(self.survey, other));
+            html.replace(&format!("href=\"{link}\""), &beside)
+        })
+    }
 }
 
 /// Lets only these texts stand in the `style` or `script` elements of the page.
-fn only<'a>(html: &str, directive: &str, texts: impl Iterator<Item = &'a String>) -> String {
+fn only<'a>(html: &str, directive: &str, texts: impl Iterator<Item = &'a str>) -> String {
     let hashes = texts.map(|text| {
         let hash = STANDARD.encode(Sha256::digest(text.as_bytes()));
         format!(" 'sha256-{hash}'")
@@ -93,27 +147,23 @@ fn only<'a>(html: &str, directive: &str, texts: impl Iterator<Item = &'a String>
 }
 
 /// Puts something in the place of each `before … after`, made of what stands between.
-fn replace(text: &str, before: &str, after: &str, mut make: impl FnMut(&str) -> String) -> String {
-    let mut parts = text.split(before);
-    let mut output = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (between, rest) = part.split_once(after).unwrap_or((part, ""));
-        output.push_str(&make(between));
-        output.push_str(rest);
+fn replace(
+    text: &str,
+    before: &str,
+    after: &str,
+    mut make: impl FnMut(&str) -> Result<String, Box<Diagnostic>>,
+) -> Result<String, Box<Diagnostic>> {
+    let mut output = String::with_capacity(text.len());
+    let mut left = text;
+    while let Some((ahead, found)) = left.split_once(before) {
+        output.push_str(ahead);
+        // What never ends goes on to the end of the page, as in a browser.
+        let (between, rest) = found.split_once(after).unwrap_or((found, ""));
+        output.push_str(&make(between)?);
+        left = rest;
     }
-    output
-}
-
-/// An address that holds the image.
-fn data(path: &str, files: &Files) -> String {
-    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let kind = if extension == "jpg" {
-        "jpeg"
-    } else {
-        extension
-    };
-    let bytes = files.get(path).unwrap_or_default();
-    format!("data:image/{kind};base64,{}", STANDARD.encode(bytes))
+    output.push_str(left);
+    Ok(output)
 }
 
 #[cfg(test)]
@@ -138,8 +188,16 @@ mod tests {
             files.insert(path, text);
         }
         files.insert("d.png", "d");
-        let singles = single_files(&survey, &files);
-        let html = singles.text("cars/cars.en.html").expect("a form");
+        // The second language is not built: its form cannot be made.
+        let missing = single_files(&survey, &files).expect_err("no page");
+        assert!(
+            missing.message.contains("cars/zh-CN/index.html"),
+            "{missing:?}"
+        );
+        files.insert("cars/zh-CN/index.html", "");
+        let singles = single_files(&survey, &files).expect("all is there");
+        let html = singles.get("cars/cars.en.html").expect("a form");
+        let html = std::str::from_utf8(html).expect("text");
         // The hashes are those of `openssl dgst -sha256 -binary | base64`.
         let expected = "style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=' \
             'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='; \
@@ -148,5 +206,27 @@ mod tests {
             <form><a href=\"cars.zh-CN.html\"><img src=\"data:image/png;base64,ZA==\" alt=\"\">\
             <script>'<\\/script>'</script>\n<script type=\"qr\">q</script>\n</body>";
         assert_eq!(html, expected);
+    }
+
+    #[test]
+    fn nothing_is_left_out_without_a_word() {
+        let survey = sample::survey(str::to_owned);
+        let said = |page: &str| {
+            let mut files = Files::new();
+            files.insert("cars/index.html", page);
+            files.insert("a.css", b"\xFF");
+            single_files(&survey, &files).expect_err(page).message
+        };
+        assert_eq!(
+            said("<script src=\"../b.js\"></script>"),
+            "`cars/index.html` loads `../b.js`, and there is no such file in the site"
+        );
+        assert!(
+            said("<img src=\"https://a.example/b.png\">").contains("`https://a.example/b.png`")
+        );
+        assert_eq!(
+            said("<link rel=\"stylesheet\" href=\"../a.css\">"),
+            "`cars/index.html` loads `../a.css`, which is not UTF-8"
+        );
     }
 }

@@ -11,32 +11,37 @@ const HONEYPOT: &str = "meta__trap";
 
 const NOBODY: &str = "'none'";
 
+/// The site that the page belongs to.
+const SELF: &str = "'self'";
+
 /// What the page needs to know of a receiver.
 ///
-/// `'self'` is allowed beside a receiver of form posts, because browsers hold the receiver's redirect
-/// back to the page of thanks against the same policy.
+/// The page's Content-Security-Policy lets it speak to its receiver and to nobody else, so that not
+/// even a fault in a template or a text could send answers to a stranger. `'self'` is allowed beside
+/// a receiver of form posts, because browsers hold the receiver's redirect back to the page of thanks
+/// against the same policy.
 pub(super) fn view(submit: &Submit) -> SubmitView {
     match submit {
         Submit::Download => nobody(),
         Submit::Form { to } => form(to, "form"),
-        Submit::Json { to } => script(to, "json"),
+        Submit::Json { to } => script(to, "json", origin(to)),
         Submit::Netlify => SubmitView {
             netlify: true,
-            readable: "'self'".to_owned(),
-            allowed: "'self'".to_owned(),
+            native: true,
+            allowed: SELF.to_owned(),
             // Netlify takes a post to any page of the site, and answers with this page.
-            ..form("thanks/", "fields")
+            ..script("thanks/", "fields", SELF.to_owned())
         },
         Submit::Formspree { id } => SubmitView {
             honeypot: Some("_gotcha"),
             ..form(&format!("https://formspree.io/f/{id}"), "fields")
         },
         Submit::GoogleForm { form, entry } => google_form(form, entry),
-        Submit::AppsScript { to } => SubmitView {
-            // The script's own words come from this host, after a redirect.
-            readable: format!("{} https://script.googleusercontent.com", origin(to)),
-            ..script(to, "text")
-        },
+        Submit::AppsScript { to } => {
+            // The script's own words come from the second host, after a redirect.
+            let hosts = format!("{} https://script.googleusercontent.com", origin(to));
+            script(to, "text", hosts)
+        }
         Submit::Mail { to } => SubmitView {
             encoding: Some("mail"),
             mail: Some(ContactView::of(to)),
@@ -65,18 +70,19 @@ fn form(to: &str, encoding: &'static str) -> SubmitView {
     let origin = origin(to);
     SubmitView {
         native: true,
-        allowed: format!("'self' {origin}"),
-        ..script(to, encoding)
+        allowed: format!("{SELF} {origin}"),
+        ..script(to, encoding, origin)
     }
 }
 
-/// A post that only a script can make; the policy forbids the browser to try.
-fn script(to: &str, encoding: &'static str) -> SubmitView {
+/// A post that only a script can make, which may read what `readable` answers; the policy forbids
+/// the browser to try.
+fn script(to: &str, encoding: &'static str, readable: String) -> SubmitView {
     SubmitView {
         encoding: Some(encoding),
         action: Some(to.to_owned()),
         honeypot: Some(HONEYPOT),
-        readable: origin(to),
+        readable,
         ..nobody()
     }
 }
@@ -96,15 +102,16 @@ fn google_form(form: &str, entry: &str) -> SubmitView {
 }
 
 /// The scheme, host and port of an address, as a source of a Content-Security-Policy.
+///
+/// # Panics
+///
+/// If the address has none of them: a definition may have only whole addresses.
+#[expect(clippy::expect_used, reason = "the check of a definition holds it")]
 fn origin(address: &str) -> String {
-    let uri = address.parse::<Uri>().ok();
-    let parts = uri
-        .as_ref()
-        .and_then(|uri| Some((uri.scheme_str()?, uri.authority()?)));
-    parts.map_or_else(
-        || NOBODY.to_owned(),
-        |(scheme, host)| format!("{scheme}://{host}"),
-    )
+    let uri: Uri = address.parse().expect("an endpoint has an address");
+    let scheme = uri.scheme_str().expect("its address begins with a scheme");
+    let host = uri.authority().expect("its address names a host");
+    format!("{scheme}://{host}")
 }
 
 #[cfg(test)]

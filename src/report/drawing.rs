@@ -23,15 +23,15 @@ pub(super) enum DrawingTarget {
 pub(super) fn draw(
     page: &ReportPage<'_>,
     templates: &Templates,
-    place: DrawingTarget,
+    target: DrawingTarget,
 ) -> Result<BTreeMap<String, String>, Box<Diagnostic>> {
-    let brush = Brush {
+    let renderer = ChartRenderer {
         page,
         templates,
-        place,
+        target,
     };
     let mut charts = BTreeMap::new();
-    charts.extend([brush.plane()?, brush.categories()?]);
+    charts.extend([renderer.plane()?, renderer.categories()?]);
     let full = page.analysis.largest_cell_share();
     for (feature, analysis) in page.features() {
         let chart = heatmap::heatmap(&heatmap::HeatmapData {
@@ -43,19 +43,19 @@ pub(super) fn draw(
         let id = format!("heatmap-{}", feature.id);
         let name = feature.name.get(page.language);
         let n = analysis.everyone.counts.total();
-        let svg = brush.draw("charts/heatmap.svg", &id, name, n, &chart)?;
+        let svg = renderer.draw("charts/heatmap.svg", &id, name, n, &chart)?;
         charts.insert(id, svg);
     }
     Ok(charts)
 }
 
-struct Brush<'a> {
+struct ChartRenderer<'a> {
     page: &'a ReportPage<'a>,
     templates: &'a Templates,
-    place: DrawingTarget,
+    target: DrawingTarget,
 }
 
-impl Brush<'_> {
+impl ChartRenderer<'_> {
     fn plane(&self) -> Result<(String, String), Box<Diagnostic>> {
         let chart = plane::plane(&self.page.named_results());
         self.of_survey("plane", &chart)
@@ -90,8 +90,8 @@ impl Brush<'_> {
             lang: self.page.language.as_str(),
             page: &self.page.path,
             id,
-            alone: self.place != DrawingTarget::Page,
-            simulated: self.place == DrawingTarget::File { simulated: true },
+            alone: self.target != DrawingTarget::Page,
+            simulated: self.target == DrawingTarget::File { simulated: true },
             name,
             n,
             chart,

@@ -3,8 +3,8 @@
 use super::by_category::ByCategory;
 use super::charts;
 use super::view::{
-    CategoryView, CountView, EstimateView, EvaluationView, FeatureView, GlanceView, GroupView,
-    OrderView, PairView, Reference, ResultsView, RowView, SegmentView,
+    CategoryView, CountView, EstimateView, EvaluationView, FeatureLinkView, FeatureView,
+    GlanceView, GroupView, OrderView, PairView, ResultsView, RowView, SegmentView,
 };
 use crate::analysis::{Analysis, Estimate, FeatureAnalysis, Mean, Results};
 use crate::kano::{Answer, Category, Side};
@@ -90,7 +90,7 @@ impl<'a> ReportPage<'a> {
                         let mode = results.everyone.mode.as_ref();
                         mode.is_some_and(|mode| mode.category == category)
                     })
-                    .map(|(number, (feature, _))| Reference {
+                    .map(|(number, (feature, _))| FeatureLinkView {
                         number,
                         id: feature.id.as_str(),
                         name: feature.name.get(self.language),

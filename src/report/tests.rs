@@ -5,14 +5,16 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::*;
+use super::{ReportInputs, render};
+use crate::analysis::Analysis;
 use crate::analysis::tests::{HANDBOOK, survey_in};
 use crate::assets::Assets;
+use crate::files::Files;
 use crate::intake::Ledger;
 use crate::kano::Cells;
-use crate::survey::Localized;
+use crate::survey::{Localized, Survey};
 use crate::tally::{FeatureTally, Tally};
-use crate::templates;
+use crate::templates::{self, Templates};
 
 /// A report in the making: a survey, what was counted, and what became of the records.
 struct Case {
@@ -51,7 +53,7 @@ impl Case {
         let templates =
             Templates::new([], Arc::clone(&wordings), &Assets::new([]).0).expect("templates");
         let analysis = Analysis::new(&self.survey, &self.tally);
-        let inputs = Inputs {
+        let inputs = ReportInputs {
             survey: &self.survey,
             analysis: &analysis,
             ledger: &self.ledger,

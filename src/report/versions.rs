@@ -2,7 +2,8 @@
 
 use super::fill::ReportPage;
 use super::view::{
-    ChangeView, EarlierView, Reference, VersionName, VersionView, VersionsView, WordingView,
+    ChangeView, EarlierView, FeatureLinkView, VersionNameView, VersionView, VersionsView,
+    WordingView,
 };
 use crate::analysis::{Earlier, Origin, VersionAnalyses, VersionAnalysis};
 use crate::survey::{Id, Localized, ProfileQuestion};
@@ -28,7 +29,7 @@ impl<'a> ReportPage<'a> {
                 .zip(self.features())
                 .filter(|(_, (_, results))| !results.earlier.is_empty())
                 .map(|(number, (feature, results))| EarlierView {
-                    feature: Reference {
+                    feature: FeatureLinkView {
                         number,
                         id: feature.id.as_str(),
                         name: feature.name.get(self.language),
@@ -95,32 +96,36 @@ impl<'a> ReportPage<'a> {
     fn subject(&self, change: &Change) -> String {
         let (ChangeKind::Removed { earlier } | ChangeKind::Reused { earlier }) = &change.kind
         else {
-            return self.today(&change.subject).unwrap_or_default().to_owned();
+            return self.today(&change.subject).to_owned();
         };
         earlier.nearest(self.language).to_owned()
     }
 
-    fn today(&self, subject: &Subject) -> Option<&'a str> {
+    /// What a part of the survey of today is called; labels and evaluation have no names.
+    #[expect(clippy::expect_used, reason = "what was not removed is there today")]
+    fn today(&self, subject: &Subject) -> &'a str {
         let text = match subject {
             Subject::Feature(id) | Subject::Pair(id, _) => {
                 let mut features = self.survey.features.iter();
-                &features.find(|feature| feature.id == *id)?.name
+                let feature = features.find(|feature| feature.id == *id);
+                &feature.expect("a feature that was changed").name
             }
-            Subject::Profile(id) => &self.question(id)?.question,
+            Subject::Profile(id) => &self.question(id).question,
             Subject::Option(question, id) => {
-                let options = self.question(question)?.options().iter();
-                &options.into_iter().find(|option| option.id == *id)?.label
+                let mut options = self.question(question).options().iter();
+                let option = options.find(|option| option.id == *id);
+                &option.expect("an option that was changed").label
             }
-            Subject::Labels | Subject::Evaluation => return None,
+            Subject::Labels | Subject::Evaluation => return "",
         };
-        Some(text.get(self.language))
+        text.get(self.language)
     }
 
-    fn question(&self, id: &Id) -> Option<&'a ProfileQuestion> {
-        self.survey
-            .profile
-            .iter()
-            .find(|question| question.id == *id)
+    #[expect(clippy::expect_used, reason = "what was not removed is there today")]
+    fn question(&self, id: &Id) -> &'a ProfileQuestion {
+        let mut questions = self.survey.profile.iter();
+        let question = questions.find(|question| question.id == *id);
+        question.expect("a question that was changed")
     }
 
     fn wording_view(&self, earlier: &Earlier, all: &VersionAnalyses) -> WordingView {
@@ -137,9 +142,9 @@ impl<'a> ReportPage<'a> {
     }
 }
 
-fn name(version: &VersionAnalysis) -> VersionName {
+fn name(version: &VersionAnalysis) -> VersionNameView {
     let hash = version.form.as_deref();
-    VersionName {
+    VersionNameView {
         origin: match version.origin {
             Origin::Today => "today",
             Origin::Earlier => "earlier",

@@ -12,19 +12,14 @@ use super::by_category::ByCategory;
 use super::methods::Method;
 use crate::intake::Ledger;
 use crate::markdown::Pictures;
-use crate::page::ContactView;
+use crate::page::{ContactView, PageView};
 
 /// A page of the report.
 #[derive(Debug, Serialize)]
 pub struct ReportView<'a> {
-    /// The language of the page.
-    pub lang: &'a str,
-    /// `ltr` or `rtl`.
-    pub dir: &'a str,
-    /// The path of the page below the output folder.
-    pub page: &'a str,
-    /// The survey's title.
-    pub title: &'a str,
+    /// What `base.html` needs; the title is that of the survey.
+    #[serde(flatten)]
+    pub base: PageView,
     /// The survey's id.
     pub survey: &'a str,
     /// Whom to ask.
@@ -33,8 +28,8 @@ pub struct ReportView<'a> {
     pub images: Pictures,
     /// The number of responses that were counted.
     pub responses: u64,
-    /// Links to the same page in all languages; empty if there is one only.
-    pub languages: Vec<LanguageLink>,
+    /// The same page in all languages, this one too.
+    pub languages: Vec<LanguageLinkView>,
     /// The six categories in the order of charts.
     pub categories: Vec<CategoryView>,
     /// The orders of the summary's columns that the reader can choose.
@@ -60,7 +55,7 @@ pub struct ReportView<'a> {
     /// How the numbers were made.
     pub methods: Vec<Method>,
     /// Links to the data files and charts, from this page.
-    pub downloads: Vec<Download>,
+    pub downloads: Vec<DownloadView>,
     /// The versions of the questions; none if only that of today was answered.
     pub versions: Option<VersionsView<'a>>,
 }
@@ -86,9 +81,10 @@ pub struct ChartView<'a, D> {
     pub chart: &'a D,
 }
 
-/// The same page in some language.
+/// The same page in one of the survey's languages. On a form, [`LinkView`](crate::page::LinkView)s
+/// lead to the other ones; a report lists all, and marks its own.
 #[derive(Debug, Serialize)]
-pub struct LanguageLink {
+pub struct LanguageLinkView {
     /// The language.
     pub lang: String,
     /// Its name for itself.
@@ -99,12 +95,10 @@ pub struct LanguageLink {
     pub current: bool,
 }
 
-/// A category.
 #[derive(Debug, Clone, Serialize)]
 pub struct CategoryView {
     /// Its name in files and wording keys.
     pub name: &'static str,
-    /// Its letter.
     pub letter: char,
     /// Its name in the language of the page.
     pub label: String,
@@ -122,31 +116,24 @@ pub struct OrderView {
 /// A category and its features.
 #[derive(Debug, Serialize)]
 pub struct GlanceView<'a> {
-    /// The category.
     pub category: CategoryView,
-    /// The features.
-    pub features: Vec<Reference<'a>>,
+    pub features: Vec<FeatureLinkView<'a>>,
 }
 
 /// A feature that is named elsewhere on the page.
 #[derive(Debug, Serialize)]
-pub struct Reference<'a> {
+pub struct FeatureLinkView<'a> {
     /// Its number, from 1.
     pub number: usize,
-    /// Its id.
     pub id: &'a str,
-    /// Its name.
     pub name: &'a str,
 }
 
-/// A feature.
 #[derive(Debug, Serialize)]
 pub struct FeatureView<'a> {
     /// Its number, from 1.
     pub number: usize,
-    /// Its id.
     pub id: &'a str,
-    /// Its name.
     pub name: &'a str,
     /// Markdown; none if the survey has no description.
     pub description: Option<&'a str>,
@@ -173,9 +160,7 @@ pub struct ResultsView {
     pub tied: Vec<CategoryView>,
     /// Respondents for each category.
     pub counts: ByCategory<CountView>,
-    /// Better.
     pub better: Option<EstimateView>,
-    /// Worse.
     pub worse: Option<EstimateView>,
     /// Mean importance.
     pub importance: Option<String>,
@@ -195,7 +180,6 @@ pub struct CountView {
 /// A coefficient and its interval, with four decimals.
 #[derive(Debug, Serialize)]
 pub struct EstimateView {
-    /// The value.
     pub value: String,
     /// The lower bound.
     pub low: String,
@@ -230,9 +214,7 @@ pub struct RowView<'a> {
 /// A segment question.
 #[derive(Debug, Serialize)]
 pub struct SegmentView<'a> {
-    /// The question.
     pub question: &'a str,
-    /// Its groups.
     pub groups: Vec<GroupView<'a>>,
     /// How many of them privacy hides.
     pub hidden: usize,
@@ -260,7 +242,7 @@ pub struct EvaluationView<'a> {
 
 /// A file to download.
 #[derive(Debug, Serialize)]
-pub struct Download {
+pub struct DownloadView {
     /// Its path beside the report's first page.
     pub name: String,
     /// From this page.
@@ -280,7 +262,7 @@ pub struct VersionsView<'a> {
 #[derive(Debug, Serialize)]
 pub struct VersionView {
     /// Which one it is.
-    pub name: VersionName,
+    pub name: VersionNameView,
     /// The number of its responses.
     pub responses: u64,
     /// What becomes of its answers: `today`, `together`, `declared` (together, because the survey
@@ -292,7 +274,7 @@ pub struct VersionView {
 
 /// How a version is called.
 #[derive(Debug, Serialize)]
-pub struct VersionName {
+pub struct VersionNameView {
     /// `today`, `earlier`, `unknown` or `unsaid`.
     pub origin: &'static str,
     /// Its number, if it has one.
@@ -315,8 +297,7 @@ pub struct ChangeView {
 /// The answers to earlier wordings of a feature.
 #[derive(Debug, Serialize)]
 pub struct EarlierView<'a> {
-    /// The feature.
-    pub feature: Reference<'a>,
+    pub feature: FeatureLinkView<'a>,
     /// One entry a wording.
     pub wordings: Vec<WordingView>,
 }
@@ -325,7 +306,7 @@ pub struct EarlierView<'a> {
 #[derive(Debug, Serialize)]
 pub struct WordingView {
     /// The versions that had it.
-    pub versions: Vec<VersionName>,
+    pub versions: Vec<VersionNameView>,
     /// Markdown: both questions as they were asked; none if they are not known.
     pub questions: Vec<String>,
     /// The results; none if privacy hides them.

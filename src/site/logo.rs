@@ -15,6 +15,7 @@ pub(super) fn find_logo(
     title: Option<&Localized>,
     statics: &BTreeSet<&str>,
 ) -> Result<Logo, Diagnostic> {
+    // The same file, whether it is named from the folder of the site or from `static/`.
     let path = file.value.strip_prefix("./").unwrap_or(&file.value);
     let path = path.strip_prefix("static/").unwrap_or(path);
     let name = path.escape_debug();

@@ -24,7 +24,7 @@ use crate::assets::Assets;
 use crate::definition::{self, ImageFiles};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::files::{Files, relative_link};
-use crate::form::{self, Scripts};
+use crate::form::{self, FormScripts};
 use crate::language::Language;
 use crate::page::{self, LinkView, PageView};
 use crate::survey::{Defaults, Id, Survey};
@@ -97,24 +97,37 @@ impl Site {
                 surveys.push(survey);
             }
         }
-        let templates = Templates::new(own_templates, Arc::clone(&wordings), &assets)
-            .map(|templates| with_logo(templates, &settings.theme, &assets))
-            .map_err(|problem| diagnostics.push(*problem));
-        let site = templates.ok().filter(|_| !has_errors(&diagnostics));
-        let site = site.map(|templates| Self {
+        let templates = match Templates::new(own_templates, Arc::clone(&wordings), &assets) {
+            Ok(templates) if !has_errors(&diagnostics) => templates,
+            Ok(_) => return (None, diagnostics),
+            Err(problem) => {
+                diagnostics.push(*problem);
+                return (None, diagnostics);
+            }
+        };
+        let site = Self {
+            templates: with_logo(templates, &settings.theme, &assets),
             settings,
             surveys,
             wordings,
-            templates,
             histories,
             assets,
-        });
-        (site, diagnostics)
+        };
+        (Some(site), diagnostics)
     }
 
     /// The versions of a survey that were published.
+    ///
+    /// # Panics
+    ///
+    /// If the survey is not one of this site.
+    #[expect(
+        clippy::expect_used,
+        reason = "`check` reads the history of every survey"
+    )]
     pub fn history(&self, survey: &Survey) -> &History {
-        self.histories.get(&survey.id).unwrap_or(History::NONE)
+        let history = self.histories.get(&survey.id);
+        history.expect("a survey of this site has a history")
     }
 
     /// The forms of all surveys, the list of surveys, and what a host needs.
@@ -123,7 +136,7 @@ impl Site {
             .surveys
             .iter()
             .flat_map(|survey| survey.languages.iter());
-        let scripts = Scripts::new(languages, &self.assets.form, &self.templates)?;
+        let scripts = FormScripts::new(languages, &self.assets.form, &self.templates)?;
         let mut files = Files::new();
         for survey in &self.surveys {
             let pages = form::render(survey, &self.templates, &self.wordings, &scripts)?;
@@ -265,26 +278,27 @@ fn read_assets(sources: &SiteFiles, theme: &Theme) -> (Assets, Vec<Diagnostic>) 
     Assets::new(theme.into_iter().chain(statics))
 }
 
+/// The templates with the site's logo, if it has one.
+#[expect(clippy::expect_used, reason = "the check of the theme holds it")]
 fn with_logo(templates: Templates, theme: &Theme, assets: &Assets) -> Templates {
-    let logo = theme.logo.as_ref();
-    let logo = logo.and_then(|logo| Some((logo, assets.paths.get(&logo.file)?)));
-    match logo {
-        None => templates,
-        Some((logo, path)) => {
-            let text = logo.text.clone();
-            templates.with_logo(path.clone(), move |lang| text.nearest(lang).to_owned())
-        }
-    }
+    let Some(logo) = &theme.logo else {
+        return templates;
+    };
+    let path = assets.paths.get(&logo.file);
+    let path = path.expect("a logo is a file of `static/`, and all of these are published");
+    let text = logo.text.clone();
+    templates.with_logo(path.clone(), move |lang| text.nearest(lang).to_owned())
 }
 
 /// The images that a survey shows, where they are published.
+#[expect(clippy::expect_used, reason = "the check of a definition holds it")]
 fn images(survey: &Survey, sources: &ImageFiles) -> Files {
     let mut files = Files::new();
     for (address, image) in &survey.images {
+        // `./x.png` and `x.png` are the same file.
         let path = address.strip_prefix("./").unwrap_or(address);
-        if let Some(bytes) = sources.get(path) {
-            files.insert(image.path.clone(), bytes.as_slice());
-        }
+        let bytes = sources.get(path).expect("an image is a file of the survey");
+        files.insert(image.path.clone(), bytes.as_slice());
     }
     files
 }

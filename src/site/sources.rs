@@ -7,7 +7,6 @@ use crate::definition::{Definition, ImageFiles};
 pub struct SourceFile {
     /// Relative to the site, with `/` between its parts.
     pub path: String,
-    /// All of it.
     pub bytes: Vec<u8>,
 }
 

@@ -169,6 +169,7 @@ impl Theme {
     /// The style sheet with the variables that are not as built in; empty if all are.
     pub fn style_sheet(&self) -> String {
         let mut style = String::new();
+        // Writing to a string cannot fail.
         if let Some(radius) = self.radius {
             let _ = writeln!(style, ":root {{ --k-radius: {}px; }}", radius.0);
         }

@@ -2,6 +2,13 @@
  * The delivery: the same bytes on every try, and «arrived» only when the receiver has said so in
  * an answer that this page could read.
  *
+ * - Whoever reads «arrived» leaves, and the device forgets the answers. If that was wrong they are
+ *   gone, and nobody will ever know; a needless second try costs a moment. So all that is no
+ *   readable yes is «unknown»: the answers stay, with every other way to give them to someone.
+ * - A try that failed may have been stored all the same. The second one has the same id and the same
+ *   bytes, the time of sending too: the report counts them once, as a duplicate. Other bytes under
+ *   one id would be a conflict, of which nobody can say which is meant.
+ *
  * @typedef {"arrived" | "refused" | "unknown" | "page"} Fate
  *   What became of a try: the receiver confirmed it; it said no; nobody knows; the receiver gives
  *   its answer to a page of its own only.
@@ -12,7 +19,11 @@ import { layout } from "./layout.js";
 import { form, said } from "./page.js";
 import { answers, meta, response } from "./record.js";
 
-/** Longer than any receiver takes to answer, in milliseconds. */
+/**
+ * In milliseconds. Longer than any healthy receiver takes to answer, even one that must wake up
+ * first: to give up too soon is to say that nobody knows, of answers that have arrived. Shorter than
+ * people wait before they close the page.
+ */
 export const PATIENCE = 20_000;
 
 /** @returns {Promise<Fate>} */
@@ -42,7 +53,8 @@ function limits() {
   return { credentials: /** @type {const} */ ("omit"), signal: AbortSignal.timeout(PATIENCE) };
 }
 
-// Some receivers answer no question before the post, which plain text needs not.
+// A browser asks before it posts JSON to another host (CORS). Some receivers have no answer to that
+// question; JSON under the type of plain text goes without it.
 const MEDIA_TYPES = { json: "application/json", text: "text/plain" };
 
 /** @param {string} as */
@@ -79,9 +91,13 @@ async function isReadable() {
  * @returns {Fate}
  */
 function judge(answer, text) {
-  // A server that fails may have failed after it had stored the answers.
+  // A receiver that finds a request wrong (4xx) finds a second one wrong as well: only another way
+  // helps.
+  // A server that fails (5xx) may have failed after it had stored the answers.
   if (!answer.ok) return answer.status < 500 ? "refused" : "unknown";
   try {
+    // Receivers say no in the text as well, under a status of 200; an answer to another response is
+    // none to this one.
     const { ok = true, success = true, error, errors, id = meta("id").value } = JSON.parse(text);
     if (!ok || !success || error || errors) return "refused";
     return id === meta("id").value ? "arrived" : "unknown";

@@ -1,6 +1,10 @@
 /**
  * Where this script fails, at the start or later, the form is left as it is without it, with the
  * answers that it has.
+ *
+ * A browser sends a plain form without any script, so nobody loses what they typed to a fault of
+ * ours. After the first failure nothing of the script acts any more: it would act on a form whose
+ * state it no longer knows. The error goes on to the console.
  */
 
 import { find, findAll, form } from "./page.js";

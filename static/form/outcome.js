@@ -1,5 +1,8 @@
 /**
  * What became of the answers, and the ways to give them to someone all the same.
+ *
+ * The ways hang on nothing but this page: a file and a code are made on the device, for the network
+ * or the receiver is what has just failed.
  */
 
 import { answerCode } from "./code.js";
@@ -25,7 +28,10 @@ function say(name) {
   return panel;
 }
 
-/** The receiver has confirmed the answers. */
+/**
+ * The receiver has confirmed the answers. On a device that several people use, the next one must not
+ * find them; that they were sent is all that is kept.
+ */
 export function sayArrived() {
   const panel = say("sent");
   const receipt = find(panel, ".receipt");

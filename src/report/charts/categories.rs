@@ -21,9 +21,7 @@ const GAP: f64 = 16.0;
 pub struct Categories {
     /// The width of the chart, and of a whole bar.
     pub width: f64,
-    /// The height of the chart.
     pub height: f64,
-    /// The height of a bar.
     pub bar_height: f64,
     /// The side of a square in the legend.
     pub swatch: f64,
@@ -38,11 +36,9 @@ pub struct Categories {
 pub struct LegendEntry {
     /// The name of the category.
     pub category: &'static str,
-    /// Its letter.
     pub letter: char,
-    /// The left side of its square.
+    // The left side and the top of its square.
     pub x: f64,
-    /// The top of its square.
     pub y: f64,
     /// Its name in the language of the page.
     pub name: TextLine,
@@ -66,11 +62,9 @@ pub struct Bar {
 pub struct BarPart {
     /// The name of the category.
     pub category: &'static str,
-    /// The left side.
+    // The left side; in the middle stands the label.
     pub x: f64,
-    /// The width.
     pub width: f64,
-    /// The middle.
     pub middle: f64,
     /// Letter and count, or the letter alone, or nothing: as much as fits.
     pub label: String,
@@ -161,7 +155,11 @@ fn parts(results: &Results, wording: &Wording) -> Vec<BarPart> {
     let mut parts = Vec::with_capacity(ORDER.len());
     for category in ORDER {
         let count = results.counts.get(category);
-        let width = WIDTH * results.counts.share(category).unwrap_or(0.0);
+        // Without respondents there are no shares, and the bar has no parts.
+        let Some(share) = results.counts.share(category) else {
+            continue;
+        };
+        let width = WIDTH * share;
         if count > 0 {
             parts.push(BarPart {
                 category: category.name(),
@@ -176,6 +174,7 @@ fn parts(results: &Results, wording: &Wording) -> Vec<BarPart> {
     parts
 }
 
+/// Letter and count, or the letter alone, or nothing: as much as fits.
 fn label(letter: char, count: &str, width: f64) -> String {
     let both = format!("{letter} {count}");
     let short = letter.to_string();

@@ -20,7 +20,8 @@ const MARGIN: f64 = 40.0;
 const LABELS: f64 = WIDTH - 5.0 * CELL - MARGIN;
 
 /// The longest label of a column that is turned upright: as a rule, and where words would be lost.
-const UPRIGHT: [f64; 2] = [118.0, 200.0];
+const UPRIGHT: f64 = 118.0;
+const UPRIGHT_AT_MOST: f64 = 200.0;
 
 /// The fill of the fullest cell: words on it stay readable.
 const DARKEST: f64 = 0.6;
@@ -28,19 +29,13 @@ const DARKEST: f64 = 0.6;
 /// The heat map, in user units.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Heatmap {
-    /// The width of the chart.
     pub width: f64,
-    /// The height of the chart.
     pub height: f64,
-    /// The left side of the cells.
+    // The sides of the cells; to the right and below is a margin with the sums.
     pub left: f64,
-    /// The right side of the cells, where the margin begins.
     pub right: f64,
-    /// The top of the cells.
     pub top: f64,
-    /// The bottom of the cells, where the margin begins.
     pub bottom: f64,
-    /// The width of a cell.
     pub cell_width: f64,
     /// The middle of the sums of the rows.
     pub side: f64,
@@ -59,11 +54,9 @@ pub struct Heatmap {
 /// One functional answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HeatmapRow {
-    /// The top of its cells.
+    // Where its cells are.
     pub top: f64,
-    /// The height of its cells.
     pub height: f64,
-    /// The middle of its cells.
     pub middle: f64,
     /// Its label, from the left.
     pub label: Vec<TextLine>,
@@ -87,11 +80,10 @@ pub struct Column {
 /// One pair of answers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Cell {
-    /// The left side.
+    /// Its left side.
     pub x: f64,
     /// How often it was given.
     pub count: u64,
-    /// The letter of its category.
     pub letter: char,
     /// How dark it is: from 0 to 1.
     pub fill: f64,
@@ -120,8 +112,8 @@ pub fn heatmap(pairs: &HeatmapData<'_>) -> Heatmap {
     let headings = Answer::ALL.map(|answer| {
         let label = pairs.scale.label(Side::Dysfunctional, answer);
         if upright {
-            let enough = UPRIGHT.into_iter().find(|most| text::fits(label, *most, 2));
-            text::wrap_evenly(label, enough.unwrap_or(UPRIGHT[1]), 2)
+            let fits = text::fits(label, UPRIGHT, 2);
+            text::wrap_evenly(label, if fits { UPRIGHT } else { UPRIGHT_AT_MOST }, 2)
         } else {
             text::wrap_evenly(label, CELL - 2.0, 3)
         }

@@ -4,17 +4,24 @@
 //! of Algorithms for Point-Feature Label Placement", ACM Transactions on Graphics 14(3), 1995: each
 //! label in turn takes the first free place on rings of growing size around its mark. The same marks
 //! always get the same places.
+//!
+//! The contract of [`place`], on which the plane rests, whichever way the places are found:
+//!
+//! - Each mark gets one label, in the order of the marks: [`LabelBox`]es and marks go together.
+//! - A label covers no mark, its own neither, no other label, and stays within the bounds, as long as
+//!   there is room: a number that lies on a mark cannot be read, and one beside the wrong mark is
+//!   read as that one's.
+//! - A label that is not next to its mark has a leader to it, so that nobody has to guess.
+//! - Where there is no room a label overlaps, but none is left out: the table beside the plane has
+//!   the numbers, and a reader must find each feature in both.
+//! - The same marks give the same bytes, on every machine: no clock, no chance, no hash map.
 
-/// A rectangle with its sides along the axes.
+/// A rectangle with its sides along the axes; y grows downwards.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rectangle {
-    /// The smallest x.
     pub left: f64,
-    /// The smallest y.
     pub top: f64,
-    /// The largest x.
     pub right: f64,
-    /// The largest y.
     pub bottom: f64,
 }
 
@@ -52,9 +59,7 @@ impl Rectangle {
 /// A round mark that wants a label.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mark {
-    /// Its centre.
     pub centre: (f64, f64),
-    /// The width of its label.
     pub label_width: f64,
 }
 
@@ -92,9 +97,9 @@ const DIRECTIONS: [(f64, f64); 16] = [
     (-0.5, 1.0),
 ];
 
-/// One place for each mark, in the order of the marks, all within `bounds`.
+/// One place for each mark: `radius` is that of all marks, `height` that of all labels.
 ///
-/// Where no place is free, the label takes the one that covers least.
+/// Where no place is free, the label takes the one that covers least, and leaves `bounds` least.
 pub fn place(marks: &[Mark], radius: f64, height: f64, bounds: Rectangle) -> Vec<LabelBox> {
     let mut taken: Vec<Rectangle> = marks
         .iter()

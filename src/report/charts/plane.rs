@@ -27,19 +27,15 @@ const KEY_TEXT: f64 = 72.0;
 /// The plane, in user units.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Plane {
-    /// The width of the chart.
     pub width: f64,
     /// The height of the chart without the key.
     pub height: f64,
     /// The height of the chart with the key below.
     pub height_with_key: f64,
-    /// The sides of the plot.
+    // The sides of the plot.
     pub left: f64,
-    /// The sides of the plot.
     pub right: f64,
-    /// The sides of the plot.
     pub top: f64,
-    /// The sides of the plot.
     pub bottom: f64,
     /// Between left and right: |Worse| is one half.
     pub middle_x: f64,
@@ -58,21 +54,17 @@ pub struct Plane {
 pub struct Point {
     /// The feature's number, from 1.
     pub number: usize,
-    /// The name of its category.
+    /// The name of its category, by which the style sheet knows its colour.
     pub category: &'static str,
-    /// The letter of its category.
     pub letter: char,
-    /// The centre of the mark.
+    // The centre of the mark.
     pub x: f64,
-    /// The centre of the mark.
     pub y: f64,
-    /// The interval of |Worse|: its ends on the x axis.
+    // The interval of |Worse|: its ends on the x axis.
     pub x_low: f64,
-    /// The interval of |Worse|: its ends on the x axis.
     pub x_high: f64,
-    /// The interval of Better: its ends on the y axis.
+    // The interval of Better: its ends on the y axis. Upwards is a smaller y.
     pub y_low: f64,
-    /// The interval of Better: its ends on the y axis.
     pub y_high: f64,
     /// The number: its middle.
     pub label: TextLine,
@@ -85,13 +77,12 @@ pub struct Point {
 pub struct KeyEntry {
     /// The feature's number, from 1.
     pub number: usize,
-    /// The name of its category; none without respondents.
+    /// None without respondents.
     pub category: Option<&'static str>,
-    /// The letter of its category.
+    /// None without respondents.
     pub letter: Option<char>,
     /// True if it has a mark.
     pub drawn: bool,
-    /// Its name.
     pub name: Vec<TextLine>,
 }
 

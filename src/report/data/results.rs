@@ -258,6 +258,7 @@ impl ResultsEntry {
             shares: ByCategory::of(|category| counts.share(category)),
             category: mode.map(|mode| mode.category.name()),
             tied: tied.iter().copied().map(Category::name).collect(),
+            // They are undefined where nobody is in one of the four.
             coefficients_n: results.coefficients.map_or(0, |both| both.respondents),
             better: Interval::of(results.coefficients.map(|both| both.better)),
             worse: Interval::of(results.coefficients.map(|both| both.worse)),

@@ -57,7 +57,8 @@ fn row(id: &str, feature: &FeatureAnalysis) -> Vec<String> {
     let mode = results.mode.as_ref();
     let mut row = vec![id.to_owned(), results.counts.total().to_string()];
     row.extend(Category::ALL.map(|category| results.counts.get(category).to_string()));
-    row.push(mode.map_or("", |mode| mode.category.name()).to_owned());
+    let category = mode.map(|mode| mode.category.name().to_owned());
+    row.push(category.unwrap_or_else(undefined));
     row.extend(estimate(results.coefficients.map(|both| both.better)));
     row.extend(estimate(results.coefficients.map(|both| both.worse)));
     let tied = mode.map_or(&[][..], |mode| &mode.tied);
@@ -73,14 +74,23 @@ fn row(id: &str, feature: &FeatureAnalysis) -> Vec<String> {
     row
 }
 
-fn estimate(estimate: Option<Estimate>) -> [String; 3] {
-    estimate.map_or_else(Default::default, |Estimate { value, low, high }| {
-        [value, low, high].map(|number| number.to_string())
-    })
+/// The cell of what is undefined: an empty one, and never 0.
+const fn undefined() -> String {
+    String::new()
 }
 
+/// A coefficient; empty cells where it is undefined.
+fn estimate(estimate: Option<Estimate>) -> [String; 3] {
+    match estimate {
+        None => [(); 3].map(|()| undefined()),
+        Some(Estimate { value, low, high }) => [value, low, high].map(|number| number.to_string()),
+    }
+}
+
+/// A mean; empty cells where nobody was asked, or answered.
 fn mean(mean: Option<Mean>) -> [String; 2] {
-    mean.map_or_else(Default::default, |Mean { n, value }| {
-        [n.to_string(), value.to_string()]
-    })
+    match mean {
+        None => [(); 2].map(|()| undefined()),
+        Some(Mean { n, value }) => [n.to_string(), value.to_string()],
+    }
 }
