@@ -6,17 +6,24 @@ use icu_properties::props::{
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
+/// True of the block of nearly all ideographs that are in use.
+///
+/// Mail and comments in Chinese are looked through character by character for answer codes; with
+/// this, and ASCII first, a lookup is left for the few others.
+const fn is_common_ideograph(character: char) -> bool {
+    matches!(character, '\u{4e00}'..='\u{9fff}')
+}
+
 /// True of Han ideographs and kana, which are written without blanks between words.
 pub fn is_ideograph(character: char) -> bool {
     // The mark of a long vowel stands with both kana, so Unicode gives it to no script alone.
     const LONG_VOWELS: [char; 2] = ['ー', 'ｰ'];
-    // Whoever searches for words asks this of each letter; the first ideograph is at U+2E80.
-    character >= '\u{2e80}'
-        && (LONG_VOWELS.contains(&character)
-            || matches!(
-                CodePointMapData::<Script>::new().get(character),
-                Script::Han | Script::Hiragana | Script::Katakana
-            ))
+    if character.is_ascii() || is_common_ideograph(character) {
+        return is_common_ideograph(character);
+    }
+    let script = CodePointMapData::<Script>::new().get(character);
+    matches!(script, Script::Han | Script::Hiragana | Script::Katakana)
+        || LONG_VOWELS.contains(&character)
 }
 
 /// True of punctuation: the general category P. Signs of money and mathematics are none.
@@ -26,7 +33,7 @@ pub fn is_punctuation(character: char) -> bool {
 
 /// True of hyphens and dashes (the general category Pd), and of the minus sign, which looks like one.
 pub fn is_dash(character: char) -> bool {
-    if character.is_ascii() {
+    if character.is_ascii() || is_common_ideograph(character) {
         return character == '-';
     }
     character == '\u{2212}' || category(character) == GeneralCategory::DashPunctuation
@@ -35,6 +42,7 @@ pub fn is_dash(character: char) -> bool {
 /// True of what nobody sees, such as a soft hyphen, a byte order mark, and marks of direction.
 pub fn is_invisible(character: char) -> bool {
     !character.is_ascii()
+        && !is_common_ideograph(character)
         && CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
 }
 

@@ -1,7 +1,8 @@
 //! The JSON Schemas (2020-12) of the files that a person writes, for editors that complete, explain
 //! and find mistakes.
 //!
-//! 1. The tables of keys in [`written`] and [`settings`] say what may stand where, and what it means.
+//! 1. The tables of keys in [`written`](super::written), and those of the settings of a site, say
+//!    what may stand where, and what it means.
 //! 2. What they take for a language, a text and the name of a scale is open, for a site may add
 //!    languages. These parts are made here, of the languages that have wording.
 

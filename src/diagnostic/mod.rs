@@ -2,7 +2,7 @@
 //!
 //! 1. A room that reads what a person wrote collects [`Diagnostic`]s, all of them.
 //! 2. Each points at a [`SourceSpan`]: a file, an excerpt of it, and a span in the excerpt.
-//! 3. The shell shows them with [`render`] (for people) or as JSON (they are [`Serialize`]).
+//! 3. The shell shows them with [`render()`] (for people) or as JSON (they are [`Serialize`]).
 //!
 //! Messages are lower case, with names in backticks and no full stop. [`phrasing`] has the turns that
 //! many of them share.
