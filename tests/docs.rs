@@ -176,7 +176,7 @@ fn sources_that_are_named_are_there() {
     for path in pages() {
         let page = read(&path);
         for name in page.split('`').skip(1).step_by(2) {
-            let is_source = name.ends_with(".rs") || name.starts_with("src/");
+            let is_source = name.rsplit('.').next() == Some("rs") || name.starts_with("src/");
             if !is_source || name.contains(['<', '*', ' ', '\n']) {
                 continue;
             }

@@ -7,7 +7,7 @@
 //! 3. `data` writes the same results as CSV and JSON; `downloads` has them and the charts as files,
 //!    and the links to them. `paths` knows where all of them are.
 //!
-//! [`render`] does all of it. Every number comes from the one [`Analysis`]; nothing is computed
+//! [`render`] does all of it. Every number comes from one `Analysis`; nothing is computed
 //! here but positions. A survey without responses gets a page that says where responses go, and no
 //! files beside it.
 
