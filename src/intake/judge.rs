@@ -3,8 +3,8 @@
 use std::io::{self, BufRead};
 use std::sync::Arc;
 
-use super::positions::RecordPositions;
 use super::record::UnlocatedRefusal;
+use super::record_position::RecordPositions;
 use super::seen::{Known, Seen};
 use super::{
     CodeLayout, Fate, Fields, Format, Ledger, Reader, Reason, Record, Refusal, SetAside, Span,

@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 
 use sha2::{Digest, Sha256};
 
-use super::positions::RecordPosition;
+use super::record_position::RecordPosition;
 use crate::kano::Answer;
 use crate::response::{PairAnswers, ProfileAnswer, Rating, Response};
 
