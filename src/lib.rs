@@ -53,6 +53,6 @@ pub use language::{Language, Languages};
 pub use site::settings_schema;
 pub use survey::{Defaults, Survey};
 pub use tally::Tally;
-pub use templates::{built_in_wordings, builtin};
+pub use templates::{built_in_wordings, wordings};
 pub use versions::{History, Versions};
 pub use wording::{Argument, Wording, Wordings};
