@@ -7,8 +7,9 @@
 //! ```
 //!
 //! Each module is a room with one subject; `docs/architecture.md` is the map, and says which room
-//! may know which (held by `tests/architecture/`). The core is pure: no file, clock, environment, network or terminal outside the
-//! shell, which is `project` (the disk) and `cli` (commands and the terminal).
+//! may know which (held by `tests/architecture/`). The core is pure: no file, clock, environment,
+//! network or terminal outside the shell, which is `project` (the disk) and `cli` (commands and the
+//! terminal).
 //!
 //! The rooms are the business of this crate. This is its one public door: [`run`] is the program,
 //! and the rest is what the tests and the fuzzers beside it need to know.
