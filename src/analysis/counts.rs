@@ -1,5 +1,5 @@
-//! The counts of the six categories: the 25 cells of a feature, evaluated by the survey's table
-//! (`kano::Evaluation`).
+//! The counts of the six categories: the 25 cells of whole pairs of a feature, evaluated by the
+//! survey's table (`kano::Evaluation`).
 
 use super::real::real;
 use crate::kano::{Answer, Category, Cells, Evaluation};

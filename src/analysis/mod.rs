@@ -2,7 +2,7 @@
 //!
 //! How a count becomes a result, for everyone and for each group of a segment question:
 //!
-//! 1. [`counts`] turns the 25 cells of a feature into the counts of the six categories.
+//! 1. [`counts`] turns the 25 cells of whole pairs of a feature into the counts of the six categories.
 //! 2. [`mode`] names the category with the most respondents, and says when several have as many.
 //! 3. [`coefficients`] computes Better and Worse, each with the [`interval`] around it.
 //! 4. [`mean`] averages the ratings of importance and satisfaction, where they were asked.
