@@ -85,7 +85,7 @@ fn assert_none(found: &[Finding]) {
 
 #[test]
 fn every_file_is_read_and_has_a_room() {
-    assert_none(&OURS.homeless());
+    assert_none(&OURS.without_room());
 }
 
 #[test]

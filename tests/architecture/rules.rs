@@ -30,10 +30,11 @@ impl Architecture {
     }
 
     /// Files that cannot be read, or are in no room; and rooms without files.
-    pub(crate) fn homeless(&self) -> Vec<Finding> {
+    pub(crate) fn without_room(&self) -> Vec<Finding> {
         let files = self.files.iter();
-        let homeless = files.filter(|file| !is_door(file) && self.rooms.of_file(file).is_none());
-        let homeless = homeless.map(|file| Finding {
+        let without_room =
+            files.filter(|file| !is_door(file) && self.rooms.of_file(file).is_none());
+        let without_room = without_room.map(|file| Finding {
             place: format!("src/{file}:1"),
             wrong: "the file is in no room".into(),
             remedy: format!("give its room a row in {DOCS}, or move it into a room"),
@@ -42,7 +43,7 @@ impl Architecture {
         let empty = self.rooms.rows.iter().filter(is_empty);
         let empty = empty.map(|room| in_table(room, "has no file", "take the row out"));
         let unreadable = self.source.unreadable.iter().cloned();
-        unreadable.chain(homeless).chain(empty).collect()
+        unreadable.chain(without_room).chain(empty).collect()
     }
 
     /// Rows that cannot be read, and rows that name a room which is not above them.

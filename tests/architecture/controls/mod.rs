@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use crate::rules::Architecture;
 
 /// Two rooms that may not know each other.
-const STRANGERS: [(&str, &str); 2] = [("cli", "nothing of ours"), ("survey", "nothing of ours")];
+const UNRELATED: [(&str, &str); 2] = [("cli", "nothing of ours"), ("survey", "nothing of ours")];
 
 /// All that is found in files, given with their texts; the table has rooms with what they may know,
 /// the first of them in line 5.
@@ -28,7 +28,7 @@ fn found(table: &[(&str, &str)], files: &[(&str, &str)]) -> Vec<String> {
         .collect();
     let crate_of_files = Architecture::of(&files, &docs);
     let rules = [
-        Architecture::homeless,
+        Architecture::without_room,
         Architecture::disordered,
         Architecture::forbidden,
         Architecture::unused,
@@ -50,5 +50,5 @@ fn found_in_survey(files: &[(&str, &str)]) -> Vec<String> {
             "pub fn x() {}\npub struct X;\npub trait Tell {}\n",
         ),
     ];
-    found(&STRANGERS, &[&around, files].concat())
+    found(&UNRELATED, &[&around, files].concat())
 }

@@ -1,6 +1,6 @@
 //! The table of the docs is held in both directions, and every file is looked at.
 
-use super::{STRANGERS, found, found_in_survey};
+use super::{UNRELATED, found, found_in_survey};
 
 const LIB: (&str, &str) = ("lib.rs", "mod cli;\nmod survey;\n");
 
@@ -46,7 +46,7 @@ fn a_file_in_no_room() {
         ("cli/a.rs", ""),
     ];
     assert_eq!(
-        found(&STRANGERS[1..], &files),
+        found(&UNRELATED[1..], &files),
         [
             "src/cli/a.rs:1: the file is in no room",
             "src/cli/mod.rs:1: the file is in no room",
@@ -56,7 +56,7 @@ fn a_file_in_no_room() {
 
 #[test]
 fn a_room_without_files() {
-    let table = [STRANGERS[0], STRANGERS[1], ("theme", "nothing of ours")];
+    let table = [UNRELATED[0], UNRELATED[1], ("theme", "nothing of ours")];
     assert_eq!(
         found(&table, &[LIB, ("survey.rs", ""), ("cli.rs", "")]),
         ["docs/architecture.md:7: `theme` has no file"]
@@ -65,7 +65,7 @@ fn a_room_without_files() {
 
 #[test]
 fn a_row_in_other_words() {
-    let table = [STRANGERS[0], ("survey", "all above but `cli`")];
+    let table = [UNRELATED[0], ("survey", "all above but `cli`")];
     assert_eq!(
         found(&table, &[LIB, ("survey.rs", ""), ("cli.rs", "")]),
         [

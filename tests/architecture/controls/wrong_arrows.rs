@@ -190,7 +190,7 @@ fn by_a_door_of_the_crate() {
         "src/survey.rs:1: `survey` may not know `cli`: `crate::x`",
         "src/survey.rs:2: no room may know a door of the crate: `crate::y`",
     ];
-    assert_eq!(found(&super::STRANGERS, &files), wrong);
+    assert_eq!(found(&super::UNRELATED, &files), wrong);
 }
 
 #[test]
