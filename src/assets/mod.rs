@@ -124,7 +124,7 @@ fn script_problem(name: &str, bytes: &[u8], own: &BTreeMap<&str, &[u8]>) -> Opti
         let help = "save it again with the encoding UTF-8";
         return Some(Diagnostic::error("encoding", message).help(help));
     };
-    let imported = text.lines().find_map(import)?;
+    let imported = imported(text)?;
     let message = format!("`static/{name}` imports `{imported}`, and is published as it is");
     let help = "published files have other names: make one script of both, such as with \
                 `esbuild --bundle --format=iife`";
@@ -141,10 +141,27 @@ fn whole(part: &str) -> Option<String> {
     })
 }
 
-/// The file beside a script, or in a folder, from which one of its lines imports.
-fn import(line: &str) -> Option<&str> {
-    let (_, target) = line.strip_prefix("import ")?.split_once(" from \"./")?;
-    Some(target.split_once('"')?.0)
+/// The file of the site that a script imports, by a path from where the script stands.
+///
+/// The word before the path tells, whatever stands between it and the beginning of the statement:
+/// `import { a } from "./a.js"` over several lines, `export … from`, `import "./a.js"` and
+/// `import("./a.js")`. A statement in a comment is none.
+fn imported(text: &str) -> Option<&str> {
+    text.match_indices(['"', '\'']).find_map(|(at, quote)| {
+        let (before, path) = text.split_at_checked(at)?;
+        let path = path.strip_prefix(quote)?.split_once(quote)?.0;
+        let is_near = path.starts_with("./") || path.starts_with("../");
+        let word = before.trim_end();
+        let is_import = ["from", "import", "import("]
+            .iter()
+            .any(|w| word.ends_with(w));
+        (is_near && is_import && !is_comment(before.lines().next_back()?)).then_some(path)
+    })
+}
+
+fn is_comment(line: &str) -> bool {
+    let line = line.trim_start();
+    ["//", "/*", "*"].iter().any(|sign| line.starts_with(sign))
 }
 
 fn is_style(name: &str) -> bool {
@@ -178,6 +195,33 @@ mod tests {
             format!("{}: {}", problem.message, problem.help.expect("a remedy"))
         });
         said.collect()
+    }
+
+    #[test]
+    fn an_import_is_found_in_every_form_it_has() {
+        for script in [
+            "import a from \"./a.js\";",
+            "import './a.js'",
+            "  import { a,\n  b } from\n  './a.js';",
+            "import{a}from\"./a.js\";",
+            "export * from './a.js';",
+            "const a = await import('./a.js');",
+            "// import './b.js'\nimport './a.js'",
+        ] {
+            assert_eq!(imported(script), Some("./a.js"), "{script}");
+        }
+        assert_eq!(imported("import '../lib/a.js'"), Some("../lib/a.js"));
+        for script in [
+            "// import './a.js'",
+            "/**\n * @import { A } from './a.js'\n */",
+            "import 'https://example.org/a.js'",
+            "Array.from('./a.js')",
+            "fetch(\"./a.js\")",
+            "import './a.js",
+            "import",
+        ] {
+            assert_eq!(imported(script), None, "{script}");
+        }
     }
 
     #[test]
@@ -256,7 +300,7 @@ mod tests {
         assert_eq!(
             said([("form.js", &imports[..])]),
             [
-                "`static/form.js` imports `form/failure.js`, and is published as it is: published \
+                "`static/form.js` imports `./form/failure.js`, and is published as it is: published \
                  files have other names: make one script of both, such as with `esbuild --bundle \
                  --format=iife`"
             ]
