@@ -3,13 +3,22 @@
 use std::sync::LazyLock;
 
 use kanopress::{
-    Defaults, Definition, Format, History, Intake, JudgedRecord, Language, Survey, Tally, Versions,
-    Wordings, advice, built_in_wordings, check, has_errors, render,
+    Catalogue, Defaults, Definition, Diagnostic, Format, History, Intake, JudgedRecord, Language,
+    Spoken, Survey, Tally, Versions, Wordings, advice, built_in_wordings, check, has_errors,
 };
 
 static WORDINGS: LazyLock<Wordings> = LazyLock::new(built_in_wordings);
 
 static DEFAULTS: LazyLock<Defaults> = LazyLock::new(|| Defaults::new(Language::default()));
+
+static WORDS: LazyLock<[Catalogue; 2]> = LazyLock::new(|| Spoken::ALL.map(Catalogue::of));
+
+/// Lays a diagnostic out in all languages.
+fn render(diagnostic: &Diagnostic) {
+    for words in &*WORDS {
+        words.render(diagnostic, false);
+    }
+}
 
 /// As a definition: a survey if and only if there is no error.
 pub(crate) fn definition(bytes: &[u8]) {
@@ -17,12 +26,12 @@ pub(crate) fn definition(bytes: &[u8]) {
     let checked = check(&definition, &DEFAULTS, &WORDINGS);
     assert_eq!(checked.right.is_none(), has_errors(&checked.diagnostics));
     for diagnostic in &checked.diagnostics {
-        render(diagnostic, false);
+        render(diagnostic);
     }
     // The same bytes as a file of a version.
     let (history, problems) = History::read([("versions/1.json", bytes)]);
     for problem in &problems {
-        render(problem, false);
+        render(problem);
     }
     if let Some((survey, document)) = checked.right {
         advice(&document, &survey, &history);
@@ -69,7 +78,7 @@ pub(crate) fn responses(bytes: &[u8]) {
                 }
                 JudgedRecord::NotAccepted(record) => {
                     assert!(!record.raw.is_empty());
-                    render(&record.diagnostic(), false);
+                    render(&record.diagnostic());
                 }
             }
         }

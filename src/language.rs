@@ -53,8 +53,12 @@ impl Language {
 impl<'de> Deserialize<'de> for Language {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let tag = String::deserialize(deserializer)?;
-        Self::new(&tag)
-            .ok_or_else(|| D::Error::custom(format!("`{}` is no language tag", tag.escape_debug())))
+        Self::new(&tag).ok_or_else(|| {
+            D::Error::custom(format!(
+                "`{}` is not a valid language tag",
+                tag.escape_debug()
+            ))
+        })
     }
 }
 

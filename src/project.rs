@@ -8,6 +8,7 @@
 )]
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -83,7 +84,7 @@ impl Project {
             .max_depth(1)
             .sort_by_file_name()
         {
-            let entry = entry.with_context(|| format!("cannot read `{}`", folder.display()))?;
+            let entry = entry.with_context(|| Attempt::read(&folder))?;
             let name = entry.file_name().to_string_lossy().into_owned();
             if name.starts_with('.') {
                 continue;
@@ -184,7 +185,7 @@ impl Project {
     pub fn write(folder: &Path, files: &Files, whole: bool) -> Result<()> {
         let manifest = folder.join(MANIFEST);
         let before = String::from_utf8(read_if_there(&manifest)?)
-            .with_context(|| format!("`{}` is not a list of files", manifest.display()))?;
+            .with_context(|| Attempt::of(Operation::ReadManifest, &manifest))?;
         let before: BTreeSet<String> = before
             .lines()
             .filter(|path| is_inside(path))
@@ -210,7 +211,7 @@ impl Project {
 
 fn source(root: &Path, path: &str) -> Result<SourceFile> {
     let full = root.join(path);
-    let bytes = fs::read(&full).with_context(|| format!("cannot read `{}`", full.display()))?;
+    let bytes = fs::read(&full).with_context(|| Attempt::read(&full))?;
     let path = path.to_owned();
     Ok(SourceFile { path, bytes })
 }
@@ -231,7 +232,7 @@ fn files_below(root: &Path) -> Result<Vec<String>> {
         .into_iter()
         .filter_entry(visible)
     {
-        let entry = entry.with_context(|| format!("cannot read `{}`", root.display()))?;
+        let entry = entry.with_context(|| Attempt::read(root))?;
         if entry.file_type().is_file() {
             let path = entry.path().strip_prefix(root)?;
             let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
@@ -248,9 +249,47 @@ fn is_inside(path: &str) -> bool {
         && !path.contains(['\\', ':'])
 }
 
+/// What was attempted when the disk failed: the context of errors.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attempt {
+    pub operation: Operation,
+    pub path: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Operation {
+    Read,
+    Write,
+    Remove,
+    /// Reading the list of files that the last build made.
+    ReadManifest,
+}
+
+impl Attempt {
+    fn of(operation: Operation, path: &Path) -> Self {
+        let path = path.to_owned();
+        Self { operation, path }
+    }
+
+    pub fn read(path: &Path) -> Self {
+        Self::of(Operation::Read, path)
+    }
+
+    pub fn write(path: &Path) -> Self {
+        Self::of(Operation::Write, path)
+    }
+}
+
+/// For logs; what people read is made of its parts.
+impl fmt::Display for Attempt {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:?} `{}`", self.operation, self.path.display())
+    }
+}
+
 /// Opens a file for reading.
 pub fn open(path: &Path) -> Result<BufReader<File>> {
-    let file = File::open(path).with_context(|| format!("cannot open `{}`", path.display()))?;
+    let file = File::open(path).with_context(|| Attempt::read(path))?;
     Ok(BufReader::with_capacity(1 << 16, file))
 }
 
@@ -262,7 +301,7 @@ pub fn size(path: &Path) -> u64 {
 
 /// Reads a whole file.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))
+    fs::read(path).with_context(|| Attempt::read(path))
 }
 
 /// Reads a whole file; empty if it is not there.
@@ -281,7 +320,7 @@ pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {
     }
     let mut file = AtomicFile::new(path)?;
     file.write_all(bytes)
-        .with_context(|| format!("cannot write `{}`", path.display()))?;
+        .with_context(|| Attempt::write(path))?;
     file.commit()
 }
 
@@ -293,7 +332,7 @@ pub fn exists(path: &Path) -> bool {
 /// Removes a file, if it is there.
 pub fn remove(path: &Path) -> Result<()> {
     if exists(path) {
-        fs::remove_file(path).with_context(|| format!("cannot remove `{}`", path.display()))?;
+        fs::remove_file(path).with_context(|| Attempt::of(Operation::Remove, path))?;
     }
     Ok(())
 }
@@ -316,7 +355,7 @@ pub struct AtomicFile {
 impl AtomicFile {
     /// Begins a file, and makes the folders above it.
     pub fn new(path: &Path) -> Result<Self> {
-        let context = || format!("cannot write `{}`", path.display());
+        let context = || Attempt::write(path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).with_context(context)?;
         }
@@ -334,7 +373,7 @@ impl AtomicFile {
 
     /// Puts the file at its path.
     pub fn commit(mut self) -> Result<()> {
-        let context = || format!("cannot write `{}`", self.path.display());
+        let context = || Attempt::write(&self.path);
         self.writer.flush().with_context(context)?;
         fs::rename(&self.temporary, &self.path).with_context(context)
     }

@@ -16,9 +16,10 @@ use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::diagnostic::{Diagnostic, SourceSpan, did_you_mean_or_one_of, has_errors};
+use crate::diagnostic::{Diagnostic, Problem, SourceSpan, has_errors, near_or_known};
 use crate::kano::{Answer, Category, Evaluation};
 use crate::language::Language;
+use crate::message::Term;
 use crate::survey::{Choice, Condition, PerFeature, ProfileQuestion, QuestionKind, Survey};
 
 /// The probabilities of the six categories, in the order of [`Category::ALL`]; their sum is 1.
@@ -72,7 +73,7 @@ impl Truth {
                 .features
                 .position(|feature| feature.id.as_str() == id);
             let Some(feature) = feature else {
-                problems.push(unknown("feature", id, &ids));
+                problems.push(unknown(Term::Feature, id, &ids));
                 continue;
             };
             match weights_of(id, weights, &survey.evaluation) {
@@ -105,14 +106,21 @@ impl Truth {
 
 fn yaml_problem(file: &str, text: &str, error: &serde_yaml::Error) -> Diagnostic {
     let index = error.location().map_or(0, |location| location.index());
-    Diagnostic::error("truth", error.to_string())
-        .at(SourceSpan::new(file.into(), text.into(), index..index + 1))
-        .help("write `features: {<feature>: {attractive: 0.5, must-be: 0.5}}`")
+    let detail = error.to_string();
+    let place = SourceSpan::new(file.into(), text.into(), index..index + 1);
+    Problem::TruthSyntax { detail }.at(place)
 }
 
-fn unknown(what: &str, name: &str, known: &[&str]) -> Diagnostic {
-    let help = did_you_mean_or_one_of(name, "there are", known.iter().copied());
-    Diagnostic::error("truth", format!("unknown {what} `{name}`")).help(help)
+fn unknown(what: Term, name: &str, known: &[&str]) -> Diagnostic {
+    let (near, known) = near_or_known(name, known.iter().copied());
+    let value = name.to_owned();
+    let problem = Problem::UnknownValue {
+        what,
+        value,
+        near,
+        known,
+    };
+    problem.into()
 }
 
 fn weights_of(
@@ -124,10 +132,14 @@ fn weights_of(
     for (name, weight) in written {
         let names = Category::ALL.map(Category::name);
         let index = names.iter().position(|known| known == name);
-        let index = index.ok_or_else(|| unknown("category", name, &names))?;
+        let index = index.ok_or_else(|| unknown(Term::Category, name, &names))?;
         if !weight.is_finite() || *weight < 0.0 {
-            let message = format!("`{name}` of `{feature}` must be 0 or more, not {weight}");
-            return Err(Diagnostic::error("truth", message));
+            let problem = Problem::NegativeProbability {
+                category: name.clone(),
+                feature: feature.to_owned(),
+                value: weight.to_string(),
+            };
+            return Err(problem.into());
         }
         weights[index] = *weight;
     }
@@ -135,9 +147,8 @@ fn weights_of(
     if weights.iter().sum::<f64>() > 0.0 {
         Ok(weights)
     } else {
-        let message = format!("`{feature}` has no category that can occur");
-        Err(Diagnostic::error("truth", message)
-            .help("give at least one category of the evaluation table a number above 0"))
+        let feature = feature.to_owned();
+        Err(Problem::ImpossibleTruth { feature }.into())
     }
 }
 
@@ -426,19 +437,19 @@ features:
     fn mistakes_in_a_truth_are_explained() {
         let survey = survey(SURVEY);
         for (text, word) in [
-            ("features: {tee: {attractive: 1}}", "did you mean `tea`?"),
+            ("features: {tee: {attractive: 1}}", "near: Some(\"tea\")"),
             (
                 "features: {tea: {atractive: 1}}",
-                "did you mean `attractive`?",
+                "near: Some(\"attractive\")",
             ),
-            ("features: {tea: {attractive: -1}}", "0 or more"),
-            ("features: {tea: {attractive: .nan}}", "0 or more"),
-            ("features: [", "truth.yaml"),
+            ("features: {tea: {attractive: -1}}", "NegativeProbability"),
+            ("features: {tea: {attractive: .nan}}", "NegativeProbability"),
+            ("features: [", "TruthSyntax"),
             ("feature: {}", "unknown field"),
         ] {
             let problems = Truth::read("truth.yaml", text, &survey, 1).expect_err(text);
-            let shown = crate::diagnostic::render(&problems[0], false);
-            assert!(shown.contains(word), "{shown}");
+            let said = format!("{:?}", problems[0]);
+            assert!(said.contains(word), "{said}");
         }
     }
 }

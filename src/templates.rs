@@ -20,7 +20,7 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 
 use crate::assets::Assets;
-use crate::diagnostic::{Diagnostic, SourceSpan, lower_first};
+use crate::diagnostic::{Diagnostic, Problem, SourceSpan};
 use crate::embedded;
 use crate::files::relative_link;
 use crate::language::Language;
@@ -150,14 +150,15 @@ impl Templates {
             other => {
                 let text = other.to_string();
                 // Tera begins some of its messages with the word that we show ourselves.
-                let text = text.strip_prefix("error: ").unwrap_or(&text);
-                Diagnostic::error("template", lower_first(text))
+                let detail = text.strip_prefix("error: ").unwrap_or(&text).to_owned();
+                Problem::Template { detail }.into()
             }
         })
     }
 
     fn point_at(&self, report: &ReportError) -> Diagnostic {
-        let diagnostic = Diagnostic::error("template", lower_first(report.message()));
+        let detail = report.message().to_owned();
+        let diagnostic = Diagnostic::from(Problem::Template { detail });
         let name = report.filename();
         match self.sources.get(name) {
             Some(text) => {
@@ -320,7 +321,10 @@ mod tests {
         let templates = Templates::new([("own.html", template)], Arc::new(wordings), &assets);
         templates
             .and_then(|templates| templates.render("own.html", &json!({"lang": "de", "n": 12345})))
-            .map_err(|problem| problem.message)
+            .map_err(|problem| match problem.problem {
+                Problem::Template { detail } => detail,
+                other => format!("{other:?}"),
+            })
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! `<name>.in` if there is one. `? 1` is an exit code other than 0; `$ cat FILE` shows a file, and
 //! `$ cp FROM TO` puts one in place of another. `< FILE` at the end of a command is what it is given
 //! to read.
+//!
+//! `<name>.zh-CN.md` has the same commands, and what they say to someone whose system is in Chinese.
 //! `BLESS=1 cargo test --test cli` writes what is said now; read the difference before you commit it.
 #![allow(
     clippy::disallowed_methods,
@@ -12,7 +14,7 @@
 )]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use walkdir::WalkDir;
@@ -29,7 +31,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// What a command says, with its exit code before it unless that is 0.
-fn say(command: &str, folder: &Path) -> String {
+fn say(command: &str, folder: &Path, locale: &str) -> String {
     let (command, input) = match command.split_once(" < ") {
         Some((command, file)) => (command, Some(folder.join(file))),
         None => (command, None),
@@ -54,6 +56,7 @@ fn say(command: &str, folder: &Path) -> String {
                 .stdin(input)
                 .current_dir(folder)
                 .env("NO_COLOR", "1")
+                .env("LC_ALL", locale)
                 .output()
                 .expect("the program runs");
             let code = match output.status.code() {
@@ -68,7 +71,7 @@ fn say(command: &str, folder: &Path) -> String {
 }
 
 /// The transcript with what is said now.
-fn replay(transcript: &str, folder: &Path) -> String {
+fn replay(transcript: &str, folder: &Path, locale: &str) -> String {
     let mut now = String::new();
     let mut in_output = false;
     for line in transcript.lines() {
@@ -79,32 +82,60 @@ fn replay(transcript: &str, folder: &Path) -> String {
             now.push('\n');
         }
         if let Some(command) = command {
-            now.push_str(&say(command, folder));
+            now.push_str(&say(command, folder, locale));
             in_output = true;
         }
     }
     now
 }
 
+/// The end of the names of transcripts in Chinese.
+const CHINESE: &str = ".zh-CN.md";
+
+fn transcripts() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli");
+    let entries = fs::read_dir(&folder).expect("the folder is there");
+    let paths = entries.map(|entry| entry.expect("readable").path());
+    paths
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .collect()
+}
+
+fn commands(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).expect("readable");
+    let lines = text.lines().filter(|line| line.starts_with("$ "));
+    lines.map(str::to_owned).collect()
+}
+
+#[test]
+fn every_transcript_is_there_in_both_languages() {
+    let all = transcripts();
+    let name = |path: &Path| path.to_str().expect("a name").to_owned();
+    let english = all.iter().filter(|path| !name(path).ends_with(CHINESE));
+    for path in english {
+        let chinese = PathBuf::from(name(path).replace(".md", CHINESE));
+        assert_eq!(commands(path), commands(&chinese), "{}", path.display());
+    }
+}
+
 #[test]
 fn the_terminal_says_what_the_transcripts_say() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli");
-    let mut transcripts = 0;
-    for entry in fs::read_dir(&folder).expect("the folder is there") {
-        let path = entry.expect("readable").path();
-        if path.extension().is_none_or(|extension| extension != "md") {
-            continue;
-        }
-        transcripts += 1;
+    let all = transcripts();
+    assert!(all.len() > 7, "{all:?}");
+    for path in all {
+        let name = path.to_str().expect("a name");
+        let (stem, locale) = match name.strip_suffix(CHINESE) {
+            Some(stem) => (stem, "zh_CN.UTF-8"),
+            None => (name.trim_end_matches(".md"), "en_US.UTF-8"),
+        };
         let site = tempfile::tempdir().expect("a folder");
-        copy(&path.with_extension("in"), site.path());
+        copy(Path::new(&format!("{stem}.in")), site.path());
         let before = fs::read_to_string(&path).expect("readable");
-        let now = replay(&before, site.path());
+        let now = replay(&before, site.path(), locale);
         if std::env::var_os("BLESS").is_some() {
             fs::write(&path, &now).expect("writable");
         } else {
             assert_eq!(now, before, "{}", path.display());
         }
     }
-    assert!(transcripts > 3, "{transcripts} transcripts");
 }

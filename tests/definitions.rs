@@ -14,8 +14,8 @@ use std::fs;
 use std::path::Path;
 
 use kanopress::{
-    Defaults, Definition, Diagnostic, History, ImageFiles, Language, advice, built_in_wordings,
-    check,
+    Catalogue, Defaults, Definition, Diagnostic, History, ImageFiles, Language, Spoken, advice,
+    built_in_wordings, check,
 };
 
 /// What lies in the folder of each survey: an image of one pixel, and a text that is named like one.
@@ -47,6 +47,7 @@ fn problems(id: &str, bytes: &[u8]) -> Vec<Diagnostic> {
 }
 
 fn said(diagnostics: &[Diagnostic]) -> String {
+    let words = Catalogue::of(Spoken::English);
     let mut said = String::new();
     for diagnostic in diagnostics {
         let severity = if diagnostic.is_error() {
@@ -59,10 +60,11 @@ fn said(diagnostics: &[Diagnostic]) -> String {
             .as_ref()
             .expect("every problem has a place");
         let (line, column) = (place.line(), place.column());
-        let (code, message) = (diagnostic.code, &diagnostic.message);
+        let (code, words) = (diagnostic.code().name(), words.explain(diagnostic));
+        let message = words.message;
         let _ = writeln!(said, "#> {severity}[{code}] {line}:{column} {message}");
-        if let Some(help) = &diagnostic.help {
-            let _ = writeln!(said, "#>   = {help}");
+        for remedy in words.remedies {
+            let _ = writeln!(said, "#>   = {remedy}");
         }
     }
     said
@@ -110,21 +112,25 @@ fn bombs_are_refused() {
             format!("*a{}, ", level - 1).repeat(10)
         );
     }
-    assert_eq!(problems("bomb", bomb.as_bytes())[0].code, "anchor");
+    assert_eq!(problems("bomb", bomb.as_bytes())[0].code().name(), "anchor");
     assert_eq!(
-        problems("bomb", "[".repeat(100_000).as_bytes())[0].code,
+        problems("bomb", "[".repeat(100_000).as_bytes())[0]
+            .code()
+            .name(),
         "too-deep"
     );
     assert_eq!(
-        problems("bomb", "- ".repeat(100_000).as_bytes())[0].code,
+        problems("bomb", "- ".repeat(100_000).as_bytes())[0]
+            .code()
+            .name(),
         "too-deep"
     );
     assert_eq!(
-        problems("bomb", &b"- x\n".repeat(60_000))[0].code,
+        problems("bomb", &b"- x\n".repeat(60_000))[0].code().name(),
         "too-many-values"
     );
     assert_eq!(
-        problems("bomb", &b"#".repeat(20 << 20))[0].code,
+        problems("bomb", &b"#".repeat(20 << 20))[0].code().name(),
         "too-large"
     );
 }
@@ -133,7 +139,7 @@ fn bombs_are_refused() {
 fn ids_that_cannot_be_folders_are_refused() {
     let good = b"title: x\nfeatures: [{id: a, name: a}]\n";
     for id in ["../x", "con", "__proto__", "assets", "A", ""] {
-        assert_eq!(problems(id, good)[0].code, "bad-id", "{id}");
+        assert_eq!(problems(id, good)[0].code().name(), "bad-survey-id", "{id}");
     }
     assert_eq!(problems("good", good), []);
 }

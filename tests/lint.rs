@@ -58,13 +58,14 @@ fn advice_in(text: &str, wordings: &Wordings) -> Vec<Diagnostic> {
 
 fn codes(text: &str) -> Vec<&'static str> {
     let advice = advice(text);
-    advice.iter().map(|warning| warning.code).collect()
+    advice.iter().map(|warning| warning.code().name()).collect()
 }
 
 /// What is said of each feature, by its id; what is said above the first one is under "".
 fn by_feature(text: &str) -> BTreeMap<&str, Vec<&'static str>> {
     let mut said: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for warning in advice(text) {
+        let code = warning.code().name();
         let line = warning.place.expect("every warning has a place").line();
         let ids = text.lines().take(line).filter_map(|line| {
             let (_, rest) = line.split_once("id: ")?;
@@ -72,7 +73,7 @@ fn by_feature(text: &str) -> BTreeMap<&str, Vec<&'static str>> {
         });
         said.entry(ids.last().unwrap_or_default())
             .or_default()
-            .push(warning.code);
+            .push(code);
     }
     said
 }
@@ -195,7 +196,7 @@ fn long_surveys_are_found() {
         let long = survey_of(20, language, &word.repeat(200));
         assert_eq!(codes(&long), ["wording-length"]);
         let slow = long.replacen("features", "ask: [comment]\nfeatures", 1);
-        assert_ne!(advice(&slow)[0].message, advice(&long)[0].message);
+        assert_ne!(advice(&slow)[0].problem, advice(&long)[0].problem);
     }
 }
 

@@ -9,11 +9,12 @@
 use std::ops::Range;
 
 use crate::definition::{
-    Document, FeatureSource, LocalizedSource, QuestionSource, ScaleSource, SurveySource, Warning,
+    Document, FeatureSource, LocalizedSource, QuestionSource, ScaleSource, SurveySource,
 };
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Problem};
 use crate::kano::Side;
 use crate::language::Language;
+use crate::message::Term;
 use crate::survey::{Id, Survey};
 use crate::versions::{
     AnsweredVersion, Change, ChangeKind, History, PublishedVersion, Subject, Version,
@@ -47,10 +48,12 @@ pub fn explain(document: &Document, survey: &Survey, history: &History) -> Vec<D
     let mut last = written.span.clone();
     let changes = changes(&newest.version, &today);
     for change in changes.iter().filter(|change| is_told(change)) {
-        let Some(warning) = warning(change).filter(|warning| !written.allows(*warning)) else {
+        let Some(warning) = explained(change, newest, survey) else {
             continue;
         };
-        let warning = explained(warning, change, newest, survey);
+        if written.allows(warning.code()) {
+            continue;
+        }
         let span = places.of(change);
         // Two questions that are made of one name change with it, and are one edit.
         if span != last || span == written.span {
@@ -58,7 +61,7 @@ pub fn explain(document: &Document, survey: &Survey, history: &History) -> Vec<D
         }
         last = span;
     }
-    if !is_declared && !written.allows(Warning::OutdatedSameAs) {
+    if !is_declared && !written.allows(Code::OutdatedSameAs) {
         for (span, warning) in outdated(written, survey, history, &changes) {
             problems.add(span, warning);
         }
@@ -73,7 +76,7 @@ fn outdated(
     survey: &Survey,
     history: &History,
     changed_last: &[Change],
-) -> Vec<(Range<usize>, Diagnostic)> {
+) -> Vec<(Range<usize>, Problem)> {
     let versions = Versions::of(survey, history);
     let known = |form: &str| match versions.find(form) {
         AnsweredVersion::Known(version) => Some((version, &versions.known()[version])),
@@ -87,12 +90,11 @@ fn outdated(
             changed_last.contains(subject) && counts_today(subject, version, survey, &versions)
         });
         // A version that only `same_as` knows has no number; nobody knows what was changed since.
-        let message = format!(
-            "answers of version {} count together with today's, but {} was changed since",
-            known.number?,
-            named(changed.next()?)
-        );
-        Some((entry.span.clone(), Warning::OutdatedSameAs.say(message)))
+        let problem = Problem::OutdatedSameAs {
+            number: known.number?.into(),
+            part: named(changed.next()?),
+        };
+        Some((entry.span.clone(), problem))
     });
     warnings.collect()
 }
@@ -115,64 +117,62 @@ fn counts_today(
     })
 }
 
-/// What is to be said of a change; nothing of a harmless one.
-fn warning(change: &Change) -> Option<Warning> {
-    match (&change.kind, &change.subject) {
-        (ChangeKind::Added | ChangeKind::Mended, _) => None,
-        (ChangeKind::Replaced, _) => Some(Warning::ChangedEvaluation),
-        (ChangeKind::Reworded { .. } | ChangeKind::Retyped { .. }, _) => {
-            Some(Warning::ChangedMeaning)
-        }
-        (ChangeKind::Reused { .. }, _) => Some(Warning::IdReused),
-        (ChangeKind::Removed { .. }, Subject::Option(..)) => Some(Warning::OptionRemoved),
-        (ChangeKind::Removed { .. }, Subject::Profile(_)) => Some(Warning::QuestionRemoved),
-        (ChangeKind::Removed { .. }, _) => Some(Warning::FeatureRemoved),
-    }
-}
-
-/// Says what was there in the version that was published last, and the line that makes both mean
-/// the same.
-fn explained(
-    warning: Warning,
-    change: &Change,
-    newest: &PublishedVersion,
-    survey: &Survey,
-) -> Diagnostic {
-    let (number, form) = (newest.number, &newest.form);
-    let what = named(&change.subject);
-    let message = match &change.kind {
-        ChangeKind::Reworded { earlier } | ChangeKind::Reused { earlier } => {
-            format!("in version {number}, {what} was `{}`", earlier.first().1)
-        }
-        ChangeKind::Retyped { earlier } => {
-            let earlier = earlier.name();
-            format!("in version {number}, the type of {what} was `{earlier}`")
-        }
-        ChangeKind::Replaced => format!("version {number} had another evaluation table"),
-        ChangeKind::Removed { .. } | ChangeKind::Added | ChangeKind::Mended => {
-            format!("{what} was in version {number}, and is not there any more")
-        }
-    };
-    let apart = matches!(warning, Warning::ChangedMeaning | Warning::IdReused).then(|| {
-        format!(
-            "{}; if both mean the same, add `same_as: [{form}]` to the survey; if nobody has \
-             answered yet, delete `surveys/{}/versions/{number}.json`",
-            warning.help(),
-            survey.id
-        )
-    });
-    warning.say(message).help_if(apart)
+/// What is to be said of a change, with what was there in the version that was published last;
+/// nothing of a harmless one.
+fn explained(change: &Change, newest: &PublishedVersion, survey: &Survey) -> Option<Problem> {
+    let number = newest.number.into();
+    let part = named(&change.subject);
+    let form = newest.form.clone();
+    let file = format!("surveys/{}/versions/{number}.json", survey.id);
+    Some(match &change.kind {
+        ChangeKind::Added | ChangeKind::Mended => return None,
+        ChangeKind::Replaced => Problem::ChangedEvaluation { number },
+        ChangeKind::Reworded { earlier } => Problem::ChangedMeaning {
+            part,
+            number,
+            earlier: earlier.first().1.to_owned(),
+            retyped: "no",
+            form,
+            file,
+        },
+        ChangeKind::Retyped { earlier } => Problem::ChangedMeaning {
+            part,
+            number,
+            earlier: earlier.name().to_owned(),
+            retyped: "yes",
+            form,
+            file,
+        },
+        ChangeKind::Reused { earlier } => Problem::IdReused {
+            part,
+            number,
+            earlier: earlier.first().1.to_owned(),
+            form,
+            file,
+        },
+        ChangeKind::Removed { .. } => match change.subject {
+            Subject::Option(..) => Problem::OptionRemoved { part, number },
+            Subject::Profile(_) => Problem::QuestionRemoved { part, number },
+            _ => Problem::FeatureRemoved { part, number },
+        },
+    })
 }
 
 /// A part of a version, as messages name it.
-fn named(subject: &Subject) -> String {
+fn named(subject: &Subject) -> Term {
     match subject {
-        Subject::Feature(id) => format!("feature `{id}`"),
-        Subject::Pair(id, side) => format!("the {} question of `{id}`", side.name()),
-        Subject::Labels => "the scale".to_owned(),
-        Subject::Evaluation => "the evaluation table".to_owned(),
-        Subject::Profile(id) => format!("profile question `{id}`"),
-        Subject::Option(question, id) => format!("option `{id}` of `{question}`"),
+        Subject::Feature(id) => Term::TheFeature { id: id.to_string() },
+        Subject::Pair(id, side) => Term::ThePair {
+            id: id.to_string(),
+            side: side.name(),
+        },
+        Subject::Labels => Term::TheScale,
+        Subject::Evaluation => Term::TheEvaluation,
+        Subject::Profile(id) => Term::TheQuestion { id: id.to_string() },
+        Subject::Option(question, id) => Term::TheOption {
+            id: id.to_string(),
+            question: question.to_string(),
+        },
     }
 }
 
@@ -266,7 +266,10 @@ mod tests {
     fn codes(text: &str, published: &[&Survey]) -> Vec<&'static str> {
         let (survey, document) = read_with_document("test", text);
         let explained = explain(&document, &survey, &history(published));
-        explained.iter().map(|warning| warning.code).collect()
+        explained
+            .iter()
+            .map(|warning| warning.code().name())
+            .collect()
     }
 
     /// The survey of the café with other words in one question, and one feature less.

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::embedded;
 use crate::files::{Files, short_hash};
 use styles::StyleSheets;
@@ -109,26 +109,18 @@ fn script_problem(name: &str, bytes: &[u8], own: &BTreeMap<&str, &[u8]>) -> Opti
     if !is_script(name) {
         return None;
     }
+    let file = name.to_owned();
     if let Some(whole) = whole(name)
         && !own.contains_key(whole.as_str())
     {
-        let message =
-            format!("`static/{name}` belongs to the built-in script `{whole}`, which is one file");
-        let help = format!(
-            "replace `static/{whole}` as a whole; if the file is another one, give it another name"
-        );
-        return Some(Diagnostic::error("script-part", message).help(help));
+        return Some(Problem::ScriptPart { file, whole }.into());
     }
     let Ok(text) = std::str::from_utf8(bytes) else {
-        let message = format!("`static/{name}` is not UTF-8");
-        let help = "save it again with the encoding UTF-8";
-        return Some(Diagnostic::error("encoding", message).help(help));
+        let (file, found) = (format!("static/{name}"), "other");
+        return Some(Problem::Encoding { file, found }.into());
     };
-    let imported = imported(text)?;
-    let message = format!("`static/{name}` imports `{imported}`, and is published as it is");
-    let help = "published files have other names: make one script of both, such as with \
-                `esbuild --bundle --format=iife`";
-    Some(Diagnostic::error("script-import", message).help(help))
+    let imported = imported(text)?.to_owned();
+    Some(Problem::ScriptImport { file, imported }.into())
 }
 
 /// The built-in script of which the built-in file at this path is a part or the published form;
@@ -188,13 +180,9 @@ mod tests {
     }
 
     /// What is said of these files.
-    fn said<'a>(own: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Vec<String> {
+    fn said<'a>(own: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Vec<Problem> {
         let (_, problems) = Assets::new(own);
-        let said = problems.into_iter().map(|problem| {
-            assert!(problem.is_error());
-            format!("{}: {}", problem.message, problem.help.expect("a remedy"))
-        });
-        said.collect()
+        problems.into_iter().map(|said| said.problem).collect()
     }
 
     #[test]
@@ -278,33 +266,34 @@ mod tests {
     #[test]
     fn a_part_of_a_built_in_script_cannot_be_replaced_alone() {
         let part: (&str, &[u8]) = ("form/steps.js", b"mine();\n");
+        let refused = |file: &str, whole: &str| Problem::ScriptPart {
+            file: file.to_owned(),
+            whole: whole.to_owned(),
+        };
         assert_eq!(
             said([part, ("minified/qr.js", b"mine();\n")]),
             [
-                "`static/form/steps.js` belongs to the built-in script `form.js`, which is one file: replace \
-                 `static/form.js` as a whole; if the file is another one, give it another name",
-                "`static/minified/qr.js` belongs to the built-in script `qr.js`, which is one file: replace \
-                 `static/qr.js` as a whole; if the file is another one, give it another name",
+                refused("form/steps.js", "form.js"),
+                refused("minified/qr.js", "qr.js"),
             ]
         );
         // Who replaces the whole may name the other files of the site in any way.
-        assert_eq!(said([part, ("form.js", b"mine();\n")]), [""; 0]);
+        assert_eq!(said([part, ("form.js", b"mine();\n")]), []);
         // Style sheets are put together when a site is built.
-        assert_eq!(said([("form/print.css", &b"a {}"[..])]), [""; 0]);
-        assert_eq!(said([("form/mine.js", &b"mine();\n"[..])]), [""; 0]);
+        assert_eq!(said([("form/print.css", &b"a {}"[..])]), []);
+        assert_eq!(said([("form/mine.js", &b"mine();\n"[..])]), []);
     }
 
     #[test]
     fn a_script_of_a_site_is_whole() {
         let imports = b"import { on } from \"./form/failure.js\";\n";
-        assert_eq!(
-            said([("form.js", &imports[..])]),
-            [
-                "`static/form.js` imports `./form/failure.js`, and is published as it is: published \
-                 files have other names: make one script of both, such as with `esbuild --bundle \
-                 --format=iife`"
-            ]
-        );
-        assert!(said([("form.js", &b"\xFF"[..])])[0].contains("is not UTF-8"));
+        let refused = Problem::ScriptImport {
+            file: "form.js".to_owned(),
+            imported: "./form/failure.js".to_owned(),
+        };
+        assert_eq!(said([("form.js", &imports[..])]), [refused]);
+        let (file, found) = ("static/form.js".to_owned(), "other");
+        let refused = Problem::Encoding { file, found };
+        assert_eq!(said([("form.js", &b"\xFF"[..])]), [refused]);
     }
 }

@@ -1,12 +1,13 @@
 //! What a first visit of a form loads: its weight, and the most that it may have.
 
+use std::fmt;
 use std::io::Write as _;
 use std::str::FromStr;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::files::Files;
 use crate::form::{FORM, LoadedLinks, loaded_file};
 use crate::page;
@@ -17,7 +18,7 @@ use crate::site::Site;
 pub(super) struct Budget(usize);
 
 impl FromStr for Budget {
-    type Err = &'static str;
+    type Err = NotBytes;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (number, unit) = match text.strip_suffix(['k', 'K']) {
@@ -26,11 +27,21 @@ impl FromStr for Budget {
         };
         let number: Option<usize> = number.parse().ok();
         let bytes = number.and_then(|number| number.checked_mul(unit));
-        bytes
-            .map(Self)
-            .ok_or("write a number of bytes, such as `14k`")
+        bytes.map(Self).ok_or(NotBytes)
     }
 }
+
+/// A text is not a number of bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NotBytes;
+
+impl fmt::Display for NotBytes {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("not a number of bytes")
+    }
+}
+
+impl std::error::Error for NotBytes {}
 
 /// The weight of a form's page in bytes, each file compressed with gzip as hosts do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,15 +105,12 @@ pub(super) fn weigh(
                 heaviest = Some(weight);
             }
             if weight.total() > budget.0 {
-                let message = format!(
-                    "`{path}` weighs {} bytes with all that it loads, more than {}",
-                    weight.total(),
-                    budget.0
-                );
-                problems.push(Diagnostic::error("budget", message).help(
-                    "shorten texts, split the survey, or slim your own style sheets; \
-                     images are not counted",
-                ));
+                let problem = Problem::Budget {
+                    page: path,
+                    bytes: weight.total() as u64,
+                    most: budget.0 as u64,
+                };
+                problems.push(problem.into());
             }
         }
     }
@@ -142,9 +150,10 @@ mod tests {
         let mut files = Files::new();
         files.insert("x/index.html", page);
         let problem = Weight::of("x/index.html", &files).expect_err("no file");
-        assert!(
-            problem.message.contains("`https://a.example/b.js`"),
-            "{problem:?}"
-        );
+        let expected = Problem::NotInSite {
+            page: "x/index.html".to_owned(),
+            link: "https://a.example/b.js".to_owned(),
+        };
+        assert_eq!(problem.problem, expected);
     }
 }

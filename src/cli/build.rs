@@ -13,6 +13,7 @@ use super::terminal::Terminal;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::form::single_files;
+use crate::message::Notice;
 use crate::project::{self, Project};
 use crate::site::{Advice, Site};
 use crate::survey::Survey;
@@ -61,8 +62,9 @@ pub(super) fn run(
     }
     keep_versions(&site, project, terminal)?;
     let index = out.join("index.html");
-    let text = format!("open {} to see all surveys", index.display());
-    terminal.done(&text, &json!({ "index": index, "files": files.len() }));
+    let file = index.display().to_string();
+    let object = json!({ "index": index, "files": files.len() });
+    terminal.done(Notice::Built { file }, &object);
     Ok(outcome(ledgers.iter().map(|(_, ledger)| ledger)))
 }
 
@@ -74,13 +76,12 @@ fn hold(budget: Budget, site: &Site, files: &Files, terminal: &Terminal) -> Resu
         return Err(Exit::Reported(Outcome::Invalid));
     }
     if let Some(weight) = heaviest {
-        let text = format!(
-            "the heaviest form weighs {} bytes after gzip, {} without JavaScript",
-            weight.total(),
-            weight.plain
-        );
+        let notice = Notice::Weight {
+            bytes: weight.total() as u64,
+            plain: weight.plain as u64,
+        };
         let object = json!({ "weight": weight.total(), "without_javascript": weight.plain });
-        terminal.done(&text, &object);
+        terminal.done(notice, &object);
     }
     Ok(())
 }
@@ -94,12 +95,13 @@ fn keep_versions(site: &Site, project: &Project, terminal: &Terminal) -> Result<
         let path = project.version_file(&survey.id, published.number);
         project::write_if_changed(&path, published.to_json().as_bytes())?;
         let (id, number) = (&survey.id, published.number);
-        let text = format!(
-            "{id}: version {number} of the questions is kept in {}",
-            path.display()
-        );
+        let notice = Notice::VersionKept {
+            survey: id.to_string(),
+            number: number.into(),
+            file: path.display().to_string(),
+        };
         terminal.done(
-            &text,
+            notice,
             &json!({ "survey": id, "version": number, "file": path }),
         );
     }

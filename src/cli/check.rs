@@ -6,6 +6,7 @@ use serde_json::json;
 use super::exit::{Exit, Outcome};
 use super::load::load;
 use super::terminal::Terminal;
+use crate::message::Notice;
 use crate::project::Project;
 use crate::site::Advice;
 
@@ -28,7 +29,7 @@ pub(super) fn run(
         .iter()
         .map(|survey| survey.id.as_str())
         .collect();
-    let text = format!("no errors in {}", ids.join(", "));
-    terminal.done(&text, &json!({ "surveys": ids }));
+    let surveys = ids.iter().copied().collect();
+    terminal.done(Notice::Checked { surveys }, &json!({ "surveys": ids }));
     Ok(Outcome::Success)
 }

@@ -12,10 +12,11 @@ use super::exit::{Exit, Outcome};
 use super::load::load_one;
 use super::terminal::Terminal;
 use crate::data_entry::{KeptSheet, Session, Task, put};
-use crate::diagnostic::{Diagnostic, one_of};
+use crate::diagnostic::Problem;
 use crate::intake::Format;
 use crate::language::Language;
-use crate::project::{self, Project};
+use crate::message::{Argument, Message, Notice};
+use crate::project::{self, Attempt, Project};
 use crate::survey::Survey;
 
 /// Type answers from paper, sheet by sheet; with --check once more, to compare
@@ -51,9 +52,9 @@ pub(super) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Exit> {
     let survey = &load_one(project, &arguments.survey, terminal)?;
-    let refuse = |problem: &Diagnostic| Exit::report(problem, Outcome::Usage, terminal);
-    let language = language(arguments, survey).map_err(|problem| refuse(&problem))?;
-    let places = EntryFiles::new(arguments, survey, project).map_err(|problem| refuse(&problem))?;
+    let refuse = |problem: Problem| Exit::report(&problem.into(), Outcome::Usage, terminal);
+    let language = language(arguments, survey).map_err(refuse)?;
+    let places = EntryFiles::new(arguments, survey, project).map_err(refuse)?;
     let task = if arguments.check {
         Task::Check
     } else {
@@ -62,15 +63,15 @@ pub(super) fn run(
     let entered = project::read_if_there(&places.responses)?;
     let checked = project::read_if_there(&places.checks)?;
     let mut session = Session::new(survey, language, task, &entered, &checked);
-    say(&session.welcome());
+    say(session.welcome(), terminal);
     let draft = project::read_if_there(&places.draft)?;
     if !draft.is_empty() {
         let reply = session
             .resume(&String::from_utf8_lossy(&draft))
-            .map_err(|why| refuse(&no_draft(&places.draft, &why)))?;
-        say(&reply.said);
+            .map_err(|cause| refuse(unusable_draft(&places.draft, cause)))?;
+        say(reply.said, terminal);
     }
-    let kept = converse(&mut session, &places)?;
+    let kept = converse(&mut session, &places, terminal)?;
     match task {
         Task::Enter => say_entered(&session, kept, &places, terminal),
         Task::Check => say_checked(&session, &places, terminal),
@@ -79,26 +80,32 @@ pub(super) fn run(
 }
 
 /// Asks and hears until the end; says how many sheets were kept.
-fn converse(session: &mut Session<'_>, places: &EntryFiles) -> anyhow::Result<u64> {
+fn converse(
+    session: &mut Session<'_>,
+    places: &EntryFiles,
+    terminal: &Terminal,
+) -> anyhow::Result<u64> {
     let stdin = io::stdin();
     // What is typed stands on the screen already; what comes from a file does not.
     let echo = !stdin.is_terminal();
     let mut input = stdin.lock();
     let mut sheets = 0;
     loop {
-        Terminal::dialogue(&session.prompt());
+        let question = session.prompt();
+        terminal.dialogue(Notice::Prompt { question });
         let mut bytes = Vec::new();
         let length = input.read_until(b'\n', &mut bytes);
-        let ended = length.context("cannot read what is typed")? == 0;
+        let ended = length.with_context(|| Attempt::read(Path::new("stdin")))? == 0;
         let Ok(text) = String::from_utf8(bytes) else {
-            Terminal::dialogue("\n  this is not UTF-8 text, and was not taken\n");
+            Terminal::echo("\n");
+            say([Notice::LineNotUtf8.into()], terminal);
             continue;
         };
         let line = text.trim_end_matches(['\r', '\n']);
         if ended {
-            Terminal::dialogue("\n");
+            Terminal::echo("\n");
         } else if echo {
-            Terminal::dialogue(&format!("{line}\n"));
+            Terminal::echo(&format!("{line}\n"));
         }
         let reply = session.line(if ended { "." } else { line });
         if let Some(kept) = &reply.kept {
@@ -106,34 +113,33 @@ fn converse(session: &mut Session<'_>, places: &EntryFiles) -> anyhow::Result<u6
             sheets += 1;
         }
         places.keep_draft(session.draft())?;
-        say(&reply.said);
+        say(reply.said, terminal);
         if reply.ended {
             return Ok(sheets);
         }
     }
 }
 
-fn say(lines: &[String]) {
-    for line in lines {
-        Terminal::dialogue(&format!("  {line}\n"));
+fn say(messages: impl IntoIterator<Item = Message>, terminal: &Terminal) {
+    for message in messages {
+        for line in terminal.words().say(message).lines() {
+            Terminal::echo(&format!("  {line}\n"));
+        }
     }
 }
 
 /// The language that was named, or the first of the survey.
-fn language<'s>(
-    arguments: &EnterArguments,
-    survey: &'s Survey,
-) -> Result<&'s Language, Diagnostic> {
+fn language<'s>(arguments: &EnterArguments, survey: &'s Survey) -> Result<&'s Language, Problem> {
     let Some(tag) = &arguments.language else {
         return Ok(survey.languages.first());
     };
     let wanted = Language::new(tag);
     let language = survey.languages.iter();
     let mut language = language.filter(|language| wanted.as_ref() == Some(language));
-    language.next().ok_or_else(|| {
-        let message = format!("survey `{}` is not in `{tag}`", survey.id);
-        let languages = survey.languages.iter().map(Language::as_str);
-        Diagnostic::error("no-language", message).help(format!("use {}", one_of(languages)))
+    language.next().ok_or_else(|| Problem::NotInLanguage {
+        survey: survey.id.to_string(),
+        language: tag.clone(),
+        known: survey.languages.iter().map(Language::as_str).collect(),
     })
 }
 
@@ -149,7 +155,7 @@ impl EntryFiles {
         arguments: &EnterArguments,
         survey: &Survey,
         project: &Project,
-    ) -> Result<Self, Diagnostic> {
+    ) -> Result<Self, Problem> {
         let responses = arguments.output.clone();
         let responses =
             responses.unwrap_or_else(|| project.responses_folder(&survey.id).join("paper.jsonl"));
@@ -157,8 +163,8 @@ impl EntryFiles {
             |name: &OsStr| Format::of(&name.to_string_lossy()) == Some(Format::JsonLines);
         let names = responses.file_name().zip(responses.file_stem());
         let Some((_, stem)) = names.filter(|(name, _)| is_lines(name)) else {
-            let message = format!("`{}` is no file of JSON Lines", responses.display());
-            return Err(Diagnostic::error("usage", message).help("call it `….jsonl`"));
+            let file = responses.display().to_string();
+            return Err(Problem::NotJsonLines { file });
         };
         let stem = stem.to_string_lossy();
         let folder = project.entry_folder(&survey.id);
@@ -202,16 +208,24 @@ impl EntryFiles {
     }
 }
 
-fn no_draft(path: &Path, why: &str) -> Diagnostic {
-    let message = format!("the sheet in `{}` cannot go on: {why}", path.display());
-    Diagnostic::error("no-draft", message)
-        .help("remove the file, and type this sheet from its beginning")
+fn unusable_draft(path: &Path, cause: Message) -> Problem {
+    Problem::UnusableDraft {
+        file: path.display().to_string(),
+        cause: Argument::Message(cause),
+    }
 }
 
 fn say_entered(session: &Session<'_>, kept: u64, places: &EntryFiles, terminal: &Terminal) {
     let (all, file) = (session.entered().sheets(), &places.responses);
-    let text = format!("kept {kept} sheets; {all} are in {}", file.display());
-    terminal.done(&text, &json!({ "kept": kept, "sheets": all, "file": file }));
+    let notice = Notice::SheetsEntered {
+        kept,
+        all: all as u64,
+        file: file.display().to_string(),
+    };
+    terminal.done(
+        notice,
+        &json!({ "kept": kept, "sheets": all, "file": file }),
+    );
 }
 
 fn say_checked(session: &Session<'_>, places: &EntryFiles, terminal: &Terminal) {
@@ -222,19 +236,18 @@ fn say_checked(session: &Session<'_>, places: &EntryFiles, terminal: &Terminal) 
         .typed_once()
         .map(ToString::to_string)
         .collect();
-    let mut text = format!(
-        "{} sheets checked: {} fields, {} different ({} per 10,000)\n\
-         wrong in the first entry: {} ({} per 10,000); see {}",
-        totals.sheets,
-        totals.fields,
-        totals.differences,
-        rate(totals.difference_rate()),
-        totals.first_wrong,
-        rate(totals.first_error_rate()),
-        places.checks.display()
-    );
+    let mut said = vec![Message::from(Notice::SheetsChecked {
+        sheets: totals.sheets,
+        fields: totals.fields,
+        different: totals.differences,
+        rate: rate(totals.difference_rate()),
+        wrong: totals.first_wrong,
+        wrong_rate: rate(totals.first_error_rate()),
+        file: places.checks.display().to_string(),
+    })];
     if !once.is_empty() {
-        text = format!("{text}\nentered only once: {}", once.join(", "));
+        let sheets = once.iter().cloned().collect();
+        said.push(Notice::EnteredOnce { sheets }.into());
     }
     let object = json!({
         "totals": totals,
@@ -244,5 +257,5 @@ fn say_checked(session: &Session<'_>, places: &EntryFiles, terminal: &Terminal) 
         "file": places.responses,
         "checks": places.checks,
     });
-    terminal.done(&text, &object);
+    terminal.done_all(said, &object);
 }

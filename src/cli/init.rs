@@ -6,10 +6,11 @@ use clap::Args;
 use serde_json::json;
 
 use super::exit::{Exit, Outcome};
-use super::starting::{starting_languages, starting_site};
+use super::starting::starting_site;
 use super::terminal::Terminal;
 use crate::definition;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Problem;
+use crate::message::Notice;
 use crate::project;
 use crate::templates::built_in_wordings;
 
@@ -19,17 +20,16 @@ pub(super) struct InitArguments {
     /// The folder of the new site
     #[arg(value_name = "DIR")]
     folder: PathBuf,
-    #[arg(long, default_value = "en", value_name = "LANGUAGE")]
-    #[arg(help = format!("The language of the new survey: {}", starting_languages()))]
-    lang: String,
+    #[arg(long, default_value = "en", value_name = "TAG")]
+    language: String,
 }
 
 /// What no one wants to keep with the sources of a site.
 const IGNORED: &str = "/dist/\n/surveys/*/set-aside/\n";
 
 pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Result<Outcome, Exit> {
-    let usage = |problem: Diagnostic| Exit::report(&problem, Outcome::Usage, terminal);
-    let (settings, survey) = starting_site(&arguments.lang).map_err(usage)?;
+    let usage = |problem: Problem| Exit::report(&problem.into(), Outcome::Usage, terminal);
+    let (settings, survey) = starting_site(&arguments.language).map_err(usage)?;
     let schema = format!("{:#}\n", definition::schema(&built_in_wordings()));
     let files = [
         ("kanopress.yaml", settings),
@@ -39,20 +39,15 @@ pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Result<Outc
     ];
     let mut taken = files.iter().map(|(path, _)| arguments.folder.join(path));
     if let Some(taken) = taken.find(|path| project::exists(path)) {
-        let message = format!("`{}` is there already", taken.display());
-        let problem = Diagnostic::error("taken", message);
-        return Err(usage(
-            problem.help("choose another folder for the new site"),
-        ));
+        let path = taken.display().to_string();
+        let what = "folder";
+        return Err(usage(Problem::Taken { path, what }));
     }
     for (path, text) in files {
         project::write_if_changed(&arguments.folder.join(path), text.as_bytes())?;
     }
-    let folder = arguments.folder.display();
-    let text = format!(
-        "made a site in {folder}\n\
-         edit {folder}/surveys/cafe/survey.yaml, then run: kanopress build --site {folder}"
-    );
-    terminal.done(&text, &json!({ "site": arguments.folder }));
+    let folder = arguments.folder.display().to_string();
+    let object = json!({ "site": arguments.folder });
+    terminal.done(Notice::SiteMade { folder }, &object);
     Ok(Outcome::Success)
 }

@@ -2,7 +2,7 @@
 
 use super::exit::{Exit, Outcome};
 use super::terminal::Terminal;
-use crate::diagnostic::{Diagnostic, has_errors};
+use crate::diagnostic::{Problem, did_you_mean, has_errors};
 use crate::project::Project;
 use crate::site::{Advice, Site};
 use crate::survey::Survey;
@@ -32,21 +32,18 @@ pub(super) fn load(
         .map(|source| source.id.as_str())
         .collect();
     if let Some(unknown) = only.iter().find(|id| !known.contains(&id.as_str())) {
-        let problem = Diagnostic::error("no-survey", format!("there is no survey `{unknown}`"))
-            .help(format!(
-                "put it at `surveys/{unknown}.yaml` or `surveys/{unknown}/survey.yaml`"
-            ));
-        return Err(Exit::report(&problem, Outcome::Usage, terminal));
+        let near = did_you_mean(unknown, known.iter().copied());
+        let problem = Problem::NoSurvey {
+            survey: unknown.clone(),
+            near: near.map(str::to_owned),
+        };
+        return Err(Exit::report(&problem.into(), Outcome::Usage, terminal));
     }
     let (site, mut diagnostics) = Site::check(&sources, advice);
     if sources.surveys.is_empty() {
         let folder = project.root().join("surveys");
-        let message = format!("there are no surveys in `{}`", folder.display());
-        diagnostics.push(
-            Diagnostic::error("no-surveys", message).help(
-                "make a site with `kanopress init DIR`, or say where it is with `--site DIR`",
-            ),
-        );
+        let folder = folder.display().to_string();
+        diagnostics.push(Problem::NoSurveys { folder }.into());
     }
     terminal.problems(&diagnostics);
     site.filter(|_| !has_errors(&diagnostics))

@@ -1,13 +1,19 @@
 //! The command line: one file a command, with its arguments and what it does.
 //!
-//! [`run`] is all that `main` calls. A command gives back an [`exit::Outcome`], which is the exit
-//! code; a failure of the disk is an error with its causes.
+//! 1. [`run`] is all that `main` calls. It finds the language of the messages ([`spoken`]) before
+//!    anything is said in it.
+//! 2. [`help`] gives the commands and options their words; [`usage`] says what is wrong where they
+//!    are used wrongly.
+//! 3. A command gives back an [`exit::Outcome`], which is the exit code; a failure of the disk is an
+//!    error with its causes.
 
 mod budget;
 mod build;
 mod check;
 mod enter;
 mod exit;
+mod explain;
+mod help;
 mod ingest;
 mod init;
 mod load;
@@ -15,37 +21,32 @@ mod new;
 mod report;
 mod schema;
 mod simulate;
+mod spoken;
 mod starting;
 mod terminal;
+mod usage;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::catalogue::Catalogue;
 use crate::project::Project;
+use exit::{Exit, Outcome};
 use terminal::{OutputFormat, Terminal};
 
-/// Kano surveys in YAML become static forms and published reports
 #[derive(Debug, Parser)]
-#[command(
-    name = "kanopress",
-    version,
-    after_help = "The way in five lines:\n  \
-        kanopress init my-site     makes a site with a small survey\n  \
-        cd my-site                 edit surveys/cafe/survey.yaml as you like\n  \
-        kanopress build            makes dist/: upload it, or open dist/index.html\n  \
-        cp answers*.jsonl surveys/cafe/responses/   put the answers there that come back\n  \
-        kanopress report           makes dist/cafe/results/: open index.html in it",
-    propagate_version = true
-)]
+#[command(name = "kanopress", version, propagate_version = true)]
 struct Cli {
-    /// The folder of the site
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     site: PathBuf,
-    /// How to say what was done
     #[arg(long, global = true, default_value = "text", value_enum)]
     format: OutputFormat,
+    // Read by `spoken` before all others; here it is checked, and listed in the help.
+    #[arg(long, global = true, value_name = "TAG")]
+    lang: Option<String>,
     #[command(subcommand)]
     command: Command,
 }
@@ -60,22 +61,45 @@ enum Command {
     Enter(enter::EnterArguments),
     Simulate(simulate::SimulateArguments),
     Schema(schema::SchemaArguments),
+    Explain(explain::ExplainArguments),
 }
 
 /// Does what the command line says.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
-    let terminal = Terminal::new(cli.format);
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let words = Catalogue::of(spoken::spoken(&arguments));
+    let command = help::with_words(Cli::command(), &words);
+    let called = called(&command, &arguments);
+    let matches = command.try_get_matches_from(&arguments);
+    match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => do_command(cli, words),
+        Err(error) => usage::refuse(&error, &called, &words),
+    }
+}
+
+/// The command that is called, as it is written: `kanopress build`.
+fn called(command: &clap::Command, arguments: &[OsString]) -> String {
+    let mut given = arguments.iter().skip(1).filter_map(|text| text.to_str());
+    let name = given.find(|text| command.find_subcommand(text).is_some());
+    let names = [Some(command.get_name()), name];
+    names.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn do_command(cli: Cli, words: Catalogue) -> ExitCode {
+    let terminal = Terminal::new(cli.format, words);
     let project = Project::new(cli.site);
-    let ended = match cli.command {
-        Command::Init(arguments) => init::run(&arguments, &terminal),
-        Command::New(arguments) => new::run(&arguments, &project, &terminal),
-        Command::Check(arguments) => check::run(&arguments, &project, &terminal),
-        Command::Build(arguments) => build::run(&arguments, &project, &terminal),
-        Command::Report(arguments) => report::run(&arguments, &project, &terminal),
-        Command::Enter(arguments) => enter::run(&arguments, &project, &terminal),
-        Command::Simulate(arguments) => simulate::run(&arguments, &project, &terminal),
-        Command::Schema(arguments) => Ok(schema::run(&arguments, &terminal)),
-    };
+    let ended = spoken::check(cli.lang.as_deref())
+        .map_err(|problem| Exit::report(&problem.into(), Outcome::Usage, &terminal))
+        .and_then(|()| match cli.command {
+            Command::Init(arguments) => init::run(&arguments, &terminal),
+            Command::New(arguments) => new::run(&arguments, &project, &terminal),
+            Command::Check(arguments) => check::run(&arguments, &project, &terminal),
+            Command::Build(arguments) => build::run(&arguments, &project, &terminal),
+            Command::Report(arguments) => report::run(&arguments, &project, &terminal),
+            Command::Enter(arguments) => enter::run(&arguments, &project, &terminal),
+            Command::Simulate(arguments) => simulate::run(&arguments, &project, &terminal),
+            Command::Schema(arguments) => Ok(schema::run(&arguments, &terminal)),
+            Command::Explain(arguments) => explain::run(&arguments, &terminal),
+        });
     exit::code(ended, &terminal)
 }

@@ -10,9 +10,10 @@ use super::ingest::{ResponseFile, ingest};
 use super::load::load;
 use super::terminal::Terminal;
 use crate::analysis::Analysis;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Problem;
 use crate::files::Files;
 use crate::intake::Ledger;
+use crate::message::Notice;
 use crate::project::Project;
 use crate::report;
 use crate::site::{Advice, Site};
@@ -40,9 +41,7 @@ pub(super) fn run(
 ) -> Result<Outcome, Exit> {
     let site = load(project, &arguments.surveys, Advice::LeftOut, terminal)?;
     if !arguments.responses.is_empty() && site.surveys.len() != 1 {
-        let message = "`--responses` needs the one survey that they answer";
-        let problem = Diagnostic::error("usage", message)
-            .help("write `kanopress report SURVEY --responses PATH`");
+        let problem = Problem::ResponsesOfSeveral.into();
         return Err(Exit::report(&problem, Outcome::Usage, terminal));
     }
     let responses = |survey: &Survey| match arguments.responses.as_slice() {
@@ -101,21 +100,19 @@ pub(super) fn make_all<'s>(
 pub(super) fn say(survey: &Survey, ledger: &Ledger, out: &std::path::Path, terminal: &Terminal) {
     let page = out.join(format!("{}/results/index.html", survey.id));
     let total = &ledger.total;
-    let text = format!(
-        "{}: {} read = {} accepted + {} duplicate + {} conflict + {} excluded + {} erased \
-         + {} set aside\n  {}",
-        survey.id,
-        total.read,
-        total.accepted,
-        total.duplicate,
-        total.conflict,
-        total.excluded,
-        total.erased,
-        total.set_aside,
-        page.display()
-    );
+    let notice = Notice::LedgerTotals {
+        survey: survey.id.to_string(),
+        read: total.read,
+        accepted: total.accepted,
+        duplicate: total.duplicate,
+        conflict: total.conflict,
+        excluded: total.excluded,
+        erased: total.erased,
+        set_aside: total.set_aside,
+        file: page.display().to_string(),
+    };
     let object = json!({ "survey": survey.id, "report": page, "ledger": ledger });
-    terminal.done(&text, &object);
+    terminal.done(notice, &object);
 }
 
 /// How a command ends that made reports.

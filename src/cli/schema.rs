@@ -29,6 +29,6 @@ pub(super) fn run(arguments: &SchemaArguments, terminal: &Terminal) -> Outcome {
         SchemaFile::Survey => definition::schema(&built_in_wordings()),
         SchemaFile::Settings => site::settings_schema(&built_in_wordings()),
     };
-    terminal.done(&format!("{schema:#}"), &schema);
+    terminal.output(&format!("{schema:#}"), &schema);
     Outcome::Success
 }

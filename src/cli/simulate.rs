@@ -10,7 +10,9 @@ use serde_json::json;
 use super::exit::{Exit, Outcome};
 use super::load::load_one;
 use super::terminal::Terminal;
-use crate::project::{self, AtomicFile, Project};
+use crate::diagnostic::Problem;
+use crate::message::Notice;
+use crate::project::{self, AtomicFile, Attempt, Project};
 use crate::simulate::{Truth, lines};
 use crate::survey::Survey;
 use crate::versions::form_hash;
@@ -56,16 +58,15 @@ pub(super) fn run(
         arguments.seed,
     ) {
         file.write_all(line.as_bytes())
-            .with_context(|| format!("cannot write `{}`", path.display()))?;
+            .with_context(|| Attempt::write(&path))?;
     }
     file.commit()?;
-    let text = format!(
-        "wrote {} simulated responses to {}",
-        arguments.number,
-        path.display()
-    );
+    let notice = Notice::Simulated {
+        count: arguments.number,
+        file: path.display().to_string(),
+    };
     terminal.done(
-        &text,
+        notice,
         &json!({ "file": path, "responses": arguments.number }),
     );
     Ok(Outcome::Success)
@@ -81,9 +82,14 @@ fn truth(
         return Ok(Truth::draw(survey, arguments.seed));
     };
     let bytes = project::read(path)?;
-    let text =
-        String::from_utf8(bytes).with_context(|| format!("`{}` is not UTF-8", path.display()))?;
     let file = path.display().to_string();
+    let Ok(text) = String::from_utf8(bytes) else {
+        let problem = Problem::Encoding {
+            file,
+            found: "other",
+        };
+        return Err(Exit::report(&problem.into(), Outcome::Invalid, terminal));
+    };
     Truth::read(&file, &text, survey, arguments.seed).map_err(|problems| {
         terminal.problems(&problems);
         Exit::Reported(Outcome::Invalid)

@@ -6,45 +6,66 @@ use std::io::Write;
 
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::diagnostic::{Diagnostic, render};
+use crate::catalogue::Catalogue;
+use crate::diagnostic::{Diagnostic, Problem, Severity, SourceSpan};
+use crate::message::Message;
+use crate::project::{Attempt, Operation};
 
 /// How a command says what it did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum OutputFormat {
-    /// For people
+    // For people.
     Text,
-    /// For programs: one JSON object a line, on standard output
+    // For programs: one JSON object a line, on standard output.
     Json,
-    /// For code hosts that show problems beside the lines of a change (GitHub and Forgejo Actions)
+    // For code hosts that show problems beside the lines of a change (GitHub and Forgejo Actions).
     Annotations,
 }
 
-/// Where a command says what it did.
-#[derive(Debug)]
+/// Where a command says what it did, and in which words.
 pub(super) struct Terminal {
     format: OutputFormat,
+    words: Catalogue,
 }
 
 impl Terminal {
-    pub(super) const fn new(format: OutputFormat) -> Self {
-        Self { format }
+    pub(super) const fn new(format: OutputFormat, words: Catalogue) -> Self {
+        Self { format, words }
+    }
+
+    /// The words of what is said.
+    pub(super) const fn words(&self) -> &Catalogue {
+        &self.words
     }
 
     /// Shows problems to people; programs find them in the result.
-    #[expect(clippy::expect_used, reason = "its parts are texts and numbers")]
     pub(super) fn problems(&self, diagnostics: &[Diagnostic]) {
         for diagnostic in diagnostics {
             match self.format {
-                OutputFormat::Text => error_line(&format!("{}\n", render(diagnostic, true))),
-                OutputFormat::Json => {
-                    let json = serde_json::to_string(diagnostic);
-                    output_line(&json.expect("a problem can be written as JSON"));
+                OutputFormat::Text => {
+                    error_line(&format!("{}\n", self.words.render(diagnostic, true)));
                 }
-                OutputFormat::Annotations => output_line(&annotation(diagnostic)),
+                OutputFormat::Json => output_line(&self.object(diagnostic).to_string()),
+                OutputFormat::Annotations => output_line(&self.annotation(diagnostic)),
             }
         }
+    }
+
+    /// Shows what is wrong with a command line, where no terminal could be made by it.
+    pub(super) fn refusal(diagnostic: &Diagnostic, words: &Catalogue) {
+        error_line(&words.render(diagnostic, true));
+    }
+
+    /// Prints a text of the command line itself, such as its help.
+    pub(super) fn print(text: &str, on_error: bool) {
+        // A reader that went away is no failure of ours.
+        let _ = if on_error {
+            write!(anstream::stderr(), "{text}")
+        } else {
+            write!(anstream::stdout(), "{text}")
+        };
     }
 
     /// Shows one problem.
@@ -52,25 +73,40 @@ impl Terminal {
         self.problems(std::slice::from_ref(diagnostic));
     }
 
-    /// Says what was done, in a line for people or as an object for programs.
-    pub(super) fn done(&self, text: &str, object: &Value) {
+    /// Says what was done, in words for people or as an object for programs.
+    pub(super) fn done(&self, message: impl Into<Message>, object: &Value) {
+        self.output(&self.words.say(message), object);
+    }
+
+    /// The same in several messages.
+    pub(super) fn done_all(&self, messages: Vec<Message>, object: &Value) {
+        let lines = messages.into_iter().map(|message| self.words.say(message));
+        self.output(&lines.collect::<Vec<_>>().join("\n"), object);
+    }
+
+    /// Gives a text that has no words of ours in it.
+    pub(super) fn output(&self, text: &str, object: &Value) {
         match self.format {
             OutputFormat::Text | OutputFormat::Annotations => output_line(text),
             OutputFormat::Json => output_line(&object.to_string()),
         }
     }
 
-    /// Says something in a dialogue, as it is. What is typed counts, even where nobody sees this.
-    pub(super) fn dialogue(text: &str) {
+    /// Says something in a dialogue. What is typed counts, even where nobody sees this.
+    pub(super) fn dialogue(&self, message: impl Into<Message>) {
+        Self::echo(&self.words.say(message));
+    }
+
+    /// Writes a text into a dialogue, as it is.
+    pub(super) fn echo(text: &str) {
         let mut error = anstream::stderr();
         let _ = write!(error, "{text}");
         let _ = error.flush();
     }
 
-    /// Shows a failure of the disk or the network with its causes.
+    /// Shows a failure of the disk or the network with its cause.
     pub(super) fn failure(&self, error: &anyhow::Error) {
-        let diagnostic = Diagnostic::error("failed", format!("{error:#}"));
-        self.problem(&diagnostic);
+        self.problem(&failure(error).into());
     }
 
     /// A bar for `bytes` of work, hidden where nobody looks.
@@ -84,21 +120,57 @@ impl Terminal {
     }
 }
 
-/// A problem as a workflow command (docs.github.com, "Workflow commands for GitHub Actions").
-fn annotation(diagnostic: &Diagnostic) -> String {
-    let level = if diagnostic.is_error() {
-        "error"
-    } else {
-        "warning"
+/// What failed, by what was attempted.
+fn failure(error: &anyhow::Error) -> Problem {
+    let Some(attempt) = error.downcast_ref::<Attempt>() else {
+        let cause = format!("{error:#}");
+        return Problem::Failed { cause };
     };
-    let place = diagnostic.place.as_ref().map_or_else(String::new, |place| {
-        let (file, line, column) = (property(place.file()), place.line(), place.column());
-        format!("file={file},line={line},col={column},")
-    });
-    let help = diagnostic.help.as_deref();
-    let help = help.map_or_else(String::new, |help| format!("\nhelp: {help}"));
-    let message = data(&format!("{}{help}", diagnostic.message));
-    format!("::{level} {place}title={}::{message}", diagnostic.code)
+    let path = attempt.path.display().to_string();
+    let cause = error.root_cause().to_string();
+    match attempt.operation {
+        Operation::Read => Problem::CannotRead { path, cause },
+        Operation::Write => Problem::CannotWrite { path, cause },
+        Operation::Remove => Problem::CannotRemove { path, cause },
+        Operation::ReadManifest => Problem::BadManifest { path, cause },
+    }
+}
+
+impl Terminal {
+    /// A problem for programs: its code and arguments, which stay, and its words, which may change.
+    fn object(&self, diagnostic: &Diagnostic) -> Value {
+        let words = self.words.explain(diagnostic);
+        let place = diagnostic.place.as_ref();
+        json!({
+            "severity": diagnostic.severity(),
+            "code": diagnostic.code(),
+            "arguments": Message::from(diagnostic.problem.clone()),
+            "file": place.map(SourceSpan::file),
+            "line": place.map(SourceSpan::line),
+            "column": place.map(SourceSpan::column),
+            "message": words.message,
+            "remedies": words.remedies,
+        })
+    }
+
+    /// A problem as a workflow command (docs.github.com, "Workflow commands for GitHub Actions").
+    fn annotation(&self, diagnostic: &Diagnostic) -> String {
+        let words = self.words.explain(diagnostic);
+        let level = match diagnostic.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let place = diagnostic.place.as_ref().map_or_else(String::new, |place| {
+            let (file, line, column) = (property(place.file()), place.line(), place.column());
+            format!("file={file},line={line},col={column},")
+        });
+        let arguments = json!(Message::from(diagnostic.problem.clone())).to_string();
+        let mut lines = vec![words.message];
+        lines.extend(words.remedies);
+        lines.push(arguments);
+        let (code, text) = (diagnostic.code().name(), data(&lines.join("\n")));
+        format!("::{level} {place}title={code}::{text}")
+    }
 }
 
 fn data(text: &str) -> String {

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::Values;
 use super::record::objects;
 use crate::intake::{Field, Fields};
+use crate::message::{Message, Notice};
 
 /// A sheet that was typed twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -180,12 +181,12 @@ impl Comparison {
 
     /// Differences that were settled before.
     ///
-    /// An error, for people, if one is in a field that is none.
+    /// An error if one is in a field that there is not.
     pub(super) fn resume(
         &mut self,
         settled: Vec<Difference>,
         fields: &Fields<'_>,
-    ) -> Result<(), String> {
+    ) -> Result<(), Message> {
         for difference in settled {
             let field = fields.get(&difference.field);
             self.found.push(Discrepancy {
@@ -228,8 +229,9 @@ impl Comparison {
 }
 
 /// Says that a name in a draft is not that of a field on the sheet.
-pub(super) fn no_field(name: &str) -> String {
-    format!("`{name}` is no field")
+pub(super) fn no_field(name: &str) -> Message {
+    let name = name.to_owned();
+    Notice::NoSuchField { name }.into()
 }
 
 /// True if both say the same; blanks and line breaks in a text are no difference.

@@ -2,8 +2,9 @@
 
 use super::check::{CheckedSheet, Totals};
 use super::paper::Paper;
-use super::record::{SheetRecord, objects};
+use super::record::{SheetRecord, UnreadableField, objects};
 use super::{SheetId, Task, Values};
+use crate::message::{Message, Notice};
 
 #[derive(Debug)]
 pub struct EnteredSheets {
@@ -68,23 +69,23 @@ impl EnteredSheets {
         &self,
         sheet: &SheetId,
         paper: &Paper<'_>,
-    ) -> Result<Option<Values>, String> {
+    ) -> Result<Option<Values>, Message> {
         if self.task == Task::Enter {
             return Ok(None);
         }
         let entered = self.entered.iter().find(|(entered, _)| entered == sheet);
         let Some((_, record)) = entered else {
-            return Err(format!(
-                "sheet {sheet} was not entered yet: enter it first, without `--check`"
-            ));
+            let sheet = sheet.to_string();
+            return Err(Notice::SheetNotEntered { sheet }.into());
         };
+        let sheet = sheet.to_string();
         if record.get("form").and_then(|form| form.as_str()) != Some(&paper.form) {
-            return Err(format!("sheet {sheet} was entered with other questions"));
+            return Err(Notice::OtherQuestions { sheet }.into());
         }
         let first = paper.values(record);
         first
             .map(Some)
-            .map_err(|why| format!("sheet {sheet}: {why}"))
+            .map_err(|UnreadableField(field)| Notice::UnreadableFirstEntry { sheet, field }.into())
     }
 
     pub(super) fn record(&self, sheet: &SheetId) -> Option<&SheetRecord> {

@@ -6,6 +6,7 @@ use super::check::{Comparison, Difference, Discrepancy, no_field};
 use super::paper::{Paper, Prompt};
 use super::{SheetId, Values};
 use crate::intake::Field;
+use crate::message::{Message, Notice};
 
 /// A sheet that is being typed.
 #[derive(Debug, Clone)]
@@ -52,7 +53,7 @@ impl OpenSheet {
         }
     }
 
-    /// What whoever types is asked now.
+    /// What the person who types is asked now.
     pub(super) fn asked(&self, paper: &Paper<'_>) -> Asked<'_> {
         match (self.difference(), paper.question(self.at)) {
             (Some(found), _) => Asked::Difference(found),
@@ -68,8 +69,8 @@ impl OpenSheet {
 
     /// Takes a line: what is right where two entries differ, else the answer to a question.
     ///
-    /// An error, for people, if it was not taken.
-    pub(super) fn take(&mut self, line: &str, paper: &Paper<'_>) -> Result<(), String> {
+    /// Otherwise it says why it was not taken.
+    pub(super) fn take(&mut self, line: &str, paper: &Paper<'_>) -> Result<(), Message> {
         let open = self.comparison.as_mut().and_then(Comparison::open_mut);
         if let Some(found) = open {
             let right = right(found, line, paper)?;
@@ -79,18 +80,21 @@ impl OpenSheet {
         }
         match paper.question(self.at) {
             Some(question) => self.answer(question, line, paper),
-            None => Err(format!("`{line}` was not taken: nothing more is asked")),
+            None => {
+                let text = line.to_owned();
+                Err(Notice::NothingAsked { text }.into())
+            }
         }
     }
 
     /// Takes the answer to a question, or to several features.
-    fn answer(&mut self, question: Prompt, line: &str, paper: &Paper<'_>) -> Result<(), String> {
+    fn answer(&mut self, question: Prompt, line: &str, paper: &Paper<'_>) -> Result<(), Message> {
         if line.trim().is_empty() {
             let fields = paper.fields_of(question);
             let is_empty = !fields.iter().any(|field| self.values.contains_key(field));
             if is_empty && paper.is_required(question) && !self.asked_again {
                 self.asked_again = true;
-                return Err("no answer? Enter once more, if the paper has none".to_owned());
+                return Err(Notice::ConfirmNoAnswer.into());
             }
             self.pass(paper);
             return Ok(());
@@ -160,16 +164,20 @@ impl OpenSheet {
 
     /// The sheet that was saved; `first` gives the values of its first entry, in a check.
     ///
-    /// An error, for people, if it cannot be resumed.
+    /// Otherwise it says why it cannot be resumed.
     pub(super) fn resume(
         text: &str,
         paper: &Paper<'_>,
-        first: impl FnOnce(&SheetId) -> Result<Option<Values>, String>,
-    ) -> Result<Self, String> {
-        let draft: SheetDraft = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let sheet = SheetId::new(&draft.sheet).ok_or("it has no number of a sheet")?;
+        first: impl FnOnce(&SheetId) -> Result<Option<Values>, Message>,
+    ) -> Result<Self, Message> {
+        let draft: SheetDraft = serde_json::from_str(text).map_err(|error| {
+            let detail = error.to_string();
+            Notice::DraftUnreadable { detail }
+        })?;
+        let sheet = SheetId::new(&draft.sheet).ok_or(Notice::DraftWithoutSheet)?;
         if draft.form != paper.form {
-            return Err(format!("sheet `{sheet}` has other questions"));
+            let sheet = sheet.to_string();
+            return Err(Notice::OtherQuestions { sheet }.into());
         }
         let mut open = Self::new(sheet.clone(), first(&sheet)?);
         let asked = paper.all_fields();
@@ -179,7 +187,7 @@ impl OpenSheet {
                 .get(&name)
                 .filter(|field| asked.contains(field));
             let field = field.ok_or_else(|| no_field(&name))?;
-            paper.fields.check(field, &value)?;
+            paper.check(field, &value)?;
             open.values.insert(field, value);
         }
         if let Some(comparison) = &mut open.comparison {
@@ -193,9 +201,9 @@ impl OpenSheet {
 }
 
 /// What stands on the paper where two entries differ.
-fn right(found: &Discrepancy, line: &str, paper: &Paper<'_>) -> Result<Option<String>, String> {
+fn right(found: &Discrepancy, line: &str, paper: &Paper<'_>) -> Result<Option<String>, Message> {
     match line.trim() {
-        "" => Err("type what is on the paper, or `-` if nothing is".to_owned()),
+        "" => Err(Notice::TypeWhatIsOnPaper.into()),
         "=1" => Ok(found.first.clone()),
         "=2" => Ok(found.second.clone()),
         typed => paper.read(found.field, typed),

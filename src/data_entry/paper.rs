@@ -3,6 +3,7 @@
 use crate::intake::{Field, Fields, PairPart};
 use crate::kano::Answer;
 use crate::language::Language;
+use crate::message::{Argument, Message, Notice, Term};
 use crate::survey::{FeaturePosition, QuestionKind, QuestionPosition, Survey};
 use crate::versions::form_hash;
 
@@ -106,39 +107,46 @@ impl<'s> Paper<'s> {
         }
     }
 
-    /// What a prompt says, with what was typed before in brackets.
-    pub(super) fn prompt(&self, question: Prompt, values: &Values) -> String {
-        let text = match question {
-            Prompt::Consent => "consent (1 = ticked)".to_owned(),
+    /// What a prompt says, with what was typed before.
+    pub(super) fn prompt(&self, question: Prompt, values: &Values) -> Message {
+        let asked = Message::from(match question {
+            Prompt::Consent => Notice::AskConsent,
             Prompt::Profile(question) => self.profile_prompt(question),
             Prompt::Feature(feature) => {
                 let features = &self.survey.features;
-                let name = features[feature].name.get(&self.language);
-                format!("{}/{} {name}", feature.before() + 1, features.len())
+                Notice::AskFeature {
+                    number: feature.before() as u64 + 1,
+                    features: features.len() as u64,
+                    name: plain(features[feature].name.get(&self.language)),
+                }
             }
-            Prompt::Remarks => "comments to features (such as `3 too dear`)".to_owned(),
-            Prompt::Comment => "comment".to_owned(),
-        };
+            Prompt::Remarks => Notice::AskRemarks,
+            Prompt::Comment => Notice::AskComment,
+        });
         match self.typed_before(question, values) {
-            Some(before) => format!("{} [{before}]: ", plain(&text)),
-            None => format!("{}: ", plain(&text)),
+            Some(before) => {
+                let question = asked;
+                Notice::AskAgain { question, before }.into()
+            }
+            None => asked,
         }
     }
 
-    fn profile_prompt(&self, question: QuestionPosition) -> String {
+    fn profile_prompt(&self, question: QuestionPosition) -> Notice {
         let asked = &self.survey.profile[question];
         let options = asked.options().iter().zip(1..);
         let options: Vec<String> = options
             .map(|(option, number)| format!("{number} {}", option.label.get(&self.language)))
             .collect();
-        let mut text = asked.question.get(&self.language).to_owned();
-        if !options.is_empty() {
-            text = format!("{text} ({})", options.join("; "));
+        let options = plain(&options.join("; "));
+        let question = plain(asked.question.get(&self.language));
+        match asked.kind {
+            QuestionKind::Choice { .. } => Notice::AskChoice { question, options },
+            QuestionKind::Multiple { .. } => Notice::AskMultiple { question, options },
+            QuestionKind::Number { .. } | QuestionKind::Text { .. } => {
+                Notice::AskProfile { question }
+            }
         }
-        if matches!(asked.kind, QuestionKind::Multiple { .. }) {
-            text.push_str(" any");
-        }
-        text
     }
 
     /// What is there already, as it would be typed.
@@ -195,14 +203,20 @@ impl<'s> Paper<'s> {
     }
 
     /// The name of a field in messages.
-    pub(super) fn label(&self, field: Field) -> String {
-        match field {
-            Field::Pair(feature, part) => {
-                format!("feature {}, {}", feature.before() + 1, part.name())
-            }
-            Field::Profile(question) => format!("`{}`", self.survey.profile[question].id),
-            _ => format!("`{}`", self.fields.name(field)),
-        }
+    pub(super) fn label(&self, field: Field) -> Argument {
+        let label = match field {
+            Field::Pair(feature, part) => Term::PairField {
+                number: feature.before() as u64 + 1,
+                part: part.name(),
+            },
+            Field::Profile(question) => Term::OtherField {
+                name: self.survey.profile[question].id.to_string(),
+            },
+            _ => Term::OtherField {
+                name: self.fields.name(field),
+            },
+        };
+        Argument::Message(label.into())
     }
 }
 

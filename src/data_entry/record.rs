@@ -35,16 +35,13 @@ impl Paper<'_> {
 
     /// The values in a record.
     ///
-    /// An error, for people, if a field holds what no field of a sheet can hold: passing over it
-    /// would take it out of the record as soon as the sheet is checked.
-    pub(super) fn values(&self, record: &SheetRecord) -> Result<Values, String> {
+    /// An error if a field holds what no field of a sheet can hold: passing over it would take it
+    /// out of the record as soon as the sheet is checked.
+    pub(super) fn values(&self, record: &SheetRecord) -> Result<Values, UnreadableField> {
         let mut values = Values::new();
         for field in self.all_fields() {
             let text = get(record, &self.path(field)).and_then(text_of);
-            let text = text.map_err(|Misshapen| {
-                let name = self.fields.name(field);
-                format!("the first entry of `{name}` cannot be read")
-            })?;
+            let text = text.map_err(|Misshapen| UnreadableField(self.fields.name(field)))?;
             values.extend(text.map(|text| (field, text)));
         }
         Ok(values)
@@ -93,6 +90,10 @@ struct FieldPath {
     groups: Vec<String>,
     name: String,
 }
+
+/// A field of a record that holds what no field of a sheet can hold.
+#[derive(Debug)]
+pub(super) struct UnreadableField(pub(super) String);
 
 /// A list or an object stands where one value belongs, or the other way round.
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 use super::SheetId;
 use super::check::CheckedSheet;
+use crate::message::Message;
 
 /// What is done with the sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,8 +15,8 @@ pub enum Task {
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reply {
-    /// Lines for whoever types.
-    pub said: Vec<String>,
+    /// What is said to the person who types.
+    pub said: Vec<Message>,
     /// A sheet that is complete, and must be written now.
     pub kept: Option<KeptSheet>,
     /// True if no more lines are wanted.
@@ -23,8 +24,8 @@ pub struct Reply {
 }
 
 impl Reply {
-    pub(super) fn say(&mut self, text: impl Into<String>) {
-        self.said.push(text.into());
+    pub(super) fn say(&mut self, message: impl Into<Message>) {
+        self.said.push(message.into());
     }
 }
 

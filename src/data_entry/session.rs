@@ -2,6 +2,7 @@
 
 use crate::intake::{Field, PairPart};
 use crate::language::Language;
+use crate::message::{Message, Notice};
 use crate::survey::Survey;
 
 use super::check::CheckedSheet;
@@ -37,36 +38,41 @@ impl<'s> Session<'s> {
     }
 
     /// What to say before the first line.
-    pub fn welcome(&self) -> Vec<String> {
+    pub fn welcome(&self) -> [Message; 2] {
         let Paper { survey, form, .. } = &self.paper;
-        let mut said = vec![format!(
-            "{}: form {form} must stand on the sheets",
-            survey.id
-        )];
-        said.extend(self.paper.help());
-        said
+        let welcome = Notice::PaperWelcome {
+            survey: survey.id.to_string(),
+            form: form.clone(),
+        };
+        [welcome.into(), self.paper.help()]
     }
 
     /// What is to be typed now.
-    pub fn prompt(&self) -> String {
+    pub fn prompt(&self) -> Message {
         let Some(open) = &self.open else {
-            return match self.entered.expected() {
-                Some(sheet) => format!("sheet [{sheet}]: "),
-                None => "sheet: ".to_owned(),
+            let asked = match self.entered.expected() {
+                Some(sheet) => Notice::AskNextSheet {
+                    sheet: sheet.to_string(),
+                },
+                None => Notice::AskSheet,
             };
+            return asked.into();
         };
         match open.asked(&self.paper) {
             Asked::Difference(found) => {
                 let shown = |value: &Option<String>| self.paper.shown(found.field, value.as_ref());
-                format!(
-                    "{}: first `{}`, now `{}`; what is on the paper (=1 first, =2 now)? ",
-                    self.paper.label(found.field),
-                    shown(&found.first),
-                    shown(&found.second)
-                )
+                let asked = Notice::AskDifference {
+                    field: self.paper.label(found.field),
+                    first: shown(&found.first),
+                    second: shown(&found.second),
+                };
+                asked.into()
             }
             Asked::Question(question) => self.paper.prompt(question, &open.values),
-            Asked::Nothing => format!("sheet {} is complete: ", open.sheet),
+            Asked::Nothing => {
+                let sheet = open.sheet.to_string();
+                Notice::SheetComplete { sheet }.into()
+            }
         }
     }
 
@@ -80,17 +86,16 @@ impl<'s> Session<'s> {
             }
             ("?", open) => {
                 self.open = open;
-                reply.said = self.paper.help();
+                reply.say(self.paper.help());
             }
             (_, None) => self.begin(line, &mut reply),
             ("<", Some(open)) => self.go_back(open, &mut reply),
             ("!", Some(open)) => {
-                let kept = if self.entered.is_entered(&open.sheet) {
-                    "; what was kept of it before stays"
-                } else {
-                    ""
-                };
-                reply.say(format!("sheet {} is thrown away{kept}", open.sheet));
+                let kept = self.entered.is_entered(&open.sheet);
+                reply.say(Notice::SheetThrownAway {
+                    sheet: open.sheet.to_string(),
+                    kept: if kept { "yes" } else { "no" },
+                });
             }
             (_, Some(open)) => self.go_on(open, line, &mut reply),
         }
@@ -102,13 +107,14 @@ impl<'s> Session<'s> {
         self.open.as_ref().map(|open| open.save(&self.paper))
     }
 
-    /// An error, for people, if that cannot be done.
-    pub fn resume(&mut self, draft: &str) -> Result<Reply, String> {
+    /// Opens a sheet that was saved, or says why that cannot be done.
+    pub fn resume(&mut self, draft: &str) -> Result<Reply, Message> {
         let open = OpenSheet::resume(draft, &self.paper, |sheet| {
             self.entered.first_entry(sheet, &self.paper)
         })?;
         let mut reply = Reply::default();
-        reply.say(format!("sheet {} goes on where it stopped", open.sheet));
+        let sheet = open.sheet.to_string();
+        reply.say(Notice::SheetResumed { sheet });
         self.finish_or_continue(open, &mut reply);
         Ok(reply)
     }
@@ -130,22 +136,19 @@ impl<'s> Session<'s> {
             typed => SheetId::new(typed),
         };
         let Some(sheet) = sheet else {
-            reply.say("the number of a sheet has letters from a to z, digits and `-`");
+            reply.say(Notice::BadSheetNumber);
             return;
         };
         if self.entered.task == Task::Enter && self.entered.is_entered(&sheet) {
-            reply.say(format!(
-                "sheet {sheet} was entered before: `--check` compares and corrects it, \
-                 `<` opens the last sheet"
-            ));
+            let sheet = sheet.to_string();
+            reply.say(Notice::SheetEntered { sheet });
             return;
         }
         match self.entered.first_entry(&sheet, &self.paper) {
             Ok(first) => {
                 if self.entered.task == Task::Check && self.entered.is_checked(&sheet) {
-                    reply.say(format!(
-                        "sheet {sheet} was checked before; this check counts"
-                    ));
+                    let sheet = sheet.to_string();
+                    reply.say(Notice::SheetCheckedBefore { sheet });
                 }
                 self.open = Some(OpenSheet::new(sheet, first));
             }
@@ -156,10 +159,11 @@ impl<'s> Session<'s> {
     /// Opens the last sheet again, at its last question.
     fn reopen(&mut self, reply: &mut Reply) {
         let Some(mut open) = self.last.take() else {
-            reply.say("no sheet before this one");
+            reply.say(Notice::NoLastSheet);
             return;
         };
-        reply.say(format!("sheet {} is open again", open.sheet));
+        let sheet = open.sheet.to_string();
+        reply.say(Notice::SheetReopened { sheet });
         open.at = self.paper.last();
         self.open = Some(open);
     }
@@ -168,7 +172,7 @@ impl<'s> Session<'s> {
         if open.go_back(&self.paper) {
             self.open = Some(open);
         } else if !open.values.is_empty() {
-            reply.say("this is the first question; `!` throws the sheet away");
+            reply.say(Notice::FirstQuestion);
             self.open = Some(open);
         }
     }
@@ -193,7 +197,7 @@ impl<'s> Session<'s> {
             )
         };
         if !open.values.keys().any(is_answer) {
-            reply.say("no feature has an answer, so the sheet would not count: `<` goes back, `!` throws it away");
+            reply.say(Notice::NothingAnswered);
             open.at = self.paper.last();
             self.open = Some(open);
             return;
@@ -226,7 +230,7 @@ impl<'s> Session<'s> {
         }
     }
 
-    fn receipt(&self, open: &OpenSheet, checked: Option<&CheckedSheet>) -> String {
+    fn receipt(&self, open: &OpenSheet, checked: Option<&CheckedSheet>) -> Notice {
         let features = &self.paper.survey.features;
         let whole = features.positions().filter(|feature| {
             let parts = [PairPart::Functional, PairPart::Dysfunctional];
@@ -234,27 +238,26 @@ impl<'s> Session<'s> {
                 .iter()
                 .all(|part| open.values.contains_key(&Field::Pair(*feature, *part)))
         });
-        let (sheet, features) = (&open.sheet, features.len());
+        let sheet = open.sheet.to_string();
         match checked {
-            None => format!(
-                "sheet {sheet} is kept: {} of {features} features",
-                whole.count()
-            ),
-            Some(checked) => format!(
-                "sheet {sheet} is checked: {} fields, {} different",
-                checked.fields,
-                checked.differences.len()
-            ),
+            None => Notice::SheetKept {
+                sheet,
+                whole: whole.count() as u64,
+                features: features.len() as u64,
+            },
+            Some(checked) => Notice::SheetChecked {
+                sheet,
+                fields: checked.fields,
+                different: checked.differences.len() as u64,
+            },
         }
     }
 
     fn end(&mut self, reply: &mut Reply) {
         reply.ended = true;
         if let Some(open) = &self.open {
-            reply.say(format!(
-                "sheet {} is not complete: it goes on from here next time",
-                open.sheet
-            ));
+            let sheet = open.sheet.to_string();
+            reply.say(Notice::SheetOpen { sheet });
         }
     }
 }

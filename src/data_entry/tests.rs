@@ -3,8 +3,10 @@
 use proptest::prelude::*;
 
 use super::{KeptSheet, Reply, Session, Task, put};
+use crate::catalogue::{Catalogue, Spoken};
 use crate::intake::testing::{self, TakenIn, take_in};
 use crate::language::Language;
+use crate::message::Message;
 use crate::survey::{Ask, Localized, Survey};
 use crate::versions::form_hash;
 
@@ -23,6 +25,16 @@ fn survey() -> Survey {
 fn session<'s>(survey: &'s Survey, task: Task, files: &Files) -> Session<'s> {
     let language = Language::default();
     Session::new(survey, &language, task, &files.responses, &files.checks)
+}
+
+/// A message as the shell says it.
+fn said(message: &Message) -> String {
+    Catalogue::of(Spoken::English).say(message.clone())
+}
+
+/// All that a reply says.
+fn all_said(reply: &Reply) -> Vec<String> {
+    reply.said.iter().map(said).collect()
 }
 
 /// What the shell writes.
@@ -87,7 +99,7 @@ fn a_sheet_becomes_a_record() {
     let mut session = session(&survey, Task::Enter, &files);
     type_lines(&mut session, &mut files, &SHEET);
     let reply = type_lines(&mut session, &mut files, &["fine"]);
-    assert_eq!(reply.said, ["sheet 17 is kept: 2 of 2 features"]);
+    assert_eq!(all_said(&reply), ["sheet 17 is saved: 2 of 2 features"]);
     assert_eq!(
         files.record(0),
         serde_json::json!({
@@ -108,10 +120,10 @@ fn a_sheet_becomes_a_record() {
             "comment": "fine",
         })
     );
-    assert_eq!(session.prompt(), "sheet [18]: ");
+    assert_eq!(said(&session.prompt()), "sheet [18]");
     // The same sheet again is known.
     let reply = session.line("017");
-    assert!(reply.said[0].contains("entered before"), "{reply:?}");
+    assert!(all_said(&reply)[0].contains("entered before"), "{reply:?}");
 }
 
 #[test]
@@ -123,28 +135,31 @@ fn what_is_wrong_is_said_and_nothing_of_the_line_is_taken() {
     let steps: [(&[(&str, &str)], &str); 8] = [
         (&[("a/b", "number of a sheet"), ("<", "no sheet")], "1"),
         (
-            &[("9", "`1` ticked or `0` not"), ("", "Enter once more")],
+            &[
+                ("9", "`1` if ticked or `0` if not"),
+                ("", "Enter once more"),
+            ],
             "1",
         ),
         (
             &[
                 ("1575 6111", "feature 2, functional: an answer is 1 to 5"),
                 ("1575 2319", "from 1 to 5, not `9`"),
-                ("1575 231", "4 digits a feature"),
+                ("1575 231", "4 digits per feature"),
                 ("1575 2310 1111", "only 2 features are left"),
             ],
             "1575 2310",
         ),
-        (&[("3 x", "1 to 2"), ("1", "and a blank")], ""),
+        (&[("3 x", "1 to 2"), ("1", "and a space")], ""),
         (&[("3", "options are 1 to 2")], "1"),
         (&[("14", "options are 1 to 3")], "1"),
-        (&[("121", "at most 120"), ("x", "be a number")], "5"),
+        (&[("121", "at most 120"), ("x", "must be a number")], "5"),
         (&[("longer", "at most 5 characters")], "short"),
     ];
     for (wrong, right) in steps {
         for (line, word) in wrong {
             let (before, prompt) = (session.draft(), session.prompt());
-            let said = session.line(line).said.concat();
+            let said = all_said(&session.line(line)).concat();
             assert!(said.contains(word), "{line}: {said}");
             assert_eq!(
                 (session.draft(), session.prompt()),
@@ -165,7 +180,7 @@ fn going_back_keeps_what_is_not_typed_again() {
     let mut files = Files::default();
     let mut session = session(&survey, Task::Enter, &files);
     type_lines(&mut session, &mut files, &["1", "1", "1575", "<"]);
-    assert_eq!(session.prompt(), "1/2 text [1575]: ");
+    assert_eq!(said(&session.prompt()), "1/2 text [1575]");
     type_lines(
         &mut session,
         &mut files,
@@ -188,7 +203,7 @@ fn a_sheet_that_is_not_complete_goes_on_later() {
     let mut later = session(&survey, Task::Enter, &files);
     later.resume(&draft).expect("the same questions");
     assert_eq!(later.draft(), Some(draft.clone()));
-    assert_eq!(later.prompt(), "2/2 text: ");
+    assert_eq!(said(&later.prompt()), "2/2 text");
 
     let mut other = survey.clone();
     other.ask.comment = false;
@@ -210,12 +225,12 @@ fn differences_are_settled_by_the_paper() {
     assert_eq!(files.taken_in().accepted.len(), 2);
 
     let mut check = session(&survey, Task::Check, &files);
-    assert_eq!(check.prompt(), "sheet [17]: ");
-    assert!(check.line("99").said[0].contains("not entered yet"));
+    assert_eq!(said(&check.prompt()), "sheet [17]");
+    assert!(all_said(&check.line("99"))[0].contains("not entered yet"));
     type_lines(&mut check, &mut files, &["", "1", "2575 2320"]);
     assert_eq!(
-        check.prompt(),
-        "feature 1, functional: first `1`, now `2`; what is on the paper (=1 first, =2 now)? "
+        said(&check.prompt()),
+        "feature 1, functional: first `1`, now `2`; on the paper (=1 first, =2 now)"
     );
     // The first entry was right, then the second, then neither.
     type_lines(
@@ -223,10 +238,13 @@ fn differences_are_settled_by_the_paper() {
         &mut files,
         &["1", "=2", "1  too\tdear", "", "1"],
     );
-    assert!(check.prompt().starts_with("`tier`: first `2`, now `1`"));
+    assert!(said(&check.prompt()).starts_with("`tier`: first `2`, now `1`"));
     type_lines(&mut check, &mut files, &["-", "3 1", "36.5", "hi"]);
     let reply = type_lines(&mut check, &mut files, &["fine"]);
-    assert_eq!(reply.said, ["sheet 17 is checked: 14 fields, 3 different"]);
+    assert_eq!(
+        all_said(&reply),
+        ["sheet 17 is checked: 14 fields, 3 different"]
+    );
 
     let record = files.record(0);
     assert_eq!(record["answers"]["rescue"]["functional"], "like");
@@ -254,7 +272,7 @@ fn differences_are_settled_by_the_paper() {
     // What was checked is known in another session.
     let later = session(&survey, Task::Check, &files);
     assert_eq!(later.entered().totals(), totals);
-    assert_eq!(later.prompt(), "sheet [18]: ");
+    assert_eq!(said(&later.prompt()), "sheet [18]");
 }
 
 #[test]
@@ -269,7 +287,7 @@ fn a_first_entry_that_cannot_be_read_is_not_taken_for_none() {
     };
     let mut check = session(&survey, Task::Check, &files);
     assert_eq!(
-        check.line("1").said,
+        all_said(&check.line("1")),
         ["sheet 1: the first entry of `profile__reasons` cannot be read"]
     );
 }

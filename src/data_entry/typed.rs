@@ -2,6 +2,7 @@
 
 use crate::intake::{Field, PairPart};
 use crate::kano::Answer;
+use crate::message::{Message, Notice};
 use crate::survey::{Choice, PerOption, QuestionKind, QuestionPosition};
 
 use super::paper::{Paper, Prompt};
@@ -15,20 +16,20 @@ pub(super) const NOTHING: &str = "-";
 impl Paper<'_> {
     /// What a line says: for each question that it answers the fields with their values.
     ///
-    /// An error, for people, if anything in it is wrong.
+    /// Otherwise it says what is wrong in it.
     pub(super) fn read_line(
         &self,
         at: usize,
         question: Prompt,
         line: &str,
-    ) -> Result<Vec<Vec<Typed>>, String> {
+    ) -> Result<Vec<Vec<Typed>>, Message> {
         match question {
             Prompt::Feature(_) => self.read_features(at, self.fields_of(question).len(), line),
             Prompt::Remarks => Ok(vec![vec![self.read_remark(line)?]]),
             Prompt::Consent | Prompt::Profile(_) | Prompt::Comment => {
                 let fields = self.fields_of(question).into_iter();
                 let typed = fields.map(|field| Ok((field, self.read(field, line)?)));
-                Ok(vec![typed.collect::<Result<_, String>>()?])
+                Ok(vec![typed.collect::<Result<_, Message>>()?])
             }
         }
     }
@@ -39,26 +40,26 @@ impl Paper<'_> {
         start: usize,
         width: usize,
         line: &str,
-    ) -> Result<Vec<Vec<Typed>>, String> {
+    ) -> Result<Vec<Vec<Typed>>, Message> {
         let mut features = Vec::new();
         for word in line.split_whitespace() {
             for digits in groups(width, word)? {
                 let at = start + features.len();
                 let Some(question @ Prompt::Feature(_)) = self.question(at) else {
-                    let left = features.len();
-                    return Err(format!("too many: only {left} features are left"));
+                    let left = features.len() as u64;
+                    return Err(Notice::TooManyFeatures { left }.into());
                 };
                 // All features are asked the same, so that each has a digit for each of its fields.
                 let fields = self.fields_of(question).into_iter().zip(digits);
                 let typed = fields.map(|(field, digit)| Ok((field, self.read(field, &digit)?)));
-                features.push(typed.collect::<Result<Vec<_>, String>>()?);
+                features.push(typed.collect::<Result<Vec<_>, Message>>()?);
             }
         }
         Ok(features)
     }
 
     /// The number of a feature, and a comment to it.
-    fn read_remark(&self, line: &str) -> Result<Typed, String> {
+    fn read_remark(&self, line: &str) -> Result<Typed, Message> {
         let features = &self.survey.features;
         // A line without a number or without a text is no comment, and is refused as a whole.
         let comment = line.split_once(char::is_whitespace);
@@ -69,11 +70,8 @@ impl Paper<'_> {
             Some((feature, text)).filter(|_| !text.trim().is_empty())
         });
         let Some((feature, text)) = comment else {
-            return Err(format!(
-                "begin with the number of a feature, 1 to {}, and a blank; \
-                 `3 -` takes the comment to feature 3 away",
-                features.len()
-            ));
+            let features = features.len() as u64;
+            return Err(Notice::BadRemark { features }.into());
         };
         let field = Field::Pair(feature, PairPart::Comment);
         Ok((field, self.read(field, text)?))
@@ -81,8 +79,8 @@ impl Paper<'_> {
 
     /// The value of one field.
     ///
-    /// An error, for people, if it cannot stand there.
-    pub(super) fn read(&self, field: Field, text: &str) -> Result<Option<String>, String> {
+    /// Otherwise it says why it cannot stand there.
+    pub(super) fn read(&self, field: Field, text: &str) -> Result<Option<String>, Message> {
         let text = text.trim();
         if text == NOTHING || text.is_empty() {
             return Ok(None);
@@ -97,16 +95,17 @@ impl Paper<'_> {
             Field::Consent => match text {
                 "0" => Ok(None),
                 "1" => Ok(Some("yes".to_owned())),
-                _ => Err(format!(
-                    "the consent is `1` ticked or `0` not, not `{text}`"
-                )),
+                text => {
+                    let text = text.to_owned();
+                    Err(Notice::BadConsent { text }.into())
+                }
             },
             Field::Profile(question) => self.profile(question, text),
             _ => self.checked(field, text.to_owned()),
         }
     }
 
-    fn answer(&self, field: Field, text: &str) -> Result<Option<String>, String> {
+    fn answer(&self, field: Field, text: &str) -> Result<Option<String>, Message> {
         let answer = match text.as_bytes() {
             [b'0'] => return Ok(None),
             [digit @ b'1'..=b'9'] => Answer::ALL.get(usize::from(digit - b'1')),
@@ -114,14 +113,17 @@ impl Paper<'_> {
         };
         match answer {
             Some(answer) => Ok(Some(answer.code().to_owned())),
-            None => Err(format!(
-                "{}: an answer is 1 to 5, or 0 for none, not `{text}`",
-                self.label(field)
-            )),
+            None => {
+                let refusal = Notice::BadAnswer {
+                    field: self.label(field),
+                    text: text.to_owned(),
+                };
+                Err(refusal.into())
+            }
         }
     }
 
-    fn profile(&self, question: QuestionPosition, text: &str) -> Result<Option<String>, String> {
+    fn profile(&self, question: QuestionPosition, text: &str) -> Result<Option<String>, Message> {
         let field = Field::Profile(question);
         match &self.survey.profile[question].kind {
             QuestionKind::Choice { .. } | QuestionKind::Multiple { .. } if text == "0" => Ok(None),
@@ -132,13 +134,13 @@ impl Paper<'_> {
             QuestionKind::Multiple { options } => {
                 let chosen = several(text, options.len());
                 let chosen = chosen.iter().map(|word| self.option(field, word, options));
-                let chosen = chosen.collect::<Result<Vec<&Choice>, String>>()?;
+                let chosen = chosen.collect::<Result<Vec<&Choice>, Message>>()?;
                 let in_order = options.iter().filter(|option| chosen.contains(option));
                 let ids: Vec<&str> = in_order.map(|option| option.id.as_str()).collect();
                 Ok(Some(ids.join(";")).filter(|ids| !ids.is_empty()))
             }
             QuestionKind::Number { .. } => {
-                self.fields.check(field, text)?;
+                self.check(field, text)?;
                 // `5` and `5.0` are the same answer, so they are the same text.
                 let number = text.parse::<f64>();
                 Ok(Some(
@@ -154,35 +156,46 @@ impl Paper<'_> {
         field: Field,
         text: &str,
         options: &'o PerOption<Choice>,
-    ) -> Result<&'o Choice, String> {
+    ) -> Result<&'o Choice, Message> {
         // What is no number is that of no option.
         let number: Option<usize> = text.parse().ok();
         let mut known = options.entries();
         let option = known.find(|(option, _)| Some(option.before() + 1) == number);
         option.map(|(_, option)| option).ok_or_else(|| {
-            let (label, last) = (self.label(field), options.len());
-            format!("{label}: the options are 1 to {last}, or 0 for none, not `{text}`")
+            let refusal = Notice::BadOption {
+                field: self.label(field),
+                options: options.len() as u64,
+                text: text.to_owned(),
+            };
+            refusal.into()
         })
     }
 
-    fn checked(&self, field: Field, text: String) -> Result<Option<String>, String> {
-        self.fields.check(field, &text)?;
+    /// Holds a value against the rules for files of responses.
+    pub(super) fn check(&self, field: Field, text: &str) -> Result<(), Message> {
+        self.fields.check(field, text).map_err(Message::from)
+    }
+
+    fn checked(&self, field: Field, text: String) -> Result<Option<String>, Message> {
+        self.check(field, &text)?;
         Ok(Some(text))
     }
 }
 
 /// The digits of a word, feature by feature.
-fn groups(width: usize, word: &str) -> Result<Vec<Vec<String>>, String> {
+fn groups(width: usize, word: &str) -> Result<Vec<Vec<String>>, Message> {
     if word == NOTHING {
         return Ok(vec![vec![NOTHING.to_owned(); width]]);
     }
     let digits: Vec<String> = word.chars().map(String::from).collect();
     let all_digits = word.bytes().all(|byte| byte.is_ascii_digit());
     if !all_digits || !digits.len().is_multiple_of(width) {
-        return Err(format!(
-            "`{word}` is not {width} digits a feature, such as `{}`",
-            example(width)
-        ));
+        let refusal = Notice::BadDigits {
+            text: word.to_owned(),
+            digits: width as u64,
+            example: example(width),
+        };
+        return Err(refusal.into());
     }
     Ok(digits.chunks(width).map(<[String]>::to_vec).collect())
 }

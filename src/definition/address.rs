@@ -1,40 +1,62 @@
 //! The addresses of endpoints that a page may post to.
 
-use http::Uri;
+use std::net::{IpAddr, Ipv6Addr};
 
-use crate::diagnostic::Diagnostic;
+use http::Uri;
+use http::uri::Authority;
+
+use crate::diagnostic::Problem;
 
 /// Finds what is wrong with the address of an endpoint.
-pub(super) fn check(address: &str) -> Result<(), Diagnostic> {
+pub(super) fn check(address: &str) -> Result<(), Problem> {
     // What is no address at all has no parts either, and is reported with those that lack some.
     let uri = address.parse::<Uri>().ok();
     let parts = uri
         .as_ref()
         .and_then(|uri| Some((uri.scheme_str()?, uri.authority()?)));
     let Some((scheme, authority)) = parts else {
-        let message = format!("`{address}` is no place where answers can go");
-        return Err(Diagnostic::error("bad-submit", message)
-            .help("write `download`, or the address of a form endpoint: `https://…`"));
+        let address = address.to_owned();
+        return Err(Problem::BadAddress { address });
     };
     if authority.as_str().contains('@') {
-        let message = "the address has a user name in it";
-        return Err(Diagnostic::error("password-in-address", message)
-            .help("everyone can read the page; use an endpoint that needs no password"));
+        return Err(Problem::PasswordInAddress);
     }
-    let local = ["localhost", "127.0.0.1"].contains(&authority.host());
-    if scheme != "https" && !(scheme == "http" && local) {
-        let message = format!("answers may not travel by `{scheme}`, where others can read them");
-        return Err(Diagnostic::error("not-https", message)
-            .help("use an address that begins with `https:`"));
+    if scheme != "https" && !(scheme == "http" && is_loopback(authority.host())) {
+        let scheme = scheme.to_owned();
+        return Err(Problem::NotHttps { scheme });
     }
-    // The host stands in the page's Content-Security-Policy, which has no other letters.
-    let named = |byte: u8| byte.is_ascii_alphanumeric() || b".-:".contains(&byte);
-    if !authority.as_str().bytes().all(named) {
-        let message = format!("`{authority}` is no host that a page can name");
-        return Err(Diagnostic::error("bad-submit", message)
-            .help("write a host with other letters than a to z in its ASCII form: `xn--…`"));
+    if !can_be_named(authority) {
+        let host = authority.to_string();
+        return Err(Problem::BadHost { host });
     }
     Ok(())
+}
+
+/// True of the addresses by which a computer reaches itself.
+fn is_loopback(host: &str) -> bool {
+    let host = host.trim_start_matches('[').trim_end_matches(']');
+    let address: Option<IpAddr> = host.parse().ok();
+    host == "localhost" || address.is_some_and(|address| address.is_loopback())
+}
+
+/// True of a host that can stand in the Content-Security-Policy of a page, which has no other
+/// letters, and of a port that there is.
+fn can_be_named(authority: &Authority) -> bool {
+    let is_named = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
+    let host = authority.host();
+    let inner = host
+        .strip_prefix('[')
+        .and_then(|host| host.strip_suffix(']'));
+    let host_is_right = match inner {
+        Some(address) => address.parse::<Ipv6Addr>().is_ok(),
+        None => !host.is_empty() && host.bytes().all(is_named),
+    };
+    let port = &authority.as_str()[host.len()..];
+    let port_is_right = match port.strip_prefix(':') {
+        Some(port) => port.parse::<u16>().is_ok_and(|port| port > 0),
+        None => port.is_empty(),
+    };
+    host_is_right && port_is_right
 }
 
 /// What stands after the host in an address of this host: path and query.
@@ -54,6 +76,9 @@ mod tests {
             "https://a.example:8443/x?y=1",
             "http://127.0.0.1:8080/x",
             "http://localhost/x",
+            "http://[::1]/x",
+            "http://[::1]:8080/x",
+            "http://127.8.9.1/x",
         ] {
             assert!(check(address).is_ok(), "{address}");
         }
@@ -74,6 +99,12 @@ mod tests {
             "https://*",
             "https:///path",
             "a.example/f",
+            "https://e.example:99999",
+            "https://e.example:0/x",
+            "https://e.example:/x",
+            "http://[::2]/x",
+            "http://10.0.0.1/x",
+            "http://localhost.example/x",
         ] {
             assert!(check(address).is_err(), "{address}");
         }

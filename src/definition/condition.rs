@@ -2,7 +2,8 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Problem;
+use crate::message::Term;
 use crate::survey::Id;
 use crate::yaml::{Decode, Definitions, Node, NodeValue, Problems, Scalar, Spanned, expected};
 
@@ -20,12 +21,13 @@ pub(crate) struct ConditionSource {
 impl Decode for ShowIfSource {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         let NodeValue::Mapping(entries) = &node.value else {
-            let wanted = "a map of a question to its options, such as `{tier: [gold, iron]}`";
-            return expected(node, key, wanted, problems);
+            return expected(node, key, Term::Conditions, problems);
         };
         if entries.is_empty() {
-            let problem = Diagnostic::error("empty-value", format!("`{key}` is empty"))
-                .help("name a question and an option, or remove the key");
+            let problem = Problem::EmptyValue {
+                key: key.to_owned(),
+                kind: "conditions",
+            };
             problems.add(node.span.clone(), problem);
         }
         let mut conditions = Vec::new();

@@ -2,8 +2,9 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Problem;
 use crate::kano::{Category, Evaluation};
+use crate::message::Term;
 use crate::yaml::{
     Decode, Definitions, Node, NodeValue, Problems, Scalar, Spanned, expected, one_word_of, titled,
     unknown_word,
@@ -20,7 +21,7 @@ impl Decode for Evaluation {
                 let rows: [Spanned<TableRow>; 5] = Decode::decode(node, key, problems)?;
                 Some(Self::custom(rows.map(|row| row.value.0)))
             }
-            NodeValue::Mapping(_) => expected(node, key, "a name or five strings", problems),
+            NodeValue::Mapping(_) => expected(node, key, Term::NameOrFiveStrings, problems),
         }
     }
 
@@ -39,9 +40,9 @@ impl Decode for Evaluation {
 struct BuiltIn(Evaluation);
 
 impl Scalar for BuiltIn {
-    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
+    fn parse(text: &str, _: &str) -> Result<Self, Problem> {
         let names = Evaluation::BUILT_IN.map(|table| table.name());
-        let unknown = || unknown_word(text, "evaluation table", names);
+        let unknown = || unknown_word(text, Term::EvaluationTable, names);
         Evaluation::named(text).map(Self).ok_or_else(unknown)
     }
 
@@ -58,12 +59,12 @@ impl Scalar for BuiltIn {
 struct TableRow([Category; 5]);
 
 impl Scalar for TableRow {
-    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
-        Category::row(text).map(Self).ok_or_else(|| {
-            let message = format!("`{text}` is no row of an evaluation table");
-            Diagnostic::error("bad-evaluation", message)
-                .help("a row has five letters out of A O M I R Q, such as `QAAAO`")
-        })
+    fn parse(text: &str, _: &str) -> Result<Self, Problem> {
+        Category::row(text)
+            .map(Self)
+            .ok_or_else(|| Problem::BadEvaluationRow {
+                row: text.to_owned(),
+            })
     }
 
     fn schema() -> Json {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde_json::Value as Json;
 
 use crate::language::Language;
+use crate::message::Term;
 use crate::yaml::{
     Decode, Definitions, Node, NodeValue, Problems, Scalar, Spanned, Text, expected, reference,
 };
@@ -66,9 +67,7 @@ impl Decode for LocalizedSource {
                 let span = node.span.clone();
                 Some(Self::ByLanguage { texts, span })
             }
-            NodeValue::Sequence(_) => {
-                expected(node, key, "a text, or one text a language", problems)
-            }
+            NodeValue::Sequence(_) => expected(node, key, Term::TextPerLanguage, problems),
         }
     }
 

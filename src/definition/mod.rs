@@ -20,17 +20,15 @@ mod receiver;
 mod schema;
 mod submit;
 mod values;
-mod warning;
 mod written;
 
-pub(crate) use check::{languages, localized};
+pub(crate) use check::{languages, localized, survey_id};
 pub use document::{Definition, Document};
 pub use image::ImageFiles;
 pub(crate) use image::{EXTENSIONS, is_image_name};
 pub(crate) use localized_source::LocalizedSource;
 pub use schema::schema;
 pub(crate) use schema::shared_parts;
-pub(crate) use warning::Warning;
 pub(crate) use written::{FeatureSource, QuestionSource, ScaleSource, SurveySource};
 
 use crate::diagnostic::Diagnostic;

@@ -4,7 +4,7 @@
 //! each takes what is shown there most easily. `docs/receivers/` has the steps.
 
 use super::address;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Problem;
 use crate::survey::Submit;
 
 pub(super) struct Receiver {
@@ -15,13 +15,16 @@ pub(super) struct Receiver {
     /// A text that may stand after it.
     pub(super) example: &'static str,
     /// Reads what stands after it.
-    pub(super) read: fn(&str) -> Result<Submit, Diagnostic>,
+    pub(super) read: fn(&str) -> Result<Submit, Problem>,
 }
 
 impl Receiver {
-    /// How to write it.
-    pub(super) fn remedy(&self, text: &str) -> String {
-        format!("write it so: `submit: {{{}: {text}}}`", self.key)
+    /// Says that what was written as the address of an endpoint belongs after the receiver's key.
+    pub(super) fn own_key(&self, text: &str) -> Problem {
+        Problem::OwnReceiverKey {
+            key: self.key,
+            value: text.to_owned(),
+        }
     }
 }
 
@@ -50,13 +53,15 @@ pub(super) const RECEIVERS: [Receiver; 5] = [
         example: "https://answers.example.workers.dev/",
         read: worker,
     },
-    Receiver {
-        key: "mailto",
-        docs: "A mail address: people send their answers with their own mail program.",
-        example: "me@example.org",
-        read: mailto,
-    },
+    MAIL,
 ];
+
+pub(super) const MAIL: Receiver = Receiver {
+    key: "mailto",
+    docs: "An email address: people send their answers with their own email program.",
+    example: "me@example.org",
+    read: mailto,
+};
 
 pub(super) fn named(key: &str) -> Option<&'static Receiver> {
     RECEIVERS.iter().find(|receiver| receiver.key == key)
@@ -73,35 +78,22 @@ pub(super) fn at(address: &str) -> Option<&'static Receiver> {
     named(key)
 }
 
-fn bad(message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
-    Diagnostic::error("bad-submit", message).help(help)
-}
-
-fn formspree(text: &str) -> Result<Submit, Diagnostic> {
+fn formspree(text: &str) -> Result<Submit, Problem> {
     let id = text.to_owned();
     if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Ok(Submit::Formspree { id });
     }
     let shown = address::of_host(text, "formspree.io").and_then(|path| path.strip_prefix("/f/"));
-    let help = shown.map_or_else(
-        || {
-            "it is what stands after `/f/` in the address of the form, such as `xyzabcde`"
-                .to_owned()
-        },
-        |id| format!("write only what stands after `/f/`: `{id}`"),
-    );
-    Err(bad(
-        format!("`{text}` is no id of a form at Formspree"),
-        help,
-    ))
+    Err(Problem::BadFormspree {
+        text: text.to_owned(),
+        near: shown.map(str::to_owned),
+    })
 }
 
-const PREFILLED: &str = "open the form for editing, choose ⋮ → “Get pre-filled link”, write a word \
-                         into its one question, and copy the link";
-
-fn google_form(text: &str) -> Result<Submit, Diagnostic> {
-    let path = address::of_host(text, "docs.google.com")
-        .ok_or_else(|| bad(format!("`{text}` is no link to a Google form"), PREFILLED))?;
+fn google_form(text: &str) -> Result<Submit, Problem> {
+    let path = address::of_host(text, "docs.google.com").ok_or_else(|| Problem::NotGoogleForm {
+        text: text.to_owned(),
+    })?;
     // A link without a query fills no question, which is said below.
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
     // Whoever has several accounts sees `/forms/u/0/d/e/…`.
@@ -110,17 +102,12 @@ fn google_form(text: &str) -> Result<Submit, Diagnostic> {
         .filter(|(before, _)| before.starts_with("/forms"))
         .and_then(|(_, rest)| rest.strip_suffix("/viewform"))
         .filter(|form| is_word(form))
-        .ok_or_else(|| {
-            bad(
-                "this link does not lead to the form as people see it",
-                PREFILLED,
-            )
-        })?;
+        .ok_or(Problem::NotPrefilledLink)?;
     let names = query.split('&').filter_map(|pair| pair.split('=').next());
     let entries: Vec<&str> = names.filter(|name| is_entry(name)).collect();
     let [entry] = entries.as_slice() else {
-        let message = format!("the link fills {} questions, not one", entries.len());
-        return Err(bad(message, PREFILLED));
+        let count = entries.len() as u64;
+        return Err(Problem::PrefilledQuestions { count });
     };
     Ok(Submit::GoogleForm {
         form: form.to_owned(),
@@ -139,9 +126,7 @@ fn is_entry(name: &str) -> bool {
     })
 }
 
-fn apps_script(text: &str) -> Result<Submit, Diagnostic> {
-    const DEPLOY: &str = "choose “Deploy” → “Manage deployments”, and copy the address of the web \
-                          app, which ends in `/exec`";
+fn apps_script(text: &str) -> Result<Submit, Problem> {
     address::check(text)?;
     let path = address::of_host(text, "script.google.com");
     let ends_with = |end: &str| path.is_some_and(|path| path.ends_with(end));
@@ -149,34 +134,38 @@ fn apps_script(text: &str) -> Result<Submit, Diagnostic> {
         let to = text.to_owned();
         return Ok(Submit::AppsScript { to });
     }
-    let message = if ends_with("/dev") {
-        "this address is for tests: it answers nobody but you".to_owned()
+    Err(if ends_with("/dev") {
+        Problem::AppsScriptTest
     } else {
-        format!("`{text}` is no address of a web app of Google Apps Script")
-    };
-    Err(bad(message, DEPLOY))
+        Problem::BadAppsScript {
+            text: text.to_owned(),
+        }
+    })
 }
 
-fn worker(text: &str) -> Result<Submit, Diagnostic> {
+fn worker(text: &str) -> Result<Submit, Problem> {
     address::check(text)?;
     let to = text.to_owned();
     Ok(Submit::Json { to })
 }
 
-/// The letters of an address are those that stand for themselves in a link.
-fn mailto(text: &str) -> Result<Submit, Diagnostic> {
+fn mailto(text: &str) -> Result<Submit, Problem> {
+    if is_email(text) {
+        let to = text.to_owned();
+        Ok(Submit::Mail { to })
+    } else {
+        Err(Problem::BadEmail {
+            text: text.to_owned(),
+        })
+    }
+}
+
+/// True of an email address whose letters are those that stand for themselves in a link.
+pub(super) fn is_email(text: &str) -> bool {
     let part = |byte: u8| byte.is_ascii_alphanumeric() || b".-_+".contains(&byte);
     let is_part = |text: &str| !text.is_empty() && text.bytes().all(part);
-    match text.split_once('@') {
-        Some((name, host)) if is_part(name) && is_part(host) => {
-            let to = text.to_owned();
-            Ok(Submit::Mail { to })
-        }
-        _ => Err(bad(
-            format!("`{text}` is no mail address"),
-            "write the address alone, such as `me@example.org`",
-        )),
-    }
+    text.split_once('@')
+        .is_some_and(|(name, host)| is_part(name) && is_part(host))
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ use serde_json::{Value as Json, json};
 
 use super::address;
 use super::receiver::{self, RECEIVERS};
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Problem, did_you_mean};
+use crate::message::Term;
 use crate::survey::Submit;
 use crate::yaml::{
     Decode, Definitions, Node, NodeValue, Problems, Scalar, Spanned, Text, expected, mapping,
@@ -17,7 +18,7 @@ use crate::yaml::{
 
 mapping! {
     /// An endpoint, and the way in which it wants the answers.
-    pub struct EndpointSource("an endpoint") {
+    pub struct EndpointSource(Endpoint) {
         /// The address of the endpoint: `https://…`.
         to: Spanned<Address>, required;
         /// How the answers are posted: `form` if nothing is said.
@@ -27,7 +28,7 @@ mapping! {
 
 words! {
     /// How answers are posted.
-    pub enum Encoding("way to post") {
+    pub enum Encoding(Encoding) {
         /// As a form post, which works without JavaScript.
         Form = "form",
         /// As one JSON object, which needs JavaScript.
@@ -40,14 +41,11 @@ words! {
 pub(crate) struct Address(String);
 
 impl Scalar for Address {
-    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
+    fn parse(text: &str, _: &str) -> Result<Self, Problem> {
         address::check(text)?;
         match receiver::at(text) {
             None => Ok(Self(text.to_owned())),
-            Some(receiver) => {
-                let message = "this receiver takes answers in a way of its own";
-                Err(Diagnostic::error("bad-submit", message).help(receiver.remedy(text)))
-            }
+            Some(receiver) => Err(receiver.own_key(text)),
         }
     }
 
@@ -63,7 +61,7 @@ const DOWNLOAD: &str = "download";
 const NETLIFY: &str = "netlify";
 
 impl Scalar for PlainTarget {
-    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic> {
+    fn parse(text: &str, key: &str) -> Result<Self, Problem> {
         match text {
             DOWNLOAD => return Ok(Self(Submit::Download)),
             NETLIFY => return Ok(Self(Submit::Netlify)),
@@ -72,13 +70,16 @@ impl Scalar for PlainTarget {
         // `formspree: x` as a text is written without a blank, `formspree:x`.
         let name = text.split_once(':').map_or(text, |(name, _)| name);
         if let Some(receiver) = receiver::named(name) {
-            let message = format!("`{name}` is a key under `submit`, not a value");
-            return Err(
-                Diagnostic::error("bad-submit", message).help(receiver.remedy(receiver.example))
-            );
+            return Err(Problem::ReceiverAsValue {
+                key: receiver.key,
+                example: receiver.example,
+            });
         }
         if did_you_mean(text, [DOWNLOAD, NETLIFY]).is_some() {
-            return Err(unknown_word(text, "receiver", [DOWNLOAD, NETLIFY]));
+            return Err(unknown_word(text, Term::Receiver, [DOWNLOAD, NETLIFY]));
+        }
+        if receiver::is_email(text) {
+            return Err(receiver::MAIL.own_key(text));
         }
         let to = Address::parse(text, key)?.0;
         Ok(Self(Submit::Form { to }))
@@ -117,8 +118,8 @@ impl Decode for Submit {
                     Some(Encoding::Form) | None => Self::Form { to },
                 })
             }
-            NodeValue::Mapping(entries) => receiver(node, entries, key, problems),
-            NodeValue::Sequence(_) => expected(node, key, "a text or one receiver", problems),
+            NodeValue::Mapping(entries) => receiver(node, entries, problems),
+            NodeValue::Sequence(_) => expected(node, key, Term::TextOrReceiver, problems),
         }
     }
 
@@ -140,17 +141,10 @@ impl Decode for Submit {
     }
 }
 
-fn receiver(
-    node: &Node,
-    entries: &[(Text, Node)],
-    key: &str,
-    problems: &mut Problems,
-) -> Option<Submit> {
+fn receiver(node: &Node, entries: &[(Text, Node)], problems: &mut Problems) -> Option<Submit> {
     let [(name, value)] = entries else {
-        let message = format!("`{key}` must name one receiver, not {}", entries.len());
-        let problem = Diagnostic::error("bad-submit", message)
-            .help("answers go to one place; write that one alone");
-        problems.add(node.span.clone(), problem);
+        let count = entries.len() as u64;
+        problems.add(node.span.clone(), Problem::SeveralReceivers { count });
         return None;
     };
     let Some(receiver) = receiver::named(&name.value) else {
@@ -158,7 +152,7 @@ fn receiver(
         let known = known.into_iter().chain(["to"]);
         problems.add(
             name.span.clone(),
-            unknown_word(&name.value, "receiver", known),
+            unknown_word(&name.value, Term::Receiver, known),
         );
         return None;
     };

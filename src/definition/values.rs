@@ -3,17 +3,17 @@
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Problem};
 use crate::language::Language;
+use crate::message::Term;
 use crate::survey::{Id, Parameter, Privacy};
 use crate::versions::{HASH_DIGITS, Version};
-use crate::yaml::{Scalar, reference};
+use crate::yaml::{Scalar, in_range, one_word_of, reference, unknown_word};
 
 impl Scalar for Language {
-    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
-        Self::new(text).ok_or_else(|| {
-            Diagnostic::error("bad-language", format!("`{text}` is no language tag"))
-                .help("use a tag such as `en`, `zh-CN` or `pt-BR`")
+    fn parse(text: &str, _: &str) -> Result<Self, Problem> {
+        Self::new(text).ok_or_else(|| Problem::BadLanguage {
+            text: text.to_owned(),
         })
     }
 
@@ -23,15 +23,15 @@ impl Scalar for Language {
 }
 
 impl Scalar for Date {
-    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic> {
+    fn parse(text: &str, key: &str) -> Result<Self, Problem> {
         if !is_iso_date(text) {
-            let message = format!("`{key}` must be a date such as `2026-12-31`, not `{text}`");
-            return Err(Diagnostic::error("bad-date", message)
-                .help("write the year, the month and the day"));
+            return Err(Problem::BadDate {
+                key: key.to_owned(),
+                text: text.to_owned(),
+            });
         }
-        text.parse().map_err(|_| {
-            Diagnostic::error("bad-date", format!("there is no day `{text}`"))
-                .help("look it up in a calendar: the order is year, month, day")
+        text.parse().map_err(|_| Problem::NoSuchDay {
+            text: text.to_owned(),
         })
     }
 
@@ -54,11 +54,9 @@ fn is_iso_date(text: &str) -> bool {
 }
 
 impl Scalar for Parameter {
-    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
-        Self::new(text).ok_or_else(|| {
-            let message = format!("`{}` cannot be a parameter", text.escape_debug());
-            Diagnostic::error("bad-parameter", message)
-                .help("use letters from a to z, digits, `-` and single `_`, such as `utm_source`")
+    fn parse(text: &str, _: &str) -> Result<Self, Problem> {
+        Self::new(text).ok_or_else(|| Problem::BadParameter {
+            parameter: text.to_owned(),
         })
     }
 
@@ -71,15 +69,14 @@ impl Scalar for Parameter {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct GroupSize(pub(crate) u32);
 
+impl GroupSize {
+    /// More would hide the results of any survey.
+    const MOST: u32 = 1_000_000;
+}
+
 impl Scalar for GroupSize {
-    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic> {
-        match u32::parse(text, key)? {
-            0 => Err(
-                Diagnostic::error("out-of-range", format!("`{key}` must be at least 1"))
-                    .help("5 is usual; use 1 to show every group"),
-            ),
-            size => Ok(Self(size)),
-        }
+    fn parse(text: &str, key: &str) -> Result<Self, Problem> {
+        in_range(text, key, 1..=Self::MOST).map(Self)
     }
 
     fn schema() -> Json {
@@ -88,20 +85,37 @@ impl Scalar for GroupSize {
     }
 }
 
+/// A warning that is turned off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Allowed(pub(crate) Code);
+
+impl Scalar for Allowed {
+    fn parse(text: &str, _: &str) -> Result<Self, Problem> {
+        let mut advice = Code::advice();
+        let known = advice.clone().map(Code::name);
+        advice
+            .find(|code| code.name() == text)
+            .map(Self)
+            .ok_or_else(|| unknown_word(text, Term::Warning, known))
+    }
+
+    fn schema() -> Json {
+        one_word_of(Code::advice().map(|code| (code.name(), code.docs().trim())))
+    }
+}
+
 /// The hash of a version, as it stands in responses and in `versions/`.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct FormHash(pub(crate) String);
 
 impl Scalar for FormHash {
-    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
+    fn parse(text: &str, _: &str) -> Result<Self, Problem> {
         if Version::is_form_hash(text) {
             return Ok(Self(text.to_owned()));
         }
-        let message = format!("`{}` is no hash of a version", text.escape_debug());
-        Err(Diagnostic::error("bad-hash", message).help(
-            "a hash has 16 of the digits 0 to 9 and a to f; it stands as `form` at the top of a file \
-             in `versions/`, and in responses",
-        ))
+        Err(Problem::BadHash {
+            text: text.to_owned(),
+        })
     }
 
     /// To YAML, a hash without letters is a number.
@@ -112,14 +126,11 @@ impl Scalar for FormHash {
 }
 
 impl Scalar for Id {
-    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
-        Self::new(text).map_err(|problem| {
-            let message = format!("`{}` cannot be an id: {problem}", text.escape_debug());
-            let help = Self::suggest(text).map_or_else(
-                || "use letters from a to z, digits and `-`, such as `free-rescue`".to_owned(),
-                |near| format!("write it as `{near}`"),
-            );
-            Diagnostic::error("bad-id", message).help(help)
+    fn parse(text: &str, _: &str) -> Result<Self, Problem> {
+        Self::new(text).map_err(|problem| Problem::BadId {
+            id: text.to_owned(),
+            problem: problem.into(),
+            near: Self::suggest(text).map(|near| near.to_string()),
         })
     }
 
@@ -132,9 +143,8 @@ impl Scalar for Id {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<String, String> {
-        let date = Date::parse(text, "opens").map(|date| date.to_string());
-        date.map_err(|problem| problem.message)
+    fn read(text: &str) -> Result<String, Problem> {
+        Date::parse(text, "opens").map(|date| date.to_string())
     }
 
     #[test]
@@ -147,10 +157,13 @@ mod tests {
     #[test]
     fn other_spellings_and_impossible_days_are_refused() {
         for text in ["2026/12/01", "2026-1-1", "1.12.2026", "+026-12-01", "soon"] {
-            assert!(read(text).is_err_and(|said| said.contains("must be")));
+            assert!(matches!(read(text), Err(Problem::BadDate { .. })), "{text}");
         }
         for text in ["2026-02-30", "2027-02-29", "2026-13-01", "2026-00-10"] {
-            assert!(read(text).is_err_and(|said| said.contains("no day")));
+            assert!(
+                matches!(read(text), Err(Problem::NoSuchDay { .. })),
+                "{text}"
+            );
         }
     }
 }

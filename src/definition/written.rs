@@ -7,8 +7,8 @@ use serde_json::{Value as Json, json};
 
 use super::condition::ShowIfSource;
 use super::localized_source::LocalizedSource;
-use super::values::{FormHash, GroupSize};
-use super::warning::Warning;
+use super::values::{Allowed, FormHash, GroupSize};
+use crate::diagnostic::Code;
 use crate::kano::Evaluation;
 use crate::language::Language;
 use crate::survey::{Id, Parameter, Submit};
@@ -18,7 +18,7 @@ use crate::yaml::{
 
 mapping! {
     /// One questionnaire: the whole file.
-    pub struct SurveySource("a survey") {
+    pub struct SurveySource(Survey) {
         /// The title of the survey: plain text.
         title: LocalizedSource, required;
         /// The language, where there is one: a tag such as `zh-CN`.
@@ -63,13 +63,13 @@ mapping! {
         /// What a report may show.
         privacy: PrivacySource;
         /// The warnings that are turned off.
-        allow: Vec<Spanned<Warning>>;
+        allow: Vec<Spanned<Allowed>>;
         /// The hashes of earlier versions that mean the same as the survey of today.
         same_as: Vec<Spanned<FormHash>>;
     }
 
     /// A part of the survey.
-    pub struct SectionSource("a section") {
+    pub struct SectionSource(Section) {
         /// The heading: plain text.
         title: LocalizedSource, required;
         /// Markdown under the heading.
@@ -79,7 +79,7 @@ mapping! {
     }
 
     /// What one pair of questions asks about.
-    pub struct FeatureSource("a feature") {
+    pub struct FeatureSource(Feature) {
         /// The name in files: letters from a to z, digits and `-`.
         id: Spanned<Id>, required;
         /// The name on pages: plain text.
@@ -95,7 +95,7 @@ mapping! {
     }
 
     /// A question about the respondent.
-    pub struct QuestionSource("a profile question") {
+    pub struct QuestionSource(ProfileQuestion) {
         /// The name in files: letters from a to z, digits and `-`.
         id: Spanned<Id>, required;
         /// The question: plain text.
@@ -119,7 +119,7 @@ mapping! {
     }
 
     /// An option of a profile question.
-    pub struct ChoiceSource("an option") {
+    pub struct ChoiceSource(Choice) {
         /// The name in files: letters from a to z, digits and `-`.
         id: Spanned<Id>, required;
         /// The label on pages: plain text.
@@ -127,13 +127,13 @@ mapping! {
     }
 
     /// What a report may show.
-    pub struct PrivacySource("the privacy settings") {
+    pub struct PrivacySource(Privacy) {
         /// Groups with fewer respondents are not shown; 5 if nothing is said.
         minimum_group: Spanned<GroupSize>;
     }
 
     /// Labels that differ between the two questions of a pair.
-    pub struct SidesSource("a scale of two sides") {
+    pub struct SidesSource(Sides) {
         /// Five labels, from like to dislike.
         functional: [LocalizedSource; 5], required;
         /// Five labels, from like to dislike.
@@ -143,7 +143,7 @@ mapping! {
 
 words! {
     /// An extra question under each pair.
-    pub enum Extra("extra question") {
+    pub enum Extra(ExtraQuestion) {
         /// How important the feature is, from 1 to 9.
         Importance = "importance",
         /// How satisfied the respondent is today, from 1 to 5.
@@ -153,7 +153,7 @@ words! {
     }
 
     /// The order of the features on the form.
-    pub enum Order("order") {
+    pub enum Order(Order) {
         /// As they are written.
         Fixed = "fixed",
         /// Whole pairs are shuffled in each section, anew for each respondent.
@@ -161,7 +161,7 @@ words! {
     }
 
     /// How the form is shown.
-    pub enum FormLayout("layout") {
+    pub enum FormLayout(Layout) {
         /// One pair at a time, with a review before sending.
         Steps = "steps",
         /// Everything on one page.
@@ -169,7 +169,7 @@ words! {
     }
 
     /// What kind of answer a profile question takes.
-    pub enum QuestionType("type of question") {
+    pub enum QuestionType(QuestionType) {
         /// One of the options.
         Choice = "choice",
         /// Any number of the options.
@@ -225,8 +225,8 @@ impl SurveySource {
         self.features.iter().flatten().chain(in_sections)
     }
 
-    pub(crate) fn allows(&self, warning: Warning) -> bool {
+    pub(crate) fn allows(&self, advice: Code) -> bool {
         let mut allowed = self.allow.iter().flatten();
-        allowed.any(|allowed| allowed.value == warning)
+        allowed.any(|allowed| allowed.value.0 == advice)
     }
 }

@@ -1,7 +1,7 @@
 //! What a page loads at once: its style sheets and scripts, in whichever way its template writes
 //! their tags; and the files behind its links.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::files::{Files, from_link};
 
 /// The links to what a page loads at once.
@@ -48,9 +48,8 @@ pub fn loaded_file<'f>(
     files: &'f Files,
 ) -> Result<&'f [u8], Box<Diagnostic>> {
     files.get(&from_link(page, link)).ok_or_else(|| {
-        let message = format!("`{page}` loads `{link}`, and there is no such file in the site");
-        let help = "put the file into `static/`, and link to it with `asset(name=\"…\")`";
-        Box::new(Diagnostic::error("not-in-site", message).help(help))
+        let (page, link) = (page.to_owned(), link.to_owned());
+        Box::new(Problem::NotInSite { page, link }.into())
     })
 }
 

@@ -13,7 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::{FORM, loaded, loaded_file};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::files::{Files, relative_link};
 use crate::language::Language;
 use crate::page;
@@ -98,9 +98,8 @@ impl BuiltForm<'_> {
     fn text(&self, link: &str) -> Result<&str, Box<Diagnostic>> {
         let bytes = loaded_file(&self.path, link, self.files)?;
         std::str::from_utf8(bytes).map_err(|_| {
-            let message = format!("`{}` loads `{link}`, which is not UTF-8", self.path);
-            let help = "save it again with the encoding UTF-8";
-            Box::new(Diagnostic::error("encoding", message).help(help))
+            let (file, found) = (link.to_owned(), "other");
+            Box::new(Problem::Encoding { file, found }.into())
         })
     }
 
@@ -190,10 +189,8 @@ mod tests {
         files.insert("d.png", "d");
         // The second language is not built: its form cannot be made.
         let missing = single_files(&survey, &files).expect_err("no page");
-        assert!(
-            missing.message.contains("cars/zh-CN/index.html"),
-            "{missing:?}"
-        );
+        let is_told = |problem: &Problem| matches!(problem, Problem::NotInSite { page, .. } if page == "cars/zh-CN/index.html");
+        assert!(is_told(&missing.problem), "{missing:?}");
         files.insert("cars/zh-CN/index.html", "");
         let singles = single_files(&survey, &files).expect("all is there");
         let html = singles.get("cars/cars.en.html").expect("a form");
@@ -215,18 +212,24 @@ mod tests {
             let mut files = Files::new();
             files.insert("cars/index.html", page);
             files.insert("a.css", b"\xFF");
-            single_files(&survey, &files).expect_err(page).message
+            single_files(&survey, &files).expect_err(page).problem
+        };
+        let missing = |link: &str| Problem::NotInSite {
+            page: "cars/index.html".to_owned(),
+            link: link.to_owned(),
         };
         assert_eq!(
             said("<script src=\"../b.js\"></script>"),
-            "`cars/index.html` loads `../b.js`, and there is no such file in the site"
-        );
-        assert!(
-            said("<img src=\"https://a.example/b.png\">").contains("`https://a.example/b.png`")
+            missing("../b.js")
         );
         assert_eq!(
+            said("<img src=\"https://a.example/b.png\">"),
+            missing("https://a.example/b.png")
+        );
+        let (file, found) = ("../a.css".to_owned(), "other");
+        assert_eq!(
             said("<link rel=\"stylesheet\" href=\"../a.css\">"),
-            "`cars/index.html` loads `../a.css`, which is not UTF-8"
+            Problem::Encoding { file, found }
         );
     }
 }

@@ -5,10 +5,9 @@
 
 use std::borrow::Cow;
 
-use super::Reason;
 use super::fields::{Field, Fields, near};
 use super::record::{UnlocatedRefusal, shown};
-use crate::diagnostic::one_of;
+use crate::diagnostic::Problem;
 use crate::kano::Answer;
 use crate::response::Rating;
 use crate::survey::{Choice, OptionPosition, PerOption};
@@ -49,7 +48,7 @@ impl<'a> Raw<'a> {
     pub(super) fn one(&self) -> Result<&'a str, UnlocatedRefusal> {
         match self.value {
             FieldValue::One(text) => Ok(text),
-            FieldValue::Many(_) => Err(self.must(Reason::WrongShape, "be one value, not a list")),
+            FieldValue::Many(_) => Err(wrong_shape(Some(&self.fields.name(self.field)), "value")),
         }
     }
 
@@ -71,8 +70,12 @@ impl<'a> Raw<'a> {
             0
         };
         if length > longest {
-            let rule = format!("have at most {longest} characters, not {length}");
-            return Err(self.must(Reason::TextTooLong, &rule));
+            let problem = Problem::TextTooLong {
+                name: self.name(),
+                characters: length as u64,
+                most: longest as u64,
+            };
+            return Err(problem.into());
         }
         Ok(text.to_owned())
     }
@@ -82,7 +85,13 @@ impl<'a> Raw<'a> {
         let text = self.one()?;
         Answer::from_code(text).ok_or_else(|| {
             let codes = Answer::ALL.map(Answer::code);
-            self.unknown(Reason::UnknownAnswer, "answer", text, &codes)
+            let problem = Problem::UnknownAnswer {
+                name: self.name(),
+                text: shown(text),
+                near: near(text, codes).map(str::to_owned),
+                known: codes.into_iter().collect(),
+            };
+            problem.into()
         })
     }
 
@@ -94,21 +103,20 @@ impl<'a> Raw<'a> {
             _ => None,
         };
         rating.ok_or_else(|| {
-            let rule = format!(
-                "be a whole number from 1 to {HIGHEST}, not `{}`",
-                shown(text)
-            );
-            self.must(Reason::NotARating, &rule)
+            let problem = Problem::NotARating {
+                name: self.name(),
+                most: HIGHEST as u64,
+                text: shown(text),
+            };
+            problem.into()
         })
     }
 
     /// The seed of simulated responses.
     pub(super) fn seed(&self) -> Result<u64, UnlocatedRefusal> {
         let text = self.one()?;
-        text.parse().map_err(|_| {
-            let rule = format!("be a whole number, not `{}`", shown(text));
-            self.must(Reason::NotANumber, &rule)
-        })
+        text.parse()
+            .map_err(|_| self.not_a_number(text, "whole", None))
     }
 
     /// A finite number within bounds.
@@ -118,16 +126,16 @@ impl<'a> Raw<'a> {
         maximum: Option<f64>,
     ) -> Result<f64, UnlocatedRefusal> {
         let text = self.one()?;
-        let refuse = |rule: &str| {
-            let rule = format!("{rule}, not `{}`", shown(text));
-            Err(self.must(Reason::NotANumber, &rule))
-        };
         let Some(number) = text.parse().ok().filter(|number: &f64| number.is_finite()) else {
-            return refuse("be a number");
+            return Err(self.not_a_number(text, "number", None));
         };
         match (minimum, maximum) {
-            (Some(minimum), _) if number < minimum => refuse(&format!("be at least {minimum}")),
-            (_, Some(maximum)) if number > maximum => refuse(&format!("be at most {maximum}")),
+            (Some(minimum), _) if number < minimum => {
+                Err(self.not_a_number(text, "minimum", Some(minimum)))
+            }
+            (_, Some(maximum)) if number > maximum => {
+                Err(self.not_a_number(text, "maximum", Some(maximum)))
+            }
             _ => Ok(number),
         }
     }
@@ -167,12 +175,11 @@ impl<'a> Raw<'a> {
         if text == id {
             return Ok(());
         }
-        let message = format!(
-            "the response belongs to survey `{}`, not to `{id}`",
-            shown(text)
-        );
-        Err(UnlocatedRefusal::new(Reason::OtherSurvey, message)
-            .remedy("move it to the responses of its own survey"))
+        let problem = Problem::OtherSurvey {
+            survey: shown(text),
+            own: id.to_owned(),
+        };
+        Err(problem.into())
     }
 
     fn find(
@@ -182,30 +189,46 @@ impl<'a> Raw<'a> {
     ) -> Result<OptionPosition, UnlocatedRefusal> {
         let position = options.position(|option| option.id.as_str() == id);
         position.ok_or_else(|| {
-            let ids: Vec<&str> = options.iter().map(|option| option.id.as_str()).collect();
-            self.unknown(Reason::UnknownOption, "option", id, &ids)
+            let ids = options.iter().map(|option| option.id.as_str());
+            let problem = Problem::UnknownOption {
+                name: self.name(),
+                text: shown(id),
+                near: near(id, ids.clone()).map(str::to_owned),
+                known: ids.collect(),
+            };
+            problem.into()
         })
     }
 
-    fn must(&self, reason: Reason, rule: &str) -> UnlocatedRefusal {
-        let name = self.fields.name(self.field);
-        UnlocatedRefusal::new(reason, format!("`{name}` must {rule}"))
+    fn not_a_number(
+        &self,
+        text: &str,
+        wanted: &'static str,
+        limit: Option<f64>,
+    ) -> UnlocatedRefusal {
+        let problem = Problem::NotANumber {
+            name: self.name(),
+            text: shown(text),
+            wanted,
+            limit: limit.map(|limit| limit.to_string()),
+        };
+        problem.into()
     }
 
-    fn unknown(&self, reason: Reason, what: &str, text: &str, known: &[&str]) -> UnlocatedRefusal {
-        let name = self.fields.name(self.field);
-        let message = format!("unknown {what} `{}` in `{name}`", shown(text));
-        let known_names = one_of(known.iter().copied());
-        UnlocatedRefusal::new(reason, message).remedy(match near(text, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`? it must be {known_names}"),
-            None => format!("it must be {known_names}"),
-        })
+    /// The flat name of the field.
+    fn name(&self) -> String {
+        self.fields.name(self.field)
     }
 }
 
-/// Says that a name stands twice in a response.
+/// Says that a name is in a response twice.
 pub(super) fn doubled(name: &str) -> UnlocatedRefusal {
-    let message = format!("`{}` is given twice", shown(name));
-    UnlocatedRefusal::new(Reason::DoubledKey, message)
-        .remedy("remove one of the two, so that it is plain which one counts")
+    let name = shown(name);
+    Problem::DoubledKey { name }.into()
+}
+
+/// Says that a list or an object stands where one value belongs, or the other way round.
+pub(super) fn wrong_shape(name: Option<&str>, wanted: &'static str) -> UnlocatedRefusal {
+    let name = name.map(shown);
+    Problem::WrongShape { name, wanted }.into()
 }

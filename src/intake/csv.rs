@@ -12,9 +12,10 @@ use super::draft::Draft;
 use super::fields::{Field, Fields};
 use super::record::{UnlocatedRefusal, not_utf8, shown, without_mark};
 use super::rows::{Row, Rows};
-use super::search::{has_code, no_code_remedy};
+use super::search::has_code;
 use super::split::Splitter;
-use super::{Notes, Reason, Record, Refusal, Span};
+use super::{Notes, Record, Refusal, Span};
+use crate::diagnostic::Problem;
 use crate::response::Response;
 
 /// What may stand between fields; the first one if the header does not tell.
@@ -91,9 +92,8 @@ impl<'f, R: BufRead> Csv<'f, R> {
         if is_other_encoding(&row.raw) {
             return Err(not_utf8_header());
         }
-        if let Err(refusal) = &row.split {
-            let message = format!("the header cannot be read: {}", refusal.message);
-            return Err(UnlocatedRefusal::new(Reason::UnreadableHeader, message));
+        if row.split.is_err() {
+            return Err(Problem::UnreadableHeader { found: "row" }.into());
         }
         let names = self.rows.fields().map(std::str::from_utf8);
         let names = names.collect::<Result<Vec<&str>, _>>();
@@ -191,50 +191,44 @@ fn refuse(row: Row, refusal: &UnlocatedRefusal) -> Record {
 }
 
 fn not_utf8_header() -> UnlocatedRefusal {
-    let message = "the header is not UTF-8 text";
-    UnlocatedRefusal::new(Reason::UnreadableHeader, message)
-        .remedy("save or export the file as CSV in UTF-8")
+    Problem::UnreadableHeader { found: "encoding" }.into()
 }
 
 fn doubled_column(name: &str, span: Span) -> UnlocatedRefusal {
-    let message = format!(
-        "column `{}` is in the header twice (again at line {}, column {})",
-        shown(name),
-        span.line,
-        span.column
-    );
-    UnlocatedRefusal::new(Reason::DoubledColumn, message)
-        .remedy("remove or rename one of the two, so that it is plain which one counts")
+    let problem = Problem::DoubledColumn {
+        column: shown(name),
+        line: span.line as u64,
+        at: span.column as u64,
+    };
+    problem.into()
 }
 
 /// Why a row without an answer code is refused, if no column is an answer.
 fn no_answer_column(fields: &Fields<'_>, names: &[&str]) -> UnlocatedRefusal {
     /// So many columns are compared with the known ones.
     const MOST: usize = 100;
-    let id = fields.survey().id.as_str();
-    let message =
-        format!("there is no answer code in the row, and no column is an answer to survey `{id}`");
     let mut unknown = names.iter().take(MOST);
     let near = unknown.find_map(|name| match fields.get(name) {
-        None => Some((name, fields.near(name)?)),
+        None => Some((shown(name), fields.near(name)?.to_owned())),
         Some(_) => None,
     });
-    let remedy = if let Some((name, near)) = near {
-        format!("did you mean `{near}` by column `{}`?", shown(name))
-    } else {
-        no_code_remedy(fields)
+    let (column, near) = near.unzip();
+    let problem = Problem::NoCode {
+        unit: "row",
+        survey: fields.survey().id.to_string(),
+        column,
+        near,
+        example: fields.example(),
     };
-    UnlocatedRefusal::new(Reason::NoCode, message).remedy(remedy)
+    problem.into()
 }
 
 fn wrong_count(count: usize, wanted: usize) -> UnlocatedRefusal {
-    let fields = if count == 1 { "field" } else { "fields" };
-    let message = format!("the row has {count} {fields}, but the header has {wanted}");
-    if count < wanted {
-        UnlocatedRefusal::new(Reason::ShortRow, message)
-            .remedy("add what is missing; a question without an answer is an empty field")
+    let (fields, wanted) = (count as u64, wanted as u64);
+    let problem = if fields < wanted {
+        Problem::ShortRow { fields, wanted }
     } else {
-        UnlocatedRefusal::new(Reason::LongRow, message)
-            .remedy("put a text that holds the delimiter into quotes")
-    }
+        Problem::LongRow { fields, wanted }
+    };
+    problem.into()
 }

@@ -1,9 +1,9 @@
 //! A response is put together, field by field; the same for every format.
 
-use super::Reason;
 use super::coding::{FieldValue, Raw};
 use super::fields::{Field, Fields, Meta, PairPart};
 use super::record::UnlocatedRefusal;
+use crate::diagnostic::Problem;
 use crate::response::{PairAnswers, ProfileAnswer, Response};
 use crate::survey::{FeaturePosition, QuestionKind, QuestionPosition};
 
@@ -16,10 +16,10 @@ const LONGEST_PARAMETER: usize = 200;
 impl Fields<'_> {
     /// Holds a text against the rules by which files are read.
     ///
-    /// An error, for people, if it cannot stand in the field.
-    pub fn check(&self, field: Field, text: &str) -> Result<(), String> {
+    /// Otherwise it says why it cannot stand in the field.
+    pub fn check(&self, field: Field, text: &str) -> Result<(), Problem> {
         let set = Draft::new(self).set(field, FieldValue::One(text));
-        set.map_err(UnlocatedRefusal::into_message)
+        set.map_err(UnlocatedRefusal::into_problem)
     }
 }
 
@@ -66,8 +66,7 @@ impl<'f> Draft<'f> {
         if self.response.pairs.iter().any(answered) {
             Ok(self.response)
         } else {
-            let message = "no question of any pair is answered";
-            Err(UnlocatedRefusal::new(Reason::NoAnswer, message))
+            Err(Problem::NoAnswer.into())
         }
     }
 

@@ -13,14 +13,14 @@ use std::io::{self, BufRead};
 
 use serde_json::value::RawValue;
 
-use super::coding::FieldValue;
+use super::coding::{FieldValue, wrong_shape};
 use super::draft::Draft;
 use super::fields::{Field, Fields, Meta, PairPart};
 use super::lines::{LONGEST_RECORD, Lines, is_blank};
-use super::members::{Members, Misplaced, is_object, members, range, scalar, without_place};
-use super::record::{UnlocatedRefusal, shown, text_of};
-use super::search::no_code_remedy;
-use super::{Notes, Reason, Record, Refusal, Span};
+use super::members::{Members, Misplaced, is_object, members, not_an_object, range, scalar};
+use super::record::{UnlocatedRefusal, text_of};
+use super::{Notes, Record, Refusal, Span};
+use crate::diagnostic::Problem;
 use crate::response::Response;
 
 /// The name of the object with the answers.
@@ -69,7 +69,7 @@ fn read_line(
     notes: &mut Notes,
 ) -> Result<Option<Response>, Refusal> {
     if raw.len() > LONGEST_RECORD {
-        let refusal = UnlocatedRefusal::new(Reason::TooLong, "the line is longer than 1 MiB");
+        let refusal = UnlocatedRefusal::from(Problem::TooLong);
         return Err(refusal.at(Span::line(line)));
     }
     let text = text_of(raw, line)?;
@@ -120,10 +120,14 @@ fn is_of_answers(fields: &Fields<'_>, name: &str) -> bool {
 
 /// Why an object without an answer code is refused, if no name in it is that of an answer.
 fn no_code(fields: &Fields<'_>) -> UnlocatedRefusal {
-    let id = fields.survey().id.as_str();
-    let message =
-        format!("there is no answer code in the line, and no name of an answer to survey `{id}`");
-    UnlocatedRefusal::new(Reason::NoCode, message).remedy(no_code_remedy(fields))
+    let problem = Problem::NoCode {
+        unit: "line",
+        survey: fields.survey().id.to_string(),
+        column: None,
+        near: None,
+        example: fields.example(),
+    };
+    problem.into()
 }
 
 /// A way through the objects of a line.
@@ -183,8 +187,7 @@ impl<'a> Walk<'a> {
         } else if value.get() == "null" {
             Ok(Members::new())
         } else {
-            let message = format!("`{}` must be an object", shown(name));
-            let refusal = UnlocatedRefusal::new(Reason::WrongShape, message);
+            let refusal = wrong_shape(Some(name), "object");
             Err((refusal, range(self.line, value.get())))
         }
     }
@@ -209,8 +212,8 @@ impl<'a> Walk<'a> {
             let text = scalar(value)?;
             return self.draft.set(field, FieldValue::One(&text));
         }
-        let list: Vec<&RawValue> = serde_json::from_str(value.get())
-            .map_err(|error| UnlocatedRefusal::new(Reason::NotJson, without_place(&error)))?;
+        let list: Vec<&RawValue> =
+            serde_json::from_str(value.get()).map_err(|error| not_an_object(&error))?;
         let texts = list.into_iter().map(scalar);
         let texts = texts.collect::<Result<Vec<_>, _>>()?;
         self.draft.set(field, FieldValue::Many(&texts))

@@ -6,9 +6,8 @@ use std::sync::Arc;
 use super::record::UnlocatedRefusal;
 use super::record_position::RecordPositions;
 use super::seen::{Known, Seen};
-use super::{
-    CodeLayout, Fate, Fields, Format, Ledger, Reader, Reason, Record, Refusal, SetAside, Span,
-};
+use super::{CodeLayout, Fate, Fields, Format, Ledger, Reader, Record, Refusal, SetAside, Span};
+use crate::diagnostic::Problem;
 use crate::response::Response;
 use crate::survey::Survey;
 use crate::versions::Versions;
@@ -135,7 +134,7 @@ impl Judge {
                 JudgedRecord::Accepted(response)
             }
             Err(refusal) => {
-                self.ledger.refuse(refusal.reason);
+                self.ledger.refuse(refusal.code());
                 JudgedRecord::NotAccepted(SetAside {
                     file: Arc::clone(file),
                     first_line: line,
@@ -153,24 +152,18 @@ impl Judge {
             return Ok(response);
         };
         let position = self.positions.of(start.line);
-        let refusal = match self.seen.meet(id, &response, position) {
+        let (first, is_same) = match self.seen.meet(id, &response, position) {
             Known::New => return Ok(response),
-            Known::Same(first) => {
-                let message = format!(
-                    "the same response was read at {}",
-                    self.positions.show(first)
-                );
-                UnlocatedRefusal::new(Reason::Duplicate, message)
-            }
-            Known::Other(first) => {
-                let message = format!(
-                    "another response with the same id was read at {}",
-                    self.positions.show(first)
-                );
-                UnlocatedRefusal::new(Reason::Conflict, message)
-                    .remedy("the first one counts; if this one is right, remove the other")
-            }
+            Known::Same(first) => (first, true),
+            Known::Other(first) => (first, false),
         };
+        let (file, line) = self.positions.place(first);
+        let file = file.to_owned();
+        let refusal = UnlocatedRefusal::from(if is_same {
+            Problem::Duplicate { file, line }
+        } else {
+            Problem::Conflict { file, line }
+        });
         Err(refusal.at(start))
     }
 }

@@ -11,7 +11,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Fate, Fields, Notes, Reason};
+use super::{Fate, Fields, Notes};
+use crate::diagnostic::Code;
 use crate::response::Response;
 
 /// What became of every record of every file of one survey.
@@ -21,8 +22,8 @@ pub struct Ledger {
     pub files: Vec<FileLedger>,
     /// All files together.
     pub total: RecordCounts,
-    /// How many records did not count for each reason.
-    pub reasons: BTreeMap<Reason, u64>,
+    /// How many records did not count because of a problem with each code.
+    pub reasons: BTreeMap<Code, u64>,
 }
 
 /// What became of every record of one file.
@@ -179,9 +180,9 @@ impl Ledger {
     }
 
     /// Counts a record that is not accepted.
-    pub(super) fn refuse(&mut self, reason: Reason) {
-        self.count(|counts| counts.fate(reason.fate()));
-        *self.reasons.entry(reason).or_default() += 1;
+    pub(super) fn refuse(&mut self, code: Code) {
+        self.count(|counts| counts.fate(Fate::of(code)));
+        *self.reasons.entry(code).or_default() += 1;
     }
 
     /// Writes down what the file says beside its records.

@@ -7,9 +7,9 @@ use std::ops::Range;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::Reason;
-use super::coding::doubled;
+use super::coding::{doubled, wrong_shape};
 use super::record::UnlocatedRefusal;
+use crate::diagnostic::Problem;
 
 /// What is wrong, and at which bytes of the line.
 pub(super) type Misplaced = (UnlocatedRefusal, Range<usize>);
@@ -78,10 +78,7 @@ pub(super) fn is_object(value: &RawValue) -> bool {
 pub(super) fn scalar(value: &RawValue) -> Result<Cow<'_, str>, UnlocatedRefusal> {
     match value.get().as_bytes() {
         [b'"', ..] => string(value),
-        [b'[' | b'{', ..] => {
-            let message = "a list or an object stands where one value belongs";
-            Err(UnlocatedRefusal::new(Reason::WrongShape, message))
-        }
+        [b'[' | b'{', ..] => Err(wrong_shape(None, "scalar")),
         b"null" => Ok(Cow::Borrowed("")),
         _ => Ok(Cow::Borrowed(value.get())),
     }
@@ -95,11 +92,9 @@ fn string(value: &RawValue) -> Result<Cow<'_, str>, UnlocatedRefusal> {
     {
         return Ok(Cow::Borrowed(inner));
     }
-    let text: String = serde_json::from_str(value.get())
-        .map_err(|error| UnlocatedRefusal::new(Reason::NotJson, without_place(&error)))?;
+    let text: String = serde_json::from_str(value.get()).map_err(|error| not_an_object(&error))?;
     if text.contains('\0') {
-        let message = "the text has a character with the code 0 (NUL)";
-        return Err(UnlocatedRefusal::new(Reason::NulCharacter, message));
+        return Err(Problem::NulCharacter.into());
     }
     Ok(Cow::Owned(text))
 }
@@ -112,15 +107,19 @@ pub(super) fn range(line: &str, slice: &str) -> Range<usize> {
 
 fn not_json(error: &serde_json::Error, line: &str) -> UnlocatedRefusal {
     if error.is_data() || line.ends_with('\n') {
-        let message = format!("the line is not a JSON object: {}", without_place(error));
-        return UnlocatedRefusal::new(Reason::NotJson, message);
+        return not_an_object(error);
     }
-    UnlocatedRefusal::new(Reason::CutOff, "the file ends in the middle of this line")
-        .remedy("export or copy the file again")
+    Problem::CutOff.into()
+}
+
+/// Says what is not as JSON should be.
+pub(super) fn not_an_object(error: &serde_json::Error) -> UnlocatedRefusal {
+    let detail = without_place(error);
+    Problem::NotJson { detail }.into()
 }
 
 /// What is wrong, without the place, which is known better here.
-pub(super) fn without_place(error: &serde_json::Error) -> String {
+fn without_place(error: &serde_json::Error) -> String {
     // A message without a place is taken as it is.
     let message = error.to_string();
     let cut = message.rfind(" at line ").unwrap_or(message.len());

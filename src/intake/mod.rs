@@ -12,8 +12,8 @@
 //!    is looked up once, the keys of a JSON object one by one.
 //! 4. `coding` turns the text of a field into an answer, and `draft` puts it into the response. Both
 //!    are the same for all formats; answers are codes only, never labels and never bare numbers.
-//! 5. Whatever goes wrong on the way is a [`Refusal`] (`record`): a [`Reason`], a message, and the
-//!    line and column of the very field. It touches one record, never its neighbours.
+//! 5. Whatever goes wrong on the way is a [`Refusal`] (`record`): a problem, and the line and
+//!    column of the very field. It touches one record, never its neighbours.
 //! 6. [`Intake`] compares each right response with those that were read before it (`seen`), and
 //!    writes the [`Fate`] of every record into the [`Ledger`]: accepted, duplicate, conflict,
 //!    excluded, erased, or set aside. Whatever is not accepted comes back as [`SetAside`], with its
@@ -27,6 +27,7 @@ mod code_record;
 mod coding;
 mod csv;
 mod draft;
+mod fate;
 mod fields;
 mod json;
 mod judge;
@@ -35,7 +36,6 @@ mod lines;
 mod members;
 mod notes;
 mod reader;
-mod reason;
 mod record;
 mod record_position;
 mod rows;
@@ -51,12 +51,12 @@ mod tests;
 mod text;
 
 pub use code::CodeLayout;
+pub use fate::Fate;
 pub use fields::{Field, Fields, PairPart};
 pub use judge::{Intake, JudgedRecord};
 pub use ledger::{FileLedger, Ledger};
 use notes::Notes;
 pub use reader::Format;
 use reader::Reader;
-pub use reason::{Fate, Reason};
 use record::{Record, Refusal, Span};
 pub use set_aside::SetAside;

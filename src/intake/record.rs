@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Reason;
+use crate::diagnostic::{Code, Problem};
 use crate::response::Response;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -22,14 +22,15 @@ pub struct Record {
 /// Why a record does not count, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
-    /// The reason, for machines.
-    pub reason: Reason,
-    /// The reason, for people.
-    pub message: String,
-    /// How to mend it.
-    pub remedy: Option<String>,
+    pub problem: Box<Problem>,
     /// Where in the file.
     pub span: Span,
+}
+
+impl Refusal {
+    pub const fn code(&self) -> Code {
+        self.problem.code()
+    }
 }
 
 /// A stretch of characters on one line of a file.
@@ -91,68 +92,36 @@ fn characters(bytes: &[u8]) -> usize {
 ///
 /// It is in a box because nearly all fields are right, and should not carry the room for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct UnlocatedRefusal(Box<Cause>);
+pub(super) struct UnlocatedRefusal(Box<Problem>);
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Cause {
-    reason: Reason,
-    message: String,
-    remedy: Option<String>,
+impl From<Problem> for UnlocatedRefusal {
+    fn from(problem: Problem) -> Self {
+        Self(Box::new(problem))
+    }
 }
 
 impl UnlocatedRefusal {
-    pub(super) fn new(reason: Reason, message: impl Into<String>) -> Self {
-        Self(Box::new(Cause {
-            reason,
-            message: message.into(),
-            remedy: None,
-        }))
-    }
-
-    /// Says how to mend it.
-    pub(super) fn remedy(mut self, remedy: impl Into<String>) -> Self {
-        self.0.remedy = Some(remedy.into());
-        self
-    }
-
     /// Says where it is.
     pub(super) fn at(self, span: Span) -> Refusal {
-        let Cause {
-            reason,
-            message,
-            remedy,
-        } = *self.0;
         Refusal {
-            reason,
-            message,
-            remedy,
+            problem: self.0,
             span,
         }
     }
 
-    /// What is wrong, for people, where there is no file in which it could have a place.
-    pub(super) fn into_message(self) -> String {
-        self.0.message
+    /// What is wrong, where there is no file in which it could have a place.
+    pub(super) fn into_problem(self) -> Problem {
+        *self.0
     }
 }
 
-/// Text out of a file, made fit for a message: short, and with nothing invisible in it.
+/// Text out of a file, made fit for a message: short.
 pub(super) fn shown(text: &str) -> String {
     const LONGEST: usize = 40;
-    let plain = |character: char| character == ' ' || character.is_ascii_graphic();
-    let mut shown = String::new();
-    for (count, character) in text.chars().enumerate() {
-        if count == LONGEST {
-            shown.push('…');
-            break;
-        }
-        if plain(character) {
-            shown.push(character);
-        } else {
-            shown.extend(character.escape_debug());
-        }
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
-    shown
 }
 
 /// The text of a record, unless its bytes are none.
@@ -163,15 +132,13 @@ pub(super) fn text_of(raw: &[u8], line: usize) -> Result<&str, Refusal> {
         not_utf8().at(at(start))
     })?;
     if let Some(index) = text.find('\0') {
-        let message = "the record has a character with the code 0 (NUL)";
-        return Err(UnlocatedRefusal::new(Reason::NulCharacter, message).at(at(index)));
+        return Err(UnlocatedRefusal::from(Problem::NulCharacter).at(at(index)));
     }
     Ok(text)
 }
 
 pub(super) fn not_utf8() -> UnlocatedRefusal {
-    let message = "the record has bytes that are not UTF-8 text";
-    UnlocatedRefusal::new(Reason::NotUtf8, message).remedy("save or export the file as UTF-8")
+    Problem::NotUtf8.into()
 }
 
 #[cfg(test)]
@@ -188,11 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn messages_have_nothing_invisible() {
-        assert_eq!(
-            shown("a\n\u{202e}\u{1b}[31m\"我\""),
-            "a\\n\\u{202e}\\u{1b}[31m\"我\""
-        );
+    fn long_texts_are_cut() {
         assert_eq!(shown(&"我".repeat(41)), "我".repeat(40) + "…");
     }
 }

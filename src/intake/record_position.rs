@@ -32,16 +32,16 @@ impl RecordPositions {
         RecordPosition(position)
     }
 
-    /// File and line, for people.
+    /// File and line.
     #[expect(
         clippy::expect_used,
         reason = "positions come from `of`, after a file was begun with no line before it"
     )]
-    pub(super) fn show(&self, position: RecordPosition) -> String {
+    pub(super) fn place(&self, position: RecordPosition) -> (&str, u64) {
         let mut files = self.files.iter().rev();
         let file = files.find(|(before, _)| *before < position.0);
         let (before, name) = file.expect("the first file begins before every position");
-        format!("{name}:{}", position.0 - before)
+        (name, position.0 - before)
     }
 }
 
@@ -65,7 +65,8 @@ mod tests {
             given.extend(of_file.collect::<Vec<_>>());
         }
         for (position, shown) in given {
-            assert_eq!(positions.show(position), shown);
+            let (file, line) = positions.place(position);
+            assert_eq!(format!("{file}:{line}"), shown);
         }
     }
 }

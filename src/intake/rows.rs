@@ -15,7 +15,8 @@ use std::ops::Range;
 use super::lines::{LONGEST_RECORD, Lines};
 use super::record::{UnlocatedRefusal, text_of};
 use super::split::{Fed, Splitter};
-use super::{Reason, Refusal, Span};
+use super::{Refusal, Span};
+use crate::diagnostic::Problem;
 
 #[derive(Debug)]
 pub(super) struct Rows<R> {
@@ -244,22 +245,13 @@ pub(super) fn is_empty(line: &[u8]) -> bool {
 }
 
 fn too_long() -> UnlocatedRefusal {
-    UnlocatedRefusal::new(Reason::TooLong, "the line is longer than 1 MiB")
-        .remedy("look for a missing line break or quote")
+    Problem::TooLong.into()
 }
 
 fn stray_carriage_return() -> UnlocatedRefusal {
-    UnlocatedRefusal::new(
-        Reason::StrayCarriageReturn,
-        "a carriage return stands in the middle of the line",
-    )
-    .remedy("save the file with the line ends of Windows or Unix, or put the field into quotes")
+    Problem::StrayCarriageReturn.into()
 }
 
 fn unclosed_quote() -> UnlocatedRefusal {
-    UnlocatedRefusal::new(
-        Reason::UnclosedQuote,
-        "the quote is not closed where the row ends",
-    )
-    .remedy("close it; a quote inside a quoted field is written twice: `\"\"`")
+    Problem::UnclosedQuote.into()
 }

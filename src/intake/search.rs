@@ -14,7 +14,8 @@ use std::mem;
 
 use super::code::{Characters, CodeLayout, Found, Notation, Position, SHORTEST, Scanner};
 use super::code_record::record;
-use super::{Fields, Notes, Reason, Record};
+use super::{Fields, Notes, Record};
+use crate::diagnostic::Code;
 
 #[derive(Debug)]
 pub(super) struct Search<'f> {
@@ -64,7 +65,7 @@ impl<'f> Search<'f> {
         let Err(refusal) = &record.response else {
             return Ok(Some(record));
         };
-        let is_unnamed = refusal.reason == Reason::NoCode;
+        let is_unnamed = refusal.code() == Code::NoCode;
         let found = self.search(&mut record);
         if is_unnamed || found.is_some() {
             // Names are remarked only if they are beside those of answers.
@@ -109,15 +110,6 @@ impl<'f> Search<'f> {
             raw: self.raw[start.byte..end].to_vec(),
             ..record(self.fields, found, notes)
         }
-    }
-}
-
-/// What to do about a record that has neither a code nor the name of an answer.
-pub(super) fn no_code_remedy(fields: &Fields<'_>) -> String {
-    let code = "an answer code begins with `KP1`";
-    match fields.example() {
-        Some(example) => format!("{code}; answers have names such as `{example}`"),
-        None => code.to_owned(),
     }
 }
 

@@ -9,6 +9,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use super::record::without_mark;
 use super::{Fate, Refusal};
 use crate::diagnostic::{Diagnostic, SourceSpan};
+use crate::message::Message;
 
 /// A record that is not accepted.
 ///
@@ -29,19 +30,14 @@ pub struct SetAside {
 
 impl SetAside {
     pub fn fate(&self) -> Fate {
-        self.refusal.reason.fate()
+        Fate::of(self.refusal.code())
     }
 
     /// The refusal with the line of the file to which it points.
     ///
     /// What is not UTF-8 is shown as `�`; the bytes themselves are in `raw`.
     pub fn diagnostic(&self) -> Diagnostic {
-        let Refusal {
-            reason,
-            message,
-            remedy,
-            span,
-        } = &self.refusal;
+        let Refusal { problem, span } = &self.refusal;
         let index = span.line.saturating_sub(self.first_line);
         let line = self.raw.split(|byte| *byte == b'\n').nth(index);
         // A refusal stands within its record. If it ever did not, its message, line and column
@@ -62,14 +58,7 @@ impl SetAside {
             span.line,
             bytes,
         );
-        let diagnostic = match self.fate() {
-            // What the survey or its respondents want is nothing that anyone has to mend.
-            Fate::Accepted | Fate::Duplicate | Fate::Excluded | Fate::Erased => {
-                Diagnostic::warning(reason.name(), message)
-            }
-            Fate::Conflict | Fate::SetAside => Diagnostic::error(reason.name(), message),
-        };
-        diagnostic.at(place).help_if(remedy.clone())
+        Diagnostic::from((**problem).clone()).at(place)
     }
 }
 
@@ -81,8 +70,9 @@ impl Serialize for SetAside {
         object.serialize_field("line", &refusal.span.line)?;
         object.serialize_field("column", &refusal.span.column)?;
         object.serialize_field("fate", &self.fate())?;
-        object.serialize_field("reason", &refusal.reason)?;
-        object.serialize_field("message", &refusal.message)?;
+        object.serialize_field("code", &refusal.code())?;
+        let arguments = Message::from((*refusal.problem).clone());
+        object.serialize_field("arguments", &arguments)?;
         match std::str::from_utf8(&self.raw) {
             Ok(text) => object.serialize_field("raw", text)?,
             Err(_) => object.serialize_field("raw_base64", &STANDARD.encode(&self.raw))?,

@@ -1,6 +1,7 @@
 //! A small survey, and files of responses to it, for tests.
 
-use super::{Format, Intake, JudgedRecord, Ledger, Reason, SetAside};
+use super::{Format, Intake, JudgedRecord, Ledger, SetAside};
+use crate::diagnostic::Code;
 use crate::response::Response;
 use crate::survey::sample::english;
 use crate::survey::{QuestionKind, Survey};
@@ -50,10 +51,10 @@ impl TakenIn {
     }
 
     /// Reason, line and column of whatever was not accepted.
-    pub(crate) fn refusals(&self) -> Vec<(Reason, usize, usize)> {
+    pub(crate) fn refusals(&self) -> Vec<(Code, usize, usize)> {
         let place = |kept: &SetAside| {
             let span = kept.refusal.span;
-            (kept.refusal.reason, span.line, span.column)
+            (kept.refusal.code(), span.line, span.column)
         };
         self.kept.iter().map(place).collect()
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::theme::Logo;
 use crate::definition::{EXTENSIONS, is_image_name};
-use crate::diagnostic::{Diagnostic, did_you_mean_or};
+use crate::diagnostic::{Problem, did_you_mean};
 use crate::survey::Localized;
 use crate::yaml::Text;
 
@@ -14,27 +14,22 @@ pub(super) fn find_logo(
     file: &Text,
     title: Option<&Localized>,
     statics: &BTreeSet<&str>,
-) -> Result<Logo, Diagnostic> {
+) -> Result<Logo, Problem> {
     // The same file, whether it is named from the folder of the site or from `static/`.
     let path = file.value.strip_prefix("./").unwrap_or(&file.value);
     let path = path.strip_prefix("static/").unwrap_or(path);
-    let name = path.escape_debug();
+    let file = path.to_owned();
     if !statics.contains(path) {
-        let help = did_you_mean_or(path, statics.iter().copied(), || {
-            "put it into the folder `static/` of the site".to_owned()
-        });
-        let message = format!("there is no file `static/{name}`");
-        return Err(Diagnostic::error("no-logo", message).help(help));
+        let near = did_you_mean(path, statics.iter().copied()).map(str::to_owned);
+        return Err(Problem::NoLogo { file, near });
     }
     if !path.to_ascii_lowercase().ends_with(".svg") && !is_image_name(path) {
-        let message = format!("`{name}` is no image that pages can show");
-        let help = format!("save it as one of these: svg, {}", EXTENSIONS.join(", "));
-        return Err(Diagnostic::error("image-format", message).help(help));
+        let formats = ["svg"].into_iter().chain(EXTENSIONS).collect();
+        return Err(Problem::ImageFormat {
+            image: file,
+            formats,
+        });
     }
-    let text = title.cloned().ok_or_else(|| {
-        Diagnostic::error("logo-text", "a logo needs the title of the site")
-            .help("add a line `title: …`: it is what those hear who do not see the logo")
-    })?;
-    let file = path.to_owned();
+    let text = title.cloned().ok_or(Problem::LogoText)?;
     Ok(Logo { file, text })
 }

@@ -22,7 +22,7 @@ use self::index::{IndexEntryView, IndexView};
 use crate::advice::advice;
 use crate::assets::Assets;
 use crate::definition::{self, ImageFiles};
-use crate::diagnostic::{Diagnostic, has_errors};
+use crate::diagnostic::{Diagnostic, Problem, has_errors};
 use crate::files::{Files, relative_link};
 use crate::form::{self, FormScripts};
 use crate::language::Language;
@@ -203,13 +203,13 @@ fn texts<'a>(
     for source in sources {
         match std::str::from_utf8(&source.bytes) {
             Ok(text) => texts.push((source.path.as_str(), text)),
-            Err(_) => diagnostics.push(
-                Diagnostic::error(
-                    "encoding",
-                    format!("`templates/{}` is not UTF-8", source.path),
-                )
-                .help("save it again with the encoding UTF-8"),
-            ),
+            Err(_) => {
+                let problem = Problem::Encoding {
+                    file: format!("templates/{}", source.path),
+                    found: "other",
+                };
+                diagnostics.push(problem.into());
+            }
         }
     }
     texts
@@ -222,21 +222,16 @@ fn name_problems(surveys: &[SurveyFiles]) -> Vec<Diagnostic> {
         if let [first, second] = pair
             && first.id == second.id
         {
-            let [first, second] = [first, second].map(|source| &source.definition.path);
-            let message = format!("`{first}` and `{second}` are the same survey");
-            problems.push(
-                Diagnostic::error("duplicate-survey", message)
-                    .help("remove one of them, or give it another name"),
-            );
+            let path = |source: &SurveyFiles| source.definition.path.clone();
+            let (first, second) = (path(first), path(second));
+            problems.push(Problem::DuplicateSurvey { first, second }.into());
         }
     }
     for source in surveys {
         let path = &source.definition.path;
         if let Some(name) = path.strip_suffix(".yml") {
-            let message = format!("`{path}` ends in `.yml`");
-            problems.push(
-                Diagnostic::error("file-name", message).help(format!("rename it to `{name}.yaml`")),
-            );
+            let (file, name) = (path.clone(), name.to_owned());
+            problems.push(Problem::FileName { file, name }.into());
         }
     }
     problems

@@ -15,7 +15,7 @@ use crate::yaml::{self, Problems, Spanned, Text, mapping};
 
 mapping! {
     /// The settings of a site: the whole file.
-    pub struct SettingsSource("the settings") {
+    pub struct SettingsSource(Settings) {
         /// The title of the page that lists the surveys: plain text.
         title: LocalizedSource;
         /// The language, where there is one: a tag such as `zh-CN`.
@@ -29,7 +29,7 @@ mapping! {
     }
 
     /// How all pages look.
-    pub struct ThemeSource("the theme") {
+    pub struct ThemeSource(Theme) {
         /// The colour of links, buttons and marks, in quotes: `"#0b6158"`. For dark pages a lighter
         /// one is made of it.
         colour: Spanned<Accent>;

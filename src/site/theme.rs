@@ -11,9 +11,9 @@ use std::fmt::Write as _;
 use serde_json::{Value as Json, json};
 
 use crate::colour::{Colour, TEXT};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Problem;
 use crate::survey::Localized;
-use crate::yaml::{Scalar, words};
+use crate::yaml::{Scalar, in_range, words};
 
 /// The looks of a site; what is left out stays as it is built in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub(super) struct Radius(u32);
 
 words! {
     /// The letters of all pages: fonts that the reader's device has.
-    pub enum Font("font") {
+    pub enum Font(Font) {
         /// The font of the device.
         Sans = "sans",
         /// Letters with serifs, as in books; Song and Ming in Chinese, Mincho in Japanese.
@@ -114,11 +114,10 @@ impl Accent {
 }
 
 impl Scalar for Accent {
-    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic> {
-        let colour = Colour::parse(text).ok_or_else(|| {
-            let message = format!("`{key}` must be a colour, not `{}`", text.escape_debug());
-            Diagnostic::error("bad-colour", message)
-                .help("write `#` with six of the digits 0 to 9 and a to f, such as `\"#0b6158\"`")
+    fn parse(text: &str, key: &str) -> Result<Self, Problem> {
+        let colour = Colour::parse(text).ok_or_else(|| Problem::BadColour {
+            key: key.to_owned(),
+            text: text.to_owned(),
         })?;
         // The paper is darker than what lies on it: what can be read on it can be read on both.
         let contrast = colour.contrast(LIGHT.paper);
@@ -126,17 +125,15 @@ impl Scalar for Accent {
             return Ok(Self(colour));
         }
         let near = colour.towards(Colour::BLACK, TEXT, &[LIGHT.paper]);
-        let message = format!(
-            "text in the colour `{colour}` cannot be read on light pages: its contrast is \
-             {contrast:.2}, and must be at least {TEXT}"
-        );
-        let help = format!("take a darker one, such as `\"{near}\"`");
-        Err(Diagnostic::error("low-contrast", message).help(help))
+        Err(Problem::LowContrast {
+            colour: colour.to_string(),
+            contrast: format!("{contrast:.2}"),
+            least: TEXT.to_string(),
+            near: near.to_string(),
+        })
     }
 
-    fn empty_help() -> Option<&'static str> {
-        Some("put the colour in quotes: without them, `#` begins a comment")
-    }
+    const EMPTY: &'static str = "colour";
 
     fn schema() -> Json {
         json!({ "type": "string", "pattern": "^#([0-9A-Fa-f]{3}){1,2}$" })
@@ -149,15 +146,8 @@ impl Radius {
 }
 
 impl Scalar for Radius {
-    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic> {
-        match u32::parse(text, key)? {
-            radius if radius <= Self::MOST => Ok(Self(radius)),
-            _ => {
-                let message = format!("`{key}` must be at most {}", Self::MOST);
-                Err(Diagnostic::error("out-of-range", message)
-                    .help("it is in pixels: 0 for sharp corners, 8 is usual"))
-            }
-        }
+    fn parse(text: &str, key: &str) -> Result<Self, Problem> {
+        in_range(text, key, 0..=Self::MOST).map(Self)
     }
 
     fn schema() -> Json {
@@ -254,9 +244,10 @@ mod tests {
         fn every_accent_that_is_taken_can_be_read(parts: [u8; 3]) {
             let text = Colour(parts).to_string();
             let accent = Accent::parse(&text, "colour").or_else(|refused| {
-                let help = refused.help.expect("a remedy");
-                let near = help.split('"').nth(1).expect("a colour");
-                Accent::parse(near, "colour")
+                let Problem::LowContrast { near, .. } = refused else {
+                    panic!("{refused:?}");
+                };
+                Accent::parse(&near, "colour")
             });
             let [light, dark] = accent.expect("what is suggested is taken").palettes();
             let [ink, ink_on_dark] = built_in("--k-ink");
@@ -268,10 +259,8 @@ mod tests {
     #[test]
     fn a_colour_that_is_too_light_is_refused_with_its_contrast() {
         let refused = Accent::parse("#ff9900", "colour").expect_err("too light");
-        assert!(
-            refused.message.contains("its contrast is 1.9"),
-            "{refused:?}"
-        );
+        let is_told = |problem: &Problem| matches!(problem, Problem::LowContrast { contrast, .. } if contrast.starts_with("1.9"));
+        assert!(is_told(&refused), "{refused:?}");
     }
 
     #[test]

@@ -5,10 +5,40 @@ use std::fmt;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::message::Term;
+
 /// A checked id: `[a-z][a-z0-9-]{0,63}`, and not a name that some system keeps for itself.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct Id(String);
+
+/// Why a text is not a valid id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadId {
+    Empty,
+    /// It has more than [`Id::MAXIMUM_LENGTH`] characters.
+    TooLong,
+    /// It does not begin with a letter from a to z.
+    Start,
+    /// It has characters other than a to z, 0 to 9 and `-`.
+    Characters,
+    /// A system reserves the name.
+    Reserved,
+}
+
+impl From<BadId> for Term {
+    fn from(problem: BadId) -> Self {
+        match problem {
+            BadId::Empty => Self::IdEmpty,
+            BadId::TooLong => Self::IdTooLong {
+                most: Id::MAXIMUM_LENGTH as u64,
+            },
+            BadId::Start => Self::IdStart,
+            BadId::Characters => Self::IdCharacters,
+            BadId::Reserved => Self::IdReserved,
+        }
+    }
+}
 
 /// Device names of Windows, where a file of that name cannot be made.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -23,19 +53,19 @@ impl Id {
     /// The longest id in bytes.
     pub const MAXIMUM_LENGTH: usize = 64;
 
-    /// Checks a text; says in a few words what is wrong with it.
-    pub fn new(text: &str) -> Result<Self, &'static str> {
+    /// Checks a text, or says what is wrong with it.
+    pub fn new(text: &str) -> Result<Self, BadId> {
         let ok = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if text.is_empty() {
-            Err("it is empty")
+            Err(BadId::Empty)
         } else if text.len() > Self::MAXIMUM_LENGTH {
-            Err("it is longer than 64 characters")
+            Err(BadId::TooLong)
         } else if !text.as_bytes()[0].is_ascii_lowercase() {
-            Err("it does not begin with a letter from a to z")
+            Err(BadId::Start)
         } else if !text.bytes().all(ok) {
-            Err("it has other characters than a to z, 0 to 9 and `-`")
+            Err(BadId::Characters)
         } else if is_reserved(text) {
-            Err("computers keep this name for themselves")
+            Err(BadId::Reserved)
         } else {
             Ok(Self(text.to_owned()))
         }
@@ -72,9 +102,8 @@ fn is_reserved(text: &str) -> bool {
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Self::new(&text).map_err(|problem| {
-            D::Error::custom(format!("`{}` is no id: {problem}", text.escape_debug()))
-        })
+        Self::new(&text)
+            .map_err(|_| D::Error::custom(format!("`{}` is not a valid id", text.escape_debug())))
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::Version;
-use crate::diagnostic::{Diagnostic, SourceSpan};
+use crate::diagnostic::{Diagnostic, Problem, SourceSpan};
 use crate::survey::Survey;
 
 /// The published versions of a survey, in the order of their numbers.
@@ -27,10 +27,6 @@ struct VersionFile {
     form: String,
     asked: Version,
 }
-
-/// How to get on with a file that cannot be used.
-const RESTORE_REMEDY: &str = "bring the file back as `kanopress build` wrote it; if that cannot be done, \
-    remove it: answers to this version then stand apart as an unknown one";
 
 impl History {
     /// No versions.
@@ -93,22 +89,16 @@ impl PublishedVersion {
 }
 
 fn read_file(path: &str, bytes: &[u8]) -> Result<PublishedVersion, Diagnostic> {
-    let number = number(path).ok_or_else(|| {
-        Diagnostic::warning("version-name", format!("`{path}` was not read"))
-            .help("versions are called `1.json`, `2.json` and so on; move other files elsewhere")
+    let number = number(path).ok_or_else(|| Problem::VersionName {
+        file: path.to_owned(),
     })?;
     let file: VersionFile = serde_json::from_slice(bytes).map_err(|error| {
-        Diagnostic::error(
-            "broken-version",
-            format!("this is no version of a survey: {error}"),
-        )
-        .at(place(path, bytes, error.line(), error.column()))
-        .help(RESTORE_REMEDY)
+        let detail = error.to_string();
+        let place = place(path, bytes, error.line(), error.column());
+        Problem::BrokenVersion { detail }.at(place)
     })?;
     if file.form != file.asked.form_hash() {
-        let message = "this version was changed after it was published";
-        let problem = Diagnostic::error("edited-version", message);
-        return Err(problem.at(place(path, bytes, 1, 1)).help(RESTORE_REMEDY));
+        return Err(Problem::EditedVersion.at(place(path, bytes, 1, 1)));
     }
     Ok(PublishedVersion {
         number,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use fluent_bundle::FluentResource;
 
 use super::texts::{Wording, is_label};
-use crate::diagnostic::{Diagnostic, SourceSpan, lower_first};
+use crate::diagnostic::{Diagnostic, Problem, SourceSpan};
 use crate::language::Language;
 
 /// The texts of all languages.
@@ -75,11 +75,9 @@ impl Wordings {
         let missing = self.needed.difference(&wording.keys).cloned();
         missing
             .chain(wording.scale_gaps())
-            .map(|key| {
+            .map(|text| {
                 let file = format!("templates/wording/{language}.ftl");
-                let message = format!("the text `{key}` is missing in `{file}`");
-                Diagnostic::error("missing-text", message)
-                    .help("write it there; a message is replaced as a whole, with all that begin with `.`")
+                Problem::MissingText { text, file }.into()
             })
             .collect()
     }
@@ -96,13 +94,8 @@ fn read_file(path: &str, text: &str) -> Result<(Language, FluentResource), Vec<D
         .strip_suffix(".ftl")
         .and_then(Language::new)
         .ok_or_else(|| {
-            vec![
-                Diagnostic::error(
-                    "wording-name",
-                    format!("`templates/{path}` is not named by a language"),
-                )
-                .help("name the file like `en.ftl` or `zh-CN.ftl`"),
-            ]
+            let file = format!("templates/{path}");
+            vec![Problem::WordingName { file }.into()]
         })?;
     let file: Arc<str> = format!("templates/{path}").into();
     let text: Arc<str> = text.into();
@@ -114,9 +107,8 @@ fn read_file(path: &str, text: &str) -> Result<(Language, FluentResource), Vec<D
                 .map(|error| {
                     let place =
                         SourceSpan::new(Arc::clone(&file), Arc::clone(&text), error.pos.clone());
-                    Diagnostic::error("wording-syntax", lower_first(&error.to_string()))
-                        .at(place)
-                        .help("see the syntax at projectfluent.org")
+                    let detail = error.to_string();
+                    Problem::WordingSyntax { detail }.at(place)
                 })
                 .collect()
         })

@@ -2,13 +2,16 @@
 //!
 //! [`Scalar`] is what is written as one text; all else implements [`Decode`] itself.
 
+use std::ops::RangeInclusive;
+
 use serde_json::{Value as Json, json};
 
 use super::problems::Problems;
 use super::schema::Definitions;
 use super::spanned::Spanned;
 use super::tree::{Node, NodeValue};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Problem;
+use crate::message::{Argument, Term};
 
 /// What can be read from a node; `key` is the key that the node stands under, for messages.
 pub(crate) trait Decode: Sized {
@@ -20,12 +23,10 @@ pub(crate) trait Decode: Sized {
 
 /// What is written as one text.
 pub(crate) trait Scalar: Sized {
-    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic>;
+    fn parse(text: &str, key: &str) -> Result<Self, Problem>;
 
-    /// What to do where nothing stands after the key; `None` for the usual.
-    fn empty_help() -> Option<&'static str> {
-        None
-    }
+    /// What kind of value is missing where the key is empty, as the remedy calls it.
+    const EMPTY: &'static str = "text";
 
     fn schema() -> Json;
 }
@@ -35,12 +36,11 @@ impl<T: Scalar> Decode for Spanned<T> {
         let span = node.span.clone();
         let parsed = match &node.value {
             NodeValue::Scalar(Some(text)) if !text.trim().is_empty() => T::parse(text, key),
-            NodeValue::Scalar(_) => {
-                let usual = || format!("write something after `{key}:`, or remove the key");
-                let problem = Diagnostic::error("empty-value", format!("`{key}` is empty"));
-                Err(problem.help(T::empty_help().map_or_else(usual, str::to_owned)))
-            }
-            _ => return expected(node, key, "a text", problems),
+            NodeValue::Scalar(_) => Err(Problem::EmptyValue {
+                key: key.to_owned(),
+                kind: T::EMPTY,
+            }),
+            _ => return expected(node, key, Term::Text, problems),
         };
         match parsed {
             Ok(value) => Some(Self { value, span }),
@@ -57,7 +57,7 @@ impl<T: Scalar> Decode for Spanned<T> {
 }
 
 impl Scalar for String {
-    fn parse(text: &str, _: &str) -> Result<Self, Diagnostic> {
+    fn parse(text: &str, _: &str) -> Result<Self, Problem> {
         Ok(text.trim_end().to_owned())
     }
 
@@ -72,9 +72,9 @@ impl Scalar for String {
 }
 
 impl Scalar for bool {
-    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic> {
+    fn parse(text: &str, key: &str) -> Result<Self, Problem> {
         text.parse()
-            .map_err(|_| wrong_type(key, "`true` or `false`", &format!("`{text}`")))
+            .map_err(|_| not_a(key, Term::TrueOrFalse, text))
     }
 
     fn schema() -> Json {
@@ -83,9 +83,9 @@ impl Scalar for bool {
 }
 
 impl Scalar for f64 {
-    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic> {
+    fn parse(text: &str, key: &str) -> Result<Self, Problem> {
         let number = text.parse().ok().filter(|number: &Self| number.is_finite());
-        number.ok_or_else(|| wrong_type(key, "a number", &format!("`{text}`")))
+        number.ok_or_else(|| not_a(key, Term::Number, text))
     }
 
     fn schema() -> Json {
@@ -94,9 +94,8 @@ impl Scalar for f64 {
 }
 
 impl Scalar for u32 {
-    fn parse(text: &str, key: &str) -> Result<Self, Diagnostic> {
-        text.parse()
-            .map_err(|_| wrong_type(key, "a whole number", &format!("`{text}`")))
+    fn parse(text: &str, key: &str) -> Result<Self, Problem> {
+        in_range(text, key, 0..=Self::MAX)
     }
 
     fn schema() -> Json {
@@ -104,17 +103,31 @@ impl Scalar for u32 {
     }
 }
 
+/// A whole number within bounds.
+pub(crate) fn in_range(text: &str, key: &str, range: RangeInclusive<u32>) -> Result<u32, Problem> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(not_a(key, Term::WholeNumber, text));
+    }
+    // A number that no type can hold is outside of the range as well.
+    let number = text.parse().ok().filter(|number| range.contains(number));
+    number.ok_or_else(|| Problem::OutOfRange {
+        key: key.to_owned(),
+        least: (*range.start()).into(),
+        most: (*range.end()).into(),
+    })
+}
+
 impl<T: Decode> Decode for Vec<T> {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         // A wrong list was reported here, so whoever reads it finds an empty one and is silent.
         let NodeValue::Sequence(items) = &node.value else {
-            expected::<()>(node, key, "a list", problems);
+            expected::<()>(node, key, Term::List, problems);
             return Some(Self::new());
         };
         if items.is_empty() {
-            let problem = Diagnostic::error("empty-list", format!("`{key}` is an empty list"))
-                .help("add an entry to it, or remove the key");
-            problems.add(node.span.clone(), problem);
+            let key = key.to_owned();
+            problems.add(node.span.clone(), Problem::EmptyList { key });
         }
         let items = items.iter();
         Some(
@@ -137,10 +150,8 @@ impl<T: Decode> Decode for [T; 5] {
             return None;
         };
         if nodes.len() != 5 && !nodes.is_empty() {
-            let message = format!("`{key}` must have 5 entries, not {}", nodes.len());
-            let problem = Diagnostic::error("not-five", message)
-                .help("the order is like, must-be, neutral, live-with, dislike");
-            problems.add(node.span.clone(), problem);
+            let (key, count) = (key.to_owned(), nodes.len() as u64);
+            problems.add(node.span.clone(), Problem::NotFive { key, count });
         }
         // Too few or too many were reported here, a wrong one where it stands.
         items.try_into().ok()
@@ -156,38 +167,45 @@ impl<T: Decode> Decode for [T; 5] {
 pub(crate) fn expected<T>(
     node: &Node,
     key: &str,
-    wanted: &str,
+    wanted: Term,
     problems: &mut Problems,
 ) -> Option<T> {
     let found = match &node.value {
-        NodeValue::Scalar(Some(text)) if text.chars().count() <= 30 => format!("`{text}`"),
-        other => other.kind().to_owned(),
+        NodeValue::Scalar(Some(text)) if text.chars().count() <= 30 => quoted(text),
+        other => other.kind(),
     };
-    let problem = wrong_type(key, wanted, &found).help_if(remedy(&node.value, wanted));
-    problems.add(node.span.clone(), problem);
+    // A list of one is often written without its brackets.
+    let list = match &node.value {
+        NodeValue::Scalar(Some(text))
+            if wanted == Term::List && !text.contains(char::is_whitespace) =>
+        {
+            Some(text.clone())
+        }
+        _ => None,
+    };
+    problems.add(node.span.clone(), wrong_type(key, wanted, found, list));
     None
 }
 
-fn wrong_type(key: &str, wanted: &str, found: &str) -> Diagnostic {
-    let subject = if key.is_empty() {
-        "the file".to_owned()
-    } else {
-        format!("`{key}`")
-    };
-    let message = format!("{subject} must be {wanted}, not {found}");
-    Diagnostic::error("wrong-type", message)
+/// Says that a text is not a value of the kind that is wanted.
+fn not_a(key: &str, wanted: Term, text: &str) -> Problem {
+    wrong_type(key, wanted, quoted(text), None)
 }
 
-fn remedy(value: &NodeValue, wanted: &str) -> Option<String> {
-    match value {
-        NodeValue::Scalar(Some(text)) if text.contains('：') => {
-            Some("after a key write a half-width colon and a blank: `key: text`".to_owned())
-        }
-        NodeValue::Scalar(Some(text))
-            if wanted == "a list" && !text.contains(char::is_whitespace) =>
-        {
-            Some(format!("write it as a list: `[{text}]`"))
-        }
-        _ => None,
+fn wrong_type(key: &str, wanted: Term, found: Term, list: Option<String>) -> Problem {
+    let subject = match key {
+        "" => Term::File,
+        key => quoted(key),
+    };
+    Problem::WrongType {
+        subject: Argument::Message(subject.into()),
+        wanted,
+        found,
+        list,
     }
+}
+
+fn quoted(text: &str) -> Term {
+    let text = text.to_owned();
+    Term::Quoted { text }
 }

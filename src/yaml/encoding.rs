@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Problem;
 
 /// The largest file that is read, in bytes. A survey of 100 features in ten languages has 200 KiB.
 pub(super) const MAXIMUM_SIZE: usize = 1 << 20;
@@ -13,26 +13,21 @@ pub(super) struct UnreadableText {
     pub(super) shown: String,
     /// Where the first bad byte is, in `shown`.
     pub(super) span: Range<usize>,
-    pub(super) diagnostic: Diagnostic,
+    pub(super) problem: Problem,
 }
 
 /// Takes bytes as UTF-8; a byte order mark is no part of the text.
-pub(super) fn decode(bytes: &[u8]) -> Result<&str, Box<UnreadableText>> {
+pub(super) fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Box<UnreadableText>> {
     if bytes.len() > MAXIMUM_SIZE {
-        let mebibytes = bytes.len().div_ceil(1 << 20);
-        return Err(whole(
-            Diagnostic::error(
-                "too-large",
-                format!("the file has {mebibytes} MiB, more than the 1 MiB that is read"),
-            )
-            .help("keep definitions here, and answers in the folder `responses`"),
-        ));
+        let mebibytes = bytes.len().div_ceil(1 << 20) as u64;
+        return Err(whole(Problem::TooLarge { mebibytes }));
     }
+    let encoding = |found| Problem::Encoding {
+        file: file.to_owned(),
+        found,
+    };
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(whole(
-            Diagnostic::error("encoding", "the file is UTF-16, not UTF-8")
-                .help("save it again with the encoding UTF-8"),
-        ));
+        return Err(whole(encoding("utf-16")));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
@@ -41,17 +36,15 @@ pub(super) fn decode(bytes: &[u8]) -> Result<&str, Box<UnreadableText>> {
         Box::new(UnreadableText {
             span: start..start + char::REPLACEMENT_CHARACTER.len_utf8(),
             shown,
-            diagnostic: Diagnostic::error("encoding", "the file is not UTF-8")
-                .label("this is not a character")
-                .help("save it again with the encoding UTF-8"),
+            problem: encoding("other"),
         })
     })
 }
 
-fn whole(diagnostic: Diagnostic) -> Box<UnreadableText> {
+fn whole(problem: Problem) -> Box<UnreadableText> {
     Box::new(UnreadableText {
         shown: String::new(),
         span: 0..0,
-        diagnostic,
+        problem,
     })
 }

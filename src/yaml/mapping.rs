@@ -3,7 +3,7 @@
 //! ```text
 //! mapping! {
 //!     /// What one pair of questions asks about.
-//!     pub struct FeatureSource("a feature") {
+//!     pub struct FeatureSource(Feature) {
 //!         /// Short name used in files.
 //!         id: Spanned<Id>, required;
 //!         /// What exactly is meant.
@@ -22,28 +22,35 @@ use super::decode::{Decode, expected};
 use super::problems::Problems;
 use super::spanned::Text;
 use super::tree::{Node, NodeValue};
-use crate::diagnostic::{Diagnostic, did_you_mean_or_one_of};
+use crate::diagnostic::{Problem, near_or_known};
+use crate::message::Term;
 
 /// The entries of a map while they are taken out of it, key by key.
 pub(crate) struct MappingReader<'a> {
-    what: &'static str,
+    what: Term,
     span: Range<usize>,
     left: Vec<&'a (Text, Node)>,
+    missing: Vec<&'static str>,
 }
 
 impl<'a> MappingReader<'a> {
     pub(crate) fn of(
         node: &'a Node,
         key: &str,
-        what: &'static str,
+        what: Term,
         problems: &mut Problems,
     ) -> Option<Self> {
         let NodeValue::Mapping(entries) = &node.value else {
-            return expected(node, key, "a map of keys", problems);
+            return expected(node, key, Term::Map, problems);
         };
         let span = node.span.clone();
         let left = entries.iter().collect();
-        Some(Self { what, span, left })
+        Some(Self {
+            what,
+            span,
+            left,
+            missing: Vec::new(),
+        })
     }
 
     pub(crate) fn take<T: Decode>(&mut self, key: &str, problems: &mut Problems) -> Option<T> {
@@ -57,23 +64,31 @@ impl<'a> MappingReader<'a> {
         T::decode(&node, &key.value, problems)
     }
 
-    pub(crate) fn require(&self, key: &str, problems: &mut Problems) {
+    /// Notes a key that the map must have, before it is taken.
+    pub(crate) fn require(&mut self, key: &'static str) {
         if !self.left.iter().any(|(k, _)| k.value == key) {
-            let message = format!("`{key}` is missing in {}", self.what);
-            let problem =
-                Diagnostic::error("missing-key", message).help(format!("add a line `{key}: …`"));
-            problems.add(self.span.clone(), problem);
+            self.missing.push(key);
         }
     }
 
-    /// Reports the keys that nobody took.
-    pub(crate) fn finish(self, keys: &[&str], problems: &mut Problems) {
+    /// Reports the keys that nobody took, and those that are missing. One that is missing because it
+    /// is misspelt is reported once.
+    pub(crate) fn finish(mut self, keys: &[&str], problems: &mut Problems) {
         for (key, _) in self.left {
-            let start = format!("{} may have", self.what);
-            let help = did_you_mean_or_one_of(&key.value, &start, keys.iter().copied());
-            let message = format!("unknown key `{}` in {}", key.value, self.what);
-            let problem = Diagnostic::error("unknown-key", message).help(help);
+            let (near, known) = near_or_known(&key.value, keys.iter().copied());
+            self.missing
+                .retain(|missing| near.as_deref() != Some(*missing));
+            let problem = Problem::UnknownKey {
+                key: key.value.clone(),
+                what: self.what.clone(),
+                near,
+                known,
+            };
             problems.add(key.span.clone(), problem);
+        }
+        for key in self.missing {
+            let (key, what) = (key.to_owned(), self.what.clone());
+            problems.add(self.span.clone(), Problem::MissingKey { key, what });
         }
     }
 }
@@ -82,7 +97,7 @@ impl<'a> MappingReader<'a> {
 macro_rules! mapping {
     ($(
         $(#[doc = $doc:literal])+
-        pub struct $name:ident($what:literal) {
+        pub struct $name:ident($what:ident) {
             $( $(#[doc = $field_doc:literal])+ $field:ident: $type:ty $(, $required:ident)?; )+
         }
     )+) => {$(
@@ -106,10 +121,12 @@ macro_rules! mapping {
                 key: &str,
                 problems: &mut $crate::yaml::Problems,
             ) -> Option<Self> {
-                let mut entries = $crate::yaml::MappingReader::of(node, key, $what, problems)?;
+                let mut entries = $crate::yaml::MappingReader::of(
+                    node, key, $crate::message::Term::$what, problems,
+                )?;
                 $($(
                     let $required = $crate::yaml::key(stringify!($field));
-                    entries.require($required, problems);
+                    entries.require($required);
                 )?)+
                 let result = Self {
                     span: node.span.clone(),

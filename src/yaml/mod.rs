@@ -18,7 +18,7 @@ mod spanned;
 mod tree;
 mod words;
 
-pub(crate) use decode::{Decode, Scalar, expected};
+pub(crate) use decode::{Decode, Scalar, expected, in_range};
 pub(crate) use mapping::{MappingReader, key, mapping};
 pub(crate) use problems::Problems;
 pub(crate) use schema::{Definitions, one_word_of, reference, titled};
@@ -32,11 +32,11 @@ use serde_json::Value as Json;
 
 /// Reads a file into a declared struct; `None` where the file is not even a tree.
 pub(crate) fn read<T: Decode>(file: &str, bytes: &[u8]) -> (Option<T>, Problems) {
-    let text = match encoding::decode(bytes) {
+    let text = match encoding::decode(file, bytes) {
         Ok(text) => text,
         Err(unreadable) => {
             let mut problems = Problems::new(file, unreadable.shown.into());
-            problems.add(unreadable.span, unreadable.diagnostic);
+            problems.add(unreadable.span, unreadable.problem);
             return (None, problems);
         }
     };

@@ -27,8 +27,8 @@ impl Problems {
         self.file.clone()
     }
 
-    pub(crate) fn add(&mut self, span: Range<usize>, diagnostic: Diagnostic) {
-        self.found.push(diagnostic.at(self.file.at(span)));
+    pub(crate) fn add(&mut self, span: Range<usize>, problem: impl Into<Diagnostic>) {
+        self.found.push(problem.into().at(self.file.at(span)));
     }
 
     /// The text of the file; empty where its bytes are no text.

@@ -10,7 +10,8 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, opti
 
 use super::problems::Problems;
 use super::spanned::Text;
-use crate::diagnostic::{Diagnostic, lower_first};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::message::Term;
 
 /// How deep lists and maps may stand in one another.
 const MAXIMUM_DEPTH: usize = 32;
@@ -39,12 +40,12 @@ pub(crate) enum NodeValue {
 
 impl NodeValue {
     /// The kind in words, for messages.
-    pub(crate) fn kind(&self) -> &'static str {
+    pub(crate) const fn kind(&self) -> Term {
         match self {
-            Self::Scalar(None) => "nothing",
-            Self::Scalar(Some(_)) => "a text",
-            Self::Sequence(_) => "a list",
-            Self::Mapping(_) => "a map",
+            Self::Scalar(None) => Term::Nothing,
+            Self::Scalar(Some(_)) => Term::Text,
+            Self::Sequence(_) => Term::List,
+            Self::Mapping(_) => Term::Map,
         }
     }
 }
@@ -82,9 +83,7 @@ pub(super) fn read(text: &str, problems: &mut Problems) -> Option<Node> {
         }
     }
     if builder.root.is_none() {
-        let problem = Diagnostic::error("empty", "the file is empty")
-            .help("begin with `title:` and a list of `features:`");
-        problems.add(0..0, problem);
+        problems.add(0..0, Problem::EmptyFile);
     }
     builder.root
 }
@@ -116,7 +115,7 @@ impl Builder {
         event: Event<'_>,
         span: Range<usize>,
         problems: &mut Problems,
-    ) -> Result<(), Diagnostic> {
+    ) -> Result<(), Problem> {
         match event {
             Event::DocumentStart(..) => self.begin_document()?,
             Event::Scalar(text, style, ..) => {
@@ -137,18 +136,15 @@ impl Builder {
         Ok(())
     }
 
-    fn begin_document(&mut self) -> Result<(), Diagnostic> {
+    fn begin_document(&mut self) -> Result<(), Problem> {
         self.documents += 1;
         if self.documents > 1 {
-            return Err(
-                Diagnostic::error("two-documents", "a second document begins here")
-                    .help("remove the line `---`, or move what follows to a file of its own"),
-            );
+            return Err(Problem::TwoDocuments);
         }
         Ok(())
     }
 
-    fn push(&mut self, open: OpenNode) -> Result<(), Diagnostic> {
+    fn push(&mut self, open: OpenNode) -> Result<(), Problem> {
         if self.open.len() >= MAXIMUM_DEPTH {
             return Err(too_deep());
         }
@@ -156,13 +152,12 @@ impl Builder {
         Ok(())
     }
 
-    fn place(&mut self, node: Node) -> Result<(), Diagnostic> {
+    fn place(&mut self, node: Node) -> Result<(), Problem> {
         self.nodes += 1;
         if self.nodes > MAXIMUM_NODES {
-            return Err(Diagnostic::error(
-                "too-many-values",
-                format!("the file has more than {MAXIMUM_NODES} values"),
-            ));
+            return Err(Problem::TooManyValues {
+                most: MAXIMUM_NODES as u64,
+            });
         }
         match self.open.last_mut() {
             None => self.root = Some(node),
@@ -176,36 +171,30 @@ impl Builder {
     }
 }
 
-fn too_deep() -> Diagnostic {
-    let message = format!("lists and maps stand in one another more than {MAXIMUM_DEPTH} deep");
-    Diagnostic::error("too-deep", message)
-        .help("a definition is at most 6 deep; look for brackets that are not closed")
+const fn too_deep() -> Problem {
+    Problem::TooDeep {
+        most: MAXIMUM_DEPTH as u64,
+    }
 }
 
 /// Anchors, aliases and tags are for programs; definitions are shorter and safer without them.
-fn refuse_extras(event: &Event<'_>) -> Result<(), Diagnostic> {
+fn refuse_extras(event: &Event<'_>) -> Result<(), Problem> {
     if matches!(event, Event::Alias(_) | Event::Anchor(..)) {
-        return Err(
-            Diagnostic::error("anchor", "anchors (`&`) and aliases (`*`) are not read").help(
-                "write the value out, or put quotes around a text that begins with `&` or `*`",
-            ),
-        );
+        return Err(Problem::Anchor);
     }
     if event.tag().is_some() {
-        return Err(Diagnostic::error("tag", "tags (`!`) are not read")
-            .help("remove it, or put quotes around a text that begins with `!`"));
+        return Err(Problem::Tag);
     }
     Ok(())
 }
 
-fn as_key(node: Node) -> Result<Text, Diagnostic> {
+fn as_key(node: Node) -> Result<Text, Problem> {
     match node.value {
         NodeValue::Scalar(Some(value)) => Ok(Text {
             value,
             span: node.span,
         }),
-        _ => Err(Diagnostic::error("key", "a key must be a text")
-            .help("write `key: value`, with quotes around a text that has brackets in it")),
+        _ => Err(Problem::KeyNotText),
     }
 }
 
@@ -229,13 +218,11 @@ fn without_doubled_keys(entries: Vec<(Text, Node)>, problems: &mut Problems) -> 
     for (key, node) in entries {
         if let Some(first) = places.get(&key.value) {
             let place = problems.place(first.clone());
-            let label = format!("already at line {}", place.line());
-            let problem =
-                Diagnostic::error("duplicate-key", format!("key `{}` stands twice", key.value))
-                    .label(label)
-                    .also(place, "first here")
-                    .help("remove one of them");
-            problems.add(key.span, problem);
+            let problem = Problem::DuplicateKey {
+                key: key.value,
+                line: place.line() as u64,
+            };
+            problems.add(key.span, Diagnostic::from(problem).after(place));
         } else {
             places.insert(key.value.clone(), key.span.clone());
             kept.push((key, node));
@@ -244,8 +231,8 @@ fn without_doubled_keys(entries: Vec<(Text, Node)>, problems: &mut Problems) -> 
     kept
 }
 
-/// What the parser says, at a place that can be shown, with a remedy for the usual slips.
-fn syntax_problem(error: &ScanError, text: &str) -> (Range<usize>, Diagnostic) {
+/// What the parser says, at a place that can be shown; the usual slips have a problem of their own.
+fn syntax_problem(error: &ScanError, text: &str) -> (Range<usize>, Problem) {
     // The parser of a text has a place for each error; without one it would be where it stopped.
     let start = error.marker().byte_offset().unwrap_or(text.len());
     let start = start.min(text.len());
@@ -255,33 +242,26 @@ fn syntax_problem(error: &ScanError, text: &str) -> (Range<usize>, Diagnostic) {
     let length = text[start..].chars().next().map_or(0, char::len_utf8);
     let problem = match error.kind() {
         ErrorKind::RecursionLimitExceeded => too_deep(),
-        kind => Diagnostic::error("syntax", lower_first(error.info().trim_end_matches('.')))
-            .help(remedy(line, &text[..start], kind)),
+        kind => slip(line, &text[..start], kind).unwrap_or_else(|| Problem::Syntax {
+            detail: error.info().trim_end_matches('.').to_owned(),
+        }),
     };
     (start..start + length, problem)
 }
 
-fn remedy(line: &str, before: &str, kind: &ErrorKind) -> &'static str {
-    let indent = &line[..line.len() - line.trim_start().len()];
-    let conflict = ["<<<<<<<", "=======", ">>>>>>>"];
-    if conflict.iter().any(|mark| line.starts_with(mark)) {
-        "this line was left by a merge; choose one of the two versions"
-    } else if indent.contains('\t') {
-        "indent with spaces, not with tabs"
-    } else if line.contains('：') && !line.contains(": ") {
-        "after a key write a half-width colon and a blank: `key: text`"
-    } else if line.matches(": ").count() > 1 {
-        "put quotes around a text that has a colon and a blank in it"
-    } else if line.matches(['"', '\'']).count() % 2 == 1 {
-        "close the quotes on this line"
+fn slip(line: &str, before: &str, kind: &ErrorKind) -> Option<Problem> {
+    if line.matches(": ").count() > 1 {
+        Some(Problem::ColonInText)
+    } else if line.matches(['"', '\'']).count() % 2 == 1
+        || matches!(
+            kind,
+            ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent
+        )
+    {
+        Some(Problem::OpenQuote)
     } else if before.matches(['[', '{']).count() > before.matches([']', '}']).count() {
-        "a bracket above is not closed"
-    } else if matches!(
-        kind,
-        ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent
-    ) {
-        "a text in quotes above is not closed"
+        Some(Problem::OpenBracket)
     } else {
-        "what belongs together begins in the same column, and what is inside it further right"
+        None
     }
 }

@@ -1,22 +1,28 @@
 //! Words to enums: the macro `words!` declares an enum and its words at once.
 
-use crate::diagnostic::{Diagnostic, did_you_mean_or_one_of};
+use crate::diagnostic::{Problem, near_or_known};
+use crate::message::Term;
 
 /// A word that is none of the known ones.
 pub(crate) fn unknown_word<'a>(
     word: &str,
-    what: &str,
+    what: Term,
     known: impl IntoIterator<Item = &'a str> + Clone,
-) -> Diagnostic {
-    let help = did_you_mean_or_one_of(word, "use", known);
-    Diagnostic::error("unknown-value", format!("unknown {what} `{word}`")).help(help)
+) -> Problem {
+    let (near, known) = near_or_known(word, known);
+    Problem::UnknownValue {
+        what,
+        value: word.to_owned(),
+        near,
+        known,
+    }
 }
 
 /// Declares an enum whose values are written as words; the docs are their descriptions.
 macro_rules! words {
     ($(
         $(#[doc = $doc:literal])+
-        pub enum $name:ident($what:literal) {
+        pub enum $name:ident($what:ident) {
             $( $(#[doc = $word_doc:literal])+ $variant:ident = $word:literal, )+
         }
     )+) => {$(
@@ -36,12 +42,12 @@ macro_rules! words {
         }
 
         impl $crate::yaml::Scalar for $name {
-            fn parse(text: &str, _: &str) -> Result<Self, $crate::diagnostic::Diagnostic> {
+            fn parse(text: &str, _: &str) -> Result<Self, $crate::diagnostic::Problem> {
                 match text {
                     $( $word => Ok(Self::$variant), )+
                     _ => {
                         let known = [$( Self::$variant.word() ),+];
-                        Err($crate::yaml::unknown_word(text, $what, known))
+                        Err($crate::yaml::unknown_word(text, $crate::message::Term::$what, known))
                     }
                 }
             }

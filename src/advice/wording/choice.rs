@@ -4,14 +4,14 @@ use super::feature_text::FeatureText;
 use super::finding::Finding;
 use super::phrase::{Phrase, first_of, masked, tokens};
 use super::words::WordLists;
-use crate::definition::Warning;
+use crate::diagnostic::Problem;
 
 /// Words that tell people what to feel, one a text.
 pub(super) fn leading(feature: &FeatureText, words: &WordLists) -> Vec<Finding> {
     let find = |phrase: &Phrase| {
         let word = first_of(&masked(&phrase.text, words.not_leading), words.leading)?;
-        let message = format!("`{}` tells people what to feel", shown(word));
-        Some(Finding::new(Warning::Leading, &phrase.span, message))
+        let word = shown(word);
+        Some(Finding::new(Problem::Leading { word }, &phrase.span))
     };
     feature.all().filter_map(find).collect()
 }
@@ -29,8 +29,8 @@ pub(super) fn vague(feature: &FeatureText, words: &WordLists) -> Option<Finding>
     if feature.description.as_ref().is_some_and(explained) || feature.all().any(concrete) {
         return None;
     }
-    let message = format!("`{}` means something else to everyone", shown(word));
-    Some(Finding::new(Warning::Vague, &presence.span, message))
+    let word = shown(word);
+    Some(Finding::new(Problem::Vague { word }, &presence.span))
 }
 
 fn vague_word(phrase: &Phrase, words: &WordLists) -> Option<&'static str> {
@@ -47,15 +47,12 @@ pub(super) fn solution(feature: &FeatureText, words: &WordLists) -> Option<Findi
     let phrases = [Some(&feature.name), feature.functional.as_ref()];
     phrases.into_iter().flatten().find_map(|phrase| {
         let word = first_of(&phrase.text, words.solutions)?;
-        let message = format!(
-            "`{}` is a technique, not what people get from it",
-            shown(word)
-        );
-        Some(Finding::new(Warning::Solution, &phrase.span, message))
+        let word = shown(word);
+        Some(Finding::new(Problem::Solution { word }, &phrase.span))
     })
 }
 
 /// A word of the lists as a person would write it.
-fn shown(word: &str) -> &str {
-    word.trim_end_matches('*')
+fn shown(word: &str) -> String {
+    word.trim_end_matches('*').to_owned()
 }

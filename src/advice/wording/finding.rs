@@ -2,32 +2,36 @@
 
 use std::ops::Range;
 
-use crate::definition::Warning;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::yaml::Problems;
 
 pub(super) struct Finding {
-    pub(super) warning: Warning,
+    pub(super) problem: Problem,
     pub(super) span: Range<usize>,
-    pub(super) message: String,
-    /// An earlier text that belongs to it, and what it is.
-    pub(super) earlier: Option<(Range<usize>, &'static str)>,
+    /// An earlier text that belongs to it.
+    pub(super) earlier: Option<Range<usize>>,
 }
 
 impl Finding {
-    pub(super) fn new(warning: Warning, span: &Range<usize>, message: impl Into<String>) -> Self {
+    pub(super) fn new(problem: Problem, span: &Range<usize>) -> Self {
         Self {
-            warning,
+            problem,
             span: span.clone(),
-            message: message.into(),
             earlier: None,
         }
     }
 
+    /// Points at an earlier text as well.
+    pub(super) fn after(mut self, earlier: &Range<usize>) -> Self {
+        self.earlier = Some(earlier.clone());
+        self
+    }
+
     pub(super) fn add_to(self, problems: &mut Problems) {
-        let mut warning = self.warning.say(self.message);
-        if let Some((span, label)) = self.earlier {
-            warning = warning.also(problems.place(span), label);
+        let mut diagnostic = Diagnostic::from(self.problem);
+        if let Some(earlier) = self.earlier {
+            diagnostic = diagnostic.after(problems.place(earlier));
         }
-        problems.add(self.span, warning);
+        problems.add(self.span, diagnostic);
     }
 }

@@ -6,7 +6,7 @@ use super::feature_text::FeatureText;
 use super::finding::Finding;
 use super::phrase::{clauses, find_all, first_of, masked, tokens};
 use super::words::WordLists;
-use crate::definition::Warning;
+use crate::diagnostic::Problem;
 
 /// A name or a functional question that joins two things.
 pub(super) fn double_barrelled(feature: &FeatureText, words: &WordLists) -> Option<Finding> {
@@ -18,11 +18,10 @@ pub(super) fn double_barrelled(feature: &FeatureText, words: &WordLists) -> Opti
     let (joint, phrase) = in_name
         .map(|joint| (joint, &feature.name))
         .or_else(in_question)?;
-    let message = format!("`{joint}` joins two things, and nobody can answer for both at once");
+    let word = joint.to_owned();
     Some(Finding::new(
-        Warning::DoubleBarrelled,
+        Problem::DoubleBarrelled { word },
         &phrase.span,
-        message,
     ))
 }
 

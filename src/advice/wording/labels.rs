@@ -4,7 +4,8 @@ use super::feature_text::LanguageTexts;
 use super::finding::Finding;
 use super::phrase::{Phrase, first_of, masked};
 use super::words::WordLists;
-use crate::definition::{LocalizedSource, ScaleSource, Warning};
+use crate::definition::{LocalizedSource, ScaleSource};
+use crate::diagnostic::Problem;
 use crate::kano::Answer;
 
 /// Labels that are the same, or stand where another answer belongs.
@@ -33,21 +34,14 @@ fn out_of_order(labels: &[Phrase], words: &WordLists) -> Vec<Finding> {
     for (index, (answer, label)) in Answer::ALL.into_iter().zip(labels).enumerate() {
         let mut earlier = labels[..index].iter();
         if let Some(twin) = earlier.find(|twin| twin.text == label.text) {
-            findings.push(Finding {
-                earlier: Some((twin.span.clone(), "the other one")),
-                ..Finding::new(
-                    Warning::Labels,
-                    &label.span,
-                    "two answers have the same label",
-                )
-            });
+            let finding = Finding::new(Problem::SameLabel, &label.span);
+            findings.push(finding.after(&twin.span));
         } else if let Some(sounds) = other_answer(&label.text, answer, words) {
-            let message = format!(
-                "this label stands for `{}`, but it sounds like `{}`",
-                answer.code(),
-                sounds.code()
-            );
-            findings.push(Finding::new(Warning::Labels, &label.span, message));
+            let problem = Problem::Labels {
+                answer: answer.code(),
+                like: sounds.code(),
+            };
+            findings.push(Finding::new(problem, &label.span));
         }
     }
     findings

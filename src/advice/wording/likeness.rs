@@ -10,7 +10,7 @@ use super::feature_text::FeatureText;
 use super::finding::Finding;
 use super::phrase::{Phrase, masked, tokens};
 use super::words::WordLists;
-use crate::definition::Warning;
+use crate::diagnostic::Problem;
 
 /// How alike two words of letters must be to be spellings of one word: one letter out of seven.
 const SPELLING: f64 = 0.85;
@@ -48,11 +48,7 @@ pub(super) fn near_duplicates(features: &[FeatureText], words: &WordLists) -> Ve
 }
 
 fn finding(later: &Phrase, earlier: &Phrase) -> Finding {
-    let message = "two features ask nearly the same";
-    Finding {
-        earlier: Some((earlier.span.clone(), "the other one")),
-        ..Finding::new(Warning::NearDuplicate, &later.span, message)
-    }
+    Finding::new(Problem::NearDuplicate, &later.span).after(&earlier.span)
 }
 
 /// The words that carry the meaning, in alphabetical order.

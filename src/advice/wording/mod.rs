@@ -33,7 +33,7 @@ use crate::yaml::Problems;
 pub fn advise(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
     let mut problems = Problems::in_file(document.file.clone());
     for finding in findings(&document.written, survey) {
-        if !document.written.allows(finding.warning) {
+        if !document.written.allows(finding.problem.code()) {
             finding.add_to(&mut problems);
         }
     }

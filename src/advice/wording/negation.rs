@@ -6,7 +6,7 @@ use super::feature_text::FeatureText;
 use super::finding::Finding;
 use super::phrase::{clauses, find, find_all, masked, token_places, tokens};
 use super::words::WordLists;
-use crate::definition::Warning;
+use crate::diagnostic::Problem;
 
 /// A functional question that says what is not there, or a name that the questions are made from.
 pub(super) fn negated_functional(feature: &FeatureText, words: &WordLists) -> Option<Finding> {
@@ -29,11 +29,10 @@ pub(super) fn negated_functional(feature: &FeatureText, words: &WordLists) -> Op
     };
     let strong = masked(&statement, words.weak_negations);
     let negation = unmatched(&strong, absence, words.negations, words).or_else(swapped)?;
-    let message = format!("`{negation}` says what is not there, where the feature should be there");
+    let word = negation.to_owned();
     Some(Finding::new(
-        Warning::NegatedFunctional,
+        Problem::NegatedFunctional { word },
         &presence.span,
-        message,
     ))
 }
 
@@ -52,19 +51,16 @@ pub(super) fn missing_negation(feature: &FeatureText, words: &WordLists) -> Opti
     let there = content(&presence.text, words);
     let not_there = content(&absence.text, words);
     let same = there.is_subset(&not_there) || not_there.is_subset(&there);
-    let message = "the dysfunctional question does not say that the feature is not there";
-    same.then(|| Finding::new(Warning::MissingNegation, &absence.span, message))
+    same.then(|| Finding::new(Problem::MissingNegation, &absence.span))
 }
 
 /// The same text on both sides.
 pub(super) fn same_question(feature: &FeatureText) -> Option<Finding> {
     let functional = feature.functional.as_ref()?;
     let dysfunctional = feature.dysfunctional.as_ref()?;
-    let message = "both questions of the pair are the same";
-    (functional.text == dysfunctional.text).then(|| Finding {
-        earlier: Some((functional.span.clone(), "the functional question")),
-        ..Finding::new(Warning::SameQuestion, &dysfunctional.span, message)
-    })
+    let is_same = functional.text == dysfunctional.text;
+    is_same
+        .then(|| Finding::new(Problem::SameQuestion, &dysfunctional.span).after(&functional.span))
 }
 
 /// The text without circumstances: "you can share it with someone who has no account" says what is

@@ -3,7 +3,8 @@
 use super::finding::Finding;
 use super::phrase::{lower, tokens};
 use super::words::{WordLists, words_of};
-use crate::definition::{SurveySource, Warning};
+use crate::definition::SurveySource;
+use crate::diagnostic::Problem;
 use crate::language::Language;
 use crate::survey::{Localized, QuestionKind, Survey};
 
@@ -24,8 +25,8 @@ pub(super) fn many_features(document: &SurveySource) -> Option<Finding> {
     let feature = document.all_features().nth(FEATURES)?;
     let span = feature.id.as_ref()?.span.clone();
     let count = document.all_features().count();
-    let message = format!("{count} features are more than {FEATURES}: people tire, and guess");
-    Some(Finding::new(Warning::ManyFeatures, &span, message))
+    let (count, most) = (count as u64, FEATURES as u64);
+    Some(Finding::new(Problem::ManyFeatures { count, most }, &span))
 }
 
 /// A survey that takes too long in one of its languages.
@@ -36,9 +37,13 @@ pub(super) fn length(document: &SurveySource, survey: &Survey) -> Option<Finding
         .iter()
         .filter_map(|language| Some(minutes(survey, language, words_of(language)?)))
         .fold(0.0, f64::max);
-    let message =
-        format!("the survey takes about {minutes:.0} minutes, which is more than {MINUTES:.0}");
-    (minutes > MINUTES).then(|| Finding::new(Warning::Length, &span, message))
+    (minutes > MINUTES).then(|| {
+        let problem = Problem::Length {
+            minutes: format!("{minutes:.0}"),
+            most: format!("{MINUTES:.0}"),
+        };
+        Finding::new(problem, &span)
+    })
 }
 
 /// How many minutes it takes to read and answer the survey in a language.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::checker::Checker;
 use crate::definition::ScaleSource;
 use crate::definition::localized_source::LocalizedSource;
-use crate::diagnostic::{Diagnostic, did_you_mean_or, one_of};
+use crate::diagnostic::{Problem, near_or_known};
 use crate::language::Language;
 use crate::survey::{Localized, Scale};
 
@@ -63,11 +63,14 @@ impl Checker<'_> {
             if wording.scale(name_here).is_some() {
                 continue;
             }
-            let help = did_you_mean_or(name_here, wording.scales(), || {
-                format!("use {}, or write five labels", one_of(wording.scales()))
-            });
-            let message = format!("there is no scale `{name_here}` in `{language}`");
-            let problem = Diagnostic::error("unknown-scale", message).help(help);
+            let known: Vec<&str> = wording.scales().collect();
+            let (near, known) = near_or_known(name_here, known);
+            let problem = Problem::UnknownScale {
+                scale: name_here.to_owned(),
+                language: language.to_string(),
+                near,
+                known,
+            };
             self.problems.add(name.span(), problem);
         }
     }

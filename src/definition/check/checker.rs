@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use crate::definition::image::ImageFiles;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::language::Languages;
+use crate::message::Term;
 use crate::survey::{Id, Image};
 use crate::wording::Wordings;
 use crate::yaml::{Problems, Spanned};
@@ -34,20 +35,17 @@ impl Checker<'_> {
             return;
         };
         let first = self.problems.place(first.clone());
-        let label = format!("already at line {}", first.line());
-        let message = format!("{} `{}` is defined twice", ids.what, id.value);
-        let diagnostic = Diagnostic::error("duplicate-id", message)
-            .label(label)
-            .also(first, "first here")
-            .help(format!(
-                "give one of them another id, such as `{}-2`",
-                id.value
-            ));
+        let problem = Problem::DuplicateId {
+            what: ids.what.clone(),
+            id: id.value.to_string(),
+            line: first.line() as u64,
+        };
+        let diagnostic = Diagnostic::from(problem).after(first);
         self.problems.add(id.span.clone(), diagnostic);
     }
 
-    pub(super) fn refuse<T>(&mut self, span: Range<usize>, diagnostic: Diagnostic) -> Option<T> {
-        self.problems.add(span, diagnostic);
+    pub(super) fn refuse<T>(&mut self, span: Range<usize>, problem: Problem) -> Option<T> {
+        self.problems.add(span, problem);
         None
     }
 
@@ -64,12 +62,12 @@ impl Checker<'_> {
 
 /// Ids that must differ from one another.
 pub(super) struct UniqueIds {
-    what: &'static str,
+    what: Term,
     places: HashMap<Id, Range<usize>>,
 }
 
 impl UniqueIds {
-    pub(super) fn new(what: &'static str) -> Self {
+    pub(super) fn new(what: Term) -> Self {
         Self {
             what,
             places: HashMap::new(),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::checker::Checker;
 use crate::definition::condition::{ConditionSource, ShowIfSource};
 use crate::definition::written::{QuestionType, SurveySource};
-use crate::diagnostic::{Diagnostic, did_you_mean_or, did_you_mean_or_one_of};
+use crate::diagnostic::{Problem, did_you_mean, near_or_known};
 use crate::survey::{Condition, Id, OptionPosition, PerOption, PerQuestion, QuestionPosition};
 use crate::yaml::Spanned;
 
@@ -124,9 +124,8 @@ impl Checker<'_> {
         let conditions = conditions.filter_map(|written| self.condition(written, index, before));
         let conditions: Vec<Condition> = conditions.collect();
         if let (Some(id), Some(first)) = (index.contradiction(&conditions), written.first()) {
-            let message = format!("this is never asked: `{id}` would need two answers at once");
-            let problem = Diagnostic::error("impossible-condition", message)
-                .help("remove one of the conditions, also those of the questions that are named");
+            let question = id.to_string();
+            let problem = Problem::ImpossibleCondition { question };
             self.problems.add(first.question.span.clone(), problem);
         }
         conditions
@@ -141,26 +140,24 @@ impl Checker<'_> {
         let id = &written.question.value;
         let span = written.question.span.clone();
         let Some(question) = index.position(id) else {
-            let message = format!("there is no profile question `{id}`");
-            let help = did_you_mean_or(id.as_str(), index.ids(before), || {
-                "a condition names the id of a question below `profile`".to_owned()
-            });
-            let problem = Diagnostic::error("unknown-question", message).help(help);
+            let near = did_you_mean(id.as_str(), index.ids(before));
+            let problem = Problem::UnknownQuestion {
+                question: id.to_string(),
+                near: near.map(str::to_owned),
+            };
             return self.refuse(span, problem);
         };
         if !is_earlier(question, before) {
-            let message = format!("`{id}` is not answered before this question");
-            let problem = Diagnostic::error("later-question", message)
-                .help("a condition may name earlier questions only; move that one up");
+            let question = id.to_string();
+            let problem = Problem::LaterQuestion { question };
             return self.refuse(span, problem);
         }
         let named = &index.questions[question];
         match named.kind? {
             QuestionType::Choice | QuestionType::Multiple => {}
             QuestionType::Number | QuestionType::Text => {
-                let message = format!("`{id}` has no options that a condition can name");
-                let problem = Diagnostic::error("foreign-condition", message)
-                    .help("use a question of type `choice` or `multiple`");
+                let question = id.to_string();
+                let problem = Problem::ForeignCondition { question };
                 return self.refuse(span, problem);
             }
         }
@@ -181,9 +178,13 @@ impl Checker<'_> {
         let position = options.position(|id| *id == Some(&option.value));
         position.or_else(|| {
             let known = options.iter().flatten().map(|id| id.as_str());
-            let message = format!("`{question}` has no option `{}`", option.value);
-            let help = did_you_mean_or_one_of(option.value.as_str(), "use", known);
-            let problem = Diagnostic::error("unknown-option", message).help(help);
+            let (near, known) = near_or_known(option.value.as_str(), known);
+            let problem = Problem::UnknownConditionOption {
+                question: question.to_string(),
+                option: option.value.to_string(),
+                near,
+                known,
+            };
             self.refuse(option.span.clone(), problem)
         })
     }

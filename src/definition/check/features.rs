@@ -3,8 +3,9 @@
 use super::checker::{Checker, UniqueIds};
 use super::conditions::ProfileIndex;
 use crate::definition::written::{FeatureSource, SectionSource, SurveySource};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Problem;
 use crate::markdown;
+use crate::message::Term;
 use crate::survey::{Feature, FeaturePosition, Id, Localized, PerFeature, Section};
 use crate::wording::Argument;
 use crate::yaml::Spanned;
@@ -23,7 +24,7 @@ impl Checker<'_> {
         index: &ProfileIndex<'_>,
     ) -> Option<(PerFeature<Feature>, Vec<Section>)> {
         let mut list = FeatureList {
-            ids: UniqueIds::new("feature"),
+            ids: UniqueIds::new(Term::Feature),
             features: PerFeature::default(),
             index,
         };
@@ -38,19 +39,8 @@ impl Checker<'_> {
                     features,
                 }]
             }),
-            (Some(_), Some(_)) => self.refuse(
-                document.span.clone(),
-                Diagnostic::error(
-                    "both-lists",
-                    "the survey has both `sections` and `features`",
-                )
-                .help("move the features into one of the sections"),
-            ),
-            (None, None) => self.refuse(
-                document.span.clone(),
-                Diagnostic::error("no-features", "the survey has no feature")
-                    .help("add `features:` with at least one entry that has an `id` and a `name`"),
-            ),
+            (Some(_), Some(_)) => self.refuse(document.span.clone(), Problem::BothLists),
+            (None, None) => self.refuse(document.span.clone(), Problem::NoFeatures),
         };
         Some((list.features, sections?))
     }
@@ -117,9 +107,9 @@ impl Checker<'_> {
         if let Some(id) = id
             && ["meta", "profile", "parameters"].contains(&id.value.as_str())
         {
-            let message = format!("`{}` cannot be the id of a feature", id.value);
-            let problem = Diagnostic::error("bad-id", message)
-                .help("choose another; in response files, this name stands for something else");
+            let problem = Problem::ReservedId {
+                id: id.value.to_string(),
+            };
             self.problems.add(id.span.clone(), problem);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::checker::Checker;
 use crate::definition::image::{self, EXTENSIONS, is_image_name};
-use crate::diagnostic::{Diagnostic, did_you_mean_or};
+use crate::diagnostic::{Problem, did_you_mean};
 use crate::markdown::{self, ImageUse};
 use crate::survey::Image;
 use crate::yaml::Text;
@@ -12,10 +12,8 @@ impl Checker<'_> {
     pub(super) fn show_images(&mut self, text: &Text) {
         for image in markdown::images(&text.value) {
             if image.alternative.trim().is_empty() {
-                let message = format!("the image `{}` has no text", shown(&image.address));
-                let problem = Diagnostic::error("image-text", message).help(
-                    "say what it shows, for people who do not see it: `![what it shows](file.png)`",
-                );
+                let image = image.address.clone();
+                let problem = Problem::ImageText { image };
                 self.problems.add(text.span.clone(), problem);
             }
             if self.images.contains_key(&image.address) {
@@ -30,44 +28,26 @@ impl Checker<'_> {
         }
     }
 
-    fn find_image(&self, image: &ImageUse) -> Result<Image, Diagnostic> {
+    fn find_image(&self, image: &ImageUse) -> Result<Image, Problem> {
         let address = image.address.as_str();
-        let name = shown(address);
+        let image = address.to_owned();
         if address.contains(':') || address.starts_with("//") {
-            let message = format!("the image `{name}` is not in the survey's folder");
-            return Err(Diagnostic::error("remote-image", message)
-                .help("download it into the folder; a form loads nothing from other hosts"));
+            return Err(Problem::RemoteImage { image });
         }
         let outside = |part: &str| part == "..";
         if address.starts_with('/') || address.contains('\\') || address.split('/').any(outside) {
-            let message = format!("the image `{name}` is outside the survey's folder");
-            return Err(Diagnostic::error("outside-image", message)
-                .help("copy it into the folder, and write the path from there, with `/`"));
+            return Err(Problem::OutsideImage { image });
         }
         if !is_image_name(address) {
-            let message = format!("`{name}` is no image that pages can show");
-            return Err(Diagnostic::error("image-format", message).help(format!(
-                "save it as one of these: {}",
-                EXTENSIONS.join(", ")
-            )));
+            let formats = EXTENSIONS.into_iter().collect();
+            return Err(Problem::ImageFormat { image, formats });
         }
         let path = address.strip_prefix("./").unwrap_or(address);
         let Some(bytes) = self.files.get(path) else {
             let paths = self.files.keys().map(String::as_str);
-            let help = did_you_mean_or(path, paths, || {
-                "put the file itself there, not a link to it".to_owned()
-            });
-            let message = format!("there is no image `{name}` in the survey's folder");
-            return Err(Diagnostic::error("no-image", message).help(help));
+            let near = did_you_mean(path, paths).map(str::to_owned);
+            return Err(Problem::NoImage { image, near });
         };
-        image::read(bytes).ok_or_else(|| {
-            let message = format!("`{name}` is no image, whatever its name says");
-            Diagnostic::error("image-format", message)
-                .help("open it in an image program, and save it again as PNG, JPEG or WebP")
-        })
+        image::read(bytes).ok_or(Problem::BrokenImage { image })
     }
-}
-
-fn shown(address: &str) -> String {
-    address.escape_debug().to_string()
 }

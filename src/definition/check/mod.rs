@@ -26,7 +26,8 @@ use self::conditions::ProfileIndex;
 use super::document::Definition;
 use super::values::FormHash;
 use super::written::{Extra, FormLayout, Order, PrivacySource, SurveySource};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Problem;
+use crate::message::Term;
 use crate::survey::{Ask, Defaults, Id, Parameter, PerParameter, Period, Privacy, Survey};
 use crate::wording::Wordings;
 use crate::yaml::{Problems, Spanned};
@@ -108,30 +109,18 @@ impl Checker<'_> {
         })
     }
 
-    /// A survey's id is a folder of the site, beside `assets`.
     fn survey_id(&mut self, id: &str) -> Option<Id> {
-        let problem = match Id::new(id) {
-            Ok(_) if id == "assets" => "the site keeps this name for its own files",
-            Ok(id) => return Some(id),
-            Err(problem) => problem,
-        };
-        let message = format!("`{id}` cannot be the id of a survey: {problem}");
-        let diagnostic = Diagnostic::error("bad-id", message).help_if(
-            Id::suggest(id)
-                .filter(|near| near.as_str() != id)
-                .map(|near| format!("rename the file or folder, for example to `{near}`")),
-        );
-        self.problems.add(0..0, diagnostic);
-        None
+        survey_id(id)
+            .map_err(|problem| self.problems.add(0..0, problem))
+            .ok()
     }
 
     fn period(&mut self, document: &SurveySource) -> Period {
         if let (Some(opens), Some(closes)) = (&document.opens, &document.closes)
             && opens.value > closes.value
         {
-            let message = format!("the survey closes before it opens, on {}", opens.value);
-            let problem = Diagnostic::error("out-of-range", message)
-                .help("exchange the two, or mend one of them");
+            let opens = opens.value.to_string();
+            let problem = Problem::ClosesBeforeOpens { opens };
             self.problems.add(closes.span.clone(), problem);
         }
         Period {
@@ -144,15 +133,31 @@ impl Checker<'_> {
         let mut parameters = PerParameter::default();
         for parameter in written {
             if parameters.iter().any(|known| *known == parameter.value) {
-                let message = format!("parameter `{}` stands twice", parameter.value);
-                let problem =
-                    Diagnostic::error("duplicate-parameter", message).help("remove one of them");
+                let parameter_name = parameter.value.to_string();
+                let problem = Problem::DuplicateParameter {
+                    parameter: parameter_name,
+                };
                 self.problems.add(parameter.span.clone(), problem);
             }
             parameters.push(parameter.value.clone());
         }
         parameters
     }
+}
+
+/// A survey's id is a folder of the site, beside `assets`.
+pub fn survey_id(id: &str) -> Result<Id, Problem> {
+    let problem = match Id::new(id) {
+        Ok(_) if id == "assets" => Term::IdOfSite,
+        Ok(id) => return Ok(id),
+        Err(problem) => problem.into(),
+    };
+    let near = Id::suggest(id).filter(|near| near.as_str() != id);
+    Err(Problem::BadSurveyId {
+        id: id.to_owned(),
+        problem,
+        near: near.map(|near| near.to_string()),
+    })
 }
 
 fn ask(extras: &[Spanned<Extra>]) -> Ask {

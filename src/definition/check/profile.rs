@@ -3,7 +3,8 @@
 use super::checker::{Checker, UniqueIds};
 use super::conditions::ProfileIndex;
 use crate::definition::written::{QuestionSource, QuestionType};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Problem;
+use crate::message::{OneOf, Term};
 use crate::survey::{Choice, Condition, PerOption, PerQuestion, ProfileQuestion, QuestionKind};
 use crate::yaml::Spanned;
 
@@ -16,7 +17,7 @@ impl Checker<'_> {
         questions: &[QuestionSource],
         index: &mut ProfileIndex<'_>,
     ) -> Option<PerQuestion<ProfileQuestion>> {
-        let mut ids = UniqueIds::new("profile question");
+        let mut ids = UniqueIds::new(Term::ProfileQuestion);
         let questions: Vec<_> = index.questions.positions().zip(questions).collect();
         let checked = self.each(&questions, |checker, (position, question)| {
             let show_if = question.show_if.as_ref();
@@ -64,45 +65,27 @@ impl Checker<'_> {
     fn refuse_foreign_keys(&mut self, written: &QuestionSource, kind: QuestionType) {
         use QuestionType::{Choice, Multiple, Number, Text};
         let options = written.options.as_ref().map(|_| written.span.clone());
+        let minimum = span(written.minimum.as_ref());
+        let maximum = span(written.maximum.as_ref());
         let keys = [
-            (
-                "options",
-                options,
-                &[Choice, Multiple][..],
-                "`choice` or `multiple`",
-            ),
-            (
-                "segment",
-                span(written.segment.as_ref()),
-                &[Choice],
-                "`choice`",
-            ),
-            (
-                "minimum",
-                span(written.minimum.as_ref()),
-                &[Number],
-                "`number`",
-            ),
-            (
-                "maximum",
-                span(written.maximum.as_ref()),
-                &[Number],
-                "`number`",
-            ),
+            ("options", options, &[Choice, Multiple][..]),
+            ("segment", span(written.segment.as_ref()), &[Choice]),
+            ("minimum", minimum, &[Number]),
+            ("maximum", maximum, &[Number]),
             (
                 "maximum_length",
                 span(written.maximum_length.as_ref()),
                 &[Text],
-                "`text`",
             ),
         ];
-        for (key, span, kinds, names) in keys {
+        for (key, span, kinds) in keys {
             if let Some(span) = span
                 && !kinds.contains(&kind)
             {
-                let message = format!("this type of question has no `{key}`");
-                let problem = Diagnostic::error("foreign-key", message)
-                    .help(format!("`{key}` is for questions of type {names}"));
+                let problem = Problem::ForeignKey {
+                    key: key.to_owned(),
+                    types: kinds.iter().map(|kind| kind.word()).collect::<OneOf>(),
+                };
                 self.problems.add(span, problem);
             }
         }
@@ -111,13 +94,9 @@ impl Checker<'_> {
     fn options(&mut self, written: &QuestionSource) -> Option<PerOption<Choice>> {
         let options = written.options.as_deref().unwrap_or(&[]);
         if options.len() < 2 {
-            return self.refuse(
-                written.span.clone(),
-                Diagnostic::error("no-options", "the question needs at least two `options`")
-                    .help("add `options:` with entries like `{id: yes, label: Yes}`"),
-            );
+            return self.refuse(written.span.clone(), Problem::NoOptions);
         }
-        let mut ids = UniqueIds::new("option");
+        let mut ids = UniqueIds::new(Term::Choice);
         let options = self.each(options, |checker, option| {
             let id = checker.id(option.id.as_ref(), &mut ids);
             let label = checker.text(option.label.as_ref());
@@ -135,11 +114,7 @@ impl Checker<'_> {
         if let (Some(minimum), Some(maximum)) = (minimum, maximum)
             && minimum.value > maximum.value
         {
-            let message = "`minimum` is larger than `maximum`";
-            return self.refuse(
-                minimum.span.clone(),
-                Diagnostic::error("out-of-range", message).help("exchange the two"),
-            );
+            return self.refuse(minimum.span.clone(), Problem::MinimumAboveMaximum);
         }
         Some(QuestionKind::Number {
             minimum: minimum.map(|number| number.value),
@@ -152,8 +127,11 @@ impl Checker<'_> {
             None => MAXIMUM_LENGTH,
             Some(length) => {
                 let Ok(maximum @ 1..=MAXIMUM_LENGTH) = u16::try_from(length.value) else {
-                    let message = format!("`maximum_length` must be from 1 to {MAXIMUM_LENGTH}");
-                    let problem = Diagnostic::error("out-of-range", message);
+                    let problem = Problem::OutOfRange {
+                        key: "maximum_length".to_owned(),
+                        least: 1,
+                        most: MAXIMUM_LENGTH.into(),
+                    };
                     return self.refuse(length.span.clone(), problem);
                 };
                 maximum

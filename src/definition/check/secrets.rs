@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Problem;
 use crate::yaml::Problems;
 
 /// The beginnings of secret keys, with the number of letters and digits that follow at least.
@@ -30,10 +30,7 @@ const MARKS: [(&str, usize); 15] = [
 
 pub(in crate::definition) fn check(problems: &mut Problems) {
     for span in find(problems.text()) {
-        let problem = Diagnostic::error("secret", "this looks like a secret key")
-            .label("everyone can read it once it is published")
-            .help("remove it here, and make a new one: whoever has this file has the old one");
-        problems.add(span, problem);
+        problems.add(span, Problem::Secret);
     }
 }
 

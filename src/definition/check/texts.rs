@@ -2,7 +2,7 @@
 
 use super::checker::Checker;
 use crate::definition::localized_source::LocalizedSource;
-use crate::diagnostic::{Diagnostic, one_of};
+use crate::diagnostic::{Problem, did_you_mean};
 use crate::language::{Language, Languages};
 use crate::markdown;
 use crate::survey::Localized;
@@ -17,17 +17,15 @@ pub(crate) fn languages(
     problems: &mut Problems,
 ) -> Option<Languages> {
     if let (Some(language), Some(_)) = (language, languages) {
-        let problem = Diagnostic::error("both-languages", "both `language` and `languages`")
-            .help("keep `languages` and list them all; the first is the default");
-        problems.add(language.span.clone(), problem);
+        problems.add(language.span.clone(), Problem::BothLanguages);
     }
     let named = languages.or(language.map(std::slice::from_ref));
     let mut found = Vec::new();
     for language in named.unwrap_or(&[]) {
         if found.contains(&language.value) {
-            let message = format!("language `{}` stands twice", language.value);
-            let problem =
-                Diagnostic::error("duplicate-language", message).help("remove one of them");
+            let problem = Problem::DuplicateLanguage {
+                language: language.value.to_string(),
+            };
             problems.add(language.span.clone(), problem);
         } else if wordings.get(&language.value).is_none() {
             problems.add(language.span.clone(), no_wording(&language.value, wordings));
@@ -38,12 +36,16 @@ pub(crate) fn languages(
     Languages::new(found)
 }
 
-fn no_wording(language: &Language, wordings: &Wordings) -> Diagnostic {
-    let known = one_of(wordings.languages().map(Language::as_str));
-    let message = format!("there is no wording for `{language}`");
-    Diagnostic::error("no-wording", message).help(format!(
-        "use {known}, or add a file `templates/wording/{language}.ftl`"
-    ))
+fn no_wording(language: &Language, wordings: &Wordings) -> Problem {
+    let known = || wordings.languages().map(Language::as_str);
+    // `zh` alone is Chinese too; which one it is, its author must say.
+    let primary = |tag: &&str| tag.split('-').next() == Some(language.as_str());
+    let near = did_you_mean(language.as_str(), known()).or_else(|| known().find(primary));
+    Problem::NoWording {
+        language: language.to_string(),
+        near: near.map(str::to_owned),
+        known: known().collect(),
+    }
 }
 
 /// A text in every language; `None` if it was left out, or is wrong and was reported.
@@ -64,9 +66,8 @@ pub(crate) fn localized(
                 .map(Language::as_str)
                 .collect();
             if !missing.is_empty() {
-                let message = format!("the text is missing in {}", one_of(missing));
-                let problem = Diagnostic::error("missing-translation", message)
-                    .help("add the text in this language, or remove the language from `languages`");
+                let languages = missing.into_iter().collect();
+                let problem = Problem::MissingTranslation { languages };
                 problems.add(span.clone(), problem);
             }
             Localized::build(languages, |language| {
@@ -87,10 +88,10 @@ fn known_languages<'t>(
         if languages.contains(&language.value) {
             known.push((&language.value, text.value.as_str()));
         } else {
-            let own = one_of(languages.iter().map(Language::as_str));
-            let message = format!("`{}` is no language of this survey", language.value);
-            let problem = Diagnostic::error("other-language", message)
-                .help(format!("the survey has {own}; see `languages` at its top"));
+            let problem = Problem::OtherLanguage {
+                language: language.value.to_string(),
+                known: languages.iter().map(Language::as_str).collect(),
+            };
             problems.add(language.span.clone(), problem);
         }
     }
@@ -112,13 +113,8 @@ impl Checker<'_> {
 
     fn links(&mut self, text: &Text) {
         for link in markdown::forbidden_links(&text.value) {
-            let message = format!(
-                "the link `{}` may not be published",
-                link.address.escape_debug()
-            );
-            let problem = Diagnostic::error("forbidden-link", message).help(
-                "links may begin with `https:`, `http:`, `mailto:` or `tel:`, or be relative",
-            );
+            let link = link.address.to_string();
+            let problem = Problem::ForbiddenLink { link };
             self.problems.add(text.span.clone(), problem);
         }
     }

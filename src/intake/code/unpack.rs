@@ -4,7 +4,7 @@ use super::CodeLayout;
 use super::checksum::{PREFIX, is_right};
 use super::number::Number;
 use super::sizes::{CHECK, FORM, GROUP, HEADER, LONGEST_BLOCK, TAIL};
-use crate::intake::Reason;
+use crate::diagnostic::Problem;
 use crate::intake::record::UnlocatedRefusal;
 
 /// What a code says.
@@ -174,39 +174,30 @@ fn bytes(group: &[u8]) -> impl Iterator<Item = u8> {
 }
 
 fn unknown_form() -> UnlocatedRefusal {
-    let message = "the answer code belongs to no known form of this survey";
-    UnlocatedRefusal::new(Reason::UnknownForm, message).remedy(
-        "compare its first characters with the sheet or message from which it came; if they are \
-         right, move it to the responses of its own survey",
-    )
+    Problem::UnknownForm.into()
 }
 
 fn damaged() -> UnlocatedRefusal {
-    let message = "a character in this part of the answer code is wrong, missing or too much";
-    UnlocatedRefusal::new(Reason::DamagedCode, message).remedy(REMEDY)
+    damaged_code("part", None)
 }
 
 /// Says that a character can be in no code.
 pub(super) fn no_symbol(character: char) -> UnlocatedRefusal {
-    let character = character.to_ascii_uppercase();
-    let message = format!("no answer code has the character `{character}`");
-    UnlocatedRefusal::new(Reason::DamagedCode, message).remedy(REMEDY)
+    let character = character.to_ascii_uppercase().to_string();
+    damaged_code("character", Some(character))
 }
-
-const REMEDY: &str =
-    "compare it with the sheet or message from which it came, or ask for the code again";
 
 /// Says that a code has the right checksum, and yet cannot be.
 fn foreign() -> UnlocatedRefusal {
-    let message = "the checksum of the answer code is right, but no form makes such a code";
-    UnlocatedRefusal::new(Reason::DamagedCode, message)
-        .remedy("ask for the file with the answers in place of the code")
+    damaged_code("impossible", None)
+}
+
+fn damaged_code(found: &'static str, character: Option<String>) -> UnlocatedRefusal {
+    Problem::DamagedCode { found, character }.into()
 }
 
 /// Says that a code ends before its end.
 pub(super) fn cut_off(missing: usize) -> UnlocatedRefusal {
-    let message =
-        format!("the answer code ends too early: at least {missing} characters are missing");
-    UnlocatedRefusal::new(Reason::ShortCode, message)
-        .remedy("copy the whole code, or ask for it again")
+    let missing = missing as u64;
+    Problem::ShortCode { missing }.into()
 }

@@ -1,14 +1,16 @@
+use crate::diagnostic::{Code, Problem};
+use crate::intake::Fate;
 use crate::intake::testing::{HEADER, row, take_in, take_in_rows};
-use crate::intake::{Fate, Reason};
 
 #[test]
 fn the_same_row_twice_is_a_duplicate() {
     let taken = take_in_rows(&[&row("1"), &row("2"), &row("1")]);
     assert_eq!(taken.ids(), "1 2");
-    assert_eq!(taken.refusals(), [(Reason::Duplicate, 4, 1)]);
+    assert_eq!(taken.refusals(), [(Code::Duplicate, 4, 1)]);
+    let (file, line) = ("a.csv".to_owned(), 2);
     assert_eq!(
-        taken.kept[0].refusal.message,
-        "the same response was read at a.csv:2"
+        *taken.kept[0].refusal.problem,
+        Problem::Duplicate { file, line }
     );
 }
 
@@ -46,8 +48,8 @@ fn the_same_id_with_other_answers_is_a_conflict_and_the_first_stays() {
             "line": 3,
             "column": 1,
             "fate": "conflict",
-            "reason": "conflict",
-            "message": "another response with the same id was read at a.csv:2",
+            "code": "conflict",
+            "arguments": { "file": "a.csv", "line": 2 },
             "raw": changed,
         })
     );
@@ -131,10 +133,4 @@ fn an_unbalanced_ledger_says_so() {
     ledger.files[0].counts.read -= 1;
     ledger.total.accepted = 0;
     assert!(ledger.balance().is_err());
-}
-
-#[test]
-fn every_reason_has_its_own_name() {
-    let names: std::collections::BTreeSet<_> = Reason::ALL.map(Reason::name).into();
-    assert_eq!(names.len(), Reason::ALL.len());
 }

@@ -1,14 +1,14 @@
-use crate::intake::Reason;
+use crate::diagnostic::Code;
 use crate::intake::testing::{take_in, take_in_rows};
 use crate::response::ProfileAnswer;
 use crate::survey::OptionPosition;
 
 /// What becomes of one value in one column, in an otherwise good row.
-fn value(column: &str, value: &str) -> Result<Option<ProfileAnswer>, Reason> {
+fn value(column: &str, value: &str) -> Result<Option<ProfileAnswer>, Code> {
     let file = format!("rescue__functional,{column}\nlike,\"{value}\"\n");
     let taken = take_in(&[("a.csv", file)]);
     match taken.kept.first() {
-        Some(kept) => Err(kept.refusal.reason),
+        Some(kept) => Err(kept.refusal.code()),
         None => Ok(taken.accepted[0].profile.iter().flatten().next().cloned()),
     }
 }
@@ -20,7 +20,7 @@ fn only_answer_codes_are_answers() {
         assert_eq!(value(column, code), Ok(None), "{code}");
     }
     for other in ["1", "Like", " like", "我喜欢", "must be", "-"] {
-        assert_eq!(value(column, other), Err(Reason::UnknownAnswer), "{other}");
+        assert_eq!(value(column, other), Err(Code::UnknownAnswer), "{other}");
     }
 }
 
@@ -34,7 +34,7 @@ fn ratings_stay_on_their_scale() {
             assert_eq!(value(column, rating), Ok(None), "{rating}");
         }
         for rating in bad {
-            assert_eq!(value(column, rating), Err(Reason::NotARating), "{rating}");
+            assert_eq!(value(column, rating), Err(Code::NotARating), "{rating}");
         }
     }
 }
@@ -47,7 +47,7 @@ fn profile_answers() {
         Ok(Some(choice(OptionPosition::after(1))))
     );
     assert_eq!(value("profile__tier", ""), Ok(None));
-    let unknown = Err(Reason::UnknownOption);
+    let unknown = Err(Code::UnknownOption);
     assert_eq!(value("profile__tier", "Silver"), unknown);
     for list in [
         "people;price",
@@ -65,23 +65,20 @@ fn profile_answers() {
     for number in ["-1", "120.5", "NaN", "inf", "1e999", "36,5", "old"] {
         assert_eq!(
             value("profile__age", number),
-            Err(Reason::NotANumber),
+            Err(Code::NotANumber),
             "{number}"
         );
     }
     let text = Ok(Some(ProfileAnswer::Text("一二三四五".to_owned())));
     assert_eq!(value("profile__note", "一二三四五"), text);
-    assert_eq!(value("profile__note", "123456"), Err(Reason::TextTooLong));
+    assert_eq!(value("profile__note", "123456"), Err(Code::TextTooLong));
 }
 
 #[test]
 fn comments_have_a_limit() {
     for column in ["comment", "rescue__comment"] {
         assert_eq!(value(column, &"我".repeat(10_000)), Ok(None));
-        assert_eq!(
-            value(column, &"我".repeat(10_001)),
-            Err(Reason::TextTooLong)
-        );
+        assert_eq!(value(column, &"我".repeat(10_001)), Err(Code::TextTooLong));
     }
 }
 
@@ -90,7 +87,7 @@ fn the_response_must_be_of_this_survey_and_answer_something() {
     let taken = take_in_rows(&["other,1,like,like,,,\n", "garage,2,,,,,hello\n"]);
     assert_eq!(
         taken.refusals(),
-        [(Reason::OtherSurvey, 2, 1), (Reason::NoAnswer, 3, 1)]
+        [(Code::OtherSurvey, 2, 1), (Code::NoAnswer, 3, 1)]
     );
     let half = take_in_rows(&[",1,,,,dislike,\n"]);
     assert_eq!(half.ids(), "1");

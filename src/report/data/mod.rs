@@ -7,7 +7,7 @@ pub mod cells;
 pub mod results;
 pub mod summary;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Problem};
 
 /// A CSV file with these rows.
 fn csv(rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, Box<Diagnostic>> {
@@ -19,6 +19,6 @@ fn csv(rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, Box<Diagn
 }
 
 fn failed(error: &dyn std::error::Error) -> Box<Diagnostic> {
-    let message = format!("a data file of the report could not be made: {error}");
-    Box::new(Diagnostic::error("report-data", message))
+    let detail = error.to_string();
+    Box::new(Problem::ReportData { detail }.into())
 }

@@ -8,7 +8,7 @@ use super::super::sizes::{HEADER, TAIL};
 use super::super::testing::{from_data, write};
 use super::super::unpack::Unpacking;
 use super::{answered, profile, read, reason, scan, survey_of};
-use crate::intake::Reason;
+use crate::diagnostic::Code;
 use crate::versions::Version;
 
 const CHARACTERS: &str = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L";
@@ -130,7 +130,7 @@ fn every_cut_is_found() {
         for length in 3..right.len() {
             let text: String = right[..length].iter().collect();
             let refusal = read(std::slice::from_ref(&layout), &text).expect_err("cut off");
-            assert_eq!(reason(refusal), Reason::ShortCode, "{length}");
+            assert_eq!(reason(refusal), Code::ShortCode, "{length}");
         }
     }
 }
@@ -186,7 +186,7 @@ fn a_right_checksum_over_what_no_form_makes() {
     let many = [fixed, &[0, 0, 0, 0, 0, 0, 0, 1]].concat();
     for data in [too_large, no_text, many] {
         let refusal = read(layouts, &from_data(&data, fixed.len())).expect_err("foreign");
-        assert_eq!(reason(refusal), Reason::DamagedCode);
+        assert_eq!(reason(refusal), Code::DamagedCode);
     }
 }
 

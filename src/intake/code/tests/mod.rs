@@ -123,17 +123,17 @@ fn an_unknown_form() {
         [1, 2].map(|features| CodeLayout::of(&Version::of(&survey_of(features, &[]))));
     let code = write(&other, &answered(&other, ""));
     let refusal = read(std::slice::from_ref(&known), &code).expect_err("unknown");
-    assert_eq!(reason(refusal), crate::intake::Reason::UnknownForm);
+    assert_eq!(reason(refusal), crate::diagnostic::Code::UnknownForm);
     // Two forms whose hashes begin alike cannot be told apart, and so neither is taken.
     let twice = [other.clone(), other.clone()];
     let refusal = read(&twice, &code).expect_err("not plain");
-    assert_eq!(reason(refusal), crate::intake::Reason::UnknownForm);
+    assert_eq!(reason(refusal), crate::diagnostic::Code::UnknownForm);
     assert_eq!(
         read(&[known, other.clone()], &code),
         Ok(answered(&other, ""))
     );
 }
 
-fn reason(refusal: UnlocatedRefusal) -> crate::intake::Reason {
-    refusal.at(crate::intake::Span::line(1)).reason
+fn reason(refusal: UnlocatedRefusal) -> crate::diagnostic::Code {
+    refusal.at(crate::intake::Span::line(1)).code()
 }

@@ -1,0 +1,742 @@
+# What the program says in English. docs/style.md says how.
+#
+# A problem has its message as the value, and attributes:
+#   .help…   a remedy; shown if all that it fills in is known, and `help-near` then alone
+#   .label   a few words under the place
+#   .also    a few words under the earlier place
+# Then, for the page of codes and for `kanopress explain`:
+#   .about   what the problem means, and why it is one
+#   .example what brings it forth
+
+## Parts of sentences
+
+list =
+    .between = {", "}
+    .or = {" or "}
+kind =
+    .error = error
+    .warning = warning
+    .advice = warning that `allow` turns off
+    .refusal = error in one record
+severity =
+    .error = error
+    .warning = warning
+    .colon = {": "}
+help = help
+example = example
+term =
+    .survey = survey
+    .settings = settings file
+    .theme = theme
+    .section = section
+    .feature = feature
+    .profile-question = profile question
+    .option = option
+    .endpoint = endpoint
+    .privacy = privacy section
+    .sides = scale
+    .extra-question = extra question
+    .order = order
+    .layout = layout
+    .question-type = type of question
+    .evaluation-table = evaluation table
+    .warning = warning
+    .receiver = receiver
+    .encoding = way to post
+    .font = font
+    .category = category
+    .code = code
+    .quoted = `{ $text }`
+    .nothing = empty
+    .file = the file
+    .text = a text
+    .list = a list
+    .map = a map of keys
+    .true-or-false = `true` or `false`
+    .number = a number
+    .whole-number = a whole number
+    .text-per-language = a text, or one text per language
+    .name-or-five-strings = a name or five strings
+    .text-or-receiver = a text or one receiver
+    .conditions = a map of a question to its options, such as `{"{"}tier: [gold, iron]{"}"}`
+    .id-empty = it is empty
+    .id-too-long = it has more than { $most } characters
+    .id-start = it does not begin with a letter from a to z
+    .id-characters = it has characters other than a to z, 0 to 9 and `-`
+    .id-reserved = Windows or JavaScript reserves this name
+    .id-of-site = the site needs this folder for its own files
+    .the-feature = feature `{ $id }`
+    .the-pair = the { $side ->
+        [functional] functional
+       *[dysfunctional] dysfunctional
+    } question of `{ $id }`
+    .the-scale = the scale
+    .the-evaluation = the evaluation table
+    .the-question = profile question `{ $id }`
+    .the-option = option `{ $id }` of `{ $question }`
+    .pair-field = feature { $number }, { $part }
+    .other-field = `{ $name }`
+
+## A file as a text
+
+encoding = { $found ->
+    [utf-16] `{ $file }` is saved as UTF-16, not as UTF-8
+   *[other] `{ $file }` is not UTF-8 text
+}
+    .label = this is not a UTF-8 character
+    .help = save it again with the encoding UTF-8
+too-large = the file has { $mebibytes } MiB; at most 1 MiB is read
+    .help = keep definitions in this file, and responses in the folder `responses`
+empty-file = the file is empty
+    .help = begin with `title:` and a list of `features:`
+
+## YAML
+
+tab-in-indent = this line is indented with a tab
+    .help = use spaces instead of tabs
+merge-conflict = this line was left by a merge
+    .help = choose one of the two versions, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
+full-width-mark = `{ $found }` is a full-width mark
+    .help = type it as `{ $wanted }`
+colon-in-text = this text has a colon followed by a space in it
+    .help = put quotes around the text
+open-quote = a quoted text is not closed
+    .help = close the quotes at the end of the text
+open-bracket = a bracket is not closed
+    .help = close it, or write the list with one `- ` per line
+syntax = this cannot be read as YAML ({ $detail })
+    .help = align the entries of one level, and indent what belongs to them further
+two-documents = a second document begins here
+    .help = remove the line `---`, or move what follows to a file of its own
+too-many-values = the file has more than { $most } values
+    .help = split the survey
+too-deep = lists and maps are nested more than { $most } levels deep
+    .help = a definition has at most 6 levels; look for brackets that are not closed
+anchor = anchors (`&`) and aliases (`*`) are not supported
+    .help = write the value out, or put quotes around a text that begins with `&` or `*`
+tag = tags (`!`) are not supported
+    .help = remove it, or put quotes around a text that begins with `!`
+key-not-text = a key must be a text
+    .help = write `key: value`, with quotes around a text that has brackets in it
+duplicate-key = key `{ $key }` appears twice
+    .label = already on line { $line }
+    .also = first here
+    .help = remove one of them
+
+## Keys and values
+
+unknown-key = unknown key `{ $key }` in this { $what }
+    .help-near = did you mean `{ $near }`?
+    .help-known = use { $known }
+missing-key = `{ $key }` is missing in this { $what }
+    .help = add a line `{ $key }: …`
+wrong-type = { $subject } must be { $wanted }, not { $found }
+    .help-list = write it as a list: `[{ $list }]`
+unknown-value = unknown { $what } `{ $value }`
+    .help-near = did you mean `{ $near }`?
+    .help-known = use { $known }
+empty-value = `{ $key }` is empty
+    .help = { $kind ->
+        [colour] put the colour in quotes: without them, `#` begins a comment
+        [conditions] name a question and an option, or remove the key
+       *[text] write something after `{ $key }:`, or remove the key
+    }
+empty-list = `{ $key }` is an empty list
+    .help = add an entry to it, or remove the key
+not-five = `{ $key }` must have 5 entries, not { $count }
+    .help = the order is like, must-be, neutral, live-with, dislike
+out-of-range = `{ $key }` must be a whole number from { $least } to { $most }
+    .help = { $key ->
+        [minimum_group] 5 is usual; use 1 to show every group
+        [radius] it is in pixels: 0 for sharp corners, 8 is usual
+       *[other] choose a number in this range
+    }
+minimum-above-maximum = `minimum` is larger than `maximum`
+    .help = swap the two
+
+## Ids and names
+
+bad-id = `{ $id }` is not a valid id: { $problem }
+    .help-near = write it as `{ $near }`
+    .help = use letters from a to z, digits and `-`, such as `free-rescue`
+bad-survey-id = `{ $id }` is not a valid id for a survey: { $problem }
+    .help-near = use a name such as `{ $near }`
+    .help = use letters from a to z, digits and `-`
+reserved-id = `{ $id }` is not a valid id for a feature
+    .help = choose another; files of responses use this name for something else
+duplicate-id = { $what } `{ $id }` is defined twice
+    .label = already on line { $line }
+    .also = first here
+    .help = give one of them another id, such as `{ $id }-2`
+bad-parameter = `{ $parameter }` is not a valid parameter
+    .help = use letters from a to z, digits, `-` and single `_`, such as `utm_source`
+duplicate-parameter = parameter `{ $parameter }` is listed twice
+    .help = remove one of them
+bad-hash = `{ $text }` is not the hash of a version
+    .help = copy the 16 characters after `form` from a file in `versions/`
+
+## Dates
+
+bad-date = `{ $key }` must be a date such as `2026-12-31`, not `{ $text }`
+    .help = write the year, the month and the day
+no-such-day = there is no day `{ $text }`
+    .help = check the calendar: the order is year, month, day
+closes-before-opens = the survey closes before it opens, on { $opens }
+    .help = swap the two dates, or correct one
+
+## Languages and texts
+
+bad-language = `{ $text }` is not a valid language tag
+    .help = use a tag such as `en`, `zh-CN` or `pt-BR`
+both-languages = the survey has both `language` and `languages`
+    .help = keep `languages` and list all of them; the first is the default
+duplicate-language = language `{ $language }` is listed twice
+    .help = remove one of them
+no-wording = there is no wording for `{ $language }`
+    .help-near = did you mean `{ $near }`?
+    .help = use { $known }, or add a file `templates/wording/{ $language }.ftl`
+missing-translation = the text is missing in { $languages }
+    .help = add the text, or remove the language from `languages`
+other-language = `{ $language }` is not a language of this survey
+    .help = the survey has { $known }; see `languages` at the top
+forbidden-link = the link `{ $link }` may not be published
+    .help = use a relative link, or one that begins with `https:`, `http:`, `mailto:` or `tel:`
+secret = this looks like a secret key
+    .label = everyone can read it once it is published
+    .help = remove it; then revoke this key and create a new one, because anyone with this file can use it
+
+## Images
+
+image-text = the image `{ $image }` has no alternative text
+    .help = describe it for people who cannot see it: `![what it shows](file.png)`
+remote-image = the image `{ $image }` is not in the survey’s folder
+    .help = download it into the folder; a form loads nothing from other hosts
+outside-image = the image `{ $image }` is outside the survey’s folder
+    .help = copy it into the folder, and write the path from there, with `/`
+image-format = `{ $image }` is not an image that pages can show
+    .help = save it as one of these: { $formats }
+broken-image = `{ $image }` is not an image, although its name says so
+    .help = open it in an image editor, and save it again as PNG, JPEG or WebP
+no-image = there is no image `{ $image }` in the survey’s folder
+    .help-near = did you mean `{ $near }`?
+    .help = put the file itself there, not a link to it
+
+## What is asked
+
+both-lists = the survey has both `sections` and `features`
+    .help = move the features into one of the sections
+no-features = the survey has no feature
+    .help = add `features:` with at least one entry that has an `id` and a `name`
+no-options = the question needs at least two `options`
+    .help = add `options:` with entries such as `{"{"}id: yes, label: Yes{"}"}`
+foreign-key = this type of question has no `{ $key }`
+    .help = `{ $key }` is for questions of type { $types }
+unknown-scale = there is no scale `{ $scale }` in `{ $language }`
+    .help-near = did you mean `{ $near }`?
+    .help-known = use { $known }, or write five labels
+bad-evaluation-row = `{ $row }` is not a row of an evaluation table
+    .help = a row has five of the letters A O M I R Q, such as `QAAAO`
+unknown-question = there is no profile question `{ $question }`
+    .help-near = did you mean `{ $near }`?
+    .help = name the id of a question below `profile`
+later-question = `{ $question }` is not answered before this question
+    .help = a condition may name earlier questions only; move that one up
+foreign-condition = `{ $question }` has no options for a condition
+    .help = use a question of type `choice` or `multiple`
+unknown-condition-option = `{ $question }` has no option `{ $option }`
+    .help-near = did you mean `{ $near }`?
+    .help-known = use { $known }
+impossible-condition = this is never asked: `{ $question }` would need two answers at once
+    .help = remove one of the conditions, including those of the questions that are named
+
+## Where answers go
+
+bad-address = `{ $address }` is neither a receiver nor an address
+    .help = write `download`, or the address of a form endpoint: `https://…`
+bad-host = `{ $host }` is not a host that a page can name
+    .help = check the host and the port; write a host with letters other than a to z in its ASCII form: `xn--…`
+password-in-address = the address has a user name in it
+    .help = everyone can read the page; use an endpoint that needs no password
+not-https = answers cannot be sent over `{ $scheme }`: others could read them
+    .help = use an address that begins with `https:`
+own-receiver-key = this receiver has its own key
+    .help = write it as `submit: {"{"}{ $key }: {"\u0022"}{ $value }{"\u0022"}{"}"}`
+receiver-as-value = `{ $key }` is a key under `submit`, not a value
+    .help = write it as `submit: {"{"}{ $key }: {"\u0022"}{ $example }{"\u0022"}{"}"}`
+several-receivers = `submit` must name one receiver, not { $count }
+    .help = keep the one to which answers should go
+bad-formspree = `{ $text }` is not the id of a form at Formspree
+    .help-near = write only what follows `/f/`: `{ $near }`
+    .help = copy what follows `/f/` in the address of the form, such as `xyzabcde`
+not-google-form = `{ $text }` is not a link to a Google form
+    .help = open the form for editing, choose ⋮ → “Get pre-filled link”, write a word into its one question, and copy the link
+not-prefilled-link = this is not the form’s pre-filled link
+    .help = open the form for editing, choose ⋮ → “Get pre-filled link”, write a word into its one question, and copy the link
+prefilled-questions = the link fills in { $count ->
+    [0] no question
+    [one] { $count } question
+   *[other] { $count } questions
+}, not one
+    .help = open the form for editing, choose ⋮ → “Get pre-filled link”, write a word into its one question, and copy the link
+apps-script-test = this is a test address that only you can use
+    .help = choose “Deploy” → “Manage deployments”, and copy the address of the web app, which ends in `/exec`
+bad-apps-script = `{ $text }` is not the address of a Google Apps Script web app
+    .help = choose “Deploy” → “Manage deployments”, and copy the address of the web app, which ends in `/exec`
+bad-email = `{ $text }` is not a valid email address
+    .help = write only the address, such as `me@example.org`
+
+## Settings, templates, wording, scripts
+
+duplicate-survey = `{ $first }` and `{ $second }` are the same survey
+    .help = remove one of them, or give it another name
+file-name = `{ $file }` ends in `.yml`
+    .help = rename it to `{ $name }.yaml`
+bad-colour = `{ $key }` must be a colour, not `{ $text }`
+    .help = write `#` and six of the digits 0 to 9 and a to f, such as `"#0b6158"`
+low-contrast = text in the colour `{ $colour }` cannot be read on light pages: its contrast is { $contrast }, and must be at least { $least }
+    .help = choose a darker one, such as `"{ $near }"`
+no-logo = there is no file `static/{ $file }`
+    .help-near = did you mean `{ $near }`?
+    .help = put it into the folder `static/` of the site
+logo-text = a logo needs the title of the site
+    .help = add a line `title: …`: screen readers read it out instead of the logo
+wording-name = `{ $file }` is not named after a language
+    .help = name the file like `en.ftl` or `zh-CN.ftl`
+wording-syntax = this cannot be read as Fluent ({ $detail })
+    .help = see the syntax at projectfluent.org
+missing-text = the text `{ $text }` is missing in `{ $file }`
+    .help = add it there; a message is replaced as a whole, with all lines that begin with `.`
+template = the template cannot be rendered: { $detail }
+    .help = docs/templates.md lists all that a template can use
+not-in-site = `{ $page }` loads `{ $link }`, which is not a file of the site
+    .help = put the file into `static/`, and link to it with `asset(name="…")`
+script-part = `static/{ $file }` is part of the built-in script `{ $whole }`, which is one file
+    .help = replace `static/{ $whole }` as a whole; if this is a different file, give it another name
+script-import = `static/{ $file }` imports `{ $imported }`, but is published as it is
+    .help = published files have other names: bundle both into one script, for example with `esbuild --bundle --format=iife`
+budget = `{ $page }` is { $bytes } bytes with everything it loads; the limit is { $most }
+    .help = shorten texts, split the survey, or slim down your own style sheets; images are not counted
+
+## Versions
+
+version-name = `{ $file }` was not read
+    .help = versions are named `1.json`, `2.json` and so on; move other files elsewhere
+broken-version = this is not a version of a survey ({ $detail })
+    .help = restore the file as `kanopress build` wrote it; if you cannot, delete it: answers to this version are then counted separately
+edited-version = this version was changed after it was published
+    .help = restore the file as `kanopress build` wrote it; if you cannot, delete it: answers to this version are then counted separately
+unknown-version = { $responses ->
+    [one] { $responses } response to `{ $survey }` belongs
+   *[other] { $responses } responses to `{ $survey }` belong
+} to unknown versions: { $versions }
+    .help = restore the files of `surveys/{ $survey }/versions/`; until then these answers are counted separately in the report
+    .help-hash = if these versions mean the same as the present survey, add `same_as: [{ $hash }]` to it
+
+## Wording
+
+wording-double-barrelled = `{ $word }` joins two things, and nobody can answer for both at once
+    .help = split it into two features, or name what they have in common
+wording-negated-functional = `{ $word }` says what is missing, but this question must describe the feature as present
+    .help = describe the feature as present; leave its absence to the dysfunctional question
+wording-missing-negation = the dysfunctional question does not say that the feature is missing
+    .help = say plainly that the feature is missing, for example with **not**, or what happens instead
+wording-same-question = both questions of the pair are the same
+    .also = the functional question
+    .help = let the dysfunctional question say that the feature is missing
+wording-leading = `{ $word }` tells people what to feel
+    .help = leave the word out, and name what people get
+wording-vague = `{ $word }` means something different to everyone
+    .help = say exactly what is meant, such as a number or what people see happen
+wording-solution = `{ $word }` is a technique, not what people get from it
+    .help = say what people get from it, in their own words
+wording-near-duplicate = two features ask nearly the same
+    .also = the other one
+    .help = remove one of them, or say how they differ
+wording-many-features = { $count } features are more than { $most }: people tire, and guess
+    .help = keep the 15 to 20 that matter most, or make two surveys
+wording-labels = this label is for `{ $answer }`, but it sounds like `{ $like }`
+    .help = the order is like, must-be, neutral, live-with, dislike, each once
+wording-same-label = two answers have the same label
+    .also = the other one
+    .help = give each of the five answers a label of its own
+wording-length = the survey takes about { $minutes } minutes, which is more than { $most }
+    .help = ask about fewer features, or shorten the texts
+
+## Edits
+
+changed-meaning = in version { $number }, { $retyped ->
+    [yes] the type of { $part }
+   *[no] { $part }
+} was `{ $earlier }`
+    .help = answers to the earlier words are counted separately in the report
+    .help-same = if both mean the same, add `same_as: [{ $form }]` to the survey
+    .help-none = if nobody has answered yet, delete `{ $file }`
+changed-evaluation = version { $number } had a different evaluation table
+    .help = existing answers stay valid; the report applies the current table to all of them
+id-reused = in version { $number }, { $part } was `{ $earlier }`
+    .help = give the new feature its own id, or answers to the old one are counted separately in the report
+    .help-same = if both mean the same, add `same_as: [{ $form }]` to the survey
+    .help-none = if nobody has answered yet, delete `{ $file }`
+feature-removed = { $part } was in version { $number }, and has been removed
+    .help = answers to it are no longer read; if only its id was changed, change it back
+question-removed = { $part } was in version { $number }, and has been removed
+    .help = answers to it are no longer read; if only its id was changed, change it back
+option-removed = { $part } was in version { $number }, and has been removed
+    .help = responses with this option are set aside; keep it in the survey as long as there are any
+outdated-same-as = answers to version { $number } count together with the present ones, but { $part } was changed since
+    .help = remove this hash, unless that version and the survey still mean the same
+
+## Records
+
+duplicate = the same response was read at { $file }:{ $line }
+    .help = nothing needs to be done: it counts once
+conflict = a different response with the same id was read at { $file }:{ $line }
+    .help = the first one counts; if this one is right, delete the other
+unreadable-header = the header cannot be read{ $found ->
+    [encoding] : it is not UTF-8 text
+   *[row] {""}
+}
+    .help = { $found ->
+        [encoding] save or export the file as CSV in UTF-8
+       *[row] export the file again; the first line names the columns
+    }
+doubled-column = column `{ $column }` is in the header twice (again on line { $line }, column { $at })
+    .help = delete or rename one of the two, so that it is clear which one counts
+too-long = the line is longer than 1 MiB
+    .help = look for a missing line break or quote
+nul-character = the record has a character with the code 0 (NUL)
+    .help = export the file again, as UTF-8
+not-utf8 = the record has bytes that are not UTF-8 text
+    .help = save or export the file as UTF-8
+stray-carriage-return = there is a carriage return in the middle of the line
+    .help = save the file with the line ends of Windows or Unix, or put the field into quotes
+unclosed-quote = the quote is not closed where the row ends
+    .help = close it; a quote inside a quoted field is written twice: `""`
+short-row = the row has { $fields ->
+    [one] { $fields } field
+   *[other] { $fields } fields
+}, but the header has { $wanted }
+    .help = add what is missing; a question without an answer is an empty field
+long-row = the row has { $fields ->
+    [one] { $fields } field
+   *[other] { $fields } fields
+}, but the header has { $wanted }
+    .help = put a text that has the delimiter in it into quotes
+cut-off = the file ends in the middle of this line
+    .help = export or copy the file again
+not-json = the line is not a JSON object ({ $detail })
+    .help = each line of a `.jsonl` file is one response: an object in braces
+doubled-key = `{ $name }` is given twice
+    .help = remove one of the two, so that it is clear which one counts
+wrong-shape = { $wanted ->
+    [object] `{ $name }` must be an object
+    [value] `{ $name }` must be one value, not a list
+   *[scalar] there is a list or an object where one value belongs
+}
+    .help = write answers as kanopress writes them: `{"{"}"answers": {"{"}"ID": {"{"}"functional": "like"{"}"}{"}"}{"}"}`
+damaged-code = { $found ->
+    [character] an answer code never has the character `{ $character }`
+    [impossible] the checksum of the answer code is right, but no form makes such a code
+   *[part] a character in this part of the answer code is wrong, missing or superfluous
+}
+    .help = { $found ->
+        [impossible] ask for the file with the answers instead of the code
+       *[other] compare it with the sheet or message that it came from, or ask for the code again
+    }
+short-code = the answer code ends too early: at least { $missing ->
+    [one] { $missing } character is missing
+   *[other] { $missing } characters are missing
+}
+    .help = copy the whole code, or ask for it again
+unknown-form = the answer code belongs to no known version of this survey
+    .help = compare its first characters with the sheet or message that it came from; if they are right, move it to the responses of its own survey
+other-survey = the response belongs to survey `{ $survey }`, not to `{ $own }`
+    .help = move it to the responses of its own survey
+unknown-answer = unknown answer `{ $text }` in `{ $name }`
+    .help-near = did you mean `{ $near }`?
+    .help = use { $known }
+not-a-rating = `{ $name }` must be a whole number from 1 to { $most }, not `{ $text }`
+    .help = correct the number, or leave the field empty
+unknown-option = unknown option `{ $text }` in `{ $name }`
+    .help-near = did you mean `{ $near }`?
+    .help = use { $known }
+not-a-number = `{ $name }` must be { $wanted ->
+    [whole] a whole number
+    [minimum] at least { $limit }
+    [maximum] at most { $limit }
+   *[number] a number
+}, not `{ $text }`
+    .help = correct the number, or leave the field empty
+text-too-long = `{ $name }` must have at most { $most } characters, not { $characters }
+    .help = shorten the text, or allow more with `maximum_length`
+no-answer = no question of any pair is answered
+    .help = nothing can be counted: delete the record, or leave it where it is
+no-code = there is no answer code in the { $unit ->
+    [row] row, and no column has answers
+   *[line] line, and no name in it stands for an answer
+} to survey `{ $survey }`
+    .help-near = did you mean `{ $near }` by column `{ $column }`?
+    .help = an answer code begins with `KP1`
+    .help-example = answers have names such as `{ $example }`
+
+## Files of responses
+
+unknown-format = `{ $file }` was not read
+    .help = save the answers as CSV (UTF-8) or JSON Lines, answer codes also as text: `.csv`, `.jsonl`, `.txt`
+file-without-codes = there is no answer code in `{ $file }`
+    .help = an answer code begins with `KP1`; save a table of answers as CSV (UTF-8): `.csv`
+unknown-column = column `{ $column }` in `{ $file }` was not read
+    .help = did you mean `{ $near }`?
+ignored-columns = ignored columns in `{ $file }`: { $columns }
+    .help = the survey does not use them
+missing-columns = missing columns in `{ $file }`: { $columns }
+    .help = these questions count as not asked
+more-records = { $count ->
+    [one] { $count } more record was not accepted
+   *[other] { $count } more records were not accepted
+}
+    .help = all of them are in `{ $file }`, with the reasons
+
+## Simulated responses
+
+truth-syntax = the probabilities cannot be read ({ $detail })
+    .help = write `features: {"{"}FEATURE: {"{"}attractive: 0.5, must-be: 0.5{"}"}{"}"}`
+negative-probability = `{ $category }` of `{ $feature }` must be 0 or more, not `{ $value }`
+    .help = write a number such as `0.5`
+impossible-truth = `{ $feature }` has no category that can occur
+    .help = give at least one category of the evaluation table a number above 0
+
+## The command line
+
+unknown-command = there is no command `{ $command }`
+    .help-near = did you mean `{ $near }`?
+    .help = `kanopress --help` lists all commands
+unknown-argument = there is no option `{ $argument }` here
+    .help-near = did you mean `{ $near }`?
+    .help = `{ $command } --help` lists all options
+surplus-argument = `{ $argument }` is one argument too many
+    .help = put quotes around a name with spaces; `{ $command } --help` shows what can be given
+missing-argument = an argument is missing: { $arguments }
+    .help = `{ $command } --help` explains it
+missing-value = `{ $option }` needs a value
+    .help = write it after the option, with a space or `=` between them
+bad-value = `{ $value }` is not a valid value for `{ $option }`
+    .help-known = use { $known }
+    .help-wanted = write { $wanted ->
+        [bytes] a number of bytes, such as `14k`
+       *[number] a whole number
+    }
+repeated-option = `{ $option }` can be given only once
+    .help = keep one of them
+unknown-code = there is no code `{ $code }`
+    .help-near = did you mean `{ $near }`?
+    .help = `kanopress explain` lists all codes
+no-messages = there are no messages in `{ $language }`
+    .help = use { $known }
+no-survey = there is no survey `{ $survey }`
+    .help-near = did you mean `{ $near }`?
+    .help = put it at `surveys/{ $survey }.yaml` or `surveys/{ $survey }/survey.yaml`
+no-surveys = there are no surveys in `{ $folder }`
+    .help = make a site with `kanopress init DIR`, or say where it is with `--site DIR`
+no-starter = there is no starting survey in { $languages }
+    .help = use { $known }, and change the language and the texts in the file
+taken = `{ $path }` already exists
+    .help = choose another { $what ->
+        [folder] folder for the new site
+       *[id] id
+    }
+not-in-language = survey `{ $survey }` is not in `{ $language }`
+    .help = use { $known }
+not-json-lines = `{ $file }` is not a JSON Lines file
+    .help = name it `….jsonl`
+responses-of-several = `--responses` needs one survey that they belong to
+    .help = write `kanopress report SURVEY --responses PATH`
+unusable-draft = the unfinished sheet in `{ $file }` cannot be continued: { $cause }
+    .help = delete the file, and enter this sheet from the beginning
+
+## The disk, and what should not happen
+
+cannot-read = cannot read `{ $path }`: { $cause }
+    .help = check that it exists, and that you may read it
+cannot-write = cannot write `{ $path }`: { $cause }
+    .help = check that the folder exists, that you may write there, and that the disk is not full
+cannot-remove = cannot delete `{ $path }`: { $cause }
+    .help = check that you may write in its folder
+bad-manifest = `{ $path }` is not a list of files ({ $cause })
+    .help = delete it; then delete what an earlier build left in its folder
+report-data = a data file of the report could not be made ({ $detail })
+    .help = please report this: it is an error of kanopress
+failed = { $cause }
+    .help = please report this: it is an error of kanopress
+
+## What commands say
+
+checked = no errors in { $surveys }
+site-made =
+    made a site in { $folder }
+    edit { $folder }/surveys/cafe/survey.yaml, then run: kanopress build --site { $folder }
+survey-made =
+    made { $file }
+    edit it, then run: kanopress check { $survey }
+built = open { $file } to see all surveys
+weight = the heaviest form is { $bytes } bytes after gzip, { $plain } without JavaScript
+version-kept = { $survey }: version { $number } of the questions is kept in { $file }
+ledger-totals =
+    { $survey }: { $read } read = { $accepted } accepted + { $duplicate } duplicate + { $conflict } conflict + { $excluded } excluded + { $erased } erased + { $set_aside } set aside
+    {"  "}{ $file }
+simulated = wrote { $count ->
+    [one] { $count } simulated response
+   *[other] { $count } simulated responses
+} to { $file }
+
+## Entering sheets: what is asked
+
+ask-sheet = sheet
+ask-next-sheet = sheet [{ $sheet }]
+ask-difference = { $field }: first `{ $first }`, now `{ $second }`; on the paper (=1 first, =2 now)
+ask-consent = consent (1 = ticked)
+ask-feature = { $number }/{ $features } { $name }
+ask-profile = { $question }
+ask-choice = { $question } ({ $options })
+ask-multiple = { $question } ({ $options }) any
+ask-remarks = comments on features (such as `3 too expensive`)
+ask-comment = comment
+ask-again = { $question } [{ $before }]
+sheet-complete = sheet { $sheet } is complete
+prompt = { $question }{": "}
+
+## Entering sheets: what is said
+
+paper-welcome = { $survey }: check that the sheets show version { $form }
+paper-help =
+    feature   { $digits } digits: with it 1-5, without it 1-5{ $ratings ->
+        [importance] , importance 1-9
+        [satisfaction] , satisfaction 1-5
+        [both] , importance 1-9, satisfaction 1-5
+       *[none] {""}
+    }, such as { $example }; 0 = no answer
+    {"          "}several on a line: { $example } { $example } { $example }, with or without spaces
+    options   the number of the option; several options: 1 3
+    Enter     no answer; what was typed before is kept
+    -         no answer        <  one question back     ?  this help
+    !         discard the sheet                         .  end
+    To enter one of these marks as text, type a space first.
+sheet-thrown-away = sheet { $sheet } is discarded{ $kept ->
+    [yes] ; what was kept of it before stays
+   *[no] {""}
+}
+sheet-resumed = sheet { $sheet } goes on where it stopped
+sheet-reopened = sheet { $sheet } is open again
+sheet-kept = sheet { $sheet } is saved: { $whole } of { $features ->
+    [one] { $features } feature
+   *[other] { $features } features
+}
+sheet-checked = sheet { $sheet } is checked: { $fields ->
+    [one] { $fields } field
+   *[other] { $fields } fields
+}, { $different } different
+sheet-checked-before = sheet { $sheet } was checked before; this check replaces that one
+sheet-open = sheet { $sheet } is not complete: it goes on from here next time
+no-last-sheet = there is no sheet before this one
+first-question = this is the first question; `!` discards the sheet
+nothing-answered = no feature has an answer, so the sheet would not count: `<` goes back, `!` discards it
+confirm-no-answer = no answer? press Enter once more if there is none on the paper
+bad-sheet-number = the number of a sheet has letters from a to z, digits and `-`
+sheet-entered = sheet { $sheet } was entered before: `--check` compares and corrects it, `<` opens the last sheet
+sheet-not-entered = sheet { $sheet } was not entered yet: enter it first, without `--check`
+other-questions = sheet { $sheet } has different questions
+unreadable-first-entry = sheet { $sheet }: the first entry of `{ $field }` cannot be read
+too-many-features = too many: only { $left ->
+    [one] { $left } feature is left
+   *[other] { $left } features are left
+}
+bad-digits = `{ $text }` is not { $digits } digits per feature, such as `{ $example }`
+bad-answer = { $field }: an answer is 1 to 5, or 0 for none, not `{ $text }`
+bad-consent = the consent is `1` if ticked or `0` if not, not `{ $text }`
+bad-option = { $field }: the options are 1 to { $options }, or 0 for none, not `{ $text }`
+bad-remark = begin with the number of a feature, 1 to { $features }, and a space; `3 -` removes the comment on feature 3
+nothing-asked = `{ $text }` was not read: nothing more is asked
+type-what-is-on-paper = type what is on the paper, or `-` if nothing is
+line-not-utf8 = this is not UTF-8 text, and was not read
+draft-unreadable = it cannot be read ({ $detail })
+draft-without-sheet = it has no number of a sheet
+no-such-field = `{ $name }` is not a field
+sheets-entered = saved { $kept ->
+    [one] { $kept } sheet
+   *[other] { $kept } sheets
+}; { $all ->
+    [one] { $all } is
+   *[other] { $all } are
+} in { $file }
+sheets-checked =
+    { $sheets ->
+        [one] { $sheets } sheet
+       *[other] { $sheets } sheets
+    } checked: { $fields ->
+        [one] { $fields } field
+       *[other] { $fields } fields
+    }, { $different } different ({ $rate } per 10,000)
+    wrong in the first entry: { $wrong } ({ $wrong_rate } per 10,000); see { $file }
+entered-once = entered only once: { $sheets }
+
+## Help
+
+help-usage = Usage: { $usage }
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-kanopress = Kano surveys in YAML become static forms and published reports
+    .after =
+        Quick start:
+        {"  "}kanopress init my-site     makes a site with a small survey
+        {"  "}cd my-site                 edit surveys/cafe/survey.yaml as you like
+        {"  "}kanopress build            makes dist/: upload it, or open dist/index.html
+        {"  "}cp answers*.jsonl surveys/cafe/responses/   put the answers there as they come back
+        {"  "}kanopress report           makes dist/cafe/results/: open index.html in it
+    .site = The folder of the site [default: .]
+    .format = How to report: text, json (one object per line on standard output) or annotations (for code hosts that show problems beside changed lines: GitHub and Forgejo Actions) [default: text]
+    .lang = The language of the messages: { $languages } [default: that of the system]
+    .help = Print help
+    .version = Print the version
+help-help = Print the help of a command
+help-init = Make a new site with a small survey in it
+    .folder = The folder of the new site
+    .language = The language of the new survey: { $starters } [default: en]
+help-new = Add a survey to the site, with comments that explain each key
+    .id = The id of the survey: letters from a to z, digits and `-`
+    .language = A language of the survey: { $starters }; repeat it for each language, the default first [default: en]
+help-check = Check the definitions, and write nothing
+    .surveys = The surveys to check; all if none is named
+help-build = Make all forms and reports
+    .out = The folder to write into [default: dist in the folder of the site]
+    .single_file = Also write each form as a single file that can be emailed: SURVEY/SURVEY.LANGUAGE.html
+    .budget = Fail if a form with its style sheet and script is larger than this after gzip, such as 14k
+help-report = Read responses and make reports
+    .surveys = The surveys to report; all if none is named
+    .responses = Files of responses to read in place of those in the folder of the survey; repeat it for each file
+    .out = The folder to write into [default: dist in the folder of the site]
+help-enter = Enter answers from paper, sheet by sheet; with --check a second time, to compare
+    .survey = The survey that is on the sheets
+    .check = Enter sheets a second time, and resolve each difference
+    .output = The file of responses [default: surveys/SURVEY/responses/paper.jsonl]
+    .language = The language of the sheets [default: the first of the survey]
+    .after =
+        A sheet of eight features, one choice and no comment, in four lines:
+        {"  "}sheet [1]: 17
+        {"  "}1/8 Looking round: 15 25 33 14 12 33 15 10
+        {"  "}Your tier? (1 Gold; 2 Iron): 1
+        {"  "}comment:
+        {""}
+        A feature is two digits: 1 to 5 with it, 1 to 5 without it, in the order of the boxes; 0 is no answer. `?` shows all that can be typed.
+        {""}
+        Each sheet is saved as soon as it is complete; an incomplete one is continued next time. See docs/paper.md.
+help-simulate = Generate made-up responses to try out a survey and its report
+    .survey = The survey to answer
+    .number = How many responses [default: 100]
+    .seed = The same seed gives the same responses [default: 1]
+    .truth = A YAML file with the probability of each category for each feature; without it, they are drawn from the seed
+    .output = The file to write [default: surveys/SURVEY/responses/simulated-SEED.jsonl]
+help-schema = Print the JSON Schema of a file, for editors that complete and explain
+    .file = survey (the definition of a survey) or settings (kanopress.yaml) [default: survey]
+help-explain = Explain a code, such as unknown-key
+    .code = The code in brackets after `error` or `warning`; all are listed if none is given

@@ -1,0 +1,705 @@
+# 程序用中文说的话。写法见 docs/style.zh-CN.md。
+#
+# 每个问题的值是它的消息，另有以下属性：
+#   .help…   解决办法；其中要填入的内容都已知时才显示，有 `help-near` 时只显示它
+#   .label   所指位置下面的几个字
+#   .also    前一处位置下面的几个字
+# 以下属性用于代码一览和 `kanopress explain`：
+#   .about   这个问题是什么意思，为什么是问题
+#   .example 什么样的内容会引发它
+
+## 句子的组成部分
+
+list =
+    .between = 、
+    .or = {" 或 "}
+kind =
+    .error = 错误
+    .warning = 警告
+    .advice = 可以用 `allow` 关闭的警告
+    .refusal = 单条记录的错误
+severity =
+    .error = 错误
+    .warning = 警告
+    .colon = ：
+help = 办法
+example = 例子
+term =
+    .survey = 问卷
+    .settings = 设置文件
+    .theme = 外观设置
+    .section = 分节
+    .feature = 项目
+    .profile-question = 背景问题
+    .option = 选项
+    .endpoint = 接收地址
+    .privacy = 隐私设置
+    .sides = 量表
+    .extra-question = 附加问题
+    .order = 顺序
+    .layout = 版式
+    .question-type = 题型
+    .evaluation-table = 评价表
+    .warning = 警告
+    .receiver = 接收方
+    .encoding = 提交方式
+    .font = 字体
+    .category = 类别
+    .code = 代码
+    .quoted = `{ $text }`
+    .nothing = 空值
+    .file = 整个文件
+    .text = 一段文字
+    .list = 列表
+    .map = 由键和值组成的映射
+    .true-or-false = `true` 或 `false`
+    .number = 数字
+    .whole-number = 整数
+    .text-per-language = 一段文字，或每种语言各一段文字
+    .name-or-five-strings = 一个名称或五个字符串
+    .text-or-receiver = 一段文字或一个接收方
+    .conditions = 从题目到选项的映射，例如 `{"{"}tier: [gold, iron]{"}"}`
+    .id-empty = 内容为空
+    .id-too-long = 超过 { $most } 个字符
+    .id-start = 没有以 a 到 z 的字母开头
+    .id-characters = 含有 a 到 z、0 到 9 和 `-` 以外的字符
+    .id-reserved = 这个名称由 Windows 或 JavaScript 保留
+    .id-of-site = 网站自己的文件要用这个文件夹
+    .the-feature = 项目 `{ $id }`
+    .the-pair = `{ $id }` 的{ $side ->
+        [functional] 正向问题
+       *[dysfunctional] 反向问题
+    }
+    .the-scale = 量表
+    .the-evaluation = 评价表
+    .the-question = 背景问题 `{ $id }`
+    .the-option = `{ $question }` 的选项 `{ $id }`
+    .pair-field = 项目 { $number } 的{ $part ->
+        [functional] 正向问题
+        [dysfunctional] 反向问题
+        [importance] 重要性
+        [satisfaction] 满意度
+       *[comment] 意见
+    }
+    .other-field = `{ $name }`
+
+## 作为文本的文件
+
+encoding = { $found ->
+    [utf-16] `{ $file }` 是以 UTF-16 保存的，不是 UTF-8
+   *[other] `{ $file }` 不是 UTF-8 文本
+}
+    .label = 这不是 UTF-8 字符
+    .help = 请用 UTF-8 编码重新保存
+too-large = 文件有 { $mebibytes } MiB，最多只能读取 1 MiB
+    .help = 这个文件只放问卷定义，收到的回答请放在 `responses` 文件夹里
+empty-file = 文件是空的
+    .help = 请先写 `title:`，再写 `features:` 列表
+
+## YAML
+
+tab-in-indent = 这一行用制表符缩进
+    .help = 请用空格代替制表符
+merge-conflict = 这一行是合并时留下的
+    .help = 请在两个版本中选定一个，并删除以 `<<<<<<<`、`=======`、`>>>>>>>` 开头的行
+full-width-mark = `{ $found }` 是全角符号
+    .help = 请改为 `{ $wanted }`
+colon-in-text = 这段文字里有冒号加空格
+    .help = 请给这段文字加上引号
+open-quote = 带引号的文字没有结束
+    .help = 请在文字末尾补上引号
+open-bracket = 括号没有闭合
+    .help = 请补上括号，或者改成每行一个 `- ` 的列表
+syntax = 这里不是正确的 YAML（{ $detail }）
+    .help = 同一级的内容要对齐，下一级的内容要再缩进一些
+two-documents = 从这里开始是第二个文档
+    .help = 请删除 `---` 这一行，或者把后面的内容移到另一个文件
+too-many-values = 文件里的值超过 { $most } 个
+    .help = 请把问卷拆开
+too-deep = 列表和映射嵌套超过 { $most } 层
+    .help = 问卷定义最多 6 层；请检查是否有没闭合的括号
+anchor = 不支持锚点（`&`）和别名（`*`）
+    .help = 请直接写出内容；如果文字以 `&` 或 `*` 开头，请加上引号
+tag = 不支持标签（`!`）
+    .help = 请删除它；如果文字以 `!` 开头，请加上引号
+key-not-text = 键必须是一段文字
+    .help = 请写成 `键: 值`；文字里有括号时请加上引号
+duplicate-key = 键 `{ $key }` 出现了两次
+    .label = 第 { $line } 行已经有了
+    .also = 第一次在这里
+    .help = 请删除其中一个
+
+## 键和值
+
+unknown-key = 这个{ $what }里没有 `{ $key }` 这个键
+    .help-near = 是不是想写 `{ $near }`？
+    .help-known = 可以用 { $known }
+missing-key = 这个{ $what }缺少 `{ $key }`
+    .help = 请加上一行 `{ $key }: …`
+wrong-type = { $subject } 应当是{ $wanted }，现在是{ $found }
+    .help-list = 请写成列表：`[{ $list }]`
+unknown-value = 没有 `{ $value }` 这种{ $what }
+    .help-near = 是不是想写 `{ $near }`？
+    .help-known = 可以用 { $known }
+empty-value = `{ $key }` 是空的
+    .help = { $kind ->
+        [colour] 颜色要加引号，否则 `#` 后面的内容会被当作注释
+        [conditions] 请写出一道题和一个选项，或者删除这个键
+       *[text] 请在 `{ $key }:` 后面写上内容，或者删除这个键
+    }
+empty-list = `{ $key }` 是空列表
+    .help = 请加上一条，或者删除这个键
+not-five = `{ $key }` 必须有 5 条，现在是 { $count } 条
+    .help = 顺序是 like、must-be、neutral、live-with、dislike
+out-of-range = `{ $key }` 必须是 { $least } 到 { $most } 的整数
+    .help = { $key ->
+        [minimum_group] 通常用 5；用 1 则显示所有分组
+        [radius] 单位是像素：0 是直角，通常用 8
+       *[other] 请在这个范围内选一个数
+    }
+minimum-above-maximum = `minimum` 大于 `maximum`
+    .help = 请把两者对调
+
+## id 和名称
+
+bad-id = `{ $id }` 不能用作 id：{ $problem }
+    .help-near = 请写成 `{ $near }`
+    .help = 请用 a 到 z 的字母、数字和 `-`，例如 `free-rescue`
+bad-survey-id = `{ $id }` 不能用作问卷的 id：{ $problem }
+    .help-near = 可以用 `{ $near }` 这样的名称
+    .help = 请用 a 到 z 的字母、数字和 `-`
+reserved-id = `{ $id }` 不能用作项目的 id
+    .help = 请换一个；这个名称在回答文件里另有用途
+duplicate-id = { $what } `{ $id }` 定义了两次
+    .label = 第 { $line } 行已经有了
+    .also = 第一次在这里
+    .help = 请给其中一个换个 id，例如 `{ $id }-2`
+bad-parameter = `{ $parameter }` 不能用作参数
+    .help = 请用 a 到 z 的字母、数字、`-` 和单个 `_`，例如 `utm_source`
+duplicate-parameter = 参数 `{ $parameter }` 列了两次
+    .help = 请删除其中一个
+bad-hash = `{ $text }` 不是版本的哈希值
+    .help = 请从 `versions/` 里的文件复制 `form` 后面的 16 个字符
+
+## 日期
+
+bad-date = `{ $key }` 必须是 `2026-12-31` 这样的日期，现在是 `{ $text }`
+    .help = 请写出年、月、日
+no-such-day = 没有 `{ $text }` 这一天
+    .help = 请对照日历；顺序是年、月、日
+closes-before-opens = 问卷在开始之前就截止了：开始日期是 { $opens }
+    .help = 请把两个日期对调，或者改正其中一个
+
+## 语言和文字
+
+bad-language = `{ $text }` 不是有效的语言标签
+    .help = 请用 `en`、`zh-CN`、`pt-BR` 这样的标签
+both-languages = 问卷同时写了 `language` 和 `languages`
+    .help = 请只留 `languages`，列出所有语言；第一种是默认语言
+duplicate-language = 语言 `{ $language }` 列了两次
+    .help = 请删除其中一个
+no-wording = 没有 `{ $language }` 的界面文字
+    .help-near = 是不是想写 `{ $near }`？
+    .help = 可以用 { $known }，或者新建文件 `templates/wording/{ $language }.ftl`
+missing-translation = 缺少 { $languages } 的文字
+    .help = 请补上文字，或者从 `languages` 里去掉这种语言
+other-language = `{ $language }` 不是这份问卷的语言
+    .help = 这份问卷有 { $known }；见文件开头的 `languages`
+forbidden-link = 链接 `{ $link }` 不能发布
+    .help = 请用相对链接，或者以 `https:`、`http:`、`mailto:`、`tel:` 开头的链接
+secret = 这看起来是一个密钥
+    .label = 发布以后人人都能看到
+    .help = 请从这里删除，然后作废这个密钥，换一个新的：拿到这个文件的人都能使用它
+
+## 图片
+
+image-text = 图片 `{ $image }` 没有替代文本
+    .help = 请为看不到图片的人写明内容：`![图片内容](file.png)`
+remote-image = 图片 `{ $image }` 不在问卷的文件夹里
+    .help = 请下载到这个文件夹；问卷页面不从其他网站加载内容
+outside-image = 图片 `{ $image }` 在问卷的文件夹之外
+    .help = 请复制到这个文件夹，再用 `/` 写出从这里开始的路径
+image-format = `{ $image }` 不是页面能显示的图片
+    .help = 请另存为以下格式之一：{ $formats }
+broken-image = `{ $image }` 虽然名称像图片，内容却不是
+    .help = 请用图片软件打开，另存为 PNG、JPEG 或 WebP
+no-image = 问卷的文件夹里没有图片 `{ $image }`
+    .help-near = 是不是想写 `{ $near }`？
+    .help = 请把文件本身放进去，不要放链接
+
+## 询问的内容
+
+both-lists = 问卷同时写了 `sections` 和 `features`
+    .help = 请把项目移到某个分节里
+no-features = 问卷里没有项目
+    .help = 请加上 `features:`，至少写一条带 `id` 和 `name` 的内容
+no-options = 这道题至少要有两个 `options`
+    .help = 请加上 `options:`，每条写成 `{"{"}id: yes, label: 是{"}"}`
+foreign-key = 这种题型没有 `{ $key }`
+    .help = `{ $key }` 用于 { $types } 题型
+unknown-scale = `{ $language }` 没有量表 `{ $scale }`
+    .help-near = 是不是想写 `{ $near }`？
+    .help-known = 可以用 { $known }，或者写出五个答案的文字
+bad-evaluation-row = `{ $row }` 不是评价表的一行
+    .help = 一行是 A O M I R Q 中的五个字母，例如 `QAAAO`
+unknown-question = 没有背景问题 `{ $question }`
+    .help-near = 是不是想写 `{ $near }`？
+    .help = 请写出 `profile` 里某个问题的 id
+later-question = `{ $question }` 在这道题之前还没有回答
+    .help = 条件只能引用前面的题；请把那道题往前移
+foreign-condition = `{ $question }` 没有可以作为条件的选项
+    .help = 请用 `choice` 或 `multiple` 题型的题
+unknown-condition-option = `{ $question }` 没有选项 `{ $option }`
+    .help-near = 是不是想写 `{ $near }`？
+    .help-known = 可以用 { $known }
+impossible-condition = 这道题永远不会出现：`{ $question }` 须同时有两个答案
+    .help = 请删除其中一个条件；所引用的题自己的条件也要检查
+
+## 回答送到哪里
+
+bad-address = `{ $address }` 既不是接收方，也不是网址
+    .help = 请写 `download`，或者接收地址：`https://…`
+bad-host = `{ $host }` 不是页面可以使用的主机
+    .help = 请检查主机名和端口；含有 a 到 z 以外字母的主机名请写成 ASCII 形式：`xn--…`
+password-in-address = 网址里有用户名
+    .help = 人人都能看到页面；请换一个不需要密码的接收地址
+not-https = 不能用 `{ $scheme }` 传送回答：别人会看到内容
+    .help = 请用以 `https:` 开头的网址
+own-receiver-key = 这个接收方有自己的键
+    .help = 请写成 `submit: {"{"}{ $key }: {"\u0022"}{ $value }{"\u0022"}{"}"}`
+receiver-as-value = `{ $key }` 是 `submit` 下面的键，不是值
+    .help = 请写成 `submit: {"{"}{ $key }: {"\u0022"}{ $example }{"\u0022"}{"}"}`
+several-receivers = `submit` 只能有一个接收方，现在有 { $count } 个
+    .help = 请只留下真正要接收回答的那一个
+bad-formspree = `{ $text }` 不是 Formspree 表单的编号
+    .help-near = 请只写 `/f/` 后面的部分：`{ $near }`
+    .help = 请复制表单网址里 `/f/` 后面的部分，例如 `xyzabcde`
+not-google-form = `{ $text }` 不是 Google 表单的链接
+    .help = 请打开表单的编辑页面，选择 ⋮ →“获取预填充的链接”，在唯一的问题里写一个词，再复制链接
+not-prefilled-link = 这不是表单的预填充链接
+    .help = 请打开表单的编辑页面，选择 ⋮ →“获取预填充的链接”，在唯一的问题里写一个词，再复制链接
+prefilled-questions = 这个链接填写了 { $count } 个问题，应当只填写一个
+    .help = 请打开表单的编辑页面，选择 ⋮ →“获取预填充的链接”，在唯一的问题里写一个词，再复制链接
+apps-script-test = 这是测试网址，只有您自己能用
+    .help = 请选择“部署”→“管理部署”，复制以 `/exec` 结尾的网页应用网址
+bad-apps-script = `{ $text }` 不是 Google Apps 脚本网页应用的网址
+    .help = 请选择“部署”→“管理部署”，复制以 `/exec` 结尾的网页应用网址
+bad-email = `{ $text }` 不是有效的电子邮箱地址
+    .help = 请只写地址，例如 `me@example.org`
+
+## 设置、模板、界面文字、脚本
+
+duplicate-survey = `{ $first }` 和 `{ $second }` 是同一份问卷
+    .help = 请删除其中一个，或者给它换个名称
+file-name = `{ $file }` 以 `.yml` 结尾
+    .help = 请改名为 `{ $name }.yaml`
+bad-colour = `{ $key }` 必须是颜色，现在是 `{ $text }`
+    .help = 请写 `#` 加六位 0 到 9、a 到 f 的数字，例如 `"#0b6158"`
+low-contrast = 颜色 `{ $colour }` 的文字在浅色页面上看不清：对比度是 { $contrast }，至少要有 { $least }
+    .help = 请换一个更深的颜色，例如 `"{ $near }"`
+no-logo = 没有文件 `static/{ $file }`
+    .help-near = 是不是想写 `{ $near }`？
+    .help = 请放到网站的 `static/` 文件夹里
+logo-text = 有标志就要有网站标题
+    .help = 请加上一行 `title: …`：屏幕阅读器会读出标题来代替标志
+wording-name = `{ $file }` 不是以语言命名的
+    .help = 请命名为 `en.ftl` 或 `zh-CN.ftl` 这样的形式
+wording-syntax = 这里不是正确的 Fluent 语法（{ $detail }）
+    .help = 语法见 projectfluent.org
+missing-text = `{ $file }` 里缺少文字 `{ $text }`
+    .help = 请补上；一条消息是整体替换的，包括所有以 `.` 开头的行
+template = 模板无法生成页面：{ $detail }
+    .help = 模板可以使用的全部内容见 docs/templates.zh-CN.md
+not-in-site = `{ $page }` 加载了 `{ $link }`，而网站里没有这个文件
+    .help = 请把文件放进 `static/`，并用 `asset(name="…")` 链接
+script-part = `static/{ $file }` 是内置脚本 `{ $whole }` 的一部分，而内置脚本是一个整体
+    .help = 请整体替换 `static/{ $whole }`；如果这是另一个文件，请换个名称
+script-import = `static/{ $file }` 导入了 `{ $imported }`，但它会原样发布
+    .help = 发布的文件名称不同：请把两者合成一个脚本，例如用 `esbuild --bundle --format=iife`
+budget = `{ $page }` 连同所加载的内容有 { $bytes } 字节，上限是 { $most }
+    .help = 请缩短文字、拆分问卷，或者精简自己的样式表；图片不计入
+
+## 版本
+
+version-name = 没有读取 `{ $file }`
+    .help = 版本文件依次叫 `1.json`、`2.json`；其他文件请移到别处
+broken-version = 这不是问卷的版本（{ $detail }）
+    .help = 请恢复 `kanopress build` 写出的文件；无法恢复时请删除它：这个版本的回答将单独统计
+edited-version = 这个版本在发布之后被改动过
+    .help = 请恢复 `kanopress build` 写出的文件；无法恢复时请删除它：这个版本的回答将单独统计
+unknown-version = `{ $survey }` 有 { $responses } 份回答属于未知版本：{ $versions }
+    .help = 请恢复 `surveys/{ $survey }/versions/` 里的文件；在此之前，报告会单独统计这些回答
+    .help-hash = 如果这些版本与现在的问卷意思相同，请加上 `same_as: [{ $hash }]`
+
+## 措辞
+
+wording-double-barrelled = `{ $word }` 把两件事连在一起，无法用一个答案回答
+    .help = 请拆成两个项目，或者写出两者的共同点
+wording-negated-functional = `{ $word }` 说的是没有什么，而这道题应当描述有这个项目的情形
+    .help = 请描述有这个项目的情形，没有的情形留给反向问题
+wording-missing-negation = 反向问题没有说明缺少这个项目
+    .help = 请明确说出没有，例如写 **没有**，或者写出会怎样
+wording-same-question = 正向问题和反向问题的内容相同
+    .also = 正向问题
+    .help = 请在反向问题里说明没有这个项目
+wording-leading = `{ $word }` 会引导填写者的感受
+    .help = 请去掉这个词，写明能得到什么
+wording-vague = `{ $word }` 在每个人看来意思都不同
+    .help = 请写明具体内容，例如一个数字，或者看得到的结果
+wording-solution = `{ $word }` 是一种技术，不是人们得到的好处
+    .help = 请用人们自己的话写出能得到什么
+wording-near-duplicate = 两个项目问的内容几乎相同
+    .also = 另一个项目
+    .help = 请删除其中一个，或者写明两者的区别
+wording-many-features = 有 { $count } 个项目，超过 { $most } 个：填写者会疲劳，开始随意作答
+    .help = 请保留最重要的 15 到 20 个，或者分成两份问卷
+wording-labels = 这是 `{ $answer }` 的文字，看起来却像 `{ $like }`
+    .help = 顺序是 like、must-be、neutral、live-with、dislike，各一个
+wording-same-label = 两个答案的文字相同
+    .also = 另一个答案
+    .help = 请给五个答案分别写上不同的文字
+wording-length = 填写这份问卷大约要 { $minutes } 分钟，超过 { $most } 分钟
+    .help = 请减少项目，或者缩短文字
+
+## 修改
+
+changed-meaning = 在版本 { $number } 里，{ $part }{ $retyped ->
+    [yes] 的题型
+   *[no] {""}
+}是 `{ $earlier }`
+    .help = 对原来文字的回答会在报告里单独统计
+    .help-same = 如果两者意思相同，请在问卷里加上 `same_as: [{ $form }]`
+    .help-none = 如果还没有人回答，请删除 `{ $file }`
+changed-evaluation = 版本 { $number } 用的是另一张评价表
+    .help = 已有的回答仍然有效；报告会用现在的评价表评价全部回答
+id-reused = 在版本 { $number } 里，{ $part } 是 `{ $earlier }`
+    .help = 请给新项目一个自己的 id，否则原项目的回答会在报告里单独统计
+    .help-same = 如果两者意思相同，请在问卷里加上 `same_as: [{ $form }]`
+    .help-none = 如果还没有人回答，请删除 `{ $file }`
+feature-removed = 版本 { $number } 里有{ $part }，现在已经删除
+    .help = 对它的回答不再读取；如果只是改了 id，请改回去
+question-removed = 版本 { $number } 里有{ $part }，现在已经删除
+    .help = 对它的回答不再读取；如果只是改了 id，请改回去
+option-removed = 版本 { $number } 里有{ $part }，现在已经删除
+    .help = 含有这个选项的回答会被搁置；只要还有这样的回答，请在问卷里保留它
+outdated-same-as = 版本 { $number } 的回答与现在的合并统计，但{ $part }后来改过
+    .help = 请去掉这个哈希值，除非那个版本与问卷的意思仍然相同
+
+## 记录
+
+duplicate = 同一份回答在 { $file }:{ $line } 已经读取过
+    .help = 不需要处理：只计一次
+conflict = id 相同而内容不同的回答在 { $file }:{ $line } 已经读取过
+    .help = 以前一份为准；如果这一份才是对的，请删除前一份
+unreadable-header = 无法读取表头{ $found ->
+    [encoding] ：不是 UTF-8 文本
+   *[row] {""}
+}
+    .help = { $found ->
+        [encoding] 请把文件保存或导出为 UTF-8 编码的 CSV
+       *[row] 请重新导出文件；第一行应当是各列的名称
+    }
+doubled-column = 列 `{ $column }` 在表头里出现了两次（第二次在第 { $line } 行第 { $at } 列）
+    .help = 请删除或改名其中一个，使哪一列算数一目了然
+too-long = 这一行超过 1 MiB
+    .help = 请检查是否缺少换行或引号
+nul-character = 记录里有编码为 0 的字符（NUL）
+    .help = 请以 UTF-8 重新导出文件
+not-utf8 = 记录里有不是 UTF-8 文本的字节
+    .help = 请把文件保存或导出为 UTF-8
+stray-carriage-return = 行的中间有回车符
+    .help = 请用 Windows 或 Unix 的换行保存文件，或者给这个字段加上引号
+unclosed-quote = 到行末引号仍没有闭合
+    .help = 请补上引号；带引号的字段里，引号要写两次：`""`
+short-row = 这一行有 { $fields } 个字段，表头有 { $wanted } 个
+    .help = 请补上缺少的字段；没有回答的题是空字段
+long-row = 这一行有 { $fields } 个字段，表头有 { $wanted } 个
+    .help = 文字里含有分隔符时，请给它加上引号
+cut-off = 文件在这一行中间就结束了
+    .help = 请重新导出或复制文件
+not-json = 这一行不是 JSON 对象（{ $detail }）
+    .help = `.jsonl` 文件每行是一份回答：花括号里的一个对象
+doubled-key = `{ $name }` 出现了两次
+    .help = 请删除其中一个，使哪一个算数一目了然
+wrong-shape = { $wanted ->
+    [object] `{ $name }` 必须是一个对象
+    [value] `{ $name }` 必须是一个值，不能是列表
+   *[scalar] 应当是一个值的地方有列表或对象
+}
+    .help = 请按 kanopress 的写法写回答：`{"{"}"answers": {"{"}"ID": {"{"}"functional": "like"{"}"}{"}"}{"}"}`
+damaged-code = { $found ->
+    [character] 回答码里不会有字符 `{ $character }`
+    [impossible] 回答码的校验和正确，但没有问卷会产生这样的回答码
+   *[part] 回答码的这一部分有字符错误、缺少或多余
+}
+    .help = { $found ->
+        [impossible] 请对方改发回答文件
+       *[other] 请对照原来的纸张或消息，或者请对方再发一次回答码
+    }
+short-code = 回答码不完整：至少还缺 { $missing } 个字符
+    .help = 请复制完整的回答码，或者请对方再发一次
+unknown-form = 回答码不属于这份问卷的任何已知版本
+    .help = 请对照原来的纸张或消息检查开头的字符；如果没有错，请移到它所属问卷的回答里
+other-survey = 这份回答属于问卷 `{ $survey }`，不属于 `{ $own }`
+    .help = 请移到它所属问卷的回答里
+unknown-answer = `{ $name }` 里的 `{ $text }` 不是五个答案之一
+    .help-near = 是不是想写 `{ $near }`？
+    .help = 可以用 { $known }
+not-a-rating = `{ $name }` 必须是 1 到 { $most } 的整数，现在是 `{ $text }`
+    .help = 请改正数字，或者让字段空着
+unknown-option = `{ $name }` 没有选项 `{ $text }`
+    .help-near = 是不是想写 `{ $near }`？
+    .help = 可以用 { $known }
+not-a-number = `{ $name }` { $wanted ->
+    [whole] 必须是整数
+    [minimum] 至少应为 { $limit }
+    [maximum] 最多为 { $limit }
+   *[number] 必须是数字
+}，现在是 `{ $text }`
+    .help = 请改正数字，或者让字段空着
+text-too-long = `{ $name }` 最多 { $most } 个字符，现在有 { $characters } 个
+    .help = 请缩短文字，或者用 `maximum_length` 放宽限制
+no-answer = 没有回答任何一道正向问题或反向问题
+    .help = 没有可以统计的内容：删除这条记录，或者原样留着都可以
+no-code = { $unit ->
+    [row] 这一行里没有回答码，也没有哪一列是
+   *[line] 这一行里没有回答码，也没有哪个名称是
+}问卷 `{ $survey }` 的答案
+    .help-near = 列 `{ $column }` 是不是想写 `{ $near }`？
+    .help = 回答码以 `KP1` 开头
+    .help-example = 答案的名称是 `{ $example }` 这样的形式
+
+## 回答文件
+
+unknown-format = 没有读取 `{ $file }`
+    .help = 请把回答保存为 CSV（UTF-8）或 JSON Lines，回答码也可以保存为文本：`.csv`、`.jsonl`、`.txt`
+file-without-codes = `{ $file }` 里没有回答码
+    .help = 回答码以 `KP1` 开头；回答表格请保存为 CSV（UTF-8）：`.csv`
+unknown-column = 没有读取 `{ $file }` 的列 `{ $column }`
+    .help = 是不是想写 `{ $near }`？
+ignored-columns = `{ $file }` 中忽略的列：{ $columns }
+    .help = 问卷没有用到这些列
+missing-columns = `{ $file }` 中缺少的列：{ $columns }
+    .help = 这些题按没有询问处理
+more-records = 另有 { $count } 条记录没有计入
+    .help = 全部记录和原因都在 `{ $file }`
+
+## 模拟回答
+
+truth-syntax = 无法读取概率（{ $detail }）
+    .help = 请写成 `features: {"{"}FEATURE: {"{"}attractive: 0.5, must-be: 0.5{"}"}{"}"}`
+negative-probability = `{ $feature }` 的 `{ $category }` 必须大于或等于 0，现在是 `{ $value }`
+    .help = 请写 `0.5` 这样的数字
+impossible-truth = `{ $feature }` 没有可能出现的类别
+    .help = 请给评价表中至少一个类别大于 0 的数字
+
+## 命令行
+
+unknown-command = 没有命令 `{ $command }`
+    .help-near = 是不是想用 `{ $near }`？
+    .help = 用 `kanopress --help` 查看所有命令
+unknown-argument = 这里没有选项 `{ $argument }`
+    .help-near = 是不是想用 `{ $near }`？
+    .help = 用 `{ $command } --help` 查看所有选项
+surplus-argument = 多了一个参数：`{ $argument }`
+    .help = 名称里有空格时请加上引号；用 `{ $command } --help` 查看可以写什么
+missing-argument = 缺少参数：{ $arguments }
+    .help = 用 `{ $command } --help` 查看说明
+missing-value = `{ $option }` 后面要有一个值
+    .help = 请写在选项后面，中间用空格或 `=` 隔开
+bad-value = `{ $value }` 不能用作 `{ $option }` 的值
+    .help-known = 可以用 { $known }
+    .help-wanted = 请写{ $wanted ->
+        [bytes] 字节数，例如 `14k`
+       *[number] 一个整数
+    }
+repeated-option = `{ $option }` 只能写一次
+    .help = 请只保留一个
+unknown-code = 没有代码 `{ $code }`
+    .help-near = 是不是想写 `{ $near }`？
+    .help = 用 `kanopress explain` 列出所有代码
+no-messages = 没有 `{ $language }` 的消息
+    .help = 可以用 { $known }
+no-survey = 没有问卷 `{ $survey }`
+    .help-near = 是不是想写 `{ $near }`？
+    .help = 请放在 `surveys/{ $survey }.yaml` 或 `surveys/{ $survey }/survey.yaml`
+no-surveys = `{ $folder }` 里没有问卷
+    .help = 用 `kanopress init DIR` 新建网站，或者用 `--site DIR` 指明网站在哪里
+no-starter = 没有 { $languages } 的起始问卷
+    .help = 可以用 { $known }，再修改文件里的语言和文字
+taken = `{ $path }` 已经存在
+    .help = { $what ->
+        [folder] 请为新网站另选一个文件夹
+       *[id] 请另选一个 id
+    }
+not-in-language = 问卷 `{ $survey }` 没有 `{ $language }` 版
+    .help = 可以用 { $known }
+not-json-lines = `{ $file }` 不是 JSON Lines 文件
+    .help = 请命名为 `….jsonl`
+responses-of-several = 使用 `--responses` 时要指明一份问卷
+    .help = 请写 `kanopress report SURVEY --responses PATH`
+unusable-draft = `{ $file }` 里没录完的一份无法继续：{ $cause }
+    .help = 请删除这个文件，从头录入这一份
+
+## 磁盘，以及不应发生的情况
+
+cannot-read = 无法读取 `{ $path }`：{ $cause }
+    .help = 请检查它是否存在，以及您是否有权读取
+cannot-write = 无法写入 `{ $path }`：{ $cause }
+    .help = 请检查文件夹是否存在、您是否有权写入，以及磁盘是否已满
+cannot-remove = 无法删除 `{ $path }`：{ $cause }
+    .help = 请检查您是否有权修改它所在的文件夹
+bad-manifest = `{ $path }` 不是文件清单（{ $cause }）
+    .help = 请删除它，再删除以前构建时留在同一文件夹里的内容
+report-data = 无法生成报告的数据文件（{ $detail }）
+    .help = 请报告这个问题：这是 kanopress 的错误
+failed = { $cause }
+    .help = 请报告这个问题：这是 kanopress 的错误
+
+## 命令的结果
+
+checked = { $surveys } 没有错误
+site-made =
+    已在 { $folder } 新建网站
+    请修改 { $folder }/surveys/cafe/survey.yaml，然后运行：kanopress build --site { $folder }
+survey-made =
+    已新建 { $file }
+    请修改它，然后运行：kanopress check { $survey }
+built = 打开 { $file } 查看所有问卷
+weight = 最大的问卷页面用 gzip 压缩后有 { $bytes } 字节，不用 JavaScript 时有 { $plain } 字节
+version-kept = { $survey }：题目的版本 { $number } 保存在 { $file }
+ledger-totals =
+    { $survey }：读取 { $read } = 计入 { $accepted } + 重复 { $duplicate } + 冲突 { $conflict } + 排除 { $excluded } + 删除 { $erased } + 搁置 { $set_aside }
+    {"  "}{ $file }
+simulated = 已把 { $count } 份模拟回答写入 { $file }
+
+## 录入纸质问卷：询问
+
+ask-sheet = 编号
+ask-next-sheet = 编号 [{ $sheet }]
+ask-difference = { $field }：第一次 `{ $first }`，这次 `{ $second }`；纸上是（=1 第一次，=2 这次）
+ask-consent = 同意（1 = 已勾选）
+ask-feature = { $number }/{ $features } { $name }
+ask-profile = { $question }
+ask-choice = { $question }（{ $options }）
+ask-multiple = { $question }（{ $options }）可多选
+ask-remarks = 对项目的意见（例如 `3 太贵`）
+ask-comment = 意见
+ask-again = { $question } [{ $before }]
+sheet-complete = 第 { $sheet } 份已录完
+prompt = { $question }：
+
+## 录入纸质问卷：回应
+
+paper-welcome = { $survey }：请核对纸上的版本是不是 { $form }
+paper-help =
+    项目      { $digits } 位数字：有它时 1-5，没有它时 1-5{ $ratings ->
+        [importance] ，重要性 1-9
+        [satisfaction] ，满意度 1-5
+        [both] ，重要性 1-9，满意度 1-5
+       *[none] {""}
+    }，例如 { $example }；0 = 没有回答
+    {"          "}一行可以写几个：{ $example } { $example } { $example }，有没有空格都可以
+    选项      选项的编号；几个选项：1 3
+    回车      没有回答；已录入的内容保留
+    -         没有回答         <  上一题               ?  本说明
+    !         放弃这一份                               .  结束
+    要把这些符号当作文字录入，请先按一个空格。
+sheet-thrown-away = 已放弃第 { $sheet } 份{ $kept ->
+    [yes] ；以前保存的内容仍然保留
+   *[no] {""}
+}
+sheet-resumed = 第 { $sheet } 份从上次中断的地方继续
+sheet-reopened = 重新打开第 { $sheet } 份
+sheet-kept = 已保存第 { $sheet } 份：{ $features } 个项目中录入了 { $whole } 个
+sheet-checked = 已核对第 { $sheet } 份：{ $fields } 个字段，{ $different } 个不同
+sheet-checked-before = 第 { $sheet } 份以前核对过，以这次为准
+sheet-open = 第 { $sheet } 份还没录完：下次从这里继续
+no-last-sheet = 前面没有已录入的问卷
+first-question = 这是第一题；`!` 放弃这一份
+nothing-answered = 没有一个项目有答案，这一份不会计入：`<` 返回，`!` 放弃
+confirm-no-answer = 没有回答？如果纸上没有，请再按一次回车
+bad-sheet-number = 编号由 a 到 z 的字母、数字和 `-` 组成
+sheet-entered = 第 { $sheet } 份以前录入过：用 `--check` 核对和改正，用 `<` 打开上一份
+sheet-not-entered = 第 { $sheet } 份还没有录入：请先不用 `--check` 录入
+other-questions = 第 { $sheet } 份的题目不同
+unreadable-first-entry = 第 { $sheet } 份：无法读取 `{ $field }` 的第一次录入
+too-many-features = 太多了：只剩 { $left } 个项目
+bad-digits = `{ $text }` 不是每个项目 { $digits } 位数字，例如 `{ $example }`
+bad-answer = { $field }：答案是 1 到 5，没有回答是 0，现在是 `{ $text }`
+bad-consent = 同意已勾选是 `1`，没勾选是 `0`，现在是 `{ $text }`
+bad-option = { $field }：选项是 1 到 { $options }，没有回答是 0，现在是 `{ $text }`
+bad-remark = 请先写项目的编号（1 到 { $features }）和一个空格；`3 -` 删除对项目 3 的意见
+nothing-asked = 没有读取 `{ $text }`：已经没有要问的了
+type-what-is-on-paper = 请录入纸上的内容；纸上没有就录入 `-`
+line-not-utf8 = 这不是 UTF-8 文本，没有读取
+draft-unreadable = 无法读取（{ $detail }）
+draft-without-sheet = 里面没有问卷的编号
+no-such-field = 没有字段 `{ $name }`
+sheets-entered = 保存了 { $kept } 份；{ $file } 里共有 { $all } 份
+sheets-checked =
+    已核对 { $sheets } 份：{ $fields } 个字段，{ $different } 个不同（每 10,000 个字段 { $rate } 个）
+    第一次录入的错误：{ $wrong } 个（每 10,000 个字段 { $wrong_rate } 个）；见 { $file }
+entered-once = 只录入了一次：{ $sheets }
+
+## 帮助
+
+help-usage = 用法：{ $usage }
+help-commands = 命令
+help-arguments = 参数
+help-options = 选项
+help-kanopress = 用 YAML 写卡诺（Kano）问卷，生成静态问卷页面和可以发布的报告
+    .after =
+        快速上手：
+        {"  "}kanopress init my-site --language zh-CN   新建带一份小问卷的网站
+        {"  "}cd my-site                 按需要修改 surveys/cafe/survey.yaml
+        {"  "}kanopress build            生成 dist/：可以上传，也可以打开 dist/index.html
+        {"  "}cp answers*.jsonl surveys/cafe/responses/   把收到的回答放进去
+        {"  "}kanopress report           生成 dist/cafe/results/：打开其中的 index.html
+    .site = 网站的文件夹 [默认：.]
+    .format = 输出方式：text（文字）、json（标准输出，每行一个对象）或 annotations（供 GitHub 和 Forgejo Actions 在改动的行旁显示问题）[默认：text]
+    .lang = 消息的语言：{ $languages } [默认：系统语言]
+    .help = 显示帮助
+    .version = 显示版本
+help-help = 显示某个命令的帮助
+help-init = 新建一个网站，里面有一份小问卷
+    .folder = 新网站的文件夹
+    .language = 新问卷的语言：{ $starters } [默认：en]
+help-new = 在网站里新建一份问卷，带有说明每个键的注释
+    .id = 问卷的 id：a 到 z 的字母、数字和 `-`
+    .language = 问卷的语言：{ $starters }；几种语言就写几次，默认语言写在最前 [默认：en]
+help-check = 检查问卷定义，不写任何文件
+    .surveys = 要检查的问卷；不写则检查全部
+help-build = 生成所有问卷页面和报告
+    .out = 写入的文件夹 [默认：网站文件夹里的 dist]
+    .single_file = 另外把每份问卷写成一个可以用邮件发送的文件：SURVEY/SURVEY.LANGUAGE.html
+    .budget = 问卷页面连同样式表和脚本用 gzip 压缩后超过这个大小就报错，例如 14k
+help-report = 读取回答，生成报告
+    .surveys = 要生成报告的问卷；不写则生成全部
+    .responses = 要读取的回答文件，代替问卷文件夹里的；几个文件就写几次
+    .out = 写入的文件夹 [默认：网站文件夹里的 dist]
+help-enter = 逐份录入纸质问卷；加 --check 再录一次进行核对
+    .survey = 纸上的问卷
+    .check = 把问卷再录一次，逐个解决不同之处
+    .output = 回答文件 [默认：surveys/SURVEY/responses/paper.jsonl]
+    .language = 纸质问卷的语言 [默认：问卷的第一种语言]
+    .after =
+        一份有八个项目、一道选择题、没有意见的问卷，四行录完：
+        {"  "}编号 [1]：17
+        {"  "}1/8 随便看看：15 25 33 14 12 33 15 10
+        {"  "}您的会员等级？（1 金卡; 2 铁卡）：1
+        {"  "}意见：
+        {""}
+        一个项目是两位数字：有它时 1 到 5，没有它时 1 到 5，按方框的顺序；0 是没有回答。输入 `?` 查看可以录入的全部内容。
+        {""}
+        每份录完立即保存；没录完的下次继续。见 docs/paper.zh-CN.md。
+help-simulate = 生成模拟回答，用来试用问卷和报告
+    .survey = 要回答的问卷
+    .number = 回答的份数 [默认：100]
+    .seed = 相同的种子生成相同的回答 [默认：1]
+    .truth = 写有每个项目各类别概率的 YAML 文件；不写则由种子抽取
+    .output = 写入的文件 [默认：surveys/SURVEY/responses/simulated-SEED.jsonl]
+help-schema = 输出文件的 JSON Schema，供编辑器补全和说明
+    .file = survey（问卷定义）或 settings（kanopress.yaml）[默认：survey]
+help-explain = 解释一个代码，例如 unknown-key
+    .code = `错误` 或 `警告` 后面方括号里的代码；不写则列出全部
