@@ -58,7 +58,7 @@ export function sayProblems(parts) {
   }
   summary.removeAttribute("data-missing");
   form.before(summary);
-  document.title = `${find(summary, "h2").textContent}: ${title}`;
+  document.title = `${find(summary, "h2").textContent} – ${title}`;
   focus(summary);
   return true;
 }

@@ -11,6 +11,16 @@ language-name = Deutsch
 percent = { $number }{ "\u00A0" }%
 bounds = [{ $low }; { $high }]
 
+## Punctuation
+## Was um zusammengesetzte Texte herum und zwischen ihnen steht: `gap` trennt zwei Sätze und
+## einen Hinweis in Klammern von dem, was davor steht.
+
+quoted = „{ $text }“
+list-comma = { ", " }
+list-or = { " oder " }
+colon = { ": " }
+gap = { " " }
+
 ## Label sets
 ## Die Antworten auf beide Fragen eines Paars, mit der Stelle, an der sie erschienen sind.
 
@@ -51,7 +61,7 @@ opens = Geöffnet ab { $date }.
 closes = Geöffnet bis { $date }.
 not-open = Diese Umfrage beginnt am { $date }. Vorher können keine Antworten gesendet werden.
 closed = Diese Umfrage endete am { $date }. Antworten können nicht mehr gesendet werden.
-only-if = Bitte nur beantworten, wenn Sie bei „{ $question }“ die Antwort „{ $options }“ gewählt haben.
+only-if = Bitte nur beantworten, wenn Sie bei „{ $question }“ die Antwort { $options } gewählt haben.
 importance = Wie wichtig ist Ihnen das?
 importance-low = überhaupt nicht wichtig
 importance-high = äußerst wichtig

@@ -11,6 +11,16 @@ language-name = English
 percent = { $number }%
 bounds = [{ $low }, { $high }]
 
+## Punctuation
+## What stands around texts that are put together, and between them: `gap` parts two
+## sentences, or a note in brackets from what is before it.
+
+quoted = “{ $text }”
+list-comma = { ", " }
+list-or = { " or " }
+colon = { ": " }
+gap = { " " }
+
 ## Label sets
 ## The answers to both questions of a pair, with the place where they were published.
 

@@ -11,6 +11,16 @@ language-name = Español
 percent = { $number }{ "\u00A0" }%
 bounds = [{ $low }; { $high }]
 
+## Punctuation
+## Lo que rodea y separa los textos que se unen: `gap` va entre dos frases y antes de una nota
+## entre paréntesis.
+
+quoted = «{ $text }»
+list-comma = { ", " }
+list-or = { " o " }
+colon = { ": " }
+gap = { " " }
+
 ## Label sets
 ## Las respuestas a las dos preguntas de un par, con el lugar en que se publicaron.
 
@@ -51,7 +61,7 @@ opens = Abierta desde el { $date }.
 closes = Abierta hasta el { $date }.
 not-open = Esta encuesta se abre el { $date }. Antes no se pueden enviar respuestas.
 closed = Esta encuesta se cerró el { $date }. Ya no se pueden enviar respuestas.
-only-if = Responda solo si eligió «{ $options }» en «{ $question }».
+only-if = Responda solo si eligió { $options } en «{ $question }».
 importance = ¿Qué importancia tiene esto para usted?
 importance-low = ninguna importancia
 importance-high = muchísima importancia

@@ -11,6 +11,16 @@ language-name = Français
 percent = { $number }{ "\u00A0" }%
 bounds = [{ $low }{ "\u202F" }; { $high }]
 
+## Punctuation
+## Ce qui entoure et sépare les textes mis bout à bout : `gap` se place entre deux phrases et
+## avant une note entre parenthèses.
+
+quoted = « { $text } »
+list-comma = { ", " }
+list-or = { " ou " }
+colon = { "\u202F: " }
+gap = { " " }
+
 ## Label sets
 ## Les réponses aux deux questions d’une paire, avec le lieu de leur publication.
 
@@ -59,7 +69,7 @@ opens = Ouvert à partir du { $date }.
 closes = Ouvert jusqu’au { $date }.
 not-open = Cette enquête ouvre le { $date }. Aucune réponse ne peut être envoyée avant.
 closed = Cette enquête s’est terminée le { $date }. Les réponses ne peuvent plus être envoyées.
-only-if = Répondez seulement si vous avez choisi « { $options } » à la question « { $question } ».
+only-if = Répondez seulement si vous avez choisi { $options } à la question « { $question } ».
 importance = Quelle importance cela a-t-il pour vous ?
 importance-low = aucune importance
 importance-high = une extrême importance

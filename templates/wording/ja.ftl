@@ -11,6 +11,15 @@ language-name = 日本語
 percent = { $number }%
 bounds = [{ $low }, { $high }]
 
+## Punctuation
+## 文字列をつなぐときに前後や間に置くもの。`gap` は文と文の間、括弧書きの前に置きます。
+
+quoted = 「{ $text }」
+list-comma = 、
+list-or = または
+colon = ：
+gap = { "" }
+
 ## Label sets
 ## 一対の質問に対する五つの選択肢と、その出典。
 
@@ -58,7 +67,7 @@ opens = { $date }から回答できます。
 closes = { $date }まで回答できます。
 not-open = このアンケートは{ $date }に始まります。それまでは送信できません。
 closed = このアンケートは{ $date }に終了しました。もう送信できません。
-only-if = 「{ $question }」で「{ $options }」を選んだ方だけお答えください。
+only-if = 「{ $question }」で{ $options }を選んだ方だけお答えください。
 importance = あなたにとって、これはどのくらい重要ですか？
 importance-low = まったく重要でない
 importance-high = きわめて重要
@@ -193,7 +202,7 @@ report-table = 数値を表で見る
 
 report-each = 項目別の結果
 report-each-lead = 回答の組み合わせを数えた図です。行はある場合、列はない場合の感じ方です。色の濃さの基準は、すべての図で同じです。
-report-commonest = 最も多い回答：{ $n } 人中 { $count } 人が、ある場合に「{ $functional }」、ない場合に「{ $dysfunctional }」と答えました。分類は
+report-commonest = 最も多い回答：{ $n } 人中 { $count } 人が、ある場合に「{ $functional }」、ない場合に「{ $dysfunctional }」と答えました。分類：
 report-nobody = 両方の質問に答えた人は、まだいません。
 report-cells-caption = { $name }：回答の組み合わせ
 report-with = ある場合

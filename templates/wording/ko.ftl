@@ -11,6 +11,15 @@ language-name = 한국어
 percent = { $number }%
 bounds = [{ $low }, { $high }]
 
+## Punctuation
+## 글을 이어 붙일 때 앞뒤와 사이에 두는 것. `gap`은 두 문장 사이와 괄호로 된 설명 앞에 둡니다.
+
+quoted = ‘{ $text }’
+list-comma = { ", " }
+list-or = { " 또는 " }
+colon = { ": " }
+gap = { " " }
+
 ## Label sets
 ## 한 쌍의 질문에 대한 다섯 가지 선택지와 그 출처.
 
@@ -51,7 +60,7 @@ opens = { $date }부터 응답할 수 있습니다.
 closes = { $date }까지 응답할 수 있습니다.
 not-open = 이 설문은 { $date }에 시작됩니다. 그 전에는 보낼 수 없습니다.
 closed = 이 설문은 { $date }에 끝났습니다. 더 이상 보낼 수 없습니다.
-only-if = ‘{ $question }’에서 ‘{ $options }’을(를) 선택하신 분만 답해 주세요.
+only-if = 다음 답을 고르신 분만 답해 주세요. ‘{ $question }’: { $options }
 importance = 이것은 귀하에게 얼마나 중요한가요?
 importance-low = 전혀 중요하지 않음
 importance-high = 매우 중요함

@@ -11,6 +11,16 @@ language-name = Português (Brasil)
 percent = { $number }%
 bounds = [{ $low }; { $high }]
 
+## Punctuation
+## O que fica em volta dos textos que são unidos e entre eles: `gap` fica entre duas frases e
+## antes de uma nota entre parênteses.
+
+quoted = “{ $text }”
+list-comma = { ", " }
+list-or = { " ou " }
+colon = { ": " }
+gap = { " " }
+
 ## Label sets
 ## As respostas às duas perguntas de um par, com o lugar onde foram publicadas.
 
@@ -51,7 +61,7 @@ opens = Aberta a partir de { $date }.
 closes = Aberta até { $date }.
 not-open = Esta pesquisa abre em { $date }. Antes disso não é possível enviar respostas.
 closed = Esta pesquisa foi encerrada em { $date }. Não é mais possível enviar respostas.
-only-if = Responda somente se você escolheu “{ $options }” em “{ $question }”.
+only-if = Responda somente se você escolheu { $options } em “{ $question }”.
 importance = Qual é a importância disso para você?
 importance-low = nenhuma importância
 importance-high = extrema importância

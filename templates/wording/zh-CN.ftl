@@ -11,6 +11,15 @@ language-name = 简体中文
 percent = { $number }%
 bounds = [{ $low }, { $high }]
 
+## Punctuation
+## 拼接文字时所用的标点；`gap` 用在两句话之间，以及括号里的说明之前。
+
+quoted = “{ $text }”
+list-comma = 、
+list-or = 或
+colon = ：
+gap = { "" }
+
 ## Label sets
 ## 一对问题的五个选项，以及出处。
 
@@ -50,7 +59,7 @@ opens = { $date }起可以填写。
 closes = 可以填写到{ $date }。
 not-open = 本问卷将于{ $date }开放，在此之前无法提交。
 closed = 本问卷已于{ $date }结束，无法再提交。
-only-if = 仅当您在“{ $question }”中选择了“{ $options }”时，才需要回答此题。
+only-if = 仅当您在“{ $question }”中选择了{ $options }时，才需要回答此题。
 importance = 这一项对您有多重要？
 importance-low = 完全不重要
 importance-high = 极其重要
@@ -109,7 +118,7 @@ no-script = 本页的 JavaScript 没有在您的浏览器里运行，无法把�
 no-script-ask = 如果这样不方便，请联系 { $contact }。
 paper-version = “{ $title }”的纸质问卷，版本 { $form }
 paper-sheet = 答卷编号：
-contact = 对问卷有疑问？请联系
+contact = 如对本问卷有疑问，请联系：
 thanks-title = 谢谢您
 thanks = 您愿意抽出时间，我们心怀感激。现在可以关闭本页了。
 
@@ -185,7 +194,7 @@ report-table = 用表格显示这些数字
 
 report-each = 逐项结果
 report-each-lead = 每张图统计成对的回答：行是提供时的感受，列是不提供时的感受。所有图的颜色深浅采用同一标准。
-report-commonest = 最常见的回答：{ $n } 人中有 { $count } 人在提供时选“{ $functional }”，不提供时选“{ $dysfunctional }”，属于
+report-commonest = 最常见的回答：{ $n } 人中有 { $count } 人在提供时选“{ $functional }”，不提供时选“{ $dysfunctional }”。所属类别：
 report-nobody = 还没有人回答全部两个问题。
 report-cells-caption = { $name }：成对的回答
 report-with = 提供时

@@ -11,6 +11,15 @@ language-name = 繁體中文（臺灣）
 percent = { $number }%
 bounds = [{ $low }, { $high }]
 
+## Punctuation
+## 拼接文字時所用的標點；`gap` 用在兩句話之間，以及括號裡的說明之前。
+
+quoted = 「{ $text }」
+list-comma = 、
+list-or = 或
+colon = ：
+gap = { "" }
+
 ## Label sets
 ## 一對問題的五個選項，以及出處。
 
@@ -50,7 +59,7 @@ opens = { $date }起可以填寫。
 closes = 可以填寫到{ $date }。
 not-open = 本問卷將於{ $date }開放，在此之前無法送出。
 closed = 本問卷已於{ $date }結束，無法再送出。
-only-if = 只有在您於「{ $question }」選擇「{ $options }」時，才需要回答這一題。
+only-if = 只有在您於「{ $question }」選擇{ $options }時，才需要回答這一題。
 importance = 這一項對您有多重要？
 importance-low = 一點也不重要
 importance-high = 極為重要
@@ -109,7 +118,7 @@ no-script = 本頁的 JavaScript 沒有在您的瀏覽器裡執行，無法把�
 no-script-ask = 如果這樣不方便，請聯絡 { $contact }。
 paper-version = 「{ $title }」的紙本問卷，版本 { $form }
 paper-sheet = 答卷編號：
-contact = 對問卷有疑問嗎？請聯絡
+contact = 如對本問卷有疑問，請聯絡：
 thanks-title = 謝謝您
 thanks = 感謝您撥冗填寫。現在可以關閉本頁了。
 
@@ -185,7 +194,7 @@ report-table = 以表格顯示這些數字
 
 report-each = 各項目的結果
 report-each-lead = 每張圖統計成對的回答：列是提供時的感受，欄是不提供時的感受。所有圖的顏色深淺採用同一標準。
-report-commonest = 最常見的回答：{ $n } 人中有 { $count } 人在提供時選「{ $functional }」，不提供時選「{ $dysfunctional }」，屬於
+report-commonest = 最常見的回答：{ $n } 人中有 { $count } 人在提供時選「{ $functional }」，不提供時選「{ $dysfunctional }」。所屬類別：
 report-nobody = 還沒有人兩題都作答。
 report-cells-caption = { $name }：成對的回答
 report-with = 提供時
