@@ -72,6 +72,26 @@ fn every_language_fills_the_same_parts_into_a_text() {
 }
 
 #[test]
+fn a_name_is_quoted_in_questions_so_that_any_name_fits() {
+    let wordings = built_in_wordings();
+    for wording in each(&wordings) {
+        for side in ["functional", "dysfunctional"] {
+            let name = [("name", Argument::Text("NAME"))];
+            let question = wording.format(&format!("stem-{side}"), &name);
+            let question = question.expect(side);
+            let (before, after) = question.split_once("NAME").expect("the name");
+            // What cannot be seen stands between some of the marks and the name.
+            let unseen = |c: char| VISIBLE.iter().any(|(hidden, _)| hidden.contains(c));
+            let opening = before.trim_end_matches(unseen).chars().last();
+            let closing = after.trim_start_matches(unseen).chars().next();
+            let marks: String = opening.into_iter().chain(closing).collect();
+            let known = ["“”", "„“", "「」", "『』", "«»"].contains(&marks.as_str());
+            assert!(known, "{}: {question}", wording.language());
+        }
+    }
+}
+
+#[test]
 fn every_label_set_is_whole_and_has_a_source() {
     let wordings = built_in_wordings();
     for wording in each(&wordings) {

@@ -43,11 +43,11 @@ scale-handbook =
     .source = Übersetzung der Antworten aus einem chinesischen Handbuch für den Kundendienst, Kapitel 3.4
 
 ## Questions of a pair
-## Markdown; steht dort, wo eine Umfrage nichts Eigenes sagt. Der Name steht vor dem
-## Doppelpunkt, damit er sich nicht beugen muss.
+## Markdown; steht dort, wo eine Umfrage nichts Eigenes sagt. Der Name steht in
+## Anführungszeichen vor dem Doppelpunkt, damit er sich nicht beugen muss.
 
-stem-functional = { $name }: Wenn es das gibt, wie denken Sie darüber?
-stem-dysfunctional = { $name }: Wenn es das **nicht** gibt, wie denken Sie darüber?
+stem-functional = „{ $name }“: Wenn es das gibt, wie denken Sie darüber?
+stem-dysfunctional = „{ $name }“: Wenn es das **nicht** gibt, wie denken Sie darüber?
 
 ## Form
 

@@ -59,10 +59,11 @@ scale-blauth =
     .source = Robert Blauth’s team, quoted at foldingburritos.com/blog/kano-model
 
 ## Questions of a pair
-## Markdown; used where a survey gives no wording of its own.
+## Markdown; used where a survey gives no wording of its own. The name is quoted, and the
+## question points back to it, so that any name fits: a thing, an action, a whole sentence.
 
-stem-functional = If { $name } is offered, how do you feel?
-stem-dysfunctional = If { $name } is **not** offered, how do you feel?
+stem-functional = “{ $name }”: if this is offered, how do you feel?
+stem-dysfunctional = “{ $name }”: if this is **not** offered, how do you feel?
 
 ## Form
 

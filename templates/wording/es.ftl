@@ -43,11 +43,11 @@ scale-handbook =
     .source = Traducción de las respuestas de un manual chino de atención al cliente, capítulo 3.4
 
 ## Questions of a pair
-## Markdown; se usa donde una encuesta no dice nada propio. El nombre va antes de los dos
-## puntos, para que nada tenga que concordar con él.
+## Markdown; se usa donde una encuesta no tiene texto propio. El nombre va entre comillas antes
+## de los dos puntos, para que nada tenga que concordar con él.
 
-stem-functional = { $name }: si se ofrece esto, ¿qué le parece?
-stem-dysfunctional = { $name }: si **no** se ofrece esto, ¿qué le parece?
+stem-functional = «{ $name }»: si se ofrece esto, ¿qué le parece?
+stem-dysfunctional = «{ $name }»: si **no** se ofrece esto, ¿qué le parece?
 
 ## Form
 

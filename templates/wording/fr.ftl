@@ -24,15 +24,7 @@ gap = { " " }
 ## Label sets
 ## Les réponses aux deux questions d’une paire, avec le lieu de leur publication.
 
-scale-default = qrm-kano
-
-scale-qrm-kano =
-    .like = Cela me plaît
-    .must-be = Cela est normal ainsi
-    .neutral = Cela m’est égal
-    .live-with = Je m’en contente
-    .dislike = Cela me déplaît
-    .source = qrm-kano, github.com/nicolasfeyer/qrm-kano
+scale-default = manuels
 
 scale-manuels =
     .like = Cela me ferait très plaisir
@@ -41,6 +33,14 @@ scale-manuels =
     .live-with = Je l’accepterais
     .dislike = Cela me dérangerait
     .source = Réponses courantes dans les manuels de qualité francophones
+
+scale-qrm-kano =
+    .like = Cela me plaît
+    .must-be = Cela est normal ainsi
+    .neutral = Cela m’est égal
+    .live-with = Je m’en contente
+    .dislike = Cela me déplaît
+    .source = qrm-kano, github.com/nicolasfeyer/qrm-kano
 
 scale-handbook =
     .like = J’aime
@@ -51,11 +51,11 @@ scale-handbook =
     .source = Traduction des réponses d’un manuel chinois de service à la clientèle, chapitre 3.4
 
 ## Questions of a pair
-## Markdown ; utilisé là où une enquête ne dit rien de son cru. Le nom se place avant les
-## deux-points, pour que rien n’ait à s’accorder avec lui.
+## Markdown ; utilisé là où une enquête n’a pas de formulation propre. Le nom se place entre
+## guillemets avant les deux-points, pour que rien n’ait à s’accorder avec lui.
 
-stem-functional = { $name } : si cela vous est proposé, qu’en pensez-vous ?
-stem-dysfunctional = { $name } : si cela ne vous est **pas** proposé, qu’en pensez-vous ?
+stem-functional = « { $name } » : si cela vous est proposé, qu’en pensez-vous ?
+stem-dysfunctional = « { $name } » : si cela ne vous est **pas** proposé, qu’en pensez-vous ?
 
 ## Form
 

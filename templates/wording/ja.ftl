@@ -50,10 +50,11 @@ scale-handbook =
     .source = 中国語の顧客サービス手引書、第3.4章（日本語訳は kanopress）
 
 ## Questions of a pair
-## Markdown。調査票に質問文が書かれていないときに使います。
+## Markdown。アンケートに質問文が書かれていないときに使います。名前は『』に入れ、質問は
+## 「これ」で受けるので、物でも行為でも文でも、どんな名前にも合います。
 
-stem-functional = 「{ $name }」があるとしたら、どう感じますか？
-stem-dysfunctional = 「{ $name }」が**ない**としたら、どう感じますか？
+stem-functional = 『{ $name }』：これがあるとしたら、どう感じますか？
+stem-dysfunctional = 『{ $name }』：これが**ない**としたら、どう感じますか？
 
 ## Form
 

@@ -42,11 +42,11 @@ scale-handbook =
     .source = 중국어 고객 서비스 안내서 3.4장(kanopress 번역)
 
 ## Questions of a pair
-## Markdown. 설문에 질문이 따로 적혀 있지 않을 때 씁니다.
-## 이름 뒤에 조사가 오지 않도록 하여, 받침이 있든 없든 자연스럽게 읽힙니다.
+## Markdown. 설문에 질문이 따로 적혀 있지 않을 때 씁니다. 이름은 따옴표 안에 두고 ‘이것’으로
+## 받습니다. 이름 뒤에 조사가 오지 않아, 받침이 있든 없든 자연스럽게 읽힙니다.
 
-stem-functional = ‘{ $name }’, 이것이 제공된다면 어떠시겠어요?
-stem-dysfunctional = ‘{ $name }’, 이것이 제공되지 **않는다면** 어떠시겠어요?
+stem-functional = “{ $name }”: 이것이 제공된다면 어떠시겠어요?
+stem-dysfunctional = “{ $name }”: 이것이 제공되지 **않는다면** 어떠시겠어요?
 
 ## Form
 

@@ -43,11 +43,11 @@ scale-handbook =
     .source = Tradução das respostas de um manual chinês de atendimento ao cliente, capítulo 3.4
 
 ## Questions of a pair
-## Markdown; usado onde uma pesquisa não diz nada próprio. O nome vem antes dos dois-pontos,
-## para que nada precise concordar com ele.
+## Markdown; usado onde uma pesquisa não tem texto próprio. O nome vem entre aspas antes dos
+## dois-pontos, para que nada precise concordar com ele.
 
-stem-functional = { $name }: se isso for oferecido, como você se sente?
-stem-dysfunctional = { $name }: se isso **não** for oferecido, como você se sente?
+stem-functional = “{ $name }”: se isso for oferecido, como você se sente?
+stem-dysfunctional = “{ $name }”: se isso **não** for oferecido, como você se sente?
 
 ## Form
 

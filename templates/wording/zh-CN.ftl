@@ -42,10 +42,11 @@ scale-strong =
     .source = 中文产品经理社区常用的选项，见 woshipm.com
 
 ## Questions of a pair
-## Markdown；问卷没有自己写问题时使用。
+## Markdown；问卷没有自己写问题时使用。名称放在引号里，问题用“这一项”指回它，
+## 所以事物、做法、整句话都可以作名称。
 
-stem-functional = 如果提供{ $name }，您觉得怎么样？
-stem-dysfunctional = 如果**不**提供{ $name }，您觉得怎么样？
+stem-functional = “{ $name }”：如果有这一项，您觉得怎么样？
+stem-dysfunctional = “{ $name }”：如果**没有**这一项，您觉得怎么样？
 
 ## Form
 

@@ -42,10 +42,11 @@ scale-handbook =
     .source = 由 kanopress 譯自一本簡體中文客戶服務手冊，第 3.4 章
 
 ## Questions of a pair
-## Markdown；問卷沒有自己寫問題時使用。
+## Markdown；問卷沒有自己寫問題時使用。名稱放在引號裡，問題用「這一項」指回它，
+## 所以事物、做法、整句話都可以當名稱。
 
-stem-functional = 如果提供{ $name }，您覺得如何？
-stem-dysfunctional = 如果**不**提供{ $name }，您覺得如何？
+stem-functional = 「{ $name }」：如果有這一項，您覺得如何？
+stem-dysfunctional = 「{ $name }」：如果**沒有**這一項，您覺得如何？
 
 ## Form
 
