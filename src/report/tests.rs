@@ -313,7 +313,7 @@ fn large_numbers_are_grouped_on_pages_and_plain_in_files() {
         assert!(page.contains(number), "{number}");
     }
     let plane = text(&files, "demo/results/charts/plane.svg");
-    assert!(plane.contains(">0.5</text>") && plane.contains("100,000 responses"));
+    assert!(plane.contains(">0.5</text>") && plane.contains("Responses: 100,000"));
     let summary = text(&files, "demo/results/summary.csv");
     assert!(summary.contains("service-1,100000,31000,49000,"));
     assert_eq!(json(&files)["features"][0]["n"], 100_000);
