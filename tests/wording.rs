@@ -78,6 +78,26 @@ fn every_language_fills_the_same_parts_into_a_text() {
 }
 
 #[test]
+fn a_name_is_quoted_in_questions_so_that_any_name_fits() {
+    let wordings = built_in_wordings();
+    for wording in each(&wordings) {
+        for side in ["functional", "dysfunctional"] {
+            let name = [("name", Argument::Text("NAME"))];
+            let question = wording.format(&format!("stem-{side}"), &name);
+            let question = question.expect(side);
+            let (before, after) = question.split_once("NAME").expect("the name");
+            // What cannot be seen stands between some of the marks and the name.
+            let unseen = |c: char| VISIBLE.iter().any(|(hidden, _)| hidden.contains(c));
+            let opening = before.trim_end_matches(unseen).chars().last();
+            let closing = after.trim_start_matches(unseen).chars().next();
+            let marks: String = opening.into_iter().chain(closing).collect();
+            let known = ["“”", "„“", "「」", "『』", "«»"].contains(&marks.as_str());
+            assert!(known, "{}: {question}", wording.language());
+        }
+    }
+}
+
+#[test]
 fn every_label_set_is_whole_and_has_a_source() {
     let wordings = built_in_wordings();
     for wording in each(&wordings) {
@@ -160,5 +180,62 @@ fn every_reason_is_said_in_words() {
                 wording.language()
             );
         }
+    }
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+fn is_japanese(c: char) -> bool {
+    is_han(c) || ('\u{3001}'..='\u{30ff}').contains(&c) || ('\u{ff01}'..='\u{ff60}').contains(&c)
+}
+
+/// True where the typography of a language does not let these three characters follow each other.
+fn is_wrong(language: &str, [a, b, c]: [char; 3]) -> bool {
+    let is_latin = |c: char| c.is_ascii_alphanumeric() || c == '{' || c == '}';
+    match language {
+        // Narrow spaces keep marks with their words.
+        "fr" => b == ' ' && (a == '«' || ":;!?»%".contains(c)),
+        // No space beside Latin words and numbers, and none after wide marks.
+        "ja" => {
+            b == ' ' && ((is_japanese(a) && is_latin(c)) || (is_latin(a) && is_japanese(c)))
+                || is_japanese(a) && ",:;!?".contains(b)
+        }
+        // A space beside Latin words and numbers, and wide marks.
+        "zh-CN" | "zh-TW" => {
+            let meet = |a: char, b: char| is_han(a) && b.is_ascii_alphanumeric();
+            meet(a, b) || meet(b, a) || is_han(a) && ",:;!?()".contains(b)
+        }
+        _ => false,
+    }
+}
+
+#[test]
+fn every_text_keeps_the_typography_of_its_language() {
+    let wordings = built_in_wordings();
+    let mut wrong = Vec::new();
+    for wording in each(&wordings) {
+        let language = wording.language().to_string();
+        for key in wording.keys() {
+            let text = wording.text(key).expect(key);
+            let characters: Vec<char> = text.chars().chain("\n\n".chars()).collect();
+            let mut threes = characters.windows(3);
+            if threes.any(|three| is_wrong(&language, [three[0], three[1], three[2]])) {
+                wrong.push(format!("{language} {key}: {text}"));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn the_plane_is_described_as_it_is_drawn() {
+    // Its axis shows Worse without the sign, from 0 to 1.
+    for wording in each(&built_in_wordings()) {
+        let count = [("count", Argument::Count(3)), ("n", Argument::Text("9"))];
+        let text = wording.format("chart-plane.description", &count);
+        let text = text.expect("a description");
+        assert!(!text.contains("-1"), "{}: {text}", wording.language());
     }
 }

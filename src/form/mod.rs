@@ -92,9 +92,11 @@ mod tests {
     use std::collections::BTreeSet;
     use std::sync::Arc;
 
+    use jiff::civil::Date;
+
     use super::*;
     use crate::assets::Assets;
-    use crate::survey::Submit;
+    use crate::survey::{Condition, Period, Submit};
     use crate::templates::built_in_wordings;
 
     fn templates() -> (Templates, Arc<Wordings>) {
@@ -287,6 +289,54 @@ mod tests {
         assert_eq!(page.matches("<fieldset data-required>").count(), 1);
         // Three extra questions for each of two pairs, two of the profile, and the comment.
         assert_eq!(page.matches("(optional)").count(), 3 * 2 + 2 + 1);
+    }
+
+    #[test]
+    fn each_option_of_a_condition_is_quoted_for_itself() {
+        let mut survey = sample::survey(str::to_owned);
+        let tier = survey.profile.positions().next().expect("a question");
+        let options = survey.profile[tier].options().positions().collect();
+        survey
+            .features
+            .iter_mut()
+            .next()
+            .expect("a feature")
+            .show_if = vec![Condition {
+            question: tier,
+            options,
+        }];
+        let files = pages(&survey);
+        for (path, words) in [
+            (
+                "cars/index.html",
+                "only if you chose “gold” or “iron” for “tier”.",
+            ),
+            (
+                "cars/zh-CN/index.html",
+                "在“tier”中选择了“gold”或“iron”时，",
+            ),
+        ] {
+            assert!(text(&files, path).contains(words), "{path}");
+        }
+    }
+
+    #[test]
+    fn chinese_has_no_blank_after_its_wide_marks() {
+        let mut survey = sample::survey(|name| format!("{name}？"));
+        let day = Some(Date::constant(2026, 12, 31));
+        survey.period = Period {
+            opens: day,
+            closes: day,
+        };
+        let files = pages(&survey);
+        let page = text(&files, "cars/zh-CN/index.html");
+        for marks in ["？ <small>", "） <small>", "。 ", "： ", ": "] {
+            let body = page.split("<main").nth(1).expect("the page");
+            assert!(!body.contains(marks), "`{marks}`");
+        }
+        let english = text(&files, "cars/index.html");
+        assert!(english.contains(" <small>(optional)</small>"));
+        assert!(english.contains("from December 31, 2026. Open until"));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::analysis::Analysis;
 use crate::analysis::tests::{HANDBOOK, survey_in};
 use crate::assets::Assets;
 use crate::files::Files;
-use crate::intake::Ledger;
+use crate::intake::{Ledger, Reason};
 use crate::kano::Cells;
 use crate::survey::{Localized, Survey};
 use crate::tally::{FeatureTally, Tally};
@@ -173,6 +173,56 @@ fn ties_are_told() {
     );
 }
 
+#[test]
+fn every_language_has_its_own_marks_between_texts() {
+    let mut reverse = [[0; 5]; 5];
+    reverse[4][0] = 27;
+    let mut case = Case::in_languages(&["en", "zh-CN", "fr"], &[reverse, reverse]);
+    let languages = case.survey.languages.clone();
+    for feature in case.survey.features.iter_mut() {
+        feature.name = Localized::build(&languages, |_| Some("x".to_owned())).expect("text");
+    }
+    case.ledger.reasons.insert(Reason::ShortRow, 1);
+    let files = case.files();
+    for (path, texts) in [
+        (
+            "demo/results/index.html",
+            [
+                ": 1 x, 2 x<",
+                "Too few fields: 1<",
+                ">Accepted: <",
+                ">Formula: <",
+                "Source: <",
+            ],
+        ),
+        (
+            "demo/zh-CN/results/index.html",
+            [
+                "：1 x、2 x<",
+                "字段太少：1<",
+                ">计入：<",
+                ">公式：<",
+                "出处：<",
+            ],
+        ),
+        (
+            "demo/fr/results/index.html",
+            [
+                "\u{202f}: 1 x, 2 x<",
+                "Trop peu de champs\u{202f}: 1<",
+                ">Acceptés\u{202f}: <",
+                ">Formule\u{202f}: <",
+                "Source\u{202f}: <",
+            ],
+        ),
+    ] {
+        let page = text(&files, path);
+        for words in texts {
+            assert!(page.contains(words), "{path}: {words}");
+        }
+    }
+}
+
 /// What the groups of the one segment question said of the first feature.
 fn tiers(case: &mut Case) -> impl Iterator<Item = &mut FeatureTally> {
     let mut segments = case.tally.segments.values_mut();
@@ -263,7 +313,7 @@ fn large_numbers_are_grouped_on_pages_and_plain_in_files() {
         assert!(page.contains(number), "{number}");
     }
     let plane = text(&files, "demo/results/charts/plane.svg");
-    assert!(plane.contains(">0.5</text>") && plane.contains("100,000 responses"));
+    assert!(plane.contains(">0.5</text>") && plane.contains("Responses: 100,000"));
     let summary = text(&files, "demo/results/summary.csv");
     assert!(summary.contains("service-1,100000,31000,49000,"));
     assert_eq!(json(&files)["features"][0]["n"], 100_000);

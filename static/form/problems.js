@@ -50,18 +50,30 @@ export function sayProblems(parts) {
   const summary = piece("problems");
   const list = find(summary, "ul");
   for (const control of found) {
-    const { badInput, rangeUnderflow, rangeOverflow } = control.validity;
-    const kind = badInput || rangeUnderflow || rangeOverflow ? "number" : "missing";
-    const text = fill(summary.dataset[kind], { min: control.min || "–", max: control.max || "–" });
+    const { min, max } = control;
+    const text = fill(summary.dataset[kind(control)], { min, max });
     control.id ||= `field-${control.name}`;
     list.append(link(control, text), " ");
     mark(control, text);
   }
   summary.removeAttribute("data-missing");
   form.before(summary);
-  document.title = `${find(summary, "h2").textContent}: ${title}`;
+  document.title = `${find(summary, "h2").textContent} – ${title}`;
   focus(summary);
   return true;
+}
+
+/**
+ * Which text of the summary says what is wrong with a field.
+ *
+ * @param {HTMLInputElement} control
+ */
+function kind({ name, min, max, validity }) {
+  if (name === "consent") return "consent";
+  const { badInput, rangeUnderflow, rangeOverflow } = validity;
+  if (!badInput && !rangeUnderflow && !rangeOverflow) return "missing";
+  if (min && max) return "range";
+  return min ? "from" : max ? "to" : "number";
 }
 
 /**

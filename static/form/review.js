@@ -9,13 +9,14 @@ import { fields, fill, find, findAll, form, isChoice, piece, question } from "./
  * The words of the answers to a question.
  *
  * @param {HTMLInputElement[]} controls
+ * @param {string} [comma]
  */
-function given(controls) {
+function given(controls, comma) {
   const chosen = controls.filter((control) => (isChoice(control) ? control.checked : control.value));
   const texts = chosen.map((control) =>
     isChoice(control) ? control.closest("label")?.textContent?.trim() : control.value,
   );
-  return texts.join(", ");
+  return texts.join(comma);
 }
 
 /**
@@ -43,7 +44,7 @@ export function review(go) {
       const answer = document.createElement("dd");
       const asking = document.createElement("span");
       asking.textContent = question(controls[0]);
-      answer.append(asking, " ", given(controls) || panel.dataset.none || "");
+      answer.append(asking, " ", given(controls, panel.dataset.comma) || panel.dataset.none || "");
       list.append(answer);
     }
   });

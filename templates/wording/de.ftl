@@ -1,5 +1,5 @@
-# Die Worte aller Seiten auf Deutsch. Eine Site kann jede Meldung in einer eigenen
-# templates/wording/de.ftl ersetzen, Meldung für Meldung.
+# Die Texte aller Seiten auf Deutsch. Eine Website kann jeden davon in einer eigenen
+# templates/wording/de.ftl ersetzen, Text für Text.
 
 ## Language
 
@@ -10,6 +10,16 @@ language-name = Deutsch
 
 percent = { $number }{ "\u00A0" }%
 bounds = [{ $low }; { $high }]
+
+## Punctuation
+## Was um zusammengesetzte Texte herum und zwischen ihnen steht: `gap` trennt zwei Sätze und
+## einen Hinweis in Klammern von dem, was davor steht.
+
+quoted = „{ $text }“
+list-comma = { ", " }
+list-or = { " oder " }
+colon = { ": " }
+gap = { " " }
 
 ## Label sets
 ## Die Antworten auf beide Fragen eines Paars, mit der Stelle, an der sie erschienen sind.
@@ -33,11 +43,11 @@ scale-handbook =
     .source = Übersetzung der Antworten aus einem chinesischen Handbuch für den Kundendienst, Kapitel 3.4
 
 ## Questions of a pair
-## Markdown; steht dort, wo eine Umfrage nichts Eigenes sagt. Der Name steht vor dem
-## Doppelpunkt, damit er sich nicht beugen muss.
+## Markdown; steht dort, wo eine Umfrage nichts Eigenes sagt. Der Name steht in
+## Anführungszeichen vor dem Doppelpunkt, damit er sich nicht beugen muss.
 
-stem-functional = { $name }: Wenn es das gibt, wie denken Sie darüber?
-stem-dysfunctional = { $name }: Wenn es das **nicht** gibt, wie denken Sie darüber?
+stem-functional = „{ $name }“: Wenn es das gibt, wie denken Sie darüber?
+stem-dysfunctional = „{ $name }“: Wenn es das **nicht** gibt, wie denken Sie darüber?
 
 ## Form
 
@@ -47,11 +57,11 @@ all-needed = Bitte beantworten Sie alle Fragen, die nicht als freiwillig gekennz
 optional = (freiwillig)
 consent = Bevor Sie beginnen
 consent-agree = Ich habe das gelesen und bin einverstanden
-opens = Geöffnet ab { $date }.
-closes = Geöffnet bis { $date }.
+opens = Geöffnet ab dem { $date }.
+closes = Geöffnet bis zum { $date }.
 not-open = Diese Umfrage beginnt am { $date }. Vorher können keine Antworten gesendet werden.
 closed = Diese Umfrage endete am { $date }. Antworten können nicht mehr gesendet werden.
-only-if = Bitte nur beantworten, wenn Sie bei „{ $question }“ die Antwort „{ $options }“ gewählt haben.
+only-if = Bitte nur beantworten, wenn Sie bei „{ $question }“ die Antwort { $options } gewählt haben.
 importance = Wie wichtig ist Ihnen das?
 importance-low = überhaupt nicht wichtig
 importance-high = äußerst wichtig
@@ -59,8 +69,8 @@ satisfaction = Wie zufrieden sind Sie heute damit?
 satisfaction-low = sehr unzufrieden
 satisfaction-high = sehr zufrieden
 feature-comment = Möchten Sie dazu noch etwas sagen?
-profile = Über Sie
-choose-any = Sie können mehrere auswählen.
+profile = Zu Ihrer Person
+choose-any = Mehrere Antworten sind möglich.
 comment = Gibt es noch etwas, das Sie uns mitteilen möchten?
 honeypot = Bitte lassen Sie dieses Feld leer:
 step = Schritt { $n } von { $total }
@@ -72,16 +82,20 @@ review = Bitte prüfen Sie Ihre Antworten
 review-none = nicht beantwortet
 change = Ändern
 change-of = Ihre Antworten zu „{ $name }“ ändern
-problems = Da stimmt etwas noch nicht
+problems = Bitte prüfen Sie diese Angaben
 problem-missing = Bitte beantworten Sie diese Frage.
-problem-number = Bitte geben Sie eine Zahl von { $min } bis { $max } ein.
+problem-consent = Bitte kreuzen Sie dieses Kästchen an, um fortzufahren.
+problem-number = Bitte geben Sie eine Zahl ein.
+    .from = Bitte geben Sie eine Zahl ab { $min } ein.
+    .to = Bitte geben Sie eine Zahl bis höchstens { $max } ein.
+    .range = Bitte geben Sie eine Zahl von { $min } bis { $max } ein.
 kept = Ihre Antworten bleiben auf diesem Gerät gespeichert, bis sie angekommen sind.
 forget = Meine Antworten löschen
 send = Meine Antworten senden
 sending = Ihre Antworten werden gesendet{ "\u00A0" }…
 sent = Ihre Antworten sind angekommen
 receipt = Vielen Dank! Ihre Empfangsbestätigung: { $id }, { $time }.
-another = Eine weitere Person antwortet
+another = Für die nächste Person neu beginnen
 unsent = Der Empfang Ihrer Antworten ist nicht bestätigt
 unsent-unknown = Wir wissen nicht, ob sie angekommen sind. Nichts ist verloren: Ihre Antworten sind noch hier. Bitte versuchen Sie es noch einmal; gezählt werden sie nur einmal.
 unsent-refused = Der Empfänger hat sie nicht angenommen. Nichts ist verloren: Ihre Antworten sind noch hier.
@@ -103,7 +117,7 @@ qr-failed = Der QR-Code konnte nicht angezeigt werden. Bitte kopieren Sie stattd
 mail = Oder per E-Mail senden
 edit = Zurück zu meinen Antworten
 no-script = Das JavaScript dieser Seite läuft in Ihrem Browser nicht. Ohne JavaScript kann diese Seite Ihre Antworten nicht weitergeben. Sie können die Seite ausfüllen, ausdrucken und abgeben oder sie in einem anderen Browser öffnen.
-no-script-ask = Wenn das für Sie nicht geht, wenden Sie sich bitte an { $contact }.
+no-script-ask = Wenn das für Sie nicht möglich ist, wenden Sie sich bitte an { $contact }.
 paper-version = „{ $title }“ auf Papier, Fassung { $form }
 paper-sheet = Bogen Nr.:
 contact = Haben Sie Fragen zu dieser Umfrage? Wenden Sie sich gern an
@@ -127,8 +141,8 @@ category-must-be = Basismerkmal
 category-indifferent = Unerhebliches Merkmal
     .meaning = Macht keinen Unterschied, ob es da ist oder nicht.
 category-reverse = Rückweisungsmerkmal
-    .meaning = Ohne es sind die Menschen zufriedener.
-category-questionable = Fragwürdig
+    .meaning = Die Menschen sind zufriedener, wenn es fehlt.
+category-questionable = Fragwürdige Antwort
     .meaning = Die beiden Antworten widersprechen einander.
 
 report-title = Ergebnisse: { $title }
@@ -146,21 +160,21 @@ report-contents = Auf dieser Seite
 
 report-simulated-title = Simulierte Daten
 report-simulated = { $count ->
-    [one] Eine dieser { $total } Rückmeldungen hat ein Computer erfunden. Bitte ziehen Sie aus diesem Bericht keine Schlüsse.
-   *[other] { $count } dieser { $total } Rückmeldungen hat ein Computer erfunden. Bitte ziehen Sie aus diesem Bericht keine Schlüsse.
+    [one] Eine dieser { $total } Rückmeldungen wurde vom Computer erzeugt. Bitte ziehen Sie aus diesem Bericht keine Schlüsse.
+   *[other] { $count } dieser { $total } Rückmeldungen wurden vom Computer erzeugt. Bitte ziehen Sie aus diesem Bericht keine Schlüsse.
 }
-report-simulated-all = Alle diese Rückmeldungen hat ein Computer erfunden. Dieser Bericht zeigt, wie Ergebnisse aussehen; bitte ziehen Sie daraus keine Schlüsse.
+report-simulated-all = Alle diese Rückmeldungen wurden vom Computer erzeugt. Dieser Bericht zeigt, wie Ergebnisse aussehen; bitte ziehen Sie daraus keine Schlüsse.
 
 report-empty-title = Noch keine Rückmeldungen
 report-empty = Sobald es Rückmeldungen gibt, stehen hier die Ergebnisse: die Kategorie jedes Merkmals, Diagramme und Datendateien.
-report-empty-where = Legen Sie die Dateien, die zurückgekommen sind, unverändert in diesen Ordner (CSV oder JSON Lines) und erzeugen Sie die Site neu:
-report-empty-refused = Es wurden Dateien gelesen, aber keiner ihrer Datensätze konnte gezählt werden. Die Tabelle unten sagt, was aus ihnen wurde.
+report-empty-where = Legen Sie die eingegangenen Dateien (CSV oder JSON Lines) unverändert in diesen Ordner und erzeugen Sie die Website neu:
+report-empty-refused = Es wurden Dateien gelesen, aber keiner ihrer Datensätze konnte gezählt werden. Die Tabelle unten zeigt, was aus ihnen wurde.
 
 report-glance = Auf einen Blick
 report-glance-lead = Jedes Merkmal steht bei der Kategorie mit den meisten Befragten.
 
 report-summary = Alle Merkmale
-report-summary-lead = Wie viele Befragte ein Merkmal in welcher Kategorie sehen und wie viel es ausmacht, ob es da ist oder fehlt.
+report-summary-lead = Wie viele Befragte bei jedem Merkmal auf jede Kategorie entfallen und wie viel es ausmacht, ob es da ist oder fehlt.
 report-summary-caption = Kategorien und Koeffizienten aller Merkmale, alle Befragten zusammen
 report-summary-order-usual = Spalten in der Reihenfolge A O M I R Q
 report-summary-order-handbook = Wie im Handbuch: A O M Q R I
@@ -169,7 +183,7 @@ report-n = n
 report-category = Kategorie
 report-better = Better
 report-worse = Worse
-report-interval = 95-%-Intervall
+report-interval = 95-%-Konfidenzintervall
 report-importance = Wichtigkeit
     .scale = Mittelwert, 1 bis 9
 report-satisfaction = Zufriedenheit
@@ -180,10 +194,10 @@ report-half-note = { $count ->
     [one] Bei einem Fragenpaar fehlte eine der beiden Antworten. Es geht in keine dieser Zahlen ein.
    *[other] Bei { $count } Fragenpaaren fehlte eine der beiden Antworten. Sie gehen in keine dieser Zahlen ein.
 }
-report-undefined-note = „–“ heißt nicht definiert: Es gibt niemanden, auf den sich die Zahl stützen könnte.
+report-undefined-note = „–“ heißt „nicht definiert“: Es gibt keine Antworten, aus denen sich die Zahl berechnen ließe.
 
 report-plane = Better und Worse
-report-plane-lead = Je höher ein Merkmal steht, desto mehr erfreut es, wenn es da ist. Je weiter rechts es steht, desto mehr stört es, wenn es fehlt. Die Kreuze sind 95-%-Intervalle; der Buchstabe ist die Kategorie mit den meisten Befragten.
+report-plane-lead = Je höher ein Merkmal steht, desto mehr erfreut es, wenn es da ist. Je weiter rechts es steht, desto mehr stört es, wenn es fehlt. Die Kreuze sind 95-%-Konfidenzintervalle; der Buchstabe ist die Kategorie mit den meisten Befragten.
 report-plane-caption = Merkmale im Diagramm
 report-plane-missing = Nicht gezeichnet, weil die Koeffizienten nicht definiert sind: { $names }
 
@@ -193,7 +207,7 @@ report-categories-caption = Befragte in jeder Kategorie, mit Anteilen
 report-table = Zahlen als Tabelle zeigen
 
 report-each = Merkmal für Merkmal
-report-each-lead = Jede Karte zählt die Antwortpaare: was die Befragten denken, wenn es das Merkmal gibt (Zeilen) und wenn es fehlt (Spalten). Alle Karten haben dieselbe Farbskala.
+report-each-lead = Jede Heatmap zählt die Antwortpaare: was die Befragten denken, wenn es das Merkmal gibt (Zeilen) und wenn es fehlt (Spalten). Alle Heatmaps haben dieselbe Farbskala.
 report-commonest = Am häufigsten: { $count } von { $n } antworteten „{ $functional }“, wenn es das gibt, und „{ $dysfunctional }“, wenn es fehlt. Das ergibt
 report-nobody = Niemand hat beide Fragen beantwortet.
 report-cells-caption = { $name }: Antwortpaare
@@ -202,36 +216,36 @@ report-without = Ohne
 report-total = Summe
 report-group = Gruppe
 report-hidden = aus Datenschutzgründen verborgen
-report-hidden-note = Verborgen sind Gruppen mit weniger als { $minimum } Befragten und solche, die eine so kleine Gruppe verraten würden.
+report-hidden-note = Verborgen sind Gruppen mit weniger als { $minimum } Befragten und solche, die eine so kleine Gruppe erkennbar machen würden.
 
 report-versions = Fassungen der Fragen
-report-versions-lead = Die Fragen wurden geändert, nachdem die Umfrage veröffentlicht war. Antworten auf einen früheren Wortlaut zählen nur dort mit den heutigen zusammen, wo beide dasselbe bedeuten.
-report-versions-note = Antworten auf einen früheren Wortlaut sind nicht in dieser Tabelle. Sie stehen für sich in einem anderen Abschnitt:
+report-versions-lead = Die Fragen wurden geändert, nachdem die Umfrage veröffentlicht war. Antworten auf einen früheren Wortlaut werden nur dort mit den aktuellen zusammengezählt, wo beide dasselbe bedeuten.
+report-versions-note = Antworten auf einen früheren Wortlaut sind nicht in dieser Tabelle. Sie sind getrennt aufgeführt:
 report-versions-caption = Rückmeldungen je Fassung der Fragen
 report-version = Fassung
 report-version-number = Fassung { $number }
-report-version-today = (heutige)
+report-version-today = (aktuell)
 report-version-unknown = Unbekannte Fassung
 report-version-unsaid = Fassung nicht angegeben
 report-version-responses = Rückmeldungen
 report-version-answers = Wie sie zählen
-    .together = Zusammen mit den heutigen.
-    .declared = Zusammen mit den heutigen, weil nach Angabe der Umfrage beide dasselbe bedeuten.
-    .declared-but = Zusammen mit den heutigen, weil nach Angabe der Umfrage beide dasselbe bedeuten; bis auf die unten aufgeführten.
-    .apart = Für sich, wo die Bedeutung geändert wurde.
-    .unknown = Alle für sich.
+    .together = Zusammen mit den aktuellen.
+    .declared = Zusammen mit den aktuellen, weil beide laut Umfrage dasselbe bedeuten.
+    .declared-but = Zusammen mit den aktuellen, weil beide laut Umfrage dasselbe bedeuten; ausgenommen die unten aufgeführten.
+    .apart = Getrennt, wo sich die Bedeutung geändert hat.
+    .unknown = Alle getrennt.
 report-version-changes = Seitdem geändert
     .reworded = { $name }: anderer Wortlaut
     .reused = { $name }: durch etwas anderes ersetzt
     .removed = { $name }: nicht mehr gefragt
     .retyped = { $name }: andere Art der Antwort
     .labels = Die Beschriftung der Antworten; sie lautete: { $earlier }
-    .evaluation = Die Auswertungstabelle; alle Ergebnisse hier folgen der heutigen.
-report-earlier-caption = Antworten, die für sich stehen
+    .evaluation = Die Auswertungstabelle; alle Ergebnisse hier folgen der aktuellen.
+report-earlier-caption = Getrennt gezählte Antworten
 report-earlier-questions = Beide Fragen im damaligen Wortlaut
 
 report-ledger = Was aus den Rückmeldungen wurde
-report-ledger-lead = Über jeden gelesenen Datensatz wird Rechenschaft gegeben: gelesen = gezählt + doppelt + widersprüchlich + ausgeschlossen + gelöscht + zurückgestellt.
+report-ledger-lead = Jeder gelesene Datensatz ist hier erfasst: gelesen = gezählt + doppelt + widersprüchlich + ausgeschlossen + gelöscht + zurückgestellt.
 report-ledger-caption = Datensätze je Datei
 report-ledger-file = Datei
 report-ledger-read = Gelesen
@@ -246,7 +260,7 @@ report-ledger-excluded = Ausgeschlossen
 report-ledger-erased = Gelöscht
     .meaning = auf Wunsch der befragten Person gelöscht
 report-ledger-set-aside = Zurückgestellt
-    .meaning = war nicht zu verstehen
+    .meaning = nicht auswertbar
 report-ledger-all = Alle Dateien
 report-ledger-reasons = Warum Datensätze zurückgestellt wurden
 report-ledger-without-id = { $count ->
@@ -269,52 +283,52 @@ report-source = Quelle
 report-evaluation-caption = Auswertungstabelle: Zeilen mit dem Merkmal, Spalten ohne es
 
 method-evaluation = Von den Antworten zu den Kategorien
-    .text = Die beiden Antworten jeder befragten Person werden in der Auswertungstabelle nachgeschlagen.
+    .text = Die Auswertungstabelle ordnet den beiden Antworten jeder befragten Person eine Kategorie zu.
     .own = Die eigene Tabelle dieser Umfrage.
 method-category = Die Kategorie eines Merkmals
-    .text = Die Kategorie mit den meisten Befragten, unter allen sechs. Haben mehrere gleich viele, so zählt die erste in dieser Reihenfolge, und der Bericht sagt es. Die veröffentlichte Reihenfolge endet mit I; hier folgen noch R und Q.
+    .text = Die Kategorie mit den meisten Befragten unter allen sechs. Haben mehrere gleich viele, so zählt die erste in dieser Reihenfolge, und der Bericht weist darauf hin. Die veröffentlichte Reihenfolge endet mit I; hier folgen noch R und Q.
 method-better = Better
-    .text = Wie sehr ein Merkmal erfreuen kann, wenn es da ist: der Anteil der Befragten, die damit zufriedener sind. Rückweisende und fragwürdige Antworten bleiben außer Betracht. Der Wert liegt zwischen 0 und 1.
+    .text = Wie sehr ein Merkmal erfreuen kann, wenn es da ist: der Anteil der Befragten, die damit zufriedener sind. Rückweisende und fragwürdige Antworten bleiben unberücksichtigt. Der Wert liegt zwischen 0 und 1.
 method-worse = Worse
-    .text = Wie sehr es stören kann, wenn ein Merkmal fehlt: der Anteil der Befragten, die ohne es unzufriedener sind, mit einem Minuszeichen. Der Wert liegt zwischen -1 und 0.
-method-interval = 95-%-Intervalle
-    .text = Das Intervall nach Wilson um Better und um Worse ohne sein Vorzeichen. Dabei ist p der Koeffizient, m = A + O + M + I und z = 1,96. Je weniger Befragte es sind, desto breiter ist das Intervall und desto unsicherer der Wert.
+    .text = Wie sehr es stören kann, wenn ein Merkmal fehlt: der Anteil der Befragten, die ohne das Merkmal unzufrieden sind, mit einem Minuszeichen. Der Wert liegt zwischen -1 und 0.
+method-interval = 95-%-Konfidenzintervalle
+    .text = Das Konfidenzintervall nach Wilson für Better und für Worse ohne Vorzeichen. Dabei ist p der Koeffizient, m = A + O + M + I und z = 1,96. Je weniger Befragte es sind, desto breiter ist das Intervall und desto unsicherer der Wert.
 method-privacy = Datenschutz
-    .text = Eine Gruppe wird nur gezeigt, wenn sie mindestens { $minimum } Befragte hat und wenn auch alle, die in keiner gezeigten Gruppe sind, zusammen entweder niemand oder mindestens { $minimum } sind; sonst wird auch die kleinste gezeigte Gruppe verborgen. So lässt sich keine Zahl einer verborgenen Gruppe aus den anderen errechnen.
+    .text = Eine Gruppe wird nur gezeigt, wenn sie mindestens { $minimum } Befragte hat. Außerdem müssen alle, die zu keiner gezeigten Gruppe gehören, zusammen entweder 0 oder mindestens { $minimum } sein; sonst wird auch die kleinste gezeigte Gruppe verborgen. So lässt sich keine Zahl einer verborgenen Gruppe aus den anderen errechnen.
 method-versions = Fassungen der Fragen
-    .text = Jede Rückmeldung nennt die Fassung der Fragen, auf die sie antwortet. Zwei Wortlaute einer Frage gelten als gleichbedeutend, wenn sie sich nur in Groß- und Kleinschreibung, Satzzeichen, Leerzeichen, Zeichenbreite oder Hervorhebung unterscheiden oder wenn die Umfrage es so angibt. Alle anderen Antworten auf einen früheren Wortlaut werden für sich gezählt. Wer auf eine Fassung geantwortet hat, in der eine Frage zur Person anders lautete, ist in keiner Gruppe dieser Frage. Ergebnisse von weniger als { $minimum } Befragten werden nicht gezeigt.
+    .text = Jede Rückmeldung nennt die Fassung der Fragen, auf die sie antwortet. Zwei Wortlaute einer Frage gelten als gleichbedeutend, wenn sie sich nur in Groß- und Kleinschreibung, Satzzeichen, Leerzeichen, Zeichenbreite oder Hervorhebung unterscheiden oder wenn die Umfrage es so angibt. Alle anderen Antworten auf einen früheren Wortlaut werden getrennt gezählt. Wer auf eine Fassung geantwortet hat, in der eine Frage zur Person anders lautete, ist in keiner Gruppe dieser Frage. Ergebnisse von weniger als { $minimum } Befragten werden nicht gezeigt.
 
 report-downloads = Downloads
-report-downloads-lead = Dieselben Zahlen, so genau, wie sie berechnet wurden, und die Diagramme.
+report-downloads-lead = Dieselben Zahlen in voller Genauigkeit und die Diagramme.
 
 chart-plane = { $name }: Better und Worse jedes Merkmals
-    .description = Ein Quadrat. Nach oben Better von 0 bis 1; nach rechts Worse von 0 bis -1, nach seinem Betrag. { $count ->
-        [one] Ein Merkmal ist
-       *[other] { $count } Merkmale sind
-    } als nummerierter Punkt mit 95-%-Intervall eingezeichnet; { $n } Rückmeldungen. Die Tabelle der Merkmale enthält dieselben Zahlen.
+    .description = Ein Quadrat. Nach oben Better von 0 bis 1; nach rechts der Betrag von Worse von 0 bis 1. { $count ->
+        [one] Ein Merkmal ist als nummerierter Punkt
+       *[other] { $count } Merkmale sind als nummerierte Punkte
+    } mit 95-%-Konfidenzintervall eingezeichnet. Rückmeldungen: { $n }. Die Tabelle der Merkmale enthält dieselben Zahlen.
 chart-better = Better
 chart-worse = |Worse|
 chart-categories = { $name }: Kategorien jedes Merkmals
-    .description = Ein Balken je Merkmal, geteilt nach den Anteilen von Basis-, Leistungs- und Begeisterungsmerkmal, unerheblichem Merkmal, Rückweisungsmerkmal und fragwürdigen Antworten. { $n } Rückmeldungen. Die Tabelle der Anteile enthält dieselben Zahlen.
+    .description = Ein Balken je Merkmal, geteilt nach den Anteilen von Basis-, Leistungs- und Begeisterungsmerkmal, unerheblichem Merkmal, Rückweisungsmerkmal und fragwürdigen Antworten. Rückmeldungen: { $n }. Die Tabelle der Anteile enthält dieselben Zahlen.
 chart-heatmap = { $name }: Antwortpaare
     .description = Fünf Zeilen für die Antwort, wenn es das Merkmal gibt, fünf Spalten für die Antwort, wenn es fehlt; in jeder Zelle stehen die Anzahl und der Buchstabe ihrer Kategorie. n = { $n }. Die Tabelle der Antwortpaare enthält dieselben Zahlen.
 
 ## Why a record does not count
 
-reason-duplicate = Dieselbe Rückmeldung kam schon vorher
-reason-conflict = Eine andere Rückmeldung mit derselben Kennung kam schon vorher
+reason-duplicate = Dieselbe Rückmeldung wurde schon gelesen
+reason-conflict = Eine andere Rückmeldung mit derselben Kennung wurde schon gelesen
 reason-unreadable-header = Die erste Zeile der Datei war nicht lesbar
 reason-doubled-column = Zwei Spalten haben denselben Namen
 reason-too-long = Die Zeile ist zu lang
-reason-nul-character = Ein Zeichen, das in keinem Text vorkommt
+reason-nul-character = Ein Zeichen, das in Texten nicht vorkommen darf
 reason-not-utf8 = Kein UTF-8
 reason-stray-carriage-return = Ein Zeilenumbruch innerhalb der Zeile
 reason-unclosed-quote = Ein Anführungszeichen wird nicht geschlossen
 reason-short-row = Zu wenige Felder
 reason-long-row = Zu viele Felder
-reason-cut-off = Die Datei endet mittendrin
+reason-cut-off = Die Datei endet mitten im Datensatz
 reason-not-json = Kein JSON-Objekt
-reason-doubled-key = Ein Name steht zweimal da
+reason-doubled-key = Ein Name kommt zweimal vor
 reason-wrong-shape = Eine Liste oder ein Objekt an der falschen Stelle
 reason-damaged-code = Im Antwortcode ist ein Zeichen falsch oder fehlt
 reason-short-code = Der Antwortcode ist abgeschnitten

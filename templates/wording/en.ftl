@@ -6,10 +6,20 @@
 language-name = English
 
 ## Numbers
-## What stands around them: their digits, groups and signs follow from the language.
+## What goes around them: their digits, groups and signs follow from the language.
 
 percent = { $number }%
 bounds = [{ $low }, { $high }]
+
+## Punctuation
+## What goes around texts that are put together, and between them: `gap` goes between two
+## sentences, and before a note in brackets.
+
+quoted = “{ $text }”
+list-comma = { ", " }
+list-or = { " or " }
+colon = { ": " }
+gap = { " " }
 
 ## Label sets
 ## The answers to both questions of a pair, with the place where they were published.
@@ -38,7 +48,7 @@ scale-berger-long =
     .neutral = I am neutral
     .live-with = I dislike it, but I can live with it that way
     .dislike = I dislike it, and I can’t accept it
-    .source = Berger et al., Center for Quality of Management Journal 2(4), 1993, p. 25–26
+    .source = Berger et al., Center for Quality of Management Journal 2(4), 1993, pp. 25–26
 
 scale-blauth =
     .like = This would be very helpful to me
@@ -49,14 +59,15 @@ scale-blauth =
     .source = Robert Blauth’s team, quoted at foldingburritos.com/blog/kano-model
 
 ## Questions of a pair
-## Markdown; used where a survey gives no wording of its own.
+## Markdown; used where a survey gives no wording of its own. The name is quoted, and the
+## question points back to it, so that any name fits: a thing, an action, a whole sentence.
 
-stem-functional = If { $name } is offered, how do you feel?
-stem-dysfunctional = If { $name } is **not** offered, how do you feel?
+stem-functional = “{ $name }”: if this is offered, how do you feel?
+stem-dysfunctional = “{ $name }”: if this is **not** offered, how do you feel?
 
 ## Form
 
-skip = Skip to the content
+skip = Skip to main content
 languages = Languages
 all-needed = Please answer every question that is not marked as optional.
 optional = (optional)
@@ -89,24 +100,28 @@ change = Change
 change-of = Change your answers about “{ $name }”
 problems = There is a problem
 problem-missing = Please answer this question.
-problem-number = Please enter a number from { $min } to { $max }.
+problem-consent = Please tick this box to continue.
+problem-number = Please enter a number.
+    .from = Please enter a number that is { $min } or more.
+    .to = Please enter a number that is { $max } or less.
+    .range = Please enter a number from { $min } to { $max }.
 kept = Your answers are kept on this device until they have arrived.
 forget = Clear my answers
 send = Send my answers
 sending = Sending your answers…
 sent = Your answers have arrived
 receipt = Thank you! Your receipt: { $id }, { $time }.
-another = Answer for another person
+another = Start over for the next person
 unsent = We could not confirm your answers
 unsent-unknown = We do not know whether they arrived. Nothing is lost: your answers are still here. Please try again; they count only once.
-unsent-refused = The receiver did not take them. Nothing is lost: your answers are still here.
+unsent-refused = The receiver did not accept them. Nothing is lost: your answers are still here.
 retry = Try again
 other-ways = If that does not help, you can pass them on yourself:
 save = Finish
 saved = Your answers are ready
 save-note = This page does not send anything. Please pass your answers on yourself, in one of these ways:
-mail-note = Your mail program should now show a message with your answers in one line of text. Please send it from there: this page does not send anything. If no message has appeared, please pass your answers on in one of these ways:
-file = Download a file of your answers
+mail-note = Your email program should now show a message with your answers in one line of text. Please send it from there: this page does not send anything. If no message has appeared, please pass your answers on in one of these ways:
+file = Download a file with your answers
 file-send = Send it to the person who asked you to take part.
 file-send-to = Send it to { $contact }.
 code = Or copy your answers as one line of text, and send it in a message:
@@ -115,9 +130,9 @@ copied = Copied
 qr = Show as QR code
 qr-name = QR code of your answers
 qr-failed = The QR code could not be shown. Please copy the line of text instead.
-mail = Or send them by mail
+mail = Or send them by email
 edit = Back to my answers
-no-script = The JavaScript of this page does not run in your browser, and your answers cannot be passed on without it. You can fill in the page, print it and hand it in, or open it in another browser.
+no-script = JavaScript is not running on this page, and your answers cannot be passed on without it. You can fill in the page, print it and hand it in, or open it in another browser.
 no-script-ask = If that does not work for you, please contact { $contact }.
 paper-version = “{ $title }” on paper, version { $form }
 paper-sheet = Sheet no.:
@@ -138,7 +153,7 @@ category-attractive = Attractive
 category-one-dimensional = One-dimensional
     .meaning = The more of it, the happier people are; without it, they are unhappy.
 category-must-be = Must-be
-    .meaning = Taken for granted when it is there, and annoying when it is not.
+    .meaning = Taken for granted when it is there; without it, people are unhappy.
 category-indifferent = Indifferent
     .meaning = Makes no difference, there or not.
 category-reverse = Reverse
@@ -147,7 +162,7 @@ category-questionable = Questionable
     .meaning = The two answers contradict each other.
 
 report-title = Results: { $title }
-report-kicker = Results of the survey
+report-kicker = Survey results
 report-responses = { $count ->
     [one] { $count } response
    *[other] { $count } responses
@@ -161,22 +176,22 @@ report-contents = On this page
 
 report-simulated-title = Simulated data
 report-simulated = { $count ->
-    [one] One of these { $total } responses was made up by a computer. Do not draw conclusions from this report.
-   *[other] { $count } of these { $total } responses were made up by a computer. Do not draw conclusions from this report.
+    [one] One of these { $total } responses was generated by a computer. Do not draw conclusions from this report.
+   *[other] { $count } of these { $total } responses were generated by a computer. Do not draw conclusions from this report.
 }
-report-simulated-all = All of these responses were made up by a computer. This report shows what results look like; do not draw conclusions from it.
+report-simulated-all = All of these responses were generated by a computer. This report shows what results look like; do not draw conclusions from it.
 
 report-empty-title = No responses yet
 report-empty = As soon as there are responses, this page shows the results: the category of each feature, charts, and data files.
-report-empty-where = Put the files that came back into this folder, as they are (CSV or JSON Lines), and build the site again:
-report-empty-refused = Files were read, but none of their records could be counted. The table below says what became of them.
+report-empty-where = Put the files that you received into this folder, unchanged (CSV or JSON Lines), and build the site again:
+report-empty-refused = Files were read, but none of their records could be counted. The table below shows what happened to them.
 
 report-glance = At a glance
-report-glance-lead = Each feature stands under the category with the most respondents.
+report-glance-lead = Each feature is listed under the category with the most respondents.
 
 report-summary = All features
-report-summary-lead = How many respondents see a feature in each category, and how much its presence and its absence matter.
-report-summary-caption = Categories and coefficients of all features, everyone together
+report-summary-lead = For each feature, the number of respondents in each category, and how much its presence and its absence matter.
+report-summary-caption = Categories and coefficients of all features, for all respondents
 report-summary-order-usual = Columns in the order A O M I R Q
 report-summary-order-handbook = As in the handbook: A O M Q R I
 report-feature = Feature
@@ -184,31 +199,31 @@ report-n = n
 report-category = Category
 report-better = Better
 report-worse = Worse
-report-interval = 95% interval
+report-interval = 95% confidence interval
 report-importance = Importance
     .scale = mean, 1 to 9
 report-satisfaction = Satisfaction
     .scale = mean, 1 to 5
 report-tied = tied: { $letters }
-report-tied-note = Where several categories have equally many respondents, the first in the order M O A I R Q counts.
+report-tied-note = If several categories have the same number of respondents, the first in the order M O A I R Q counts.
 report-half-note = { $count ->
-    [one] One pair of questions had only one answer. It is in none of these numbers.
-   *[other] { $count } pairs of questions had only one answer. They are in none of these numbers.
+    [one] One pair of questions had only one answer. It is not included in any of these numbers.
+   *[other] { $count } pairs of questions had only one answer. They are not included in any of these numbers.
 }
-report-undefined-note = “–” means undefined: there is nobody on whom the number could rest.
+report-undefined-note = “–” means undefined: there are no answers to compute it from.
 
 report-plane = Better and Worse
-report-plane-lead = The higher a feature stands, the more its presence pleases. The further right it stands, the more its absence displeases. The crosses are 95% intervals; the letter is the category with the most respondents.
+report-plane-lead = The higher a feature is, the more its presence pleases. The further right it is, the more its absence displeases. The crosses are 95% confidence intervals; the letter is the category with the most respondents.
 report-plane-caption = Features on the plane
 report-plane-missing = Not drawn, because the coefficients are undefined: { $names }
 
 report-categories = Shares of the categories
-report-categories-lead = Each bar is everyone who answered both questions about the feature.
+report-categories-lead = Each bar represents everyone who answered both questions about the feature.
 report-categories-caption = Respondents in each category, with shares
 report-table = Show the numbers as a table
 
 report-each = Feature by feature
-report-each-lead = Each map counts the pairs of answers: how people feel with the feature (rows) and without it (columns). All maps share one scale of colour.
+report-each-lead = Each grid counts the pairs of answers: how people feel with the feature (rows) and without it (columns). All grids share one colour scale.
 report-commonest = Most frequent: { $count } of { $n } answered “{ $functional }” with it and “{ $dysfunctional }” without it, which means
 report-nobody = Nobody has answered both questions.
 report-cells-caption = { $name }: pairs of answers
@@ -217,35 +232,35 @@ report-without = Without it
 report-total = Total
 report-group = Group
 report-hidden = hidden for privacy
-report-hidden-note = Hidden groups have fewer than { $minimum } respondents, or showing them would give away a group that small.
+report-hidden-note = Groups are hidden if they have fewer than { $minimum } respondents, or if showing them would reveal the results of such a group.
 
 report-versions = Versions of the questions
-report-versions-lead = The questions were changed after the survey had been published. Answers to an earlier wording count together with today’s only where both mean the same.
-report-versions-note = Answers to earlier wordings are not in this table. They stand apart in another section:
+report-versions-lead = The questions were changed after the survey had been published. Answers to an earlier wording are counted together with the current ones only where both mean the same.
+report-versions-note = Answers to earlier wordings are not in this table. They are listed separately:
 report-versions-caption = Responses by version of the questions
 report-version = Version
 report-version-number = Version { $number }
-report-version-today = (today’s)
+report-version-today = (current)
 report-version-unknown = Unknown version
 report-version-unsaid = Version not stated
 report-version-responses = Responses
 report-version-answers = Its answers
-    .together = Count together with today’s.
-    .declared = Count together with today’s, because the author of the survey says that they mean the same.
-    .declared-but = Count together with today’s, because the author of the survey says that they mean the same; but for those listed below.
-    .apart = Stand apart where the meaning was changed.
-    .unknown = Stand apart, all of them.
+    .together = Counted together with the current ones.
+    .declared = Counted together with the current ones, because the survey says that they mean the same.
+    .declared-but = Counted together with the current ones, because the survey says that they mean the same; except those listed below.
+    .apart = Counted separately where the meaning changed.
+    .unknown = All counted separately.
 report-version-changes = Changed since then
-    .reworded = { $name }: other words
+    .reworded = { $name }: reworded
     .reused = { $name }: replaced by something else
     .removed = { $name }: no longer asked
-    .retyped = { $name }: another kind of answer
-    .labels = The labels of the answers; they were: { $earlier }
-    .evaluation = The evaluation table; all results here are by today’s.
-report-earlier-caption = Answers that stand apart
+    .retyped = { $name }: a different type of answer
+    .labels = The labels of the answers, which were: { $earlier }
+    .evaluation = The evaluation table; all results here use the current one.
+report-earlier-caption = Answers that are counted separately
 report-earlier-questions = Both questions as they were asked
 
-report-ledger = What became of the answers
+report-ledger = What happened to the responses
 report-ledger-lead = Every record that was read is accounted for: read = accepted + duplicate + conflict + excluded + erased + set aside.
 report-ledger-caption = Records by file
 report-ledger-file = File
@@ -253,87 +268,87 @@ report-ledger-read = Read
 report-ledger-accepted = Accepted
     .meaning = counted in the results
 report-ledger-duplicate = Duplicate
-    .meaning = the same response once more, counted once
+    .meaning = the same response again, counted once
 report-ledger-conflict = Conflict
-    .meaning = a different response under an id that was already taken
+    .meaning = a different response with an id that was already used
 report-ledger-excluded = Excluded
     .meaning = left out by a rule of the survey
 report-ledger-erased = Erased
-    .meaning = deleted because the respondent asked for it
+    .meaning = deleted at the respondent’s request
 report-ledger-set-aside = Set aside
     .meaning = could not be understood
 report-ledger-all = All files
 report-ledger-reasons = Why records were set aside
 report-ledger-without-id = { $count ->
-    [one] One accepted response has no id. If it was sent twice, nobody can tell.
-   *[other] { $count } accepted responses have no id. If one of them was sent twice, nobody can tell.
+    [one] One accepted response has no id. If it was sent twice, there is no way to tell.
+   *[other] { $count } accepted responses have no id. If one of them was sent twice, there is no way to tell.
 }
 report-ledger-honeypot = { $count ->
-    [one] In one accepted response, a field is filled that people do not see. It may come from a program.
-   *[other] In { $count } accepted responses, a field is filled that people do not see. They may come from a program.
+    [one] One accepted response fills in a field that people do not see. It may have been sent by a program.
+   *[other] { $count } accepted responses fill in a field that people do not see. They may have been sent by a program.
 }
 report-ledger-speeders = { $count ->
-    [one] One accepted response was sent less than two seconds a pair after its first question was shown: sooner than anyone can read it. It counts.
-   *[other] { $count } accepted responses were sent less than two seconds a pair after their first question was shown: sooner than anyone can read them. They count.
+    [one] One accepted response was sent less than two seconds per pair of questions after the first question was shown, faster than anyone can read them. It is counted all the same.
+   *[other] { $count } accepted responses were sent less than two seconds per pair of questions after the first question was shown, faster than anyone can read them. They are counted all the same.
 }
 
 report-methods = Methods
-report-methods-lead = How the numbers on this page were made, so that anyone can make them again. A, O, M, I, R and Q stand for the numbers of respondents in the six categories.
+report-methods-lead = How the numbers on this page were computed, so that anyone can compute them again. A, O, M, I, R and Q are the numbers of respondents in the six categories.
 report-formula = Formula
 report-source = Source
 report-evaluation-caption = Evaluation table: rows with the feature, columns without it
 
 method-evaluation = From answers to categories
-    .text = The two answers of each respondent are looked up in the evaluation table.
+    .text = The evaluation table gives the category of each respondent’s two answers.
     .own = The survey’s own table.
 method-category = The category of a feature
-    .text = The category with the most respondents, all six included. If several have equally many, the first in this order counts, and the report says so. The published order ends with I; here R and Q follow.
+    .text = The category with the most respondents among all six. If several have the same number, the first in this order counts, and the report says so. The published order ends with I; R and Q are added here.
 method-better = Better
-    .text = How much the presence of a feature can please: the part of the respondents who are happier with it. Reverse and questionable answers are left out. It lies between 0 and 1.
+    .text = How much the presence of a feature can please: the proportion of respondents who are happier with it. Reverse and questionable answers are left out. It lies between 0 and 1.
 method-worse = Worse
-    .text = How much the absence of a feature can displease: the part of the respondents who are unhappier without it, with a minus sign. It lies between -1 and 0.
-method-interval = 95% intervals
-    .text = Wilson’s interval around Better, and around Worse without its sign. Here p is the coefficient, m = A + O + M + I, and z = 1.96. The fewer respondents there are, the wider the interval and the less certain the value.
+    .text = How much the absence of a feature can displease: the proportion of respondents who are unhappy without it, with a minus sign. It lies between -1 and 0.
+method-interval = 95% confidence intervals
+    .text = Wilson’s confidence interval for Better, and for Worse without its sign. Here p is the coefficient, m = A + O + M + I, and z = 1.96. The fewer respondents there are, the wider the interval and the less certain the value.
 method-privacy = Privacy
-    .text = A group is shown only if at least { $minimum } respondents are in it, and if all who are in no shown group are none or at least { $minimum } as well; otherwise the smallest shown group is hidden too. No number of a hidden group can then be worked out from the others.
+    .text = A group is shown only if at least { $minimum } respondents are in it. In addition, the people in no shown group must number 0 or at least { $minimum }; otherwise the smallest shown group is hidden too. No number of a hidden group can then be worked out from the others.
 method-versions = Versions of the questions
-    .text = Each response names the version of the questions that it answers. Two wordings of a question are taken to mean the same if they differ only in letter case, punctuation, blanks, the width of characters or emphasis, or if the author of the survey says so. All other answers to an earlier wording are counted on their own. A response in whose version a question about the respondent was worded differently is in no group of that question. Results of fewer than { $minimum } respondents are hidden.
+    .text = Each response names the version of the questions that it answers. Two wordings of a question are taken to mean the same if they differ only in letter case, punctuation, spaces, the width of characters or emphasis, or if the survey says so. All other answers to an earlier wording are counted separately. If a version worded a question about the respondent differently, its responses are not in any group of that question. Results of fewer than { $minimum } respondents are hidden.
 
 report-downloads = Downloads
-report-downloads-lead = The same numbers, as precise as they were computed, and the charts.
+report-downloads-lead = The same numbers at full precision, and the charts.
 
 chart-plane = { $name }: Better and Worse of each feature
-    .description = A square. Upwards, Better from 0 to 1; to the right, Worse from 0 to -1, by its size. { $count ->
-        [one] One feature is drawn
-       *[other] { $count } features are drawn
-    } as a numbered mark with its 95% interval; { $n } responses. The table of features has the same numbers.
+    .description = A square. Upwards, Better from 0 to 1; to the right, the size of Worse from 0 to 1. { $count ->
+        [one] One feature is drawn as a numbered mark with its 95% confidence interval
+       *[other] { $count } features are drawn as numbered marks with their 95% confidence intervals
+    }. Responses: { $n }. The table of features has the same numbers.
 chart-better = Better
 chart-worse = |Worse|
 chart-categories = { $name }: categories of each feature
-    .description = One bar a feature, divided by the shares of must-be, one-dimensional, attractive, indifferent, reverse and questionable answers. { $n } responses. The table of shares has the same numbers.
+    .description = One bar per feature, divided by the shares of must-be, one-dimensional, attractive, indifferent, reverse and questionable answers. Responses: { $n }. The table of shares has the same numbers.
 chart-heatmap = { $name }: pairs of answers
-    .description = Five rows for the answer with the feature, five columns for the answer without it; each cell has its count and the letter of its category. n = { $n }. The table of pairs has the same numbers.
+    .description = Five rows for the answer with the feature, five columns for the answer without it; each cell shows its count and the letter of its category. n = { $n }. The table of pairs has the same numbers.
 
 ## Why a record does not count
 
-reason-duplicate = The same response came before
-reason-conflict = Another response with the same id came before
+reason-duplicate = The same response was read before
+reason-conflict = A different response with the same id was read before
 reason-unreadable-header = The first line of the file could not be read
 reason-doubled-column = Two columns have the same name
 reason-too-long = The line is too long
-reason-nul-character = A character that no text has
+reason-nul-character = A character that text cannot contain
 reason-not-utf8 = Not UTF-8
 reason-stray-carriage-return = A line break inside the row
-reason-unclosed-quote = A quote is not closed
+reason-unclosed-quote = A quotation mark is not closed
 reason-short-row = Too few fields
 reason-long-row = Too many fields
-reason-cut-off = The file ends in the middle of it
+reason-cut-off = The file ends in the middle of the record
 reason-not-json = Not a JSON object
-reason-doubled-key = A name stands twice
+reason-doubled-key = A name appears twice
 reason-wrong-shape = A list or object in the wrong place
 reason-damaged-code = A character of the answer code is wrong or missing
 reason-short-code = The answer code is cut off
-reason-unknown-form = An answer code of a form that is not known
+reason-unknown-form = An answer code from an unknown form
 reason-other-survey = A response to another survey
 reason-unknown-answer = Not one of the five answers
 reason-not-a-rating = A rating that is not on its scale

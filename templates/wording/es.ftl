@@ -11,6 +11,16 @@ language-name = Español
 percent = { $number }{ "\u00A0" }%
 bounds = [{ $low }; { $high }]
 
+## Punctuation
+## Lo que rodea y separa los textos que se unen: `gap` va entre dos frases y antes de una nota
+## entre paréntesis.
+
+quoted = «{ $text }»
+list-comma = { ", " }
+list-or = { " o " }
+colon = { ": " }
+gap = { " " }
+
 ## Label sets
 ## Las respuestas a las dos preguntas de un par, con el lugar en que se publicaron.
 
@@ -33,11 +43,11 @@ scale-handbook =
     .source = Traducción de las respuestas de un manual chino de atención al cliente, capítulo 3.4
 
 ## Questions of a pair
-## Markdown; se usa donde una encuesta no dice nada propio. El nombre va antes de los dos
-## puntos, para que nada tenga que concordar con él.
+## Markdown; se usa donde una encuesta no tiene texto propio. El nombre va entre comillas antes
+## de los dos puntos, para que nada tenga que concordar con él.
 
-stem-functional = { $name }: si se ofrece esto, ¿qué le parece?
-stem-dysfunctional = { $name }: si **no** se ofrece esto, ¿qué le parece?
+stem-functional = «{ $name }»: si se ofrece esto, ¿qué le parece?
+stem-dysfunctional = «{ $name }»: si **no** se ofrece esto, ¿qué le parece?
 
 ## Form
 
@@ -51,7 +61,7 @@ opens = Abierta desde el { $date }.
 closes = Abierta hasta el { $date }.
 not-open = Esta encuesta se abre el { $date }. Antes no se pueden enviar respuestas.
 closed = Esta encuesta se cerró el { $date }. Ya no se pueden enviar respuestas.
-only-if = Responda solo si eligió «{ $options }» en «{ $question }».
+only-if = Responda solo si ha elegido { $options } en «{ $question }».
 importance = ¿Qué importancia tiene esto para usted?
 importance-low = ninguna importancia
 importance-high = muchísima importancia
@@ -60,7 +70,7 @@ satisfaction-low = muy bajo
 satisfaction-high = muy alto
 feature-comment = ¿Desea añadir algo sobre esto?
 profile = Sobre usted
-choose-any = Puede elegir varias.
+choose-any = Puede elegir varias opciones.
 comment = ¿Hay algo que desee añadir?
 honeypot = Por favor, deje este campo vacío:
 step = Paso { $n } de { $total }
@@ -72,19 +82,23 @@ review = Revise sus respuestas
 review-none = sin respuesta
 change = Cambiar
 change-of = Cambiar sus respuestas sobre «{ $name }»
-problems = Hay un problema
+problems = Hay respuestas que completar o corregir
 problem-missing = Por favor, responda a esta pregunta.
-problem-number = Por favor, escriba un número de { $min } a { $max }.
-kept = Sus respuestas se guardan en este dispositivo hasta que hayan llegado.
+problem-consent = Por favor, marque esta casilla para continuar.
+problem-number = Por favor, escriba un número.
+    .from = Por favor, escriba un número igual o mayor que { $min }.
+    .to = Por favor, escriba un número igual o menor que { $max }.
+    .range = Por favor, escriba un número entre { $min } y { $max }.
+kept = Sus respuestas se guardan en este dispositivo hasta que se confirme su llegada.
 forget = Borrar mis respuestas
 send = Enviar mis respuestas
 sending = Enviando sus respuestas…
 sent = Sus respuestas han llegado
 receipt = ¡Gracias! Su comprobante: { $id }, { $time }.
-another = Responde otra persona
-unsent = No pudimos confirmar la llegada de sus respuestas
+another = Empezar de nuevo para otra persona
+unsent = No hemos podido confirmar la llegada de sus respuestas
 unsent-unknown = No sabemos si han llegado. No se ha perdido nada: sus respuestas siguen aquí. Por favor, inténtelo de nuevo; solo contarán una vez.
-unsent-refused = El destinatario no las aceptó. No se ha perdido nada: sus respuestas siguen aquí.
+unsent-refused = El destinatario no las ha aceptado. No se ha perdido nada: sus respuestas siguen aquí.
 retry = Intentar de nuevo
 other-ways = Si eso no funciona, puede hacer llegar sus respuestas por su cuenta:
 save = Terminar
@@ -94,12 +108,12 @@ mail-note = Su programa de correo debería mostrar ahora un mensaje con sus resp
 file = Descargar un archivo con sus respuestas
 file-send = Envíelo a la persona que le pidió que participara.
 file-send-to = Envíelo a { $contact }.
-code = O copie sus respuestas como una línea de texto y envíela en un mensaje:
+code = O copie esta línea de texto, que contiene sus respuestas, y envíela en un mensaje:
 copy = Copiar
 copied = Copiado
 qr = Mostrar como código QR
 qr-name = Código QR de sus respuestas
-qr-failed = No se pudo mostrar el código QR. Por favor, copie en su lugar la línea de texto.
+qr-failed = No se ha podido mostrar el código QR. Por favor, copie en su lugar la línea de texto.
 mail = O envíelas por correo electrónico
 edit = Volver a mis respuestas
 no-script = El JavaScript de esta página no se ejecuta en su navegador, y sin él no es posible hacer llegar sus respuestas. Puede rellenar la página, imprimirla y entregarla, o abrirla en otro navegador.
@@ -127,7 +141,7 @@ category-must-be = Obligatorio
 category-indifferent = Indiferente
     .meaning = Da igual que esté o que falte.
 category-reverse = Inverso
-    .meaning = La gente está más satisfecha si no está.
+    .meaning = Las personas están más satisfechas si no está.
 category-questionable = Cuestionable
     .meaning = Las dos respuestas se contradicen.
 
@@ -156,14 +170,14 @@ report-simulated-all = Todas estas respuestas se generaron de forma artificial. 
 report-empty-title = Todavía no hay respuestas
 report-empty = En cuanto haya respuestas, esta página mostrará los resultados: la categoría de cada atributo, gráficos y archivos de datos.
 report-empty-where = Ponga los archivos recibidos en esta carpeta, tal como están (CSV o JSON Lines), y genere el sitio de nuevo:
-report-empty-refused = Se leyeron archivos, pero no se pudo contar ninguno de sus registros. La tabla de abajo dice qué fue de ellos.
+report-empty-refused = Se leyeron archivos, pero no se pudo contar ninguno de sus registros. La tabla de abajo indica qué pasó con ellos.
 
 report-glance = De un vistazo
-report-glance-lead = Cada atributo aparece bajo la categoría con más encuestados.
+report-glance-lead = Cada atributo aparece bajo la categoría con más personas.
 
 report-summary = Todos los atributos
-report-summary-lead = Cuántos encuestados ven un atributo en cada categoría, y cuánto importan su presencia y su ausencia.
-report-summary-caption = Categorías y coeficientes de todos los atributos, todos los encuestados juntos
+report-summary-lead = Para cada atributo, cuántas personas hay en cada categoría y cuánto importan su presencia y su ausencia.
+report-summary-caption = Categorías y coeficientes de todos los atributos, con todas las personas encuestadas
 report-summary-order-usual = Columnas en el orden A O M I R Q
 report-summary-order-handbook = Como en el manual: A O M Q R I
 report-feature = Atributo
@@ -171,32 +185,32 @@ report-n = n
 report-category = Categoría
 report-better = Better
 report-worse = Worse
-report-interval = intervalo del 95 %
+report-interval = intervalo de confianza del 95 %
 report-importance = Importancia
     .scale = media, de 1 a 9
 report-satisfaction = Satisfacción
     .scale = media, de 1 a 5
 report-tied = empate: { $letters }
-report-tied-note = Cuando varias categorías tienen el mismo número de encuestados, cuenta la primera en el orden M O A I R Q.
+report-tied-note = Cuando varias categorías tienen el mismo número de personas, cuenta la primera en el orden M O A I R Q.
 report-half-note = { $count ->
     [one] Un par de preguntas tuvo solo una respuesta. No entra en ninguna de estas cifras.
     [many] { $count } de pares de preguntas tuvieron solo una respuesta. No entran en ninguna de estas cifras.
    *[other] { $count } pares de preguntas tuvieron solo una respuesta. No entran en ninguna de estas cifras.
 }
-report-undefined-note = «–» significa no definido: no hay nadie en quien pueda basarse la cifra.
+report-undefined-note = «–» significa «no definido»: no hay respuestas con las que calcular la cifra.
 
 report-plane = Better y Worse
-report-plane-lead = Cuanto más arriba está un atributo, más agrada su presencia. Cuanto más a la derecha está, más desagrada su ausencia. Las cruces son intervalos del 95 %; la letra es la categoría con más encuestados.
+report-plane-lead = Cuanto más arriba está un atributo, más agrada su presencia. Cuanto más a la derecha está, más desagrada su ausencia. Las cruces son intervalos de confianza del 95 %; la letra es la categoría con más personas.
 report-plane-caption = Atributos en el gráfico
 report-plane-missing = No se dibujan, porque los coeficientes no están definidos: { $names }
 
 report-categories = Proporciones de las categorías
 report-categories-lead = Cada barra representa a todas las personas que respondieron a las dos preguntas sobre el atributo.
-report-categories-caption = Encuestados en cada categoría, con proporciones
+report-categories-caption = Número de personas en cada categoría, con proporciones
 report-table = Mostrar las cifras en una tabla
 
 report-each = Atributo por atributo
-report-each-lead = Cada mapa cuenta los pares de respuestas: con el atributo (filas) y sin él (columnas). Todos los mapas comparten la misma escala de color.
+report-each-lead = Cada cuadrícula cuenta los pares de respuestas: con el atributo (filas) y sin él (columnas). Todas las cuadrículas comparten la misma escala de color.
 report-commonest = Lo más frecuente: { $count } de { $n } respondieron «{ $functional }» con él y «{ $dysfunctional }» sin él, lo que significa
 report-nobody = Nadie ha respondido a las dos preguntas.
 report-cells-caption = { $name }: pares de respuestas
@@ -205,7 +219,7 @@ report-without = Sin él
 report-total = Total
 report-group = Grupo
 report-hidden = oculto por privacidad
-report-hidden-note = Los grupos ocultos tienen menos de { $minimum } encuestados, o mostrarlos delataría a un grupo así de pequeño.
+report-hidden-note = Los grupos ocultos tienen menos de { $minimum } personas, o mostrarlos permitiría deducir los resultados de un grupo así de pequeño.
 
 report-versions = Versiones de las preguntas
 report-versions-lead = Las preguntas se modificaron después de publicar la encuesta. Las respuestas a una redacción anterior se cuentan junto con las actuales solo cuando ambas significan lo mismo.
@@ -219,8 +233,8 @@ report-version-unsaid = Versión no indicada
 report-version-responses = Respuestas
 report-version-answers = Cómo se cuentan
     .together = Junto con las actuales.
-    .declared = Junto con las actuales, porque el autor de la encuesta indica que significan lo mismo.
-    .declared-but = Junto con las actuales, porque el autor de la encuesta indica que significan lo mismo; salvo las que figuran abajo.
+    .declared = Junto con las actuales, porque según la encuesta significan lo mismo.
+    .declared-but = Junto con las actuales, porque según la encuesta significan lo mismo; salvo las que figuran abajo.
     .apart = Aparte, donde cambió el significado.
     .unknown = Todas aparte.
 report-version-changes = Cambios desde entonces
@@ -233,8 +247,8 @@ report-version-changes = Cambios desde entonces
 report-earlier-caption = Respuestas que se cuentan aparte
 report-earlier-questions = Las dos preguntas tal como se hicieron
 
-report-ledger = Qué fue de las respuestas
-report-ledger-lead = Se da cuenta de cada registro leído: leídos = aceptados + duplicados + conflictos + excluidos + eliminados + apartados.
+report-ledger = Qué pasó con las respuestas
+report-ledger-lead = Todos los registros leídos aparecen aquí: leídos = aceptados + duplicados + conflictos + excluidos + eliminados + apartados.
 report-ledger-caption = Registros por archivo
 report-ledger-file = Archivo
 report-ledger-read = Leídos
@@ -249,7 +263,7 @@ report-ledger-excluded = Excluidos
 report-ledger-erased = Eliminados
     .meaning = borrados a petición de la persona encuestada
 report-ledger-set-aside = Apartados
-    .meaning = no se pudieron entender
+    .meaning = no se pudieron interpretar
 report-ledger-all = Todos los archivos
 report-ledger-reasons = Por qué se apartaron registros
 report-ledger-without-id = { $count ->
@@ -258,9 +272,9 @@ report-ledger-without-id = { $count ->
    *[other] { $count } respuestas aceptadas no tienen identificador. Si alguna se envió dos veces, no hay forma de saberlo.
 }
 report-ledger-honeypot = { $count ->
-    [one] En una respuesta aceptada está relleno un campo que las personas no ven. Puede proceder de un programa.
-    [many] En { $count } de respuestas aceptadas está relleno un campo que las personas no ven. Pueden proceder de un programa.
-   *[other] En { $count } respuestas aceptadas está relleno un campo que las personas no ven. Pueden proceder de un programa.
+    [one] En una respuesta aceptada se rellenó un campo que las personas no ven. Puede proceder de un programa.
+    [many] En { $count } de respuestas aceptadas se rellenó un campo que las personas no ven. Pueden proceder de un programa.
+   *[other] En { $count } respuestas aceptadas se rellenó un campo que las personas no ven. Pueden proceder de un programa.
 }
 report-ledger-speeders = { $count ->
     [one] Una respuesta aceptada se envió en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuenta igualmente.
@@ -269,36 +283,36 @@ report-ledger-speeders = { $count ->
 }
 
 report-methods = Métodos
-report-methods-lead = Cómo se obtuvieron las cifras de esta página, para que cualquiera pueda volver a calcularlas. A, O, M, I, R y Q representan el número de encuestados en las seis categorías.
+report-methods-lead = Cómo se obtuvieron las cifras de esta página, para que cualquiera pueda volver a calcularlas. A, O, M, I, R y Q representan el número de personas en las seis categorías.
 report-formula = Fórmula
 report-source = Fuente
 report-evaluation-caption = Tabla de evaluación: filas con el atributo, columnas sin él
 
 method-evaluation = De las respuestas a las categorías
-    .text = Las dos respuestas de cada encuestado se buscan en la tabla de evaluación.
+    .text = La tabla de evaluación da la categoría de cada par de respuestas.
     .own = La tabla propia de esta encuesta.
 method-category = La categoría de un atributo
-    .text = La categoría con más encuestados, de entre las seis. Si varias tienen el mismo número, cuenta la primera en este orden, y el informe lo indica. El orden publicado termina en I; aquí le siguen R y Q.
+    .text = La categoría con más personas, de entre las seis. Si varias tienen el mismo número, cuenta la primera en este orden, y el informe lo indica. El orden publicado termina en I; aquí le siguen R y Q.
 method-better = Better
-    .text = Cuánto puede agradar la presencia de un atributo: la proporción de encuestados que están más satisfechos con él. Las respuestas inversas y cuestionables quedan fuera. Está entre 0 y 1.
+    .text = Cuánto puede agradar la presencia de un atributo: la proporción de personas que están más satisfechas con él. Las respuestas inversas y cuestionables quedan fuera. Está entre 0 y 1.
 method-worse = Worse
-    .text = Cuánto puede desagradar la ausencia de un atributo: la proporción de encuestados que están menos satisfechos sin él, con un signo menos. Está entre -1 y 0.
-method-interval = Intervalos del 95 %
-    .text = El intervalo de Wilson en torno a Better, y en torno a Worse sin su signo. Aquí, p es el coeficiente, m = A + O + M + I y z = 1,96. Cuantos menos encuestados hay, más ancho es el intervalo y menos seguro el valor.
+    .text = Cuánto puede desagradar la ausencia de un atributo: la proporción de personas que están insatisfechas sin él, con un signo menos. Está entre -1 y 0.
+method-interval = Intervalos de confianza del 95 %
+    .text = El intervalo de confianza de Wilson para Better, y para Worse sin su signo. Aquí, p es el coeficiente, m = A + O + M + I y z = 1,96. Cuantas menos personas hay, más ancho es el intervalo y menos seguro el valor.
 method-privacy = Privacidad
-    .text = Un grupo se muestra solo si tiene al menos { $minimum } encuestados, y si quienes no están en ningún grupo mostrado son cero o al menos { $minimum }; de lo contrario, también se oculta el grupo mostrado más pequeño. Así, ninguna cifra de un grupo oculto puede deducirse de las demás.
+    .text = Un grupo se muestra solo si tiene al menos { $minimum } personas. Además, las personas que no están en ningún grupo mostrado deben ser 0 o al menos { $minimum }; de lo contrario, también se oculta el grupo mostrado más pequeño. Así, ninguna cifra de un grupo oculto puede deducirse de las demás.
 method-versions = Versiones de las preguntas
-    .text = Cada respuesta indica la versión de las preguntas a la que responde. Se considera que dos redacciones de una pregunta significan lo mismo si solo difieren en mayúsculas, puntuación, espacios, anchura de los caracteres o énfasis, o si el autor de la encuesta así lo indica. Todas las demás respuestas a una redacción anterior se cuentan aparte. Las respuestas a una versión en la que una pregunta sobre el encuestado estaba redactada de otro modo no entran en ningún grupo de esa pregunta. Los resultados de menos de { $minimum } encuestados se ocultan.
+    .text = Cada respuesta indica la versión de las preguntas a la que responde. Se considera que dos redacciones de una pregunta significan lo mismo si solo difieren en mayúsculas, puntuación, espacios, anchura de los caracteres o énfasis, o si la encuesta así lo indica. Todas las demás respuestas a una redacción anterior se cuentan aparte. Las respuestas a una versión en la que una pregunta sobre la persona encuestada estaba redactada de otro modo no entran en ningún grupo de esa pregunta. Los resultados de menos de { $minimum } personas se ocultan.
 
 report-downloads = Descargas
-report-downloads-lead = Las mismas cifras, con toda la precisión con que se calcularon, y los gráficos.
+report-downloads-lead = Las mismas cifras, con toda su precisión, y los gráficos.
 
 chart-plane = { $name }: Better y Worse de cada atributo
-    .description = Un cuadrado. Hacia arriba, Better de 0 a 1; hacia la derecha, Worse de 0 a -1, en valor absoluto. { $count ->
+    .description = Un cuadrado. Hacia arriba, Better de 0 a 1; hacia la derecha, Worse en valor absoluto, de 0 a 1. { $count ->
         [one] Un atributo está dibujado como una marca numerada
         [many] { $count } de atributos están dibujados como marcas numeradas
        *[other] { $count } atributos están dibujados como marcas numeradas
-    }, con intervalo del 95 %; respuestas: { $n }. La tabla de atributos contiene las mismas cifras.
+    }, con intervalo de confianza del 95 %; respuestas: { $n }. La tabla de atributos contiene las mismas cifras.
 chart-better = Better
 chart-worse = |Worse|
 chart-categories = { $name }: categorías de cada atributo
@@ -308,18 +322,18 @@ chart-heatmap = { $name }: pares de respuestas
 
 ## Why a record does not count
 
-reason-duplicate = La misma respuesta llegó antes
-reason-conflict = Antes llegó otra respuesta con el mismo identificador
+reason-duplicate = La misma respuesta ya se había leído
+reason-conflict = Ya se había leído otra respuesta con el mismo identificador
 reason-unreadable-header = No se pudo leer la primera línea del archivo
 reason-doubled-column = Dos columnas tienen el mismo nombre
 reason-too-long = La línea es demasiado larga
-reason-nul-character = Un carácter que ningún texto contiene
+reason-nul-character = Un carácter que un texto no puede contener
 reason-not-utf8 = No es UTF-8
 reason-stray-carriage-return = Un salto de línea dentro de la fila
 reason-unclosed-quote = Faltan unas comillas de cierre
 reason-short-row = Faltan campos
 reason-long-row = Sobran campos
-reason-cut-off = El archivo se corta a la mitad
+reason-cut-off = El archivo se corta a mitad del registro
 reason-not-json = No es un objeto JSON
 reason-doubled-key = Un nombre aparece dos veces
 reason-wrong-shape = Una lista o un objeto en el lugar equivocado

@@ -6,23 +6,25 @@
 language-name = Français
 
 ## Numbers
-## Ce qui entoure les nombres ; les chiffres, les groupes et les signes sont ceux de la langue.
+## Ce qui entoure les nombres ; les chiffres, les groupes et les signes sont ceux de la langue.
 
 percent = { $number }{ "\u00A0" }%
 bounds = [{ $low }{ "\u202F" }; { $high }]
 
+## Punctuation
+## Ce qui entoure et sépare les textes mis bout à bout : `gap` se place entre deux phrases et
+## avant une note entre parenthèses.
+
+quoted = « { $text } »
+list-comma = { ", " }
+list-or = { " ou " }
+colon = { "\u202F: " }
+gap = { " " }
+
 ## Label sets
 ## Les réponses aux deux questions d’une paire, avec le lieu de leur publication.
 
-scale-default = qrm-kano
-
-scale-qrm-kano =
-    .like = Cela me plaît
-    .must-be = Cela est normal ainsi
-    .neutral = Cela m’est égal
-    .live-with = Je m’en contente
-    .dislike = Cela me déplaît
-    .source = qrm-kano, github.com/nicolasfeyer/qrm-kano
+scale-default = manuels
 
 scale-manuels =
     .like = Cela me ferait très plaisir
@@ -31,6 +33,14 @@ scale-manuels =
     .live-with = Je l’accepterais
     .dislike = Cela me dérangerait
     .source = Réponses courantes dans les manuels de qualité francophones
+
+scale-qrm-kano =
+    .like = Cela me plaît
+    .must-be = Cela est normal ainsi
+    .neutral = Cela m’est égal
+    .live-with = Je m’en contente
+    .dislike = Cela me déplaît
+    .source = qrm-kano, github.com/nicolasfeyer/qrm-kano
 
 scale-handbook =
     .like = J’aime
@@ -41,11 +51,11 @@ scale-handbook =
     .source = Traduction des réponses d’un manuel chinois de service à la clientèle, chapitre 3.4
 
 ## Questions of a pair
-## Markdown ; utilisé là où une enquête ne dit rien de son cru. Le nom se place avant les
-## deux-points, pour que rien n’ait à s’accorder avec lui.
+## Markdown ; utilisé là où une enquête n’a pas de formulation propre. Le nom se place entre
+## guillemets avant les deux-points, pour que rien n’ait à s’accorder avec lui.
 
-stem-functional = { $name } : si cela vous est proposé, qu’en pensez-vous ?
-stem-dysfunctional = { $name } : si cela ne vous est **pas** proposé, qu’en pensez-vous ?
+stem-functional = « { $name } » : si cela vous est proposé, qu’en pensez-vous ?
+stem-dysfunctional = « { $name } » : si cela ne vous est **pas** proposé, qu’en pensez-vous ?
 
 ## Form
 
@@ -55,14 +65,14 @@ all-needed = Merci de répondre à toutes les questions qui ne portent pas la me
 optional = (facultatif)
 consent = Avant de commencer
 consent-agree = J’ai lu ce texte et je suis d’accord
-opens = Ouvert à partir du { $date }.
-closes = Ouvert jusqu’au { $date }.
+opens = Ouverte à partir du { $date }.
+closes = Ouverte jusqu’au { $date }.
 not-open = Cette enquête ouvre le { $date }. Aucune réponse ne peut être envoyée avant.
 closed = Cette enquête s’est terminée le { $date }. Les réponses ne peuvent plus être envoyées.
-only-if = Répondez seulement si vous avez choisi « { $options } » à la question « { $question } ».
+only-if = Répondez seulement si vous avez choisi { $options } à la question « { $question } ».
 importance = Quelle importance cela a-t-il pour vous ?
 importance-low = aucune importance
-importance-high = une extrême importance
+importance-high = une très grande importance
 satisfaction = Quel est aujourd’hui votre niveau de satisfaction à ce sujet ?
 satisfaction-low = très faible
 satisfaction-high = très élevé
@@ -70,7 +80,7 @@ feature-comment = Souhaitez-vous ajouter quelque chose à ce sujet ?
 profile = À propos de vous
 choose-any = Vous pouvez en choisir plusieurs.
 comment = Souhaitez-vous ajouter quelque chose ?
-honeypot = Merci de laisser ce champ vide :
+honeypot = Merci de laisser ce champ vide :
 step = Étape { $n } sur { $total }
 progress = Progression
 start = Commencer
@@ -80,16 +90,20 @@ review = Vérifiez vos réponses
 review-none = sans réponse
 change = Modifier
 change-of = Modifier vos réponses sur « { $name } »
-problems = Il y a un problème
+problems = Certaines réponses sont à compléter ou à corriger
 problem-missing = Merci de répondre à cette question.
-problem-number = Merci de saisir un nombre de { $min } à { $max }.
+problem-consent = Merci de cocher cette case pour continuer.
+problem-number = Merci de saisir un nombre.
+    .from = Merci de saisir un nombre supérieur ou égal à { $min }.
+    .to = Merci de saisir un nombre inférieur ou égal à { $max }.
+    .range = Merci de saisir un nombre compris entre { $min } et { $max }.
 kept = Vos réponses sont conservées sur cet appareil tant qu’elles ne sont pas arrivées.
 forget = Effacer mes réponses
 send = Envoyer mes réponses
 sending = Envoi de vos réponses…
 sent = Vos réponses sont bien arrivées
-receipt = Merci ! Votre reçu : { $id }, { $time }.
-another = Une autre personne répond
+receipt = Merci ! Votre numéro de réception : { $id }, { $time }.
+another = Passer à la personne suivante
 unsent = Nous n’avons pas pu confirmer l’arrivée de vos réponses
 unsent-unknown = Nous ne savons pas si elles sont arrivées. Rien n’est perdu : vos réponses sont toujours ici. Merci de réessayer ; elles ne compteront qu’une fois.
 unsent-refused = Le destinataire ne les a pas acceptées. Rien n’est perdu : vos réponses sont toujours ici.
@@ -98,23 +112,23 @@ other-ways = Si cela ne suffit pas, vous pouvez transmettre vos réponses vous-m
 save = Terminer
 saved = Vos réponses sont prêtes
 save-note = Cette page n’envoie rien. Merci de transmettre vos réponses vous-même, de l’une de ces façons :
-mail-note = Votre messagerie devrait maintenant afficher un message qui contient vos réponses en une ligne de texte. Merci de l’envoyer depuis là : cette page n’envoie rien. Si aucun message ne s’est affiché, transmettez vos réponses de l’une de ces façons :
-file = Télécharger un fichier de vos réponses
+mail-note = Votre messagerie devrait maintenant afficher un message qui contient vos réponses sur une ligne de texte. Merci de l’envoyer depuis votre messagerie : cette page n’envoie rien. Si aucun message ne s’est affiché, transmettez vos réponses de l’une de ces façons :
+file = Télécharger un fichier contenant vos réponses
 file-send = Envoyez-le à la personne qui vous a proposé de participer.
 file-send-to = Envoyez-le à { $contact }.
-code = Ou copiez vos réponses, réunies en une ligne de texte, et envoyez-la dans un message :
+code = Ou copiez cette ligne de texte, qui contient vos réponses, et envoyez-la dans un message :
 copy = Copier
 copied = Copié
-qr = Afficher en code QR
+qr = Afficher sous forme de code QR
 qr-name = Code QR de vos réponses
 qr-failed = Le code QR n’a pas pu être affiché. Merci de copier la ligne de texte à la place.
 mail = Ou envoyez-les par e-mail
 edit = Revenir à mes réponses
 no-script = Le JavaScript de cette page ne s’exécute pas dans votre navigateur, et sans lui vos réponses ne peuvent pas être transmises. Vous pouvez remplir la page, l’imprimer et la remettre, ou l’ouvrir dans un autre navigateur.
-no-script-ask = Si cela ne vous convient pas, contactez { $contact }.
+no-script-ask = Si cela ne vous est pas possible, contactez { $contact }.
 paper-version = « { $title } » sur papier, version { $form }
 paper-sheet = Feuille n° :
-contact = Une question sur cette enquête ? N’hésitez pas à contacter
+contact = Une question sur cette enquête ? Contactez
 thanks-title = Merci
 thanks = Merci de nous avoir accordé votre temps. Vous pouvez maintenant fermer cette page.
 
@@ -156,22 +170,22 @@ report-contents = Sur cette page
 
 report-simulated-title = Données simulées
 report-simulated = { $count ->
-    [one] { $count } de ces { $total } réponses a été inventée par un ordinateur. Ne tirez aucune conclusion de ce rapport.
-   *[other] { $count } de ces { $total } réponses ont été inventées par un ordinateur. Ne tirez aucune conclusion de ce rapport.
+    [one] Parmi ces { $total } réponses, { $count } a été générée par un ordinateur. Ne tirez aucune conclusion de ce rapport.
+   *[other] Parmi ces { $total } réponses, { $count } ont été générées par un ordinateur. Ne tirez aucune conclusion de ce rapport.
 }
-report-simulated-all = Toutes ces réponses ont été inventées par un ordinateur. Ce rapport montre à quoi ressemblent des résultats ; n’en tirez aucune conclusion.
+report-simulated-all = Toutes ces réponses ont été générées par un ordinateur. Ce rapport montre à quoi ressemblent des résultats ; n’en tirez aucune conclusion.
 
 report-empty-title = Pas encore de réponses
 report-empty = Dès qu’il y aura des réponses, cette page montrera les résultats : la catégorie de chaque attribut, des graphiques et des fichiers de données.
 report-empty-where = Placez les fichiers reçus dans ce dossier, tels quels (CSV ou JSON Lines), puis générez de nouveau le site :
-report-empty-refused = Des fichiers ont été lus, mais aucun de leurs enregistrements n’a pu être compté. Le tableau ci-dessous dit ce qu’ils sont devenus.
+report-empty-refused = Des fichiers ont été lus, mais aucun de leurs enregistrements n’a pu être compté. Le tableau ci-dessous indique ce qu’ils sont devenus.
 
 report-glance = En un coup d’œil
-report-glance-lead = Chaque attribut figure sous la catégorie qui réunit le plus de répondants.
+report-glance-lead = Chaque attribut figure sous la catégorie qui réunit le plus de personnes.
 
 report-summary = Tous les attributs
-report-summary-lead = Combien de répondants voient un attribut dans chaque catégorie, et combien comptent sa présence et son absence.
-report-summary-caption = Catégories et coefficients de tous les attributs, tous répondants confondus
+report-summary-lead = Pour chaque attribut, le nombre de personnes dans chaque catégorie, et le poids de sa présence et de son absence.
+report-summary-caption = Catégories et coefficients de tous les attributs, pour toutes les personnes interrogées
 report-summary-order-usual = Colonnes dans l’ordre A O M I R Q
 report-summary-order-handbook = Comme dans le manuel : A O M Q R I
 report-feature = Attribut
@@ -179,32 +193,32 @@ report-n = n
 report-category = Catégorie
 report-better = Better
 report-worse = Worse
-report-interval = intervalle à 95 %
+report-interval = intervalle de confiance à 95 %
 report-importance = Importance
     .scale = moyenne, de 1 à 9
 report-satisfaction = Satisfaction
     .scale = moyenne, de 1 à 5
 report-tied = à égalité : { $letters }
-report-tied-note = Quand plusieurs catégories réunissent autant de répondants, la première dans l’ordre M O A I R Q l’emporte.
+report-tied-note = Quand plusieurs catégories réunissent autant de personnes, la première dans l’ordre M O A I R Q l’emporte.
 report-half-note = { $count ->
     [one] { $count } paire de questions n’a reçu qu’une seule réponse. Elle n’entre dans aucun de ces nombres.
     [many] { $count } de paires de questions n’ont reçu qu’une seule réponse. Elles n’entrent dans aucun de ces nombres.
    *[other] { $count } paires de questions n’ont reçu qu’une seule réponse. Elles n’entrent dans aucun de ces nombres.
 }
-report-undefined-note = « – » veut dire non défini : il n’y a personne sur qui le nombre puisse reposer.
+report-undefined-note = « – » signifie « non défini » : il n’y a pas de réponses à partir desquelles calculer ce nombre.
 
 report-plane = Better et Worse
-report-plane-lead = Plus un attribut est haut, plus sa présence plaît. Plus il est à droite, plus son absence déplaît. Les croix sont des intervalles à 95 % ; la lettre est la catégorie qui réunit le plus de répondants.
+report-plane-lead = Plus un attribut est haut, plus sa présence plaît. Plus il est à droite, plus son absence déplaît. Les croix sont des intervalles de confiance à 95 % ; la lettre est la catégorie qui réunit le plus de personnes.
 report-plane-caption = Attributs sur le graphique
 report-plane-missing = Non tracés, car les coefficients ne sont pas définis : { $names }
 
 report-categories = Parts des catégories
 report-categories-lead = Chaque barre représente toutes les personnes qui ont répondu aux deux questions sur l’attribut.
-report-categories-caption = Répondants dans chaque catégorie, avec les parts
+report-categories-caption = Nombre de personnes dans chaque catégorie, avec les parts
 report-table = Afficher les nombres dans un tableau
 
 report-each = Attribut par attribut
-report-each-lead = Chaque carte compte les paires de réponses : avec l’attribut (lignes) et sans lui (colonnes). Toutes les cartes ont la même échelle de couleur.
+report-each-lead = Chaque grille compte les paires de réponses : avec l’attribut (lignes) et sans lui (colonnes). Toutes les grilles ont la même échelle de couleur.
 report-commonest = Le plus fréquent : { $count } sur { $n } ont répondu « { $functional } » avec et « { $dysfunctional } » sans, ce qui donne
 report-nobody = Personne n’a répondu aux deux questions.
 report-cells-caption = { $name } : paires de réponses
@@ -213,11 +227,11 @@ report-without = Sans
 report-total = Total
 report-group = Groupe
 report-hidden = masqué par confidentialité
-report-hidden-note = Les groupes masqués comptent moins de { $minimum } répondants, ou leur affichage trahirait un groupe aussi petit.
+report-hidden-note = Les groupes masqués comptent moins de { $minimum } personnes, ou leur affichage révélerait un groupe aussi petit.
 
 report-versions = Versions des questions
-report-versions-lead = Les questions ont été modifiées après la publication de l’enquête. Les réponses à une formulation antérieure ne sont réunies à celles d’aujourd’hui que si les deux ont le même sens.
-report-versions-note = Les réponses à des formulations antérieures ne figurent pas dans ce tableau. Elles sont présentées à part :
+report-versions-lead = Les questions ont été modifiées après la publication de l’enquête. Les réponses à une formulation antérieure ne sont réunies aux réponses actuelles que si les deux ont le même sens.
+report-versions-note = Les réponses à des formulations antérieures ne figurent pas dans ce tableau. Elles sont présentées à part :
 report-versions-caption = Réponses par version des questions
 report-version = Version
 report-version-number = Version { $number }
@@ -226,23 +240,23 @@ report-version-unknown = Version inconnue
 report-version-unsaid = Version non indiquée
 report-version-responses = Réponses
 report-version-answers = Comment elles comptent
-    .together = Réunies à celles d’aujourd’hui.
-    .declared = Réunies à celles d’aujourd’hui, car l’auteur de l’enquête indique que le sens est le même.
-    .declared-but = Réunies à celles d’aujourd’hui, car l’auteur de l’enquête indique que le sens est le même ; sauf celles présentées ci-dessous.
+    .together = Réunies aux réponses actuelles.
+    .declared = Réunies aux réponses actuelles, car l’enquête indique que le sens est le même.
+    .declared-but = Réunies aux réponses actuelles, car l’enquête indique que le sens est le même ; sauf celles présentées ci-dessous.
     .apart = Comptées à part là où le sens a changé.
     .unknown = Toutes comptées à part.
 report-version-changes = Modifié depuis
-    .reworded = { $name } : autre formulation
-    .reused = { $name } : remplacé par autre chose
-    .removed = { $name } : n’est plus demandé
-    .retyped = { $name } : autre type de réponse
-    .labels = Les libellés des réponses ; ils étaient : { $earlier }
-    .evaluation = La table d’évaluation ; tous les résultats présentés suivent l’actuelle.
+    .reworded = { $name } : autre formulation
+    .reused = { $name } : remplacé par autre chose
+    .removed = { $name } : n’est plus demandé
+    .retyped = { $name } : autre type de réponse
+    .labels = Les libellés des réponses ; ils étaient : { $earlier }
+    .evaluation = La table d’évaluation ; tous les résultats présentés suivent la table actuelle.
 report-earlier-caption = Réponses comptées à part
 report-earlier-questions = Les deux questions telles qu’elles étaient posées
 
 report-ledger = Ce que sont devenues les réponses
-report-ledger-lead = Il est rendu compte de chaque enregistrement lu : lus = acceptés + doublons + conflits + exclus + supprimés + écartés.
+report-ledger-lead = Chaque enregistrement lu figure dans ce bilan : lus = acceptés + doublons + conflits + exclus + supprimés + écartés.
 report-ledger-caption = Enregistrements par fichier
 report-ledger-file = Fichier
 report-ledger-read = Lus
@@ -257,7 +271,7 @@ report-ledger-excluded = Exclus
 report-ledger-erased = Supprimés
     .meaning = effacés à la demande de la personne interrogée
 report-ledger-set-aside = Écartés
-    .meaning = impossibles à comprendre
+    .meaning = impossibles à interpréter
 report-ledger-all = Tous les fichiers
 report-ledger-reasons = Pourquoi des enregistrements ont été écartés
 report-ledger-without-id = { $count ->
@@ -266,9 +280,9 @@ report-ledger-without-id = { $count ->
    *[other] { $count } réponses acceptées n’ont pas d’identifiant. Si l’une d’elles a été envoyée deux fois, rien ne permet de le savoir.
 }
 report-ledger-honeypot = { $count ->
-    [one] Dans { $count } réponse acceptée, un champ invisible pour les personnes est rempli. Elle vient peut-être d’un programme.
-    [many] Dans { $count } de réponses acceptées, un champ invisible pour les personnes est rempli. Elles viennent peut-être d’un programme.
-   *[other] Dans { $count } réponses acceptées, un champ invisible pour les personnes est rempli. Elles viennent peut-être d’un programme.
+    [one] Dans { $count } réponse acceptée, un champ invisible à l’écran est rempli. Elle vient peut-être d’un programme.
+    [many] Dans { $count } de réponses acceptées, un champ invisible à l’écran est rempli. Elles viennent peut-être d’un programme.
+   *[other] Dans { $count } réponses acceptées, un champ invisible à l’écran est rempli. Elles viennent peut-être d’un programme.
 }
 report-ledger-speeders = { $count ->
     [one] { $count } réponse acceptée a été envoyée en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elle compte.
@@ -277,36 +291,36 @@ report-ledger-speeders = { $count ->
 }
 
 report-methods = Méthodes
-report-methods-lead = Comment les nombres de cette page ont été obtenus, pour que chacun puisse les refaire. A, O, M, I, R et Q désignent le nombre de répondants dans les six catégories.
+report-methods-lead = Comment les nombres de cette page ont été obtenus, pour que chacun puisse les recalculer. A, O, M, I, R et Q désignent le nombre de personnes dans les six catégories.
 report-formula = Formule
 report-source = Source
 report-evaluation-caption = Table d’évaluation : en lignes, avec l’attribut ; en colonnes, sans lui
 
 method-evaluation = Des réponses aux catégories
-    .text = Les deux réponses de chaque répondant sont cherchées dans la table d’évaluation.
+    .text = La table d’évaluation donne la catégorie de chaque paire de réponses.
     .own = La table propre à cette enquête.
 method-category = La catégorie d’un attribut
-    .text = La catégorie qui réunit le plus de répondants, parmi les six. Si plusieurs en réunissent autant, la première dans cet ordre l’emporte, et le rapport le signale. L’ordre publié s’arrête à I ; ici, R et Q le suivent.
+    .text = La catégorie qui réunit le plus de personnes, parmi les six. Si plusieurs en réunissent autant, la première dans cet ordre l’emporte, et le rapport le signale. L’ordre publié s’arrête à I ; ici, R et Q le suivent.
 method-better = Better
-    .text = À quel point la présence d’un attribut peut plaire : la part des répondants plus satisfaits avec lui. Les réponses inverses et douteuses sont laissées de côté. La valeur est comprise entre 0 et 1.
+    .text = À quel point la présence d’un attribut peut plaire : la part des personnes plus satisfaites avec lui. Les réponses inverses et douteuses sont laissées de côté. La valeur est comprise entre 0 et 1.
 method-worse = Worse
-    .text = À quel point l’absence d’un attribut peut déplaire : la part des répondants moins satisfaits sans lui, avec un signe moins. La valeur est comprise entre -1 et 0.
-method-interval = Intervalles à 95 %
-    .text = Intervalle de Wilson autour de Better, et autour de Worse sans son signe. Ici, p est le coefficient, m = A + O + M + I et z = 1,96. Moins il y a de répondants, plus l’intervalle est large et la valeur incertaine.
+    .text = À quel point l’absence d’un attribut peut déplaire : la part des personnes mécontentes sans lui, précédée d’un signe moins. La valeur est comprise entre -1 et 0.
+method-interval = Intervalles de confiance à 95 %
+    .text = Intervalle de confiance de Wilson pour Better, et pour Worse sans son signe. Ici, p est le coefficient, m = A + O + M + I et z = 1,96. Moins il y a de personnes interrogées, plus l’intervalle est large et la valeur incertaine.
 method-privacy = Confidentialité
-    .text = Un groupe n’est affiché que s’il compte au moins { $minimum } répondants, et si les personnes qui ne sont dans aucun groupe affiché sont soit zéro, soit au moins { $minimum } ; sinon, le plus petit groupe affiché est masqué lui aussi. Ainsi, aucun nombre d’un groupe masqué ne peut être déduit des autres.
+    .text = Un groupe n’est affiché que s’il compte au moins { $minimum } personnes. De plus, les personnes qui ne sont dans aucun groupe affiché doivent être au nombre de 0 ou d’au moins { $minimum } ; sinon, le plus petit groupe affiché est masqué lui aussi. Ainsi, aucun nombre d’un groupe masqué ne peut être déduit des autres.
 method-versions = Versions des questions
-    .text = Chaque réponse indique la version des questions à laquelle elle répond. Deux formulations d’une question sont tenues pour équivalentes si elles ne diffèrent que par la casse, la ponctuation, les espaces, la largeur des caractères ou la mise en relief, ou si l’auteur de l’enquête l’indique. Toutes les autres réponses à une formulation antérieure sont comptées à part. Les réponses d’une version où une question sur le répondant était formulée autrement n’entrent dans aucun groupe de cette question. Les résultats de moins de { $minimum } répondants sont masqués.
+    .text = Chaque réponse indique la version des questions à laquelle elle répond. Deux formulations d’une question sont tenues pour équivalentes si elles ne diffèrent que par la casse, la ponctuation, les espaces, la largeur des caractères ou la mise en relief, ou si l’enquête l’indique. Toutes les autres réponses à une formulation antérieure sont comptées à part. Les réponses d’une version où une question sur la personne interrogée était formulée autrement n’entrent dans aucun groupe de cette question. Les résultats de moins de { $minimum } personnes sont masqués.
 
 report-downloads = Téléchargements
-report-downloads-lead = Les mêmes nombres, aussi précis qu’ils ont été calculés, et les graphiques.
+report-downloads-lead = Les mêmes nombres, avec toute la précision du calcul, et les graphiques.
 
 chart-plane = { $name } : Better et Worse de chaque attribut
-    .description = Un carré. Vers le haut, Better de 0 à 1 ; vers la droite, Worse de 0 à -1, en valeur absolue. { $count ->
+    .description = Un carré. Vers le haut, Better de 0 à 1 ; vers la droite, Worse en valeur absolue, de 0 à 1. { $count ->
         [one] { $count } attribut est tracé sous forme de repère numéroté
         [many] { $count } d’attributs sont tracés sous forme de repères numérotés
        *[other] { $count } attributs sont tracés sous forme de repères numérotés
-    }, avec intervalle à 95 % ; réponses : { $n }. Le tableau des attributs contient les mêmes nombres.
+    }, avec intervalle de confiance à 95 % ; réponses : { $n }. Le tableau des attributs contient les mêmes nombres.
 chart-better = Better
 chart-worse = |Worse|
 chart-categories = { $name } : catégories de chaque attribut
@@ -316,18 +330,18 @@ chart-heatmap = { $name } : paires de réponses
 
 ## Why a record does not count
 
-reason-duplicate = La même réponse est déjà arrivée
-reason-conflict = Une autre réponse avec le même identifiant est déjà arrivée
+reason-duplicate = La même réponse a déjà été lue
+reason-conflict = Une autre réponse avec le même identifiant a déjà été lue
 reason-unreadable-header = La première ligne du fichier est illisible
 reason-doubled-column = Deux colonnes portent le même nom
 reason-too-long = La ligne est trop longue
-reason-nul-character = Un caractère qu’aucun texte ne contient
+reason-nul-character = Un caractère qu’un texte ne peut pas contenir
 reason-not-utf8 = N’est pas de l’UTF-8
 reason-stray-carriage-return = Un saut de ligne à l’intérieur de la ligne
 reason-unclosed-quote = Un guillemet n’est pas fermé
 reason-short-row = Trop peu de champs
 reason-long-row = Trop de champs
-reason-cut-off = Le fichier s’arrête au milieu
+reason-cut-off = Le fichier s’arrête au milieu de l’enregistrement
 reason-not-json = N’est pas un objet JSON
 reason-doubled-key = Un nom figure deux fois
 reason-wrong-shape = Une liste ou un objet au mauvais endroit

@@ -11,6 +11,15 @@ language-name = 한국어
 percent = { $number }%
 bounds = [{ $low }, { $high }]
 
+## Punctuation
+## 글을 이어 붙일 때 앞뒤와 사이에 두는 것. `gap`은 두 문장 사이와 괄호로 된 설명 앞에 둡니다.
+
+quoted = ‘{ $text }’
+list-comma = { ", " }
+list-or = { " 또는 " }
+colon = { ": " }
+gap = { " " }
+
 ## Label sets
 ## 한 쌍의 질문에 대한 다섯 가지 선택지와 그 출처.
 
@@ -33,11 +42,11 @@ scale-handbook =
     .source = 중국어 고객 서비스 안내서 3.4장(kanopress 번역)
 
 ## Questions of a pair
-## Markdown. 설문에 질문이 따로 적혀 있지 않을 때 씁니다.
-## 이름 뒤에 조사가 오지 않도록 하여, 받침이 있든 없든 자연스럽게 읽힙니다.
+## Markdown. 설문에 질문이 따로 적혀 있지 않을 때 씁니다. 이름은 따옴표 안에 두고 ‘이것’으로
+## 받습니다. 이름 뒤에 조사가 오지 않아, 받침이 있든 없든 자연스럽게 읽힙니다.
 
-stem-functional = ‘{ $name }’, 이것이 제공된다면 어떠시겠어요?
-stem-dysfunctional = ‘{ $name }’, 이것이 제공되지 **않는다면** 어떠시겠어요?
+stem-functional = “{ $name }”: 이것이 제공된다면 어떠시겠어요?
+stem-dysfunctional = “{ $name }”: 이것이 제공되지 **않는다면** 어떠시겠어요?
 
 ## Form
 
@@ -51,15 +60,15 @@ opens = { $date }부터 응답할 수 있습니다.
 closes = { $date }까지 응답할 수 있습니다.
 not-open = 이 설문은 { $date }에 시작됩니다. 그 전에는 보낼 수 없습니다.
 closed = 이 설문은 { $date }에 끝났습니다. 더 이상 보낼 수 없습니다.
-only-if = ‘{ $question }’에서 ‘{ $options }’을(를) 선택하신 분만 답해 주세요.
-importance = 이것은 귀하에게 얼마나 중요한가요?
+only-if = 다음 답을 고르신 분만 답해 주세요. ‘{ $question }’: { $options }
+importance = 이것은 귀하께 얼마나 중요한가요?
 importance-low = 전혀 중요하지 않음
 importance-high = 매우 중요함
 satisfaction = 현재 이것에 얼마나 만족하시나요?
 satisfaction-low = 매우 불만족
 satisfaction-high = 매우 만족
 feature-comment = 이와 관련해 더 하고 싶은 말씀이 있나요?
-profile = 귀하에 대하여
+profile = 응답자 정보
 choose-any = 여러 개를 선택할 수 있습니다.
 comment = 더 하고 싶은 말씀이 있나요?
 honeypot = 이 칸은 비워 두세요:
@@ -74,14 +83,18 @@ change = 수정
 change-of = ‘{ $name }’에 대한 응답 수정
 problems = 확인이 필요한 질문이 있습니다
 problem-missing = 이 질문에 답해 주세요.
-problem-number = 숫자를 입력해 주세요(범위: { $min } ~ { $max }).
+problem-consent = 계속하려면 여기에 체크해 주세요.
+problem-number = 숫자를 입력해 주세요.
+    .from = { $min } 이상의 숫자를 입력해 주세요.
+    .to = { $max } 이하의 숫자를 입력해 주세요.
+    .range = { $min }부터 { $max }까지의 숫자를 입력해 주세요.
 kept = 응답은 도착이 확인될 때까지 이 기기에 보관됩니다.
 forget = 내 응답 지우기
 send = 응답 보내기
 sending = 응답을 보내는 중입니다…
 sent = 응답이 도착했습니다
 receipt = 감사합니다! 접수 번호: { $id }, 시각: { $time }
-another = 다른 사람이 응답하기
+another = 다음 사람 응답 시작하기
 unsent = 응답이 도착했는지 확인하지 못했습니다
 unsent-unknown = 응답이 도착했는지 알 수 없습니다. 응답은 사라지지 않고 여기에 그대로 있습니다. 다시 시도해 주세요. 여러 번 보내도 한 번만 집계됩니다.
 unsent-refused = 받는 쪽에서 응답을 접수하지 않았습니다. 응답은 사라지지 않고 여기에 그대로 있습니다.
@@ -139,8 +152,8 @@ report-languages = 다른 언어로 보기
 report-contents = 이 페이지의 내용
 
 report-simulated-title = 모의 데이터
-report-simulated = 응답 { $total }건 가운데 { $count }건은 컴퓨터가 만들어 낸 것입니다. 이 보고서로 결론을 내리지 마세요.
-report-simulated-all = 모든 응답은 컴퓨터가 만들어 낸 것입니다. 이 보고서는 결과가 어떤 모습인지 보여 줄 뿐이니, 이를 바탕으로 결론을 내리지 마세요.
+report-simulated = 응답 { $total }건 가운데 { $count }건은 컴퓨터가 생성한 것입니다. 이 보고서로 결론을 내리지 마세요.
+report-simulated-all = 모든 응답은 컴퓨터가 생성한 것입니다. 이 보고서는 결과가 어떤 모습인지 보여 줄 뿐이니, 이를 바탕으로 결론을 내리지 마세요.
 
 report-empty-title = 아직 응답이 없습니다
 report-empty = 응답이 들어오면 각 항목의 분류, 차트, 데이터 파일이 이 페이지에 표시됩니다.
@@ -151,7 +164,7 @@ report-glance = 한눈에 보기
 report-glance-lead = 각 항목을 응답자가 가장 많은 분류 아래에 놓았습니다.
 
 report-summary = 전체 항목
-report-summary-lead = 각 항목을 분류별로 몇 명이 어떻게 보는지, 그리고 그 항목이 있고 없음이 얼마나 큰 영향을 주는지 보여 줍니다.
+report-summary-lead = 항목마다 각 분류에 해당하는 응답자 수와, 그 항목이 있고 없음이 미치는 영향의 크기를 보여 줍니다.
 report-summary-caption = 전체 응답자: 항목별 분류와 계수
 report-summary-order-usual = A O M I R Q 순서로 보기
 report-summary-order-handbook = 안내서의 순서: A O M Q R I
@@ -160,7 +173,7 @@ report-n = 인원
 report-category = 분류
 report-better = Better 계수
 report-worse = Worse 계수
-report-interval = 95% 구간
+report-interval = 95% 신뢰구간
 report-importance = 중요도
     .scale = 평균, 1~9
 report-satisfaction = 현재 만족도
@@ -171,7 +184,7 @@ report-half-note = 한 쌍의 질문 중 하나에만 답한 경우가 { $count 
 report-undefined-note = ‘–’ 표시는 근거가 되는 응답이 없어 계산할 수 없다는 뜻입니다.
 
 report-plane = Better와 Worse
-report-plane-lead = 위에 있을수록 있을 때 만족이 크고, 오른쪽에 있을수록 없을 때 불만이 큽니다. 십자선은 95% 구간이고, 글자는 응답자가 가장 많은 분류입니다.
+report-plane-lead = 위쪽 항목일수록 있을 때의 만족이 크고, 오른쪽 항목일수록 없을 때의 불만이 큽니다. 십자선은 95% 신뢰구간이고, 글자는 응답자가 가장 많은 분류입니다.
 report-plane-caption = 그림에 표시된 항목
 report-plane-missing = 계수를 계산할 수 없어 그리지 않은 항목: { $names }
 
@@ -188,9 +201,9 @@ report-cells-caption = { $name }: 응답 쌍
 report-with = 있을 때
 report-without = 없을 때
 report-total = 합계
-report-group = 집단
+report-group = 그룹
 report-hidden = 개인 정보 보호를 위해 숨김
-report-hidden-note = 숨긴 집단은 응답자가 { $minimum }명 미만이거나, 공개하면 { $minimum }명 미만인 집단의 수치가 드러나는 경우입니다.
+report-hidden-note = 응답자가 { $minimum }명 미만인 그룹과, 공개하면 그런 그룹의 수치가 드러나는 그룹은 숨깁니다.
 
 report-versions = 질문의 버전
 report-versions-lead = 설문이 공개된 뒤에 질문이 바뀌었습니다. 이전 질문에 대한 응답은 뜻이 지금과 같은 경우에만 함께 집계합니다.
@@ -204,8 +217,8 @@ report-version-unsaid = 버전 표시 없음
 report-version-responses = 응답 수
 report-version-answers = 집계 방법
     .together = 현재 버전과 함께 집계합니다.
-    .declared = 설문 작성자가 뜻이 같다고 밝혔으므로 현재 버전과 함께 집계합니다.
-    .declared-but = 설문 작성자가 뜻이 같다고 밝혔으므로 현재 버전과 함께 집계합니다. 아래에 따로 정리한 것은 제외합니다.
+    .declared = 설문에 뜻이 같다고 명시되어 있으므로 현재 버전과 함께 집계합니다.
+    .declared-but = 설문에 뜻이 같다고 명시되어 있으므로 현재 버전과 함께 집계합니다. 아래에 따로 정리한 것은 제외합니다.
     .apart = 뜻이 바뀐 항목은 따로 집계합니다.
     .unknown = 모두 따로 집계합니다.
 report-version-changes = 그 뒤에 바뀐 것
@@ -219,7 +232,7 @@ report-earlier-caption = 따로 집계한 응답
 report-earlier-questions = 당시의 두 질문
 
 report-ledger = 응답의 처리 내역
-report-ledger-lead = 읽은 기록은 하나도 빠짐없이 설명됩니다: 읽음 = 반영 + 중복 + 충돌 + 제외 + 삭제 + 보류.
+report-ledger-lead = 읽은 기록의 전체 내역입니다: 읽음 = 반영 + 중복 + 충돌 + 제외 + 삭제 + 보류.
 report-ledger-caption = 파일별 기록 수
 report-ledger-file = 파일
 report-ledger-read = 읽음
@@ -238,7 +251,7 @@ report-ledger-set-aside = 보류
 report-ledger-all = 전체 파일
 report-ledger-reasons = 보류된 이유
 report-ledger-without-id = 반영된 응답 중 { $count }건에는 ID가 없습니다. 같은 응답이 두 번 전송되었더라도 알아낼 수 없습니다.
-report-ledger-honeypot = 반영된 응답 중 { $count }건에는 사람에게 보이지 않는 칸이 채워져 있습니다. 프로그램이 보낸 응답일 수 있습니다.
+report-ledger-honeypot = 반영된 응답 중 { $count }건에는 화면에 보이지 않는 칸이 채워져 있습니다. 프로그램이 보낸 응답일 수 있습니다.
 report-ledger-speeders = 반영된 응답 중 { $count }건은 첫 질문이 표시된 뒤 제출하기까지 질문 한 쌍당 2초도 걸리지 않았습니다. 질문을 다 읽기 어려운 시간이지만 집계에 포함됩니다.
 
 report-methods = 방법
@@ -256,18 +269,18 @@ method-better = Better 계수
     .text = 항목이 있을 때 만족이 얼마나 커질 수 있는지를 나타냅니다. 있을 때 더 만족하는 응답자의 비율이며, 역품질과 회의적 응답은 제외합니다. 값은 0과 1 사이입니다.
 method-worse = Worse 계수
     .text = 항목이 없을 때 불만이 얼마나 커질 수 있는지를 나타냅니다. 없을 때 더 불만스러운 응답자의 비율에 음의 부호를 붙인 것입니다. 값은 -1과 0 사이입니다.
-method-interval = 95% 구간
-    .text = Better와, 부호를 뗀 Worse에 대해 구한 Wilson 구간입니다. 여기서 p는 계수, m = A + O + M + I, z = 1.96입니다. 응답자가 적을수록 구간은 넓어지고 값은 불확실해집니다.
+method-interval = 95% 신뢰구간
+    .text = Better와, 부호를 뗀 Worse에 대해 구한 Wilson 신뢰구간입니다. 여기서 p는 계수, m = A + O + M + I, z = 1.96입니다. 응답자가 적을수록 구간은 넓어지고 값은 불확실해집니다.
 method-privacy = 개인 정보 보호
-    .text = 응답자가 { $minimum }명 이상인 집단만 표시합니다. 또한 표시된 어느 집단에도 속하지 않는 사람이 모두 합해 0명이거나 { $minimum }명 이상이어야 하며, 그렇지 않으면 표시된 집단 중 가장 작은 것도 숨깁니다. 이렇게 하면 숨긴 집단의 수치를 다른 수치로부터 알아낼 수 없습니다.
+    .text = 응답자가 { $minimum }명 이상인 그룹만 표시합니다. 또한 표시된 어느 그룹에도 속하지 않는 사람이 모두 합해 0명이거나 { $minimum }명 이상이어야 하며, 그렇지 않으면 표시된 그룹 중 가장 작은 것도 숨깁니다. 이렇게 하면 숨긴 그룹의 수치를 다른 수치로부터 알아낼 수 없습니다.
 method-versions = 질문의 버전
-    .text = 응답마다 어느 버전의 질문에 답했는지 적혀 있습니다. 두 질문이 대소문자, 문장 부호, 빈칸, 글자 너비, 강조 표시에서만 다르거나 설문 작성자가 뜻이 같다고 밝힌 경우에는 같은 질문으로 봅니다. 이전 질문에 대한 그 밖의 응답은 따로 집계합니다. 응답자에 관한 질문의 문구가 다른 버전의 응답은 그 질문의 어느 집단에도 넣지 않습니다. { $minimum }명보다 적은 결과는 표시하지 않습니다.
+    .text = 응답마다 어느 버전의 질문에 답했는지 적혀 있습니다. 두 질문이 대소문자, 문장 부호, 빈칸, 글자 너비, 강조 표시에서만 다르거나 설문에 뜻이 같다고 명시되어 있으면 같은 질문으로 봅니다. 이전 질문에 대한 그 밖의 응답은 따로 집계합니다. 응답자에 관한 질문의 문구가 다른 버전의 응답은 그 질문의 어느 그룹에도 넣지 않습니다. 응답자가 { $minimum }명 미만인 결과는 표시하지 않습니다.
 
 report-downloads = 다운로드
 report-downloads-lead = 이 페이지와 같은 수치(계산된 정밀도 그대로)와 차트입니다.
 
 chart-plane = { $name }: 항목별 Better와 Worse
-    .description = 정사각형 그림입니다. 위로는 Better가 0에서 1까지, 오른쪽으로는 Worse가 크기에 따라 0에서 -1까지입니다. 항목 { $count }개가 번호가 붙은 표식과 95% 구간으로 그려져 있습니다. 응답은 { $n }건입니다. 항목 표에 같은 수치가 있습니다.
+    .description = 정사각형 그림입니다. 위로는 Better가 0에서 1까지, 오른쪽으로는 Worse의 절댓값이 0에서 1까지입니다. 항목 { $count }개가 번호가 붙은 표식과 95% 신뢰구간으로 그려져 있습니다. 응답은 { $n }건입니다. 항목 표에 같은 수치가 있습니다.
 chart-better = Better
 chart-worse = |Worse|
 chart-categories = { $name }: 항목별 분류
@@ -294,7 +307,7 @@ reason-doubled-key = 같은 이름이 두 번 나옵니다
 reason-wrong-shape = 목록이나 객체가 잘못된 자리에 있습니다
 reason-damaged-code = 응답 코드에 틀리거나 빠진 글자가 있습니다
 reason-short-code = 응답 코드가 중간에 끊겼습니다
-reason-unknown-form = 응답 코드가 어느 양식의 것인지 알 수 없습니다
+reason-unknown-form = 응답 코드가 어느 버전의 설문에서 나온 것인지 알 수 없습니다
 reason-other-survey = 다른 설문의 응답입니다
 reason-unknown-answer = 다섯 가지 선택지 중 하나가 아닙니다
 reason-not-a-rating = 평점이 범위를 벗어났습니다

@@ -11,6 +11,16 @@ language-name = Português (Brasil)
 percent = { $number }%
 bounds = [{ $low }; { $high }]
 
+## Punctuation
+## O que fica em volta dos textos que são unidos e entre eles: `gap` fica entre duas frases e
+## antes de uma nota entre parênteses.
+
+quoted = “{ $text }”
+list-comma = { ", " }
+list-or = { " ou " }
+colon = { ": " }
+gap = { " " }
+
 ## Label sets
 ## As respostas às duas perguntas de um par, com o lugar onde foram publicadas.
 
@@ -33,11 +43,11 @@ scale-handbook =
     .source = Tradução das respostas de um manual chinês de atendimento ao cliente, capítulo 3.4
 
 ## Questions of a pair
-## Markdown; usado onde uma pesquisa não diz nada próprio. O nome vem antes dos dois-pontos,
-## para que nada precise concordar com ele.
+## Markdown; usado onde uma pesquisa não tem texto próprio. O nome vem entre aspas antes dos
+## dois-pontos, para que nada precise concordar com ele.
 
-stem-functional = { $name }: se isso for oferecido, como você se sente?
-stem-dysfunctional = { $name }: se isso **não** for oferecido, como você se sente?
+stem-functional = “{ $name }”: se isso for oferecido, como você se sente?
+stem-dysfunctional = “{ $name }”: se isso **não** for oferecido, como você se sente?
 
 ## Form
 
@@ -51,7 +61,7 @@ opens = Aberta a partir de { $date }.
 closes = Aberta até { $date }.
 not-open = Esta pesquisa abre em { $date }. Antes disso não é possível enviar respostas.
 closed = Esta pesquisa foi encerrada em { $date }. Não é mais possível enviar respostas.
-only-if = Responda somente se você escolheu “{ $options }” em “{ $question }”.
+only-if = Responda somente se você escolheu { $options } em “{ $question }”.
 importance = Qual é a importância disso para você?
 importance-low = nenhuma importância
 importance-high = extrema importância
@@ -60,9 +70,9 @@ satisfaction-low = muito baixo
 satisfaction-high = muito alto
 feature-comment = Gostaria de acrescentar algo sobre isso?
 profile = Sobre você
-choose-any = Você pode escolher mais de uma.
+choose-any = Você pode escolher mais de uma opção.
 comment = Há algo que você gostaria de acrescentar?
-honeypot = Por favor, deixe este campo vazio:
+honeypot = Por favor, deixe este campo em branco:
 step = Etapa { $n } de { $total }
 progress = Progresso
 start = Começar
@@ -72,16 +82,20 @@ review = Confira suas respostas
 review-none = sem resposta
 change = Alterar
 change-of = Alterar suas respostas sobre “{ $name }”
-problems = Há um problema
+problems = Há respostas a completar ou corrigir
 problem-missing = Por favor, responda a esta pergunta.
-problem-number = Por favor, digite um número de { $min } a { $max }.
+problem-consent = Por favor, marque esta caixa para continuar.
+problem-number = Por favor, digite um número.
+    .from = Por favor, digite um número igual ou maior que { $min }.
+    .to = Por favor, digite um número igual ou menor que { $max }.
+    .range = Por favor, digite um número entre { $min } e { $max }.
 kept = Suas respostas ficam guardadas neste aparelho até chegarem ao destino.
 forget = Apagar minhas respostas
 send = Enviar minhas respostas
 sending = Enviando suas respostas…
 sent = Suas respostas chegaram
-receipt = Agradecemos! Seu comprovante: { $id }, { $time }.
-another = Outra pessoa vai responder
+receipt = Agradecemos sua participação! Comprovante: { $id }, { $time }.
+another = Recomeçar para outra pessoa
 unsent = Não conseguimos confirmar a chegada das suas respostas
 unsent-unknown = Não sabemos se elas chegaram. Nada se perdeu: suas respostas continuam aqui. Por favor, tente de novo; elas só contam uma vez.
 unsent-refused = O destinatário não as aceitou. Nada se perdeu: suas respostas continuam aqui.
@@ -94,7 +108,7 @@ mail-note = Seu programa de e-mail deve mostrar agora uma mensagem com suas resp
 file = Baixar um arquivo com suas respostas
 file-send = Envie-o à pessoa que convidou você a participar.
 file-send-to = Envie-o para { $contact }.
-code = Ou copie suas respostas em uma linha de texto e envie-a em uma mensagem:
+code = Ou copie esta linha de texto, que contém suas respostas, e envie-a em uma mensagem:
 copy = Copiar
 copied = Copiado
 qr = Mostrar como código QR
@@ -108,7 +122,7 @@ paper-version = “{ $title }” em papel, versão { $form }
 paper-sheet = Folha nº:
 contact = Tem dúvidas sobre esta pesquisa? Entre em contato com
 thanks-title = Agradecemos sua participação
-thanks = Seu tempo foi muito valioso para nós. Você já pode fechar esta página.
+thanks = O tempo que você dedicou é muito valioso para nós. Você já pode fechar esta página.
 
 ## Index
 
@@ -123,7 +137,7 @@ category-attractive = Atrativo
 category-one-dimensional = Unidimensional
     .meaning = Quanto mais houver, maior a satisfação; sem ele, há insatisfação.
 category-must-be = Obrigatório
-    .meaning = Parece natural quando está presente, e incomoda quando não está.
+    .meaning = É considerado natural quando está presente, e incomoda quando não está.
 category-indifferent = Indiferente
     .meaning = Tanto faz se está presente ou não.
 category-reverse = Reverso
@@ -148,22 +162,22 @@ report-contents = Nesta página
 
 report-simulated-title = Dados simulados
 report-simulated = { $count ->
-    [one] { $count } destas { $total } respostas foi inventada por um computador. Não tire conclusões deste relatório.
-   *[other] { $count } destas { $total } respostas foram inventadas por um computador. Não tire conclusões deste relatório.
+    [one] { $count } destas { $total } respostas foi gerada por computador. Não tire conclusões deste relatório.
+   *[other] { $count } destas { $total } respostas foram geradas por computador. Não tire conclusões deste relatório.
 }
-report-simulated-all = Todas estas respostas foram inventadas por um computador. Este relatório mostra como são os resultados; não tire conclusões dele.
+report-simulated-all = Todas estas respostas foram geradas por computador. Este relatório mostra como são os resultados; não tire conclusões dele.
 
 report-empty-title = Ainda não há respostas
 report-empty = Assim que houver respostas, esta página mostrará os resultados: a categoria de cada atributo, gráficos e arquivos de dados.
 report-empty-where = Coloque os arquivos recebidos nesta pasta, como estão (CSV ou JSON Lines), e gere o site novamente:
-report-empty-refused = Arquivos foram lidos, mas nenhum dos seus registros pôde ser contado. A tabela abaixo diz o que aconteceu com eles.
+report-empty-refused = Arquivos foram lidos, mas nenhum dos seus registros pôde ser contado. A tabela abaixo mostra o que aconteceu com eles.
 
 report-glance = Em resumo
 report-glance-lead = Cada atributo aparece na categoria com mais respondentes.
 
 report-summary = Todos os atributos
-report-summary-lead = Quantos respondentes veem um atributo em cada categoria, e quanto importam a sua presença e a sua ausência.
-report-summary-caption = Categorias e coeficientes de todos os atributos, todos os respondentes juntos
+report-summary-lead = Para cada atributo, quantos respondentes há em cada categoria e quanto importam a sua presença e a sua ausência.
+report-summary-caption = Categorias e coeficientes de todos os atributos, com todos os respondentes
 report-summary-order-usual = Colunas na ordem A O M I R Q
 report-summary-order-handbook = Como no manual: A O M Q R I
 report-feature = Atributo
@@ -171,7 +185,7 @@ report-n = n
 report-category = Categoria
 report-better = Better
 report-worse = Worse
-report-interval = intervalo de 95%
+report-interval = intervalo de confiança de 95%
 report-importance = Importância
     .scale = média, de 1 a 9
 report-satisfaction = Satisfação
@@ -183,10 +197,10 @@ report-half-note = { $count ->
     [many] { $count } de pares de perguntas tiveram só uma resposta. Eles não entram em nenhum destes números.
    *[other] { $count } pares de perguntas tiveram só uma resposta. Eles não entram em nenhum destes números.
 }
-report-undefined-note = “–” quer dizer indefinido: não há ninguém em quem o número possa se apoiar.
+report-undefined-note = “–” quer dizer indefinido: não há respostas com as quais calcular o número.
 
 report-plane = Better e Worse
-report-plane-lead = Quanto mais alto está um atributo, mais a sua presença agrada. Quanto mais à direita, mais a sua ausência desagrada. As cruzes são intervalos de 95%; a letra é a categoria com mais respondentes.
+report-plane-lead = Quanto mais alto está um atributo, mais a sua presença agrada. Quanto mais à direita, mais a sua ausência desagrada. As cruzes são intervalos de confiança de 95%; a letra é a categoria com mais respondentes.
 report-plane-caption = Atributos no gráfico
 report-plane-missing = Não desenhados, porque os coeficientes são indefinidos: { $names }
 
@@ -196,7 +210,7 @@ report-categories-caption = Respondentes em cada categoria, com proporções
 report-table = Mostrar os números em uma tabela
 
 report-each = Atributo por atributo
-report-each-lead = Cada mapa conta os pares de respostas: com o atributo (linhas) e sem ele (colunas). Todos os mapas usam a mesma escala de cor.
+report-each-lead = Cada grade conta os pares de respostas: com o atributo (linhas) e sem ele (colunas). Todas as grades usam a mesma escala de cor.
 report-commonest = Mais frequente: { $count } de { $n } responderam “{ $functional }” com ele e “{ $dysfunctional }” sem ele, o que significa
 report-nobody = Ninguém respondeu às duas perguntas.
 report-cells-caption = { $name }: pares de respostas
@@ -205,10 +219,10 @@ report-without = Sem ele
 report-total = Total
 report-group = Grupo
 report-hidden = oculto por privacidade
-report-hidden-note = Os grupos ocultos têm menos de { $minimum } respondentes, ou mostrá-los revelaria um grupo tão pequeno assim.
+report-hidden-note = Os grupos ocultos têm menos de { $minimum } respondentes, ou mostrá-los revelaria os resultados de um grupo tão pequeno.
 
 report-versions = Versões das perguntas
-report-versions-lead = As perguntas foram alteradas depois que a pesquisa foi publicada. As respostas a uma redação anterior são contadas junto com as de hoje apenas quando ambas significam o mesmo.
+report-versions-lead = As perguntas foram alteradas depois que a pesquisa foi publicada. As respostas a uma redação anterior são contadas junto com as atuais apenas quando ambas significam o mesmo.
 report-versions-note = As respostas a redações anteriores não estão nesta tabela. Elas aparecem à parte:
 report-versions-caption = Respostas por versão das perguntas
 report-version = Versão
@@ -218,9 +232,9 @@ report-version-unknown = Versão desconhecida
 report-version-unsaid = Versão não informada
 report-version-responses = Respostas
 report-version-answers = Como são contadas
-    .together = Junto com as de hoje.
-    .declared = Junto com as de hoje, porque o autor da pesquisa informa que significam o mesmo.
-    .declared-but = Junto com as de hoje, porque o autor da pesquisa informa que significam o mesmo; exceto as listadas abaixo.
+    .together = Junto com as atuais.
+    .declared = Junto com as atuais, porque, segundo a pesquisa, significam o mesmo.
+    .declared-but = Junto com as atuais, porque, segundo a pesquisa, significam o mesmo; exceto as listadas abaixo.
     .apart = À parte, onde o significado mudou.
     .unknown = Todas à parte.
 report-version-changes = O que mudou desde então
@@ -234,7 +248,7 @@ report-earlier-caption = Respostas contadas à parte
 report-earlier-questions = As duas perguntas como foram feitas
 
 report-ledger = O que aconteceu com as respostas
-report-ledger-lead = Presta-se conta de cada registro lido: lidos = aceitos + duplicados + conflitos + desconsiderados + apagados + separados.
+report-ledger-lead = Todos os registros lidos aparecem aqui: lidos = aceitos + duplicados + conflitos + desconsiderados + apagados + pendentes.
 report-ledger-caption = Registros por arquivo
 report-ledger-file = Arquivo
 report-ledger-read = Lidos
@@ -248,19 +262,19 @@ report-ledger-excluded = Desconsiderados
     .meaning = não contados por causa de uma regra da pesquisa
 report-ledger-erased = Apagados
     .meaning = removidos a pedido da pessoa que respondeu
-report-ledger-set-aside = Separados
-    .meaning = não puderam ser entendidos
+report-ledger-set-aside = Pendentes
+    .meaning = não puderam ser interpretados
 report-ledger-all = Todos os arquivos
-report-ledger-reasons = Por que registros foram separados
+report-ledger-reasons = Por que registros ficaram pendentes
 report-ledger-without-id = { $count ->
     [one] { $count } resposta aceita não tem identificador. Se ela foi enviada duas vezes, não há como saber.
     [many] { $count } de respostas aceitas não têm identificador. Se alguma delas foi enviada duas vezes, não há como saber.
    *[other] { $count } respostas aceitas não têm identificador. Se alguma delas foi enviada duas vezes, não há como saber.
 }
 report-ledger-honeypot = { $count ->
-    [one] Em { $count } resposta aceita está preenchido um campo que as pessoas não veem. Ela pode ter vindo de um programa.
-    [many] Em { $count } de respostas aceitas está preenchido um campo que as pessoas não veem. Elas podem ter vindo de um programa.
-   *[other] Em { $count } respostas aceitas está preenchido um campo que as pessoas não veem. Elas podem ter vindo de um programa.
+    [one] Em { $count } resposta aceita foi preenchido um campo que as pessoas não veem. Ela pode ter vindo de um programa.
+    [many] Em { $count } de respostas aceitas foi preenchido um campo que as pessoas não veem. Elas podem ter vindo de um programa.
+   *[other] Em { $count } respostas aceitas foi preenchido um campo que as pessoas não veem. Elas podem ter vindo de um programa.
 }
 report-ledger-speeders = { $count ->
     [one] { $count } resposta aceita foi enviada em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Ela conta mesmo assim.
@@ -275,30 +289,30 @@ report-source = Fonte
 report-evaluation-caption = Tabela de avaliação: linhas com o atributo, colunas sem ele
 
 method-evaluation = Das respostas às categorias
-    .text = As duas respostas de cada respondente são procuradas na tabela de avaliação.
+    .text = A tabela de avaliação dá a categoria de cada par de respostas.
     .own = A tabela própria desta pesquisa.
 method-category = A categoria de um atributo
     .text = A categoria com mais respondentes, entre todas as seis. Se várias tiverem o mesmo número, vale a primeira nesta ordem, e o relatório avisa. A ordem publicada termina em I; aqui, R e Q vêm em seguida.
 method-better = Better
-    .text = Quanto a presença de um atributo pode agradar: a parte dos respondentes que ficam mais satisfeitos com ele. As respostas reversas e questionáveis ficam de fora. O valor fica entre 0 e 1.
+    .text = Quanto a presença de um atributo pode agradar: a proporção de respondentes cuja satisfação aumenta com ele. As respostas reversas e questionáveis ficam de fora. O valor fica entre 0 e 1.
 method-worse = Worse
-    .text = Quanto a ausência de um atributo pode desagradar: a parte dos respondentes que ficam menos satisfeitos sem ele, com um sinal de menos. O valor fica entre -1 e 0.
-method-interval = Intervalos de 95%
-    .text = O intervalo de Wilson em torno de Better, e em torno de Worse sem o seu sinal. Aqui, p é o coeficiente, m = A + O + M + I e z = 1,96. Quanto menos respondentes houver, mais largo é o intervalo e menos certo é o valor.
+    .text = Quanto a ausência de um atributo pode desagradar: a proporção de respondentes cuja insatisfação aumenta sem ele, com um sinal de menos. O valor fica entre -1 e 0.
+method-interval = Intervalos de confiança de 95%
+    .text = O intervalo de confiança de Wilson para Better, e para Worse sem o seu sinal. Aqui, p é o coeficiente, m = A + O + M + I e z = 1,96. Quanto menos respondentes houver, mais largo é o intervalo e menos certo é o valor.
 method-privacy = Privacidade
-    .text = Um grupo só é mostrado se tiver pelo menos { $minimum } respondentes, e se os que não estão em nenhum grupo mostrado forem zero ou pelo menos { $minimum }; caso contrário, o menor grupo mostrado também é ocultado. Assim, nenhum número de um grupo oculto pode ser deduzido dos outros.
+    .text = Um grupo só é mostrado se tiver pelo menos { $minimum } respondentes. Além disso, as pessoas que não estão em nenhum grupo mostrado devem ser 0 ou pelo menos { $minimum }; caso contrário, o menor grupo mostrado também é ocultado. Assim, nenhum número de um grupo oculto pode ser deduzido dos outros.
 method-versions = Versões das perguntas
-    .text = Cada resposta informa a versão das perguntas a que responde. Considera-se que duas redações de uma pergunta significam o mesmo se diferem apenas em maiúsculas, pontuação, espaços, largura dos caracteres ou ênfase, ou se o autor da pesquisa assim o informa. Todas as outras respostas a uma redação anterior são contadas à parte. As respostas a uma versão em que uma pergunta sobre o respondente tinha outra redação não entram em nenhum grupo dessa pergunta. Resultados com menos de { $minimum } respondentes são ocultados.
+    .text = Cada resposta informa a versão das perguntas a que responde. Considera-se que duas redações de uma pergunta significam o mesmo se diferem apenas em maiúsculas, pontuação, espaços, largura dos caracteres ou ênfase, ou se a pesquisa assim o informa. Todas as outras respostas a uma redação anterior são contadas à parte. As respostas a uma versão em que uma pergunta sobre o respondente tinha outra redação não entram em nenhum grupo dessa pergunta. Resultados com menos de { $minimum } respondentes são ocultados.
 
 report-downloads = Downloads
-report-downloads-lead = Os mesmos números, com toda a precisão com que foram calculados, e os gráficos.
+report-downloads-lead = Os mesmos números, com toda a precisão, e os gráficos.
 
 chart-plane = { $name }: Better e Worse de cada atributo
-    .description = Um quadrado. Para cima, Better de 0 a 1; para a direita, Worse de 0 a -1, em valor absoluto. { $count ->
+    .description = Um quadrado. Para cima, Better de 0 a 1; para a direita, Worse em valor absoluto, de 0 a 1. { $count ->
         [one] { $count } atributo está desenhado como uma marca numerada
         [many] { $count } de atributos estão desenhados como marcas numeradas
        *[other] { $count } atributos estão desenhados como marcas numeradas
-    }, com intervalo de 95%; respostas: { $n }. A tabela de atributos tem os mesmos números.
+    }, com intervalo de confiança de 95%; respostas: { $n }. A tabela de atributos tem os mesmos números.
 chart-better = Better
 chart-worse = |Worse|
 chart-categories = { $name }: categorias de cada atributo
@@ -308,18 +322,18 @@ chart-heatmap = { $name }: pares de respostas
 
 ## Why a record does not count
 
-reason-duplicate = A mesma resposta já tinha chegado
-reason-conflict = Outra resposta com o mesmo identificador já tinha chegado
+reason-duplicate = A mesma resposta já tinha sido lida
+reason-conflict = Outra resposta com o mesmo identificador já tinha sido lida
 reason-unreadable-header = Não foi possível ler a primeira linha do arquivo
 reason-doubled-column = Duas colunas têm o mesmo nome
 reason-too-long = A linha é longa demais
-reason-nul-character = Um caractere que nenhum texto contém
+reason-nul-character = Um caractere que um texto não pode conter
 reason-not-utf8 = Não é UTF-8
 reason-stray-carriage-return = Uma quebra de linha dentro da linha
 reason-unclosed-quote = Aspas não foram fechadas
 reason-short-row = Campos de menos
 reason-long-row = Campos demais
-reason-cut-off = O arquivo termina no meio
+reason-cut-off = O arquivo termina no meio do registro
 reason-not-json = Não é um objeto JSON
 reason-doubled-key = Um nome aparece duas vezes
 reason-wrong-shape = Uma lista ou um objeto no lugar errado

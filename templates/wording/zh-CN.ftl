@@ -11,6 +11,15 @@ language-name = 简体中文
 percent = { $number }%
 bounds = [{ $low }, { $high }]
 
+## Punctuation
+## 拼接文字时所用的标点；`gap` 用在两句话之间，以及括号里的说明之前。
+
+quoted = “{ $text }”
+list-comma = 、
+list-or = 或
+colon = ：
+gap = { "" }
+
 ## Label sets
 ## 一对问题的五个选项，以及出处。
 
@@ -33,24 +42,25 @@ scale-strong =
     .source = 中文产品经理社区常用的选项，见 woshipm.com
 
 ## Questions of a pair
-## Markdown；问卷没有自己写问题时使用。
+## Markdown；问卷没有自己写问题时使用。名称放在引号里，问题用“这一项”指回它，
+## 所以事物、做法、整句话都可以作名称。
 
-stem-functional = 如果提供{ $name }，您觉得怎么样？
-stem-dysfunctional = 如果**不**提供{ $name }，您觉得怎么样？
+stem-functional = “{ $name }”：如果有这一项，您觉得怎么样？
+stem-dysfunctional = “{ $name }”：如果**没有**这一项，您觉得怎么样？
 
 ## Form
 
 skip = 跳到正文
 languages = 语言
-all-needed = 除注明“选填”的题目外，其余请您逐题回答。
+all-needed = 除注明“选填”的题目外，请回答所有题目。
 optional = （选填）
 consent = 填写之前
 consent-agree = 我已阅读并同意
 opens = { $date }起可以填写。
-closes = 可以填写到{ $date }。
+closes = 填写截止日期：{ $date }。
 not-open = 本问卷将于{ $date }开放，在此之前无法提交。
 closed = 本问卷已于{ $date }结束，无法再提交。
-only-if = 仅当您在“{ $question }”中选择了“{ $options }”时，才需要回答此题。
+only-if = 仅当您在“{ $question }”中选择了{ $options }时，才需要回答此题。
 importance = 这一项对您有多重要？
 importance-low = 完全不重要
 importance-high = 极其重要
@@ -68,22 +78,26 @@ start = 开始
 back = 上一步
 next = 下一步
 review = 请检查您的回答
-review-none = 未回答
+review-none = 未作答
 change = 修改
 change-of = 修改关于“{ $name }”的回答
-problems = 还有问题需要处理
+problems = 有题目未作答或填写有误
 problem-missing = 请回答此题。
-problem-number = 请输入 { $min } 到 { $max } 之间的数字。
+problem-consent = 请先勾选此项，再继续填写。
+problem-number = 请输入数字。
+    .from = 请输入不小于 { $min } 的数字。
+    .to = 请输入不大于 { $max } 的数字。
+    .range = 请输入 { $min } 到 { $max } 之间的数字。
 kept = 在确认送达之前，您的回答会保存在这台设备上。
 forget = 清除我的回答
 send = 提交回答
 sending = 正在提交……
 sent = 您的回答已送达
-receipt = 谢谢！您的回执：{ $id }，{ $time }。
-another = 换一位再填一份
+receipt = 谢谢！回执编号：{ $id }，时间：{ $time }。
+another = 换下一位填写
 unsent = 无法确认您的回答是否送达
 unsent-unknown = 我们不知道回答是否已经送达。您的回答都还在这里，没有丢失。请再试一次，重复提交也只算一份。
-unsent-refused = 对方没有接收。您的回答都还在这里，没有丢失。
+unsent-refused = 接收方没有收下这份回答。您的回答都还在这里，没有丢失。
 retry = 再试一次
 other-ways = 如果还是不行，您可以自己把回答交给我们：
 save = 完成
@@ -93,7 +107,7 @@ mail-note = 您的邮件程序里现在应该有一封写好的邮件，其中�
 file = 下载回答文件
 file-send = 请把文件发给邀请您填写的人。
 file-send-to = 请把文件发给 { $contact }。
-code = 或者复制下面这一行回答码，用消息发送：
+code = 或者复制下面这一行回答码，通过消息发送：
 copy = 复制
 copied = 已复制
 qr = 显示二维码
@@ -105,33 +119,33 @@ no-script = 本页的 JavaScript 没有在您的浏览器里运行，无法把�
 no-script-ask = 如果这样不方便，请联系 { $contact }。
 paper-version = “{ $title }”的纸质问卷，版本 { $form }
 paper-sheet = 答卷编号：
-contact = 对问卷有疑问？请联系
+contact = 如对本问卷有疑问，请联系：
 thanks-title = 谢谢您
-thanks = 您愿意抽出时间，我们心怀感激。现在可以关闭本页了。
+thanks = 感谢您抽出时间填写。现在可以关闭本页了。
 
 ## Index
 
-index-title = 调查
+index-title = 问卷
 index-results = 查看结果
 index-none = 这里还没有问卷。
 
 ## Report
 
 category-attractive = 惊喜型
-    .meaning = 有了，让人惊喜；没有，也不会介意。
+    .meaning = （又称魅力型）有了，让人惊喜；没有，也不会介意。
 category-one-dimensional = 期望型
-    .meaning = 做得越好越满意；没有，就会不满意。
+    .meaning = （又称一维型）做得越好越满意；没有，就会不满意。
 category-must-be = 基本型
-    .meaning = 有了，觉得理所当然；没有，就会不满意。
+    .meaning = （又称必备型）有了，觉得理所当然；没有，就会不满意。
 category-indifferent = 次要型
-    .meaning = 有没有都无所谓。
+    .meaning = （又称无差异型）有没有都无所谓。
 category-reverse = 相反型
-    .meaning = 没有反而更满意。
+    .meaning = （又称反向型）没有反而更满意。
 category-questionable = 问题型
-    .meaning = 正反两个回答互相矛盾。
+    .meaning = （又称可疑）正反两题的答案互相矛盾。
 
-report-title = 调查结果：{ $title }
-report-kicker = 调查结果
+report-title = 问卷结果：{ $title }
+report-kicker = 问卷结果
 report-responses = { $count } 份回答
 report-features = { $count } 个项目
 report-languages = 本页的其他语言版本
@@ -159,7 +173,7 @@ report-n = 人数
 report-category = 类别
 report-better = Better 系数
 report-worse = Worse 系数
-report-interval = 95% 区间
+report-interval = 95% 置信区间
 report-importance = 重要程度
     .scale = 平均值，1 到 9
 report-satisfaction = 当前满意度
@@ -170,7 +184,7 @@ report-half-note = 有 { $count } 对问题只回答了一半，没有计入这�
 report-undefined-note = “–”表示无法计算：没有可以作为依据的回答。
 
 report-plane = Better 与 Worse
-report-plane-lead = 位置越高，提供它越让人满意；位置越靠右，不提供它越让人不满意。十字线是 95% 区间，字母是人数最多的类别。
+report-plane-lead = 位置越高，提供它越让人满意；位置越靠右，不提供它越让人不满意。十字线是 95% 置信区间，字母是人数最多的类别。
 report-plane-caption = 图中的项目
 report-plane-missing = 系数无法计算，因此没有画出：{ $names }
 
@@ -180,10 +194,10 @@ report-categories-caption = 各类别的人数与比例
 report-table = 用表格显示这些数字
 
 report-each = 逐项结果
-report-each-lead = 每张图统计成对的回答：行是提供时的感受，列是不提供时的感受。所有图的颜色深浅采用同一标准。
-report-commonest = 最常见的回答：{ $n } 人中有 { $count } 人在提供时选“{ $functional }”，不提供时选“{ $dysfunctional }”，属于
-report-nobody = 还没有人回答全部两个问题。
-report-cells-caption = { $name }：成对的回答
+report-each-lead = 每张图统计正反两题答案的各种组合：行是提供时的答案，列是不提供时的答案。各图的颜色深浅采用同一标准。
+report-commonest = 最常见的答案组合：{ $n } 人中有 { $count } 人在提供时选“{ $functional }”，不提供时选“{ $dysfunctional }”。所属类别：
+report-nobody = 还没有人两个问题都作答。
+report-cells-caption = { $name }：答案组合
 report-with = 提供时
 report-without = 不提供时
 report-total = 合计
@@ -192,8 +206,8 @@ report-hidden = 为保护隐私不显示
 report-hidden-note = 不显示的分组不足 { $minimum } 人，或者一旦显示，就能推算出不足 { $minimum } 人的分组。
 
 report-versions = 问卷的版本
-report-versions-lead = 问卷发布之后，题目有过改动。对旧题目的回答，只有在新旧含义相同时，才与现在的回答合并统计。
-report-versions-note = 对旧题目的回答不在此表之内，另行列出：
+report-versions-lead = 问卷发布之后，题目有过改动。对旧题目的答案，只有在新旧题目含义相同时，才与对现行题目的答案合并统计。
+report-versions-note = 对旧题目的答案不在此表之内，另行列出：
 report-versions-caption = 各版本收到的回答
 report-version = 版本
 report-version-number = 第 { $number } 版
@@ -203,8 +217,8 @@ report-version-unsaid = 未注明版本
 report-version-responses = 回答数
 report-version-answers = 如何统计
     .together = 与现行版本合并统计。
-    .declared = 与现行版本合并统计，因为问卷作者确认两者含义相同。
-    .declared-but = 与现行版本合并统计，因为问卷作者确认两者含义相同；下面单独列出的除外。
+    .declared = 与现行版本合并统计，因为问卷注明两者含义相同。
+    .declared-but = 与现行版本合并统计，因为问卷注明两者含义相同；下面单独列出的除外。
     .apart = 含义有改动的项目单独统计。
     .unknown = 全部单独统计。
 report-version-changes = 此后的改动
@@ -213,12 +227,12 @@ report-version-changes = 此后的改动
     .removed = { $name }：不再询问
     .retyped = { $name }：回答方式已改
     .labels = 答案的文字；当时是：{ $earlier }
-    .evaluation = 识别表；这里的结果一律按现行的识别表得出。
-report-earlier-caption = 单独统计的回答
+    .evaluation = 评价表；这里的结果一律按现行的评价表得出。
+report-earlier-caption = 单独统计的答案
 report-earlier-questions = 当时的正反两个问题
 
 report-ledger = 回答的去向
-report-ledger-lead = 读到的每条记录都有着落：读取 = 计入 + 重复 + 冲突 + 排除 + 删除 + 搁置。
+report-ledger-lead = 读到的每条记录都列入下表：读取 = 计入 + 重复 + 冲突 + 排除 + 删除 + 搁置。
 report-ledger-caption = 各文件的记录数
 report-ledger-file = 文件
 report-ledger-read = 读取
@@ -237,42 +251,42 @@ report-ledger-set-aside = 搁置
 report-ledger-all = 全部文件
 report-ledger-reasons = 搁置的原因
 report-ledger-without-id = 计入的回答中，有 { $count } 份没有编号；如果其中有重复提交，将无法察觉。
-report-ledger-honeypot = 计入的回答中，有 { $count } 份填写了人们看不到的一栏，可能是程序提交的。
-report-ledger-speeders = 计入的回答中，有 { $count } 份从看到第一题到提交平均每对问题不到两秒，来不及看完题目。这些回答仍然计入。
+report-ledger-honeypot = 计入的回答中，有 { $count } 份填写了页面上不可见的一栏，可能是程序提交的。
+report-ledger-speeders = 计入的回答中，有 { $count } 份从看到第一题到提交，平均每对问题不到两秒，来不及看完题目。这些回答仍然计入。
 
 report-methods = 方法
 report-methods-lead = 这里说明本页的数字是怎样得出的，任何人都可以重新计算。A、O、M、I、R、Q 分别表示六个类别的人数。
 report-formula = 公式
 report-source = 出处
-report-evaluation-caption = 识别表：行是提供时的回答，列是不提供时的回答
+report-evaluation-caption = 评价表：行是提供时的答案，列是不提供时的答案
 
-method-evaluation = 从回答到类别
-    .text = 用每个人的一正一反两个回答，到识别表中查出所属的类别。
-    .own = 本调查自定的识别表。
+method-evaluation = 从答案到类别
+    .text = 根据每个人对正反两题的答案，从评价表中查出所属的类别。六个类别在其他文献中也有不同的名称：惊喜型（魅力型）、期望型（一维型）、基本型（必备型）、次要型（无差异型）、相反型（反向型）、问题型（可疑）。
+    .own = 本问卷自定的评价表。
 method-category = 项目的类别
     .text = 六个类别中人数最多的一个。如果几个类别人数相同，取下面顺序中最前面的一个，并在报告中注明。文献中的顺序到 I 为止，这里在后面补上 R 和 Q。
 method-better = Better 系数
     .text = 提供该项目能在多大程度上使人满意：因为有它而更满意的人所占的比例，不计相反型和问题型。取值在 0 到 1 之间。
 method-worse = Worse 系数
     .text = 不提供该项目会在多大程度上使人不满意：因为没有它而更不满意的人所占的比例，前面加负号。取值在 -1 到 0 之间。
-method-interval = 95% 区间
-    .text = 对 Better 和去掉负号的 Worse 分别计算 Wilson 区间。式中 p 是系数，m = A + O + M + I，z = 1.96。人数越少，区间越宽，结论越不确定。
+method-interval = 95% 置信区间
+    .text = 对 Better 和去掉负号的 Worse 分别计算 Wilson 置信区间。式中 p 是系数，m = A + O + M + I，z = 1.96。人数越少，区间越宽，数值越不确定。
 method-privacy = 隐私保护
     .text = 只显示至少有 { $minimum } 人的分组；同时，未显示部分的总人数必须为 0 或至少为 { $minimum }，否则再隐去人数最少的一个分组。这样，就无法用其他数字推算出被隐去的分组。
 method-versions = 问卷的版本
-    .text = 每份回答都注明它所回答的版本。如果新旧题目只在字母大小写、标点、空格、全角半角或强调标记上有差别，或者问卷作者确认两者含义相同，就视为同一题目。对旧题目的其他回答一律单独统计。如果某一版本中关于填写者的问题措辞不同，该版本的回答不计入这个问题的任何分组。不足 { $minimum } 人的结果不予显示。
+    .text = 每份回答都注明它所回答的版本。如果新旧题目只在字母大小写、标点、空格、全角半角或强调标记上有差别，或者问卷注明两者含义相同，就视为同一题目。对旧题目的其他答案一律单独统计。如果某一版本中关于填写者的问题措辞不同，该版本的回答不计入这个问题的任何分组。不足 { $minimum } 人的结果不予显示。
 
 report-downloads = 下载
 report-downloads-lead = 与本页相同的数字（保留完整精度）以及图表。
 
 chart-plane = { $name }：各项目的 Better 与 Worse
-    .description = 正方形坐标图。纵轴是 Better，从 0 到 1；横轴是 Worse 的绝对值，从 0 到 1。共画出 { $count } 个项目，每个项目是一个带编号的标记，并附 95% 区间；共 { $n } 份回答。项目表中有相同的数字。
+    .description = 正方形坐标图。纵轴是 Better，从 0 到 1；横轴是 Worse 的绝对值，从 0 到 1。共画出 { $count } 个项目，每个项目是一个带编号的标记，并附 95% 置信区间；共 { $n } 份回答。项目表中有相同的数字。
 chart-better = Better
 chart-worse = |Worse|
 chart-categories = { $name }：各项目的类别
     .description = 每个项目一个长条，按基本型、期望型、惊喜型、次要型、相反型和问题型的比例划分；共 { $n } 份回答。比例表中有相同的数字。
-chart-heatmap = { $name }：成对的回答
-    .description = 五行是提供时的回答，五列是不提供时的回答；每格标有人数和所属类别的字母。共 { $n } 人。成对回答的表中有相同的数字。
+chart-heatmap = { $name }：答案组合
+    .description = 五行是提供时的答案，五列是不提供时的答案；每格标有人数和所属类别的字母。共 { $n } 人。答案组合表中有相同的数字。
 
 ## Why a record does not count
 
@@ -287,18 +301,18 @@ reason-stray-carriage-return = 行内有多余的换行
 reason-unclosed-quote = 引号没有闭合
 reason-short-row = 字段太少
 reason-long-row = 字段太多
-reason-cut-off = 文件在此处中断
+reason-cut-off = 文件在这条记录中途结束
 reason-not-json = 不是 JSON 对象
 reason-doubled-key = 同一个名称出现两次
 reason-wrong-shape = 列表或对象放错了位置
 reason-damaged-code = 回答码中有字符出错或遗漏
 reason-short-code = 回答码不完整
 reason-unknown-form = 不知道回答码属于哪一版问卷
-reason-other-survey = 属于另一份调查
+reason-other-survey = 属于另一份问卷
 reason-unknown-answer = 不是五个答案之一
 reason-not-a-rating = 评分不在范围内
 reason-unknown-option = 不是该题的选项
 reason-not-a-number = 不是数字，或超出范围
 reason-text-too-long = 文字太长
 reason-no-answer = 一道题也没有回答
-reason-no-code = 没有回答码，也没有本调查的题目
+reason-no-code = 没有回答码，也没有本问卷的题目

@@ -11,6 +11,15 @@ language-name = 繁體中文（臺灣）
 percent = { $number }%
 bounds = [{ $low }, { $high }]
 
+## Punctuation
+## 拼接文字時所用的標點；`gap` 用在兩句話之間，以及括號裡的說明之前。
+
+quoted = 「{ $text }」
+list-comma = 、
+list-or = 或
+colon = ：
+gap = { "" }
+
 ## Label sets
 ## 一對問題的五個選項，以及出處。
 
@@ -33,10 +42,11 @@ scale-handbook =
     .source = 由 kanopress 譯自一本簡體中文客戶服務手冊，第 3.4 章
 
 ## Questions of a pair
-## Markdown；問卷沒有自己寫問題時使用。
+## Markdown；問卷沒有自己寫問題時使用。名稱放在引號裡，問題用「這一項」指回它，
+## 所以事物、做法、整句話都可以當名稱。
 
-stem-functional = 如果提供{ $name }，您覺得如何？
-stem-dysfunctional = 如果**不**提供{ $name }，您覺得如何？
+stem-functional = 「{ $name }」：如果有這一項，您覺得如何？
+stem-dysfunctional = 「{ $name }」：如果**沒有**這一項，您覺得如何？
 
 ## Form
 
@@ -47,10 +57,10 @@ optional = （選填）
 consent = 填寫之前
 consent-agree = 我已閱讀並同意
 opens = { $date }起可以填寫。
-closes = 可以填寫到{ $date }。
+closes = 填寫截止日期：{ $date }。
 not-open = 本問卷將於{ $date }開放，在此之前無法送出。
 closed = 本問卷已於{ $date }結束，無法再送出。
-only-if = 只有在您於「{ $question }」選擇「{ $options }」時，才需要回答這一題。
+only-if = 只有在您於「{ $question }」選擇{ $options }時，才需要回答這一題。
 importance = 這一項對您有多重要？
 importance-low = 一點也不重要
 importance-high = 極為重要
@@ -71,9 +81,13 @@ review = 請確認您的回答
 review-none = 未作答
 change = 修改
 change-of = 修改關於「{ $name }」的回答
-problems = 有些地方需要修正
+problems = 有題目未作答或填寫有誤
 problem-missing = 請回答這一題。
-problem-number = 請輸入數字（範圍：{ $min } 到 { $max }）。
+problem-consent = 請先勾選此項，再繼續填寫。
+problem-number = 請輸入數字。
+    .from = 請輸入不小於 { $min } 的數字。
+    .to = 請輸入不大於 { $max } 的數字。
+    .range = 請輸入 { $min } 到 { $max } 之間的數字。
 kept = 在確認送達之前，您的回答會保存在這台裝置上。
 forget = 清除我的回答
 send = 送出回答
@@ -93,7 +107,7 @@ mail-note = 您的郵件程式裡現在應該有一封寫好的郵件，其中�
 file = 下載回答檔案
 file-send = 請把檔案傳給邀請您填寫的人。
 file-send-to = 請把檔案傳給 { $contact }。
-code = 或者複製下面這一行回答碼，用訊息傳送：
+code = 或者複製下面這一行回答碼，以訊息傳送：
 copy = 複製
 copied = 已複製
 qr = 顯示 QR 碼
@@ -105,13 +119,13 @@ no-script = 本頁的 JavaScript 沒有在您的瀏覽器裡執行，無法把�
 no-script-ask = 如果這樣不方便，請聯絡 { $contact }。
 paper-version = 「{ $title }」的紙本問卷，版本 { $form }
 paper-sheet = 答卷編號：
-contact = 對問卷有疑問嗎？請聯絡
+contact = 如對本問卷有疑問，請聯絡：
 thanks-title = 謝謝您
 thanks = 感謝您撥冗填寫。現在可以關閉本頁了。
 
 ## Index
 
-index-title = 問卷調查
+index-title = 問卷
 index-results = 查看結果
 index-none = 這裡還沒有問卷。
 
@@ -128,10 +142,10 @@ category-indifferent = 無差異品質
 category-reverse = 反向品質
     .meaning = 沒有反而更滿意。
 category-questionable = 可疑回答
-    .meaning = 正反兩題的回答互相矛盾。
+    .meaning = 正反兩題的答案互相矛盾。
 
-report-title = 調查結果：{ $title }
-report-kicker = 調查結果
+report-title = 問卷結果：{ $title }
+report-kicker = 問卷結果
 report-responses = { $count } 份回答
 report-features = { $count } 個項目
 report-languages = 本頁的其他語言版本
@@ -159,7 +173,7 @@ report-n = 人數
 report-category = 類別
 report-better = Better 係數
 report-worse = Worse 係數
-report-interval = 95% 區間
+report-interval = 95% 信賴區間
 report-importance = 重要程度
     .scale = 平均值，1 到 9
 report-satisfaction = 目前滿意度
@@ -170,7 +184,7 @@ report-half-note = 有 { $count } 對問題只回答了一半，沒有計入這�
 report-undefined-note = 「–」表示無法計算：沒有可以作為依據的回答。
 
 report-plane = Better 與 Worse
-report-plane-lead = 位置越高，提供它越令人滿意；位置越靠右，不提供它越令人不滿意。十字線是 95% 區間，字母是人數最多的類別。
+report-plane-lead = 位置越高，提供它越令人滿意；位置越靠右，不提供它越令人不滿意。十字線是 95% 信賴區間，字母是人數最多的類別。
 report-plane-caption = 圖中的項目
 report-plane-missing = 係數無法計算，因此沒有畫出：{ $names }
 
@@ -180,10 +194,10 @@ report-categories-caption = 各類別的人數與比例
 report-table = 以表格顯示這些數字
 
 report-each = 各項目的結果
-report-each-lead = 每張圖統計成對的回答：列是提供時的感受，欄是不提供時的感受。所有圖的顏色深淺採用同一標準。
-report-commonest = 最常見的回答：{ $n } 人中有 { $count } 人在提供時選「{ $functional }」，不提供時選「{ $dysfunctional }」，屬於
+report-each-lead = 每張圖統計正反兩題答案的各種組合：列是提供時的答案，欄是不提供時的答案。各圖的顏色深淺採用同一標準。
+report-commonest = 最常見的答案組合：{ $n } 人中有 { $count } 人在提供時選「{ $functional }」，不提供時選「{ $dysfunctional }」。所屬類別：
 report-nobody = 還沒有人兩題都作答。
-report-cells-caption = { $name }：成對的回答
+report-cells-caption = { $name }：答案組合
 report-with = 提供時
 report-without = 不提供時
 report-total = 合計
@@ -192,8 +206,8 @@ report-hidden = 為保護隱私，不予顯示
 report-hidden-note = 不顯示的分組不足 { $minimum } 人，或者一旦顯示，就能推算出不足 { $minimum } 人的分組。
 
 report-versions = 問卷的版本
-report-versions-lead = 問卷發布之後，題目有過更動。對舊題目的回答，只有在新舊意義相同時，才與現在的回答合併統計。
-report-versions-note = 對舊題目的回答不在此表之內，另行列出：
+report-versions-lead = 問卷發布之後，題目有過更動。對舊題目的答案，只有在新舊題目意義相同時，才與對現行題目的答案合併統計。
+report-versions-note = 對舊題目的答案不在此表之內，另行列出：
 report-versions-caption = 各版本收到的回答
 report-version = 版本
 report-version-number = 第 { $number } 版
@@ -203,8 +217,8 @@ report-version-unsaid = 未註明版本
 report-version-responses = 回答數
 report-version-answers = 如何統計
     .together = 與現行版本合併統計。
-    .declared = 與現行版本合併統計，因為問卷作者確認兩者意義相同。
-    .declared-but = 與現行版本合併統計，因為問卷作者確認兩者意義相同；下面單獨列出的除外。
+    .declared = 與現行版本合併統計，因為問卷註明兩者意義相同。
+    .declared-but = 與現行版本合併統計，因為問卷註明兩者意義相同；下面單獨列出的除外。
     .apart = 意義有更動的項目單獨統計。
     .unknown = 全部單獨統計。
 report-version-changes = 此後的更動
@@ -214,11 +228,11 @@ report-version-changes = 此後的更動
     .retyped = { $name }：作答方式已改
     .labels = 答案的文字；當時是：{ $earlier }
     .evaluation = 評估表；這裡的結果一律依現行的評估表得出。
-report-earlier-caption = 單獨統計的回答
+report-earlier-caption = 單獨統計的答案
 report-earlier-questions = 當時的正反兩題
 
 report-ledger = 回答的去向
-report-ledger-lead = 讀到的每一筆紀錄都有交代：讀取 = 計入 + 重複 + 衝突 + 排除 + 刪除 + 擱置。
+report-ledger-lead = 讀到的每一筆紀錄都列入下表：讀取 = 計入 + 重複 + 衝突 + 排除 + 刪除 + 擱置。
 report-ledger-caption = 各檔案的紀錄數
 report-ledger-file = 檔案
 report-ledger-read = 讀取
@@ -237,42 +251,42 @@ report-ledger-set-aside = 擱置
 report-ledger-all = 所有檔案
 report-ledger-reasons = 擱置的原因
 report-ledger-without-id = 計入的回答中，有 { $count } 份沒有編號；如果其中有重複送出的，將無從察覺。
-report-ledger-honeypot = 計入的回答中，有 { $count } 份填寫了一般人看不到的欄位，可能是程式送出的。
-report-ledger-speeders = 計入的回答中，有 { $count } 份從看到第一題到送出平均每對問題不到兩秒，來不及看完題目。這些回答仍然計入。
+report-ledger-honeypot = 計入的回答中，有 { $count } 份填寫了頁面上看不見的欄位，可能是程式送出的。
+report-ledger-speeders = 計入的回答中，有 { $count } 份從看到第一題到送出，平均每對問題不到兩秒，來不及看完題目。這些回答仍然計入。
 
 report-methods = 方法
 report-methods-lead = 這裡說明本頁的數字是怎麼得出的，任何人都可以重新計算。A、O、M、I、R、Q 分別代表六個類別的人數。
 report-formula = 公式
 report-source = 出處
-report-evaluation-caption = 評估表：列是提供時的回答，欄是不提供時的回答
+report-evaluation-caption = 評估表：列是提供時的答案，欄是不提供時的答案
 
-method-evaluation = 從回答到類別
-    .text = 用每個人一正一反的兩個回答，到評估表中查出所屬的類別。
-    .own = 本調查自訂的評估表。
+method-evaluation = 從答案到類別
+    .text = 根據每個人對正反兩題的答案，從評估表中查出所屬的類別。
+    .own = 本問卷自訂的評估表。
 method-category = 項目的類別
     .text = 六個類別中人數最多的一個。如果有幾個類別人數相同，取下列順序中最前面的一個，並在報告中註明。文獻中的順序到 I 為止，這裡在後面補上 R 與 Q。
 method-better = Better 係數
     .text = 提供該項目能在多大程度上令人滿意：因為有它而更滿意的人所占的比例，不計反向品質與可疑回答。數值介於 0 與 1 之間。
 method-worse = Worse 係數
     .text = 不提供該項目會在多大程度上令人不滿意：因為沒有它而更不滿意的人所占的比例，前面加上負號。數值介於 -1 與 0 之間。
-method-interval = 95% 區間
-    .text = 對 Better 與去掉負號的 Worse 分別計算 Wilson 區間。式中 p 是係數，m = A + O + M + I，z = 1.96。人數越少，區間越寬，數值也越不確定。
+method-interval = 95% 信賴區間
+    .text = 對 Better 與去掉負號的 Worse 分別計算 Wilson 信賴區間。式中 p 是係數，m = A + O + M + I，z = 1.96。人數越少，區間越寬，數值也越不確定。
 method-privacy = 隱私保護
     .text = 只顯示至少有 { $minimum } 人的分組；同時，未顯示部分的總人數必須是 0 或至少 { $minimum }，否則再隱藏人數最少的一個分組。這樣一來，就無法從其他數字推算出被隱藏的分組。
 method-versions = 問卷的版本
-    .text = 每份回答都註明它所回答的版本。如果新舊題目只在字母大小寫、標點、空格、全形半形或強調標記上有差別，或者問卷作者確認兩者意義相同，就視為同一題目。對舊題目的其他回答一律單獨統計。如果某一版本中關於填答者的問題措辭不同，該版本的回答不計入這個問題的任何分組。不足 { $minimum } 人的結果不予顯示。
+    .text = 每份回答都註明它所回答的版本。如果新舊題目只在字母大小寫、標點、空格、全形半形或強調標記上有差別，或者問卷註明兩者意義相同，就視為同一題目。對舊題目的其他答案一律單獨統計。如果某一版本中關於填答者的問題措辭不同，該版本的回答不計入這個問題的任何分組。不足 { $minimum } 人的結果不予顯示。
 
 report-downloads = 下載
 report-downloads-lead = 與本頁相同的數字（保留完整精確度）以及圖表。
 
 chart-plane = { $name }：各項目的 Better 與 Worse
-    .description = 正方形座標圖。縱軸是 Better，從 0 到 1；橫軸是 Worse，從 0 到 -1，依其大小往右排列。共畫出 { $count } 個項目，每個項目是一個帶編號的標記，並附 95% 區間；共 { $n } 份回答。項目表中有相同的數字。
+    .description = 正方形座標圖。縱軸是 Better，從 0 到 1；橫軸是 Worse 的絕對值，從 0 到 1。共畫出 { $count } 個項目，每個項目是一個帶編號的標記，並附 95% 信賴區間；共 { $n } 份回答。項目表中有相同的數字。
 chart-better = Better
 chart-worse = |Worse|
 chart-categories = { $name }：各項目的類別
     .description = 每個項目一條長條，依當然品質、一維品質、魅力品質、無差異品質、反向品質與可疑回答的比例劃分；共 { $n } 份回答。比例表中有相同的數字。
-chart-heatmap = { $name }：成對的回答
-    .description = 五列是提供時的回答，五欄是不提供時的回答；每格標有人數與所屬類別的字母。共 { $n } 人。成對回答的表格中有相同的數字。
+chart-heatmap = { $name }：答案組合
+    .description = 五列是提供時的答案，五欄是不提供時的答案；每格標有人數與所屬類別的字母。共 { $n } 人。答案組合表中有相同的數字。
 
 ## Why a record does not count
 
@@ -301,4 +315,4 @@ reason-unknown-option = 不是該題的選項
 reason-not-a-number = 不是數字，或超出範圍
 reason-text-too-long = 文字太長
 reason-no-answer = 一題也沒有回答
-reason-no-code = 沒有回答碼，也沒有本調查的題目
+reason-no-code = 沒有回答碼，也沒有本問卷的題目

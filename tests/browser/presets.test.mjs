@@ -74,7 +74,7 @@ const json = (status, body) => (request) => ({
 async function refusedThenArrived(page, posts) {
   await page.click(SEND);
   await page.waitForSelector(".unsent");
-  assert.match(await page.innerText(".unsent"), /did not take them/);
+  assert.match(await page.innerText(".unsent"), /did not accept them/);
   assert.equal(await page.isVisible(".code"), true);
   await page.click(".retry");
   await page.waitForSelector(".sent");
