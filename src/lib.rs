@@ -25,6 +25,7 @@ mod definition;
 mod diagnostic;
 mod embedded;
 mod files;
+mod forbidden;
 mod form;
 mod intake;
 mod kano;

@@ -60,6 +60,8 @@ impl Project {
                     definition: source(&self.root, &path)?,
                     images: self.images(&id)?,
                     versions: self.versions(&id)?,
+                    is_answered: !files_below(&self.root.join(format!("surveys/{id}/responses")))?
+                        .is_empty(),
                     id,
                 });
             }

@@ -10,6 +10,9 @@ use crate::templates;
 /// Tells editors where the schema is, so that they complete and explain.
 const EDITORS: &str = "# yaml-language-server: $schema=../../survey.schema.json\n";
 
+/// The line with the title of a survey, the first of its texts.
+const TITLE: &str = "title: ";
+
 /// The keys whose texts differ from language to language.
 const TEXTS: [&str; 10] = [
     "title",
@@ -35,8 +38,9 @@ pub fn settings(language: &Language) -> Option<&'static str> {
     file("kanopress", language)
 }
 
-/// A new survey in these languages; `None` if one of them has no starting survey.
-pub fn survey(languages: &[Language]) -> Option<String> {
+/// A new survey in these languages, with a title of its own if one is given; `None` if one of them
+/// has no starting survey.
+pub fn survey(languages: &[Language], title: Option<&str>) -> Option<String> {
     let files = languages.iter().map(|language| file("survey", language));
     let files: Vec<&str> = files.collect::<Option<_>>()?;
     let mut translations: Vec<(&Language, std::vec::IntoIter<StarterText>)> = languages
@@ -47,7 +51,12 @@ pub fn survey(languages: &[Language]) -> Option<String> {
     let mut survey = EDITORS.to_owned();
     let mut lines = files.first()?.lines().peekable();
     while let Some(line) = lines.next() {
-        if line.starts_with("language: ") {
+        if let Some(title) = title.filter(|_| line.starts_with(TITLE)) {
+            survey.push_str(&format!("{TITLE}{title}\n"));
+            for (_, texts) in &mut translations {
+                texts.next()?;
+            }
+        } else if line.starts_with("language: ") {
             survey.push_str(&language_line(languages));
         } else if let (Some((start, _)), true) = (text_of(line), languages.len() > 1) {
             // The lines of a block go with its text, but for a blank one at its end.
@@ -159,7 +168,7 @@ mod tests {
 
     /// The new survey in these languages, about which nothing is to be said.
     fn checked(languages: &[Language], wordings: &Wordings) -> Survey {
-        let text = survey(languages).expect("files");
+        let text = survey(languages, None).expect("files");
         let defaults = Defaults::new(Language::default());
         let definition = Definition::alone("new", "new.yaml", text.as_bytes());
         let checked = check(&definition, &defaults, wordings);
@@ -262,6 +271,6 @@ mod tests {
     #[test]
     fn a_language_without_a_file_has_no_starting_survey() {
         let language = Language::new("tlh").expect("a tag");
-        assert_eq!(survey(&[Language::default(), language]), None);
+        assert_eq!(survey(&[Language::default(), language], None), None);
     }
 }

@@ -46,6 +46,38 @@ pub fn is_invisible(character: char) -> bool {
         && CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
 }
 
+/// True of what no page and no chart can hold: control characters other than tabs and line ends, and
+/// U+FFFE and U+FFFF (XML 1.0, production 2).
+pub fn is_unpublishable(character: char) -> bool {
+    let is_space = matches!(character, '\t' | '\n' | '\r');
+    character.is_control() && !is_space || matches!(character, '\u{fffe}' | '\u{ffff}')
+}
+
+/// The first character in a text that nobody sees and that is not there to shape what is seen: a
+/// control of direction, or a character of no width.
+///
+/// Joiners belong into emoji and into several scripts, and marks of direction into texts that are
+/// written from right to left.
+pub fn stray_invisible(text: &str) -> Option<(usize, char)> {
+    let is_right_to_left = text.chars().any(|character| {
+        let script = CodePointMapData::<Script>::new().get(character);
+        matches!(script, Script::Arabic | Script::Hebrew)
+    });
+    let mut before = ' ';
+    text.char_indices().find(|(start, character)| {
+        let after = text[start + character.len_utf8()..].chars().next();
+        let joins = !before.is_ascii() && after.is_some_and(|after| !after.is_ascii());
+        before = *character;
+        match character {
+            '\u{200c}' | '\u{200d}' => !joins,
+            '\u{200e}' | '\u{200f}' | '\u{61c}' => !is_right_to_left,
+            '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{180e}' => true,
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+            _ => false,
+        }
+    })
+}
+
 /// The usual form of a character of full width, half width or small size: `Ａ` is `A`.
 ///
 /// Only these: other compatibility forms may mean something else, as `10²` is not `102`.

@@ -15,7 +15,17 @@ use crate::versions::History;
 
 /// All advice on a survey, with the versions of it that were published.
 pub fn advice(document: &Document, survey: &Survey, history: &History) -> Vec<Diagnostic> {
-    let mut advice = wording::advise(document, survey);
-    advice.extend(edit::explain(document, survey, history));
+    let mut advice = on_wording(document, survey);
+    advice.extend(on_edits(document, survey, history));
     advice
+}
+
+/// Advice on the words of a survey.
+pub fn on_wording(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
+    wording::advise(document, survey)
+}
+
+/// Advice on what was changed since the version that was published last.
+pub fn on_edits(document: &Document, survey: &Survey, history: &History) -> Vec<Diagnostic> {
+    edit::explain(document, survey, history)
 }

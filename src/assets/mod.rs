@@ -116,8 +116,8 @@ fn script_problem(name: &str, bytes: &[u8], own: &BTreeMap<&str, &[u8]>) -> Opti
         return Some(Problem::ScriptPart { file, whole }.into());
     }
     let Ok(text) = std::str::from_utf8(bytes) else {
-        let (file, found) = (format!("static/{name}"), "other");
-        return Some(Problem::Encoding { file, found }.into());
+        let file = format!("static/{name}");
+        return Some(Problem::Encoding { file }.into());
     };
     let imported = imported(text)?.to_owned();
     Some(Problem::ScriptImport { file, imported }.into())
@@ -292,8 +292,8 @@ mod tests {
             imported: "./form/failure.js".to_owned(),
         };
         assert_eq!(said([("form.js", &imports[..])]), [refused]);
-        let (file, found) = ("static/form.js".to_owned(), "other");
-        let refused = Problem::Encoding { file, found };
+        let file = "static/form.js".to_owned();
+        let refused = Problem::Encoding { file };
         assert_eq!(said([("form.js", &b"\xFF"[..])]), [refused]);
     }
 }

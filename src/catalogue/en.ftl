@@ -79,11 +79,10 @@ term =
 
 ## A file as a text
 
-encoding = { $found ->
-    [utf-16] `{ $file }` is saved as UTF-16, not as UTF-8
-   *[other] `{ $file }` is not UTF-8 text
-}
+encoding = `{ $file }` is not UTF-8 text
     .label = this is not a UTF-8 character
+    .help = save it again with the encoding UTF-8
+utf-16 = `{ $file }` is saved as UTF-16, not as UTF-8
     .help = save it again with the encoding UTF-8
 too-large = the file has { $mebibytes } MiB; at most 1 MiB is read
     .help = keep definitions in this file, and responses in the folder `responses`
@@ -92,8 +91,16 @@ empty-file = the file is empty
 
 ## YAML
 
-tab-in-indent = this line is indented with a tab
-    .help = use spaces instead of tabs
+carriage-returns = the lines of the file end in a carriage return alone
+    .help = save the file with the line ends of Windows (CRLF) or Unix (LF)
+control-character = the text has the character { $character }, which cannot be published
+    .help = delete it, and type the text anew
+bad-indent = this line is indented with { $found ->
+    [tab] a tab
+    [full-width] a full-width space
+   *[no-break] a no-break space
+}
+    .help = indent with ordinary spaces
 merge-conflict = this line was left by a merge
     .help = choose one of the two versions, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
 full-width-mark = `{ $found }` is a full-width mark
@@ -143,6 +150,17 @@ empty-value = `{ $key }` is empty
     }
 empty-list = `{ $key }` is an empty list
     .help = add an entry to it, or remove the key
+list-of-texts = the entries of `{ $key }` are texts, not maps of keys
+    .help = write each entry as { $key ->
+        [features] `- id: wifi` and, below it, `name: { $text }`
+        [options] `- id: gold` and, below it, `label: { $text }`
+        [profile] `- id: tier` and, below it, `question: { $text }`
+       *[sections] `- title: { $text }` and, below it, `features:`
+    }
+misplaced-key = `{ $key }` does not belong directly to this { $what }
+    .help = move it into a { $places }: check how far it is indented
+long-text = `{ $key }` has { $characters } characters, more than { $most }
+    .help = shorten it; longer texts belong in `description` or `introduction`
 not-five = `{ $key }` must have 5 entries, not { $count }
     .help = the order is like, must-be, neutral, live-with, dislike
 out-of-range = `{ $key }` must be a whole number from { $least } to { $most }
@@ -259,7 +277,7 @@ password-in-address = the address has a user name in it
     .help = everyone can read the page; use an endpoint that needs no password
 not-https = answers cannot be sent over `{ $scheme }`: others could read them
     .help = use an address that begins with `https:`
-own-receiver-key = this receiver has its own key
+own-receiver-key = answers to `{ $value }` need the key `{ $key }`
     .help = write it as `submit: {"{"}{ $key }: {"\u0022"}{ $value }{"\u0022"}{"}"}`
 receiver-as-value = `{ $key }` is a key under `submit`, not a value
     .help = write it as `submit: {"{"}{ $key }: {"\u0022"}{ $example }{"\u0022"}{"}"}`
@@ -362,6 +380,9 @@ wording-same-label = two answers have the same label
 wording-length = the survey takes about { $minutes } minutes, which is more than { $most }
     .help = ask about fewer features, or shorten the texts
 
+invisible-character = the text has the character { $character }, which nobody sees
+    .help = delete it, and type the words around it anew
+
 ## Edits
 
 changed-meaning = in version { $number }, { $retyped ->
@@ -392,6 +413,8 @@ duplicate = the same response was read at { $file }:{ $line }
     .help = nothing needs to be done: it counts once
 conflict = a different response with the same id was read at { $file }:{ $line }
     .help = the first one counts; if this one is right, delete the other
+merge-mark = this line was left by a merge
+    .help = choose one of the two versions of the file, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
 unreadable-header = the header cannot be read{ $found ->
     [encoding] : it is not UTF-8 text
    *[row] {""}
@@ -572,6 +595,10 @@ failed = { $cause }
 ## What commands say
 
 checked = no errors in { $surveys }
+unanswered-edit = { $survey }: { $changes ->
+    [one] { $changes } change
+   *[other] { $changes } changes
+} since version { $version }; there are no responses yet, so no answers are affected
 site-made =
     made a site in { $folder }
     edit { $folder }/surveys/cafe/survey.yaml, then run: kanopress build --site { $folder }

@@ -149,8 +149,14 @@ impl Catalogue {
             let value: FluentValue<'static> = match argument {
                 Argument::Text(text) => visible(text).into(),
                 Argument::Count(count) => (*count).into(),
-                Argument::OneOf(names) => self.one_of(names).into(),
-                Argument::AllOf(names) => self.joined(names).into(),
+                Argument::OneOf(names) => self.one_of(&all_quoted(names)).into(),
+                Argument::AllOf(names) => self.joined(&all_quoted(names)).into(),
+                Argument::AnyOf(messages) => {
+                    let words = messages
+                        .iter()
+                        .map(|one| self.text(one.key, &one.arguments));
+                    self.one_of(&words.collect::<Vec<_>>()).into()
+                }
                 Argument::Message(message) => self.text(message.key, &message.arguments).into(),
             };
             filled.set(*name, value);
@@ -158,22 +164,21 @@ impl Catalogue {
         filled
     }
 
-    /// Names for a sentence: "`a`, `b` or `c`".
-    fn one_of(&self, names: &[String]) -> String {
-        match names.split_last() {
+    /// Words for a sentence: "a, b or c".
+    fn one_of(&self, words: &[String]) -> String {
+        match words.split_last() {
             None => String::new(),
-            Some((last, [])) => quoted(last),
+            Some((last, [])) => last.clone(),
             Some((last, others)) => {
                 let or = self.text("list.or", &[]);
-                format!("{}{or}{}", self.joined(others), quoted(last))
+                format!("{}{or}{last}", self.joined(others))
             }
         }
     }
 
-    /// Names for a sentence: "`a`, `b`, `c`".
-    fn joined(&self, names: &[String]) -> String {
-        let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-        names.join(&self.text("list.between", &[]))
+    /// Words for a sentence: "a, b, c".
+    fn joined(&self, words: &[String]) -> String {
+        words.join(&self.text("list.between", &[]))
     }
 }
 
@@ -183,8 +188,9 @@ const HELP: &str = "help";
 /// The remedy that needs no other beside it.
 const NEAR: &str = "help-near";
 
-fn quoted(name: &str) -> String {
-    format!("`{}`", visible(name))
+fn all_quoted(names: &[String]) -> Vec<String> {
+    let names = names.iter();
+    names.map(|name| format!("`{}`", visible(name))).collect()
 }
 
 /// A text with nothing in it that a terminal obeys or that nobody sees.

@@ -85,11 +85,10 @@ term =
 
 ## 作为文本的文件
 
-encoding = { $found ->
-    [utf-16] `{ $file }` 是以 UTF-16 保存的，不是 UTF-8
-   *[other] `{ $file }` 不是 UTF-8 文本
-}
+encoding = `{ $file }` 不是 UTF-8 文本
     .label = 这不是 UTF-8 字符
+    .help = 请用 UTF-8 编码重新保存
+utf-16 = `{ $file }` 是以 UTF-16 保存的，不是 UTF-8
     .help = 请用 UTF-8 编码重新保存
 too-large = 文件有 { $mebibytes } MiB，最多只能读取 1 MiB
     .help = 这个文件只放问卷定义，收到的回答请放在 `responses` 文件夹里
@@ -98,8 +97,16 @@ empty-file = 文件是空的
 
 ## YAML
 
-tab-in-indent = 这一行用制表符缩进
-    .help = 请用空格代替制表符
+carriage-returns = 文件的换行只有回车符
+    .help = 请用 Windows（CRLF）或 Unix（LF）的换行保存文件
+control-character = 文字里有不能发布的字符 { $character }
+    .help = 请删除它，重新输入这段文字
+bad-indent = 这一行用{ $found ->
+    [tab] 制表符
+    [full-width] 全角空格
+   *[no-break] 不换行空格
+}缩进
+    .help = 请用普通的半角空格缩进
 merge-conflict = 这一行是合并时留下的
     .help = 请在两个版本中选定一个，并删除以 `<<<<<<<`、`=======`、`>>>>>>>` 开头的行
 full-width-mark = `{ $found }` 是全角符号
@@ -149,6 +156,17 @@ empty-value = `{ $key }` 是空的
     }
 empty-list = `{ $key }` 是空列表
     .help = 请加上一条，或者删除这个键
+list-of-texts = `{ $key }` 的各条是文字，应当是由键和值组成的映射
+    .help = 每一条请写成{ $key ->
+        [features] `- id: wifi`，下一行写 `name: { $text }`
+        [options] `- id: gold`，下一行写 `label: { $text }`
+        [profile] `- id: tier`，下一行写 `question: { $text }`
+       *[sections] `- title: { $text }`，下一行写 `features:`
+    }
+misplaced-key = `{ $key }` 不直接属于这个{ $what }
+    .help = 请移到{ $places }里，并检查缩进是否正确
+long-text = `{ $key }` 有 { $characters } 个字符，超过 { $most } 个
+    .help = 请缩短；较长的文字请写在 `description` 或 `introduction` 里
 not-five = `{ $key }` 必须有 5 条，现在是 { $count } 条
     .help = 顺序是 like、must-be、neutral、live-with、dislike
 out-of-range = `{ $key }` 必须是 { $least } 到 { $most } 的整数
@@ -265,7 +283,7 @@ password-in-address = 网址里有用户名
     .help = 人人都能看到页面；请换一个不需要密码的接收地址
 not-https = 不能用 `{ $scheme }` 传送回答：别人会看到内容
     .help = 请用以 `https:` 开头的网址
-own-receiver-key = 这个接收方有自己的键
+own-receiver-key = 要把回答送到 `{ $value }`，须使用键 `{ $key }`
     .help = 请写成 `submit: {"{"}{ $key }: {"\u0022"}{ $value }{"\u0022"}{"}"}`
 receiver-as-value = `{ $key }` 是 `submit` 下面的键，不是值
     .help = 请写成 `submit: {"{"}{ $key }: {"\u0022"}{ $example }{"\u0022"}{"}"}`
@@ -361,6 +379,9 @@ wording-same-label = 两个答案的文字相同
 wording-length = 填写这份问卷大约要 { $minutes } 分钟，超过 { $most } 分钟
     .help = 请减少项目，或者缩短文字
 
+invisible-character = 文字里有看不见的字符 { $character }
+    .help = 请删除它，重新输入前后的文字
+
 ## 修改
 
 changed-meaning = 在版本 { $number } 里，{ $part }{ $retyped ->
@@ -391,6 +412,8 @@ duplicate = 同一份回答在 { $file }:{ $line } 已经读取过
     .help = 不需要处理：只计一次
 conflict = id 相同而内容不同的回答在 { $file }:{ $line } 已经读取过
     .help = 以前一份为准；如果这一份才是对的，请删除前一份
+merge-mark = 这一行是合并时留下的
+    .help = 请在文件的两个版本中选定一个，并删除以 `<<<<<<<`、`=======`、`>>>>>>>` 开头的行
 unreadable-header = 无法读取表头{ $found ->
     [encoding] ：不是 UTF-8 文本
    *[row] {""}
@@ -559,6 +582,7 @@ failed = { $cause }
 ## 命令的结果
 
 checked = { $surveys } 没有错误
+unanswered-edit = { $survey }：版本 { $version } 之后有 { $changes } 处修改；还没有收到回答，不影响任何答案
 site-made =
     已在 { $folder } 新建网站
     请修改 { $folder }/surveys/cafe/survey.yaml，然后运行：kanopress build --site { $folder }

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::budget::{Budget, weigh};
 use super::exit::{Exit, Outcome};
-use super::load::load;
+use super::load::{load, say_unanswered};
 use super::report::{make_all, outcome, say};
 use super::terminal::Terminal;
 use crate::diagnostic::Diagnostic;
@@ -38,6 +38,7 @@ pub(super) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Exit> {
     let site = load(project, &[], Advice::Wanted, terminal)?;
+    say_unanswered(&site, terminal);
     let invalid = |problem: Box<Diagnostic>| Exit::report(&problem, Outcome::Invalid, terminal);
     let mut files = site.forms().map_err(invalid)?;
     files.extend(site.assets());

@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::exit::{Exit, Outcome};
-use super::load::load;
+use super::load::{load, say_unanswered};
 use super::terminal::Terminal;
 use crate::message::Notice;
 use crate::project::Project;
@@ -24,6 +24,7 @@ pub(super) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Exit> {
     let site = load(project, &arguments.surveys, Advice::Wanted, terminal)?;
+    say_unanswered(&site, terminal);
     let ids: Vec<&str> = site
         .surveys
         .iter()

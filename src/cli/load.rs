@@ -1,10 +1,13 @@
 //! The site that a command works on, read and checked.
 
+use serde_json::json;
+
 use super::exit::{Exit, Outcome};
 use super::terminal::Terminal;
 use crate::diagnostic::{Problem, did_you_mean, has_errors};
+use crate::message::Notice;
 use crate::project::Project;
-use crate::site::{Advice, Site};
+use crate::site::{Advice, Site, UnansweredEdit};
 use crate::survey::Survey;
 
 /// The one survey that was asked for, or why the command ends without it.
@@ -48,4 +51,22 @@ pub(super) fn load(
     terminal.problems(&diagnostics);
     site.filter(|_| !has_errors(&diagnostics))
         .ok_or(Exit::Reported(Outcome::Invalid))
+}
+
+/// Says of each survey that was edited before anyone answered how much was changed.
+pub(super) fn say_unanswered(site: &Site, terminal: &Terminal) {
+    for edit in &site.unanswered_edits {
+        let UnansweredEdit {
+            survey,
+            version,
+            changes,
+        } = edit;
+        let notice = Notice::UnansweredEdit {
+            survey: survey.to_string(),
+            changes: *changes as u64,
+            version: (*version).into(),
+        };
+        let object = json!({ "survey": survey, "version": version, "changes": changes });
+        terminal.done(notice, &object);
+    }
 }

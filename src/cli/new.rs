@@ -29,7 +29,7 @@ pub(super) fn run(
 ) -> Result<Outcome, Exit> {
     let usage = |problem: Problem| Exit::report(&problem.into(), Outcome::Usage, terminal);
     let id = definition::survey_id(&arguments.id).map_err(usage)?;
-    let text = starting_survey(&arguments.language).map_err(usage)?;
+    let text = starting_survey(&arguments.language, Some(id.as_str())).map_err(usage)?;
     let folder = project.root().join("surveys").join(id.as_str());
     let taken = [folder.clone(), folder.with_extension("yaml")];
     if let Some(taken) = taken.iter().find(|path| project::exists(path)) {

@@ -84,10 +84,7 @@ fn truth(
     let bytes = project::read(path)?;
     let file = path.display().to_string();
     let Ok(text) = String::from_utf8(bytes) else {
-        let problem = Problem::Encoding {
-            file,
-            found: "other",
-        };
+        let problem = Problem::Encoding { file };
         return Err(Exit::report(&problem.into(), Outcome::Invalid, terminal));
     };
     Truth::read(&file, &text, survey, arguments.seed).map_err(|problems| {

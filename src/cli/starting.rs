@@ -6,7 +6,7 @@ use crate::message::OneOf;
 use crate::starter;
 
 /// A new survey in these languages, or what is wrong with them; one that is given twice counts once.
-pub(super) fn starting_survey(tags: &[String]) -> Result<String, Problem> {
+pub(super) fn starting_survey(tags: &[String], title: Option<&str>) -> Result<String, Problem> {
     let known = starter::languages();
     let mut languages: Vec<Language> = Vec::new();
     let mut unknown: Vec<&str> = Vec::new();
@@ -17,7 +17,7 @@ pub(super) fn starting_survey(tags: &[String]) -> Result<String, Problem> {
             None => unknown.push(tag),
         }
     }
-    let survey = starter::survey(&languages).filter(|_| unknown.is_empty());
+    let survey = starter::survey(&languages, title).filter(|_| unknown.is_empty());
     survey.ok_or_else(|| no_starter(&unknown))
 }
 
@@ -25,7 +25,7 @@ pub(super) fn starting_survey(tags: &[String]) -> Result<String, Problem> {
 pub(super) fn starting_site(tag: &str) -> Result<(&'static str, String), Problem> {
     let settings = Language::new(tag).and_then(|language| starter::settings(&language));
     let settings = settings.ok_or_else(|| no_starter(&[tag]))?;
-    Ok((settings, starting_survey(&[tag.to_owned()])?))
+    Ok((settings, starting_survey(&[tag.to_owned()], None)?))
 }
 
 fn no_starter(tags: &[&str]) -> Problem {

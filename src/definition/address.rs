@@ -32,6 +32,28 @@ pub(super) fn check(address: &str) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Finds what is wrong with a contact that becomes a link: one word that is a web or email address.
+pub(super) fn check_contact(text: &str) -> Result<(), Problem> {
+    if text.contains(char::is_whitespace) {
+        Ok(())
+    } else if text.contains("://") {
+        check(text)
+    } else if text.contains('@') && !is_email(text) {
+        let text = text.to_owned();
+        Err(Problem::BadEmail { text })
+    } else {
+        Ok(())
+    }
+}
+
+/// True of an email address whose letters are those that stand for themselves in a link.
+pub(super) fn is_email(text: &str) -> bool {
+    let part = |byte: u8| byte.is_ascii_alphanumeric() || b".-_+".contains(&byte);
+    let is_part = |text: &str| !text.is_empty() && text.bytes().all(part);
+    text.split_once('@')
+        .is_some_and(|(name, host)| is_part(name) && is_part(host))
+}
+
 /// True of the addresses by which a computer reaches itself.
 fn is_loopback(host: &str) -> bool {
     let host = host.trim_start_matches('[').trim_end_matches(']');
@@ -107,6 +129,29 @@ mod tests {
             "http://localhost.example/x",
         ] {
             assert!(check(address).is_err(), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_contact_that_becomes_a_link_is_an_address() {
+        for text in [
+            "Ms Li, room 5",
+            "李明 li@b.example",
+            "a@b.example",
+            "https://b.example/x",
+        ] {
+            assert_eq!(check_contact(text), Ok(()), "{text}");
+        }
+        for text in [
+            "http://b.example",
+            "https://me:secret@b.example",
+            "https://b.example:99999",
+            "mailto:a@b.example",
+            "a@b?subject=x",
+            "@name",
+            "javascript://b.example/%0aalert(1)",
+        ] {
+            assert!(check_contact(text).is_err(), "{text}");
         }
     }
 

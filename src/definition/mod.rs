@@ -48,9 +48,9 @@ pub struct Checked {
 /// Reads and checks a definition; `defaults` say what the survey itself does not.
 pub fn check(definition: &Definition<'_>, defaults: &Defaults, wordings: &Wordings) -> Checked {
     let (document, mut problems) = yaml::read::<SurveySource>(definition.file, definition.bytes);
-    check::secrets::check(&mut problems);
     let right = document.and_then(|written| {
         let survey = check::survey(definition, &written, defaults, wordings, &mut problems)?;
+        problems.retain(|problem| !written.allows(problem.code()));
         let file = problems.file();
         Some((survey, Document { written, file }))
     });

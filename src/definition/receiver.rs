@@ -150,7 +150,7 @@ fn worker(text: &str) -> Result<Submit, Problem> {
 }
 
 fn mailto(text: &str) -> Result<Submit, Problem> {
-    if is_email(text) {
+    if address::is_email(text) {
         let to = text.to_owned();
         Ok(Submit::Mail { to })
     } else {
@@ -158,14 +158,6 @@ fn mailto(text: &str) -> Result<Submit, Problem> {
             text: text.to_owned(),
         })
     }
-}
-
-/// True of an email address whose letters are those that stand for themselves in a link.
-pub(super) fn is_email(text: &str) -> bool {
-    let part = |byte: u8| byte.is_ascii_alphanumeric() || b".-_+".contains(&byte);
-    let is_part = |text: &str| !text.is_empty() && text.bytes().all(part);
-    text.split_once('@')
-        .is_some_and(|(name, host)| is_part(name) && is_part(host))
 }
 
 #[cfg(test)]

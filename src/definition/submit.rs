@@ -78,7 +78,7 @@ impl Scalar for PlainTarget {
         if did_you_mean(text, [DOWNLOAD, NETLIFY]).is_some() {
             return Err(unknown_word(text, Term::Receiver, [DOWNLOAD, NETLIFY]));
         }
-        if receiver::is_email(text) {
+        if address::is_email(text) {
             return Err(receiver::MAIL.own_key(text));
         }
         let to = Address::parse(text, key)?.0;

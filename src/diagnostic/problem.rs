@@ -4,7 +4,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::message::{AllOf, Argument, OneOf, Term, messages};
+use crate::message::{AllOf, AnyOf, Argument, OneOf, Term, messages};
 
 /// What a problem does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -79,12 +79,15 @@ macro_rules! problems {
 
 problems! {
     // A file as a text.
-    Error Encoding = "encoding" { file: String, found: &'static str },
+    Error Encoding = "encoding" { file: String },
+    Error Utf16 = "utf-16" { file: String },
     Error TooLarge = "too-large" { mebibytes: u64 },
     Error EmptyFile = "empty-file",
 
     // YAML.
-    Error TabInIndent = "tab-in-indent",
+    Error CarriageReturns = "carriage-returns",
+    Error ControlCharacter = "control-character" { character: String },
+    Error BadIndent = "bad-indent" { found: &'static str },
     Error MergeConflict = "merge-conflict",
     Error FullWidthMark = "full-width-mark" { found: String, wanted: String },
     Error ColonInText = "colon-in-text",
@@ -112,6 +115,9 @@ problems! {
     },
     Error EmptyValue = "empty-value" { key: String, kind: &'static str },
     Error EmptyList = "empty-list" { key: String },
+    Error ListOfTexts = "list-of-texts" { key: String, text: String },
+    Error MisplacedKey = "misplaced-key" { key: String, what: Term, places: AnyOf },
+    Error LongText = "long-text" { key: String, characters: u64, most: u64 },
     Error NotFive = "not-five" { key: String, count: u64 },
     Error OutOfRange = "out-of-range" { key: String, least: u64, most: u64 },
     Error MinimumAboveMaximum = "minimum-above-maximum",
@@ -233,6 +239,9 @@ problems! {
     /// The survey takes more than 15 minutes.
     Advice Length = "wording-length" { minutes: String, most: String },
 
+    /// A text has a character in it that nobody sees.
+    Advice InvisibleCharacter = "invisible-character" { character: String },
+
     // Edits.
     /// A question or label says something different from the version that was published last.
     Advice ChangedMeaning = "changed-meaning" {
@@ -257,6 +266,7 @@ problems! {
     // Records.
     Refusal Duplicate = "duplicate" { file: String, line: u64 },
     Refusal Conflict = "conflict" { file: String, line: u64 },
+    Refusal MergeMark = "merge-mark",
     Refusal UnreadableHeader = "unreadable-header" { found: &'static str },
     Refusal DoubledColumn = "doubled-column" { column: String, line: u64, at: u64 },
     Refusal TooLong = "too-long",

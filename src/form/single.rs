@@ -98,8 +98,8 @@ impl BuiltForm<'_> {
     fn text(&self, link: &str) -> Result<&str, Box<Diagnostic>> {
         let bytes = loaded_file(&self.path, link, self.files)?;
         std::str::from_utf8(bytes).map_err(|_| {
-            let (file, found) = (link.to_owned(), "other");
-            Box::new(Problem::Encoding { file, found }.into())
+            let file = link.to_owned();
+            Box::new(Problem::Encoding { file }.into())
         })
     }
 
@@ -226,10 +226,10 @@ mod tests {
             said("<img src=\"https://a.example/b.png\">"),
             missing("https://a.example/b.png")
         );
-        let (file, found) = ("../a.css".to_owned(), "other");
+        let file = "../a.css".to_owned();
         assert_eq!(
             said("<link rel=\"stylesheet\" href=\"../a.css\">"),
-            Problem::Encoding { file, found }
+            Problem::Encoding { file }
         );
     }
 }

@@ -31,6 +31,11 @@ impl Refusal {
     pub const fn code(&self) -> Code {
         self.problem.code()
     }
+
+    /// A refusal of the whole of a line.
+    pub(super) fn at_line(problem: Problem, line: usize) -> Self {
+        UnlocatedRefusal::from(problem).at(Span::line(line))
+    }
 }
 
 /// A stretch of characters on one line of a file.

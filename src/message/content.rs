@@ -50,6 +50,8 @@ pub enum Argument {
     AllOf(Vec<String>),
     /// Words of ours.
     Message(Message),
+    /// Words of ours of which one is meant.
+    AnyOf(Vec<Message>),
 }
 
 impl Serialize for Argument {
@@ -63,6 +65,10 @@ impl Serialize for Argument {
                 serializer.serialize_str(name.unwrap_or(message.key))
             }
             Self::Message(message) => message.serialize(serializer),
+            Self::AnyOf(messages) => {
+                let messages = messages.iter().cloned().map(Self::Message);
+                messages.collect::<Vec<_>>().serialize(serializer)
+            }
         }
     }
 }
@@ -74,6 +80,10 @@ pub struct OneOf(pub Vec<String>);
 /// Names of which all are meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AllOf(pub Vec<String>);
+
+/// Words of ours of which one is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnyOf(pub Vec<Message>);
 
 impl<T: Into<String>> FromIterator<T> for OneOf {
     fn from_iter<I: IntoIterator<Item = T>>(names: I) -> Self {
@@ -133,6 +143,12 @@ impl Fill for OneOf {
 impl Fill for AllOf {
     fn into_argument(self) -> Option<Argument> {
         Some(Argument::AllOf(self.0))
+    }
+}
+
+impl Fill for AnyOf {
+    fn into_argument(self) -> Option<Argument> {
+        Some(Argument::AnyOf(self.0))
     }
 }
 

@@ -6,6 +6,7 @@ messages! {
     /// What commands say.
     pub enum Notice {
         Checked = "checked" { surveys: AllOf },
+        UnansweredEdit = "unanswered-edit" { survey: String, changes: u64, version: u64 },
         SiteMade = "site-made" { folder: String },
         SurveyMade = "survey-made" { file: String, survey: String },
         Built = "built" { file: String },

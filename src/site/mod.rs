@@ -19,11 +19,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use self::index::{IndexEntryView, IndexView};
-use crate::advice::advice;
+use crate::advice;
 use crate::assets::Assets;
 use crate::definition::{self, ImageFiles};
-use crate::diagnostic::{Diagnostic, Problem, has_errors};
+use crate::diagnostic::{Diagnostic, Kind, Problem, has_errors};
 use crate::files::{Files, relative_link};
+use crate::forbidden;
 use crate::form::{self, FormScripts};
 use crate::language::Language;
 use crate::page::{self, LinkView, PageView};
@@ -54,8 +55,31 @@ pub struct Site {
     pub wordings: Arc<Wordings>,
     /// The built-in templates and the site's own.
     pub templates: Templates,
+    /// The surveys that were edited before anyone answered.
+    pub unanswered_edits: Vec<UnansweredEdit>,
     histories: BTreeMap<Id, History>,
     assets: Assets,
+}
+
+/// An edit of a published survey to which no response is there yet: it changes the meaning of none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnansweredEdit {
+    pub survey: Id,
+    /// The number of the version that was published last.
+    pub version: u32,
+    /// How many warnings there would be with responses.
+    pub changes: usize,
+}
+
+impl UnansweredEdit {
+    fn of(survey: &Survey, history: &History, changes: usize) -> Option<Self> {
+        let newest = history.newest().filter(|_| changes > 0)?;
+        Some(Self {
+            survey: survey.id.clone(),
+            version: newest.number,
+            changes,
+        })
+    }
 }
 
 /// Whether a check of a site has advice on its surveys as well.
@@ -70,7 +94,7 @@ pub enum Advice {
 impl Site {
     /// Checks everything; the site is there if nothing has an error.
     pub fn check(sources: &SiteFiles, wanted: Advice) -> (Option<Self>, Vec<Diagnostic>) {
-        let mut diagnostics = Vec::new();
+        let mut diagnostics = forbidden_contents(sources);
         let own_templates = texts(&sources.templates, &mut diagnostics);
         let (wordings, problems) = templates::wordings(&own_templates);
         diagnostics.extend(problems);
@@ -81,17 +105,28 @@ impl Site {
         }
         diagnostics.extend(name_problems(&sources.surveys));
         let (mut surveys, mut histories) = (Vec::new(), BTreeMap::new());
+        let mut unanswered_edits = Vec::new();
         let (mut assets, problems) = read_assets(sources, &settings.theme);
         diagnostics.extend(problems);
         for source in &sources.surveys {
             let definition = source.definition();
             let checked = definition::check(&definition, &settings.defaults, &wordings);
-            diagnostics.extend(checked.diagnostics);
+            let found = checked.diagnostics.into_iter();
+            let is_said = |found: &Diagnostic| {
+                wanted == Advice::Wanted || found.code().kind() != Kind::Advice
+            };
+            diagnostics.extend(found.filter(is_said));
             let history = read_history(source, &mut diagnostics);
             if let Some((survey, document)) = checked.right {
                 assets.files.extend(images(&survey, &source.images));
                 if wanted == Advice::Wanted {
-                    diagnostics.extend(advice(&document, &survey, &history));
+                    diagnostics.extend(advice::on_wording(&document, &survey));
+                    let edits = advice::on_edits(&document, &survey, &history);
+                    if source.is_answered {
+                        diagnostics.extend(edits);
+                    } else if let Some(edit) = UnansweredEdit::of(&survey, &history, edits.len()) {
+                        unanswered_edits.push(edit);
+                    }
                 }
                 histories.insert(survey.id.clone(), history);
                 surveys.push(survey);
@@ -110,6 +145,7 @@ impl Site {
             settings,
             surveys,
             wordings,
+            unanswered_edits,
             histories,
             assets,
         };
@@ -194,6 +230,24 @@ fn index_path(settings: &Settings, language: &Language) -> String {
     }
 }
 
+/// What must not be in the files that are published as they are, and in versions. Definitions and
+/// settings are looked through where they are read.
+fn forbidden_contents(sources: &SiteFiles) -> Vec<Diagnostic> {
+    let below = |folder: &'static str, files: &'_ [SourceFile]| -> Vec<Diagnostic> {
+        let found = files.iter().flat_map(|file| {
+            let path = format!("{folder}{}", file.path);
+            forbidden::problems(&path, &file.bytes)
+        });
+        found.collect()
+    };
+    let versions = sources.surveys.iter();
+    let versions = versions.flat_map(|survey| below("", &survey.versions));
+    let mut found = below("templates/", &sources.templates);
+    found.extend(below("static/", &sources.statics));
+    found.extend(versions);
+    found
+}
+
 /// Files that must be text; of the others each is a problem.
 fn texts<'a>(
     sources: &'a [SourceFile],
@@ -206,7 +260,6 @@ fn texts<'a>(
             Err(_) => {
                 let problem = Problem::Encoding {
                     file: format!("templates/{}", source.path),
-                    found: "other",
                 };
                 diagnostics.push(problem.into());
             }

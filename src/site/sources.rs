@@ -34,6 +34,8 @@ pub struct SurveyFiles {
     pub images: ImageFiles,
     /// The versions that were published.
     pub versions: Vec<SourceFile>,
+    /// True if a file of responses is there.
+    pub is_answered: bool,
 }
 
 impl SurveyFiles {

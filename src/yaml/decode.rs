@@ -2,20 +2,29 @@
 //!
 //! [`Scalar`] is what is written as one text; all else implements [`Decode`] itself.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use serde_json::{Value as Json, json};
 
+use super::levels::Levels;
 use super::problems::Problems;
 use super::schema::Definitions;
+use super::slips::{code_point, control_character, full_width_in_word};
 use super::spanned::Spanned;
 use super::tree::{Node, NodeValue};
 use crate::diagnostic::Problem;
 use crate::message::{Argument, Term};
+use crate::unicode::{is_unpublishable, stray_invisible};
 
 /// What can be read from a node; `key` is the key that the node stands under, for messages.
 pub(crate) trait Decode: Sized {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self>;
+
+    /// True of what is written as a map of keys.
+    const IS_MAP: bool = false;
+
+    /// Adds the maps that it may have in it.
+    fn levels(_: &mut Levels) {}
 
     /// The JSON Schema of it; it refuses nothing that `decode` takes.
     fn schema(definitions: &mut Definitions) -> Json;
@@ -35,7 +44,13 @@ impl<T: Scalar> Decode for Spanned<T> {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         let span = node.span.clone();
         let parsed = match &node.value {
-            NodeValue::Scalar(Some(text)) if !text.trim().is_empty() => T::parse(text, key),
+            NodeValue::Scalar(Some(text)) if !text.trim().is_empty() => {
+                if let Some(found) = text.chars().find(|c| is_unpublishable(*c)) {
+                    problems.add(span, control_character(found));
+                    return None;
+                }
+                T::parse(text, key)
+            }
             NodeValue::Scalar(_) => Err(Problem::EmptyValue {
                 key: key.to_owned(),
                 kind: T::EMPTY,
@@ -43,8 +58,12 @@ impl<T: Scalar> Decode for Spanned<T> {
             _ => return expected(node, key, Term::Text, problems),
         };
         match parsed {
-            Ok(value) => Some(Self { value, span }),
+            Ok(value) => {
+                warn_of_invisible(node, problems);
+                Some(Self { value, span })
+            }
             Err(problem) => {
+                let (span, problem) = slip(&span, problems).unwrap_or((span, problem));
                 problems.add(span, problem);
                 None
             }
@@ -54,6 +73,30 @@ impl<T: Scalar> Decode for Spanned<T> {
     fn schema(_: &mut Definitions) -> Json {
         T::schema()
     }
+}
+
+/// Warns of a character that nobody sees, at its place; at the value, if it was written by its code.
+fn warn_of_invisible(node: &Node, problems: &mut Problems) {
+    let NodeValue::Scalar(Some(text)) = &node.value else {
+        return;
+    };
+    let Some((_, found)) = stray_invisible(text) else {
+        return;
+    };
+    let character = code_point(found);
+    let source = problems.text().get(node.span.clone()).unwrap_or_default();
+    let place = source.find(found).map_or_else(
+        || node.span.clone(),
+        |start| node.span.start + start..node.span.start + start + found.len_utf8(),
+    );
+    problems.add(place, Problem::InvisibleCharacter { character });
+}
+
+/// A full-width mark in a value that could not be read: most likely it is why.
+fn slip(span: &Range<usize>, problems: &Problems) -> Option<(Range<usize>, Problem)> {
+    let source = problems.text().get(span.clone())?;
+    let (found, problem) = full_width_in_word(source)?;
+    Some((span.start + found.start..span.start + found.end, problem))
 }
 
 impl Scalar for String {
@@ -121,20 +164,38 @@ pub(crate) fn in_range(text: &str, key: &str, range: RangeInclusive<u32>) -> Res
 impl<T: Decode> Decode for Vec<T> {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         // A wrong list was reported here, so whoever reads it finds an empty one and is silent.
-        let NodeValue::Sequence(items) = &node.value else {
-            expected::<()>(node, key, Term::List, problems);
-            return Some(Self::new());
+        let items = match &node.value {
+            NodeValue::Sequence(items) => items.as_slice(),
+            NodeValue::Scalar(None) => &[],
+            _ => {
+                expected::<()>(node, key, Term::List, problems);
+                return Some(Self::new());
+            }
         };
         if items.is_empty() {
             let key = key.to_owned();
             problems.add(node.span.clone(), Problem::EmptyList { key });
         }
-        let items = items.iter();
-        Some(
-            items
-                .filter_map(|item| T::decode(item, key, problems))
-                .collect(),
-        )
+        let text_of = |item: &Node| match &item.value {
+            NodeValue::Scalar(Some(text)) if T::IS_MAP => Some(text.clone()),
+            _ => None,
+        };
+        let mut texts = items.iter().filter_map(|item| Some((item, text_of(item)?)));
+        let first_text = texts.next();
+        let maps = items.iter().filter(|item| text_of(item).is_none());
+        let decoded: Vec<T> = maps
+            .filter_map(|item| T::decode(item, key, problems))
+            .collect();
+        let Some((item, text)) = first_text else {
+            return Some(decoded);
+        };
+        let key = key.to_owned();
+        problems.add(item.span.clone(), Problem::ListOfTexts { key, text });
+        Some(Self::new())
+    }
+
+    fn levels(levels: &mut Levels) {
+        T::levels(levels);
     }
 
     fn schema(definitions: &mut Definitions) -> Json {

@@ -16,18 +16,22 @@ pub(super) struct UnreadableText {
     pub(super) problem: Problem,
 }
 
+/// Refuses a file that is too large to be looked at.
+pub(super) fn check_size(bytes: &[u8]) -> Result<(), Problem> {
+    let mebibytes = bytes.len().div_ceil(1 << 20) as u64;
+    if bytes.len() > MAXIMUM_SIZE {
+        Err(Problem::TooLarge { mebibytes })
+    } else {
+        Ok(())
+    }
+}
+
 /// Takes bytes as UTF-8; a byte order mark is no part of the text.
 pub(super) fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Box<UnreadableText>> {
-    if bytes.len() > MAXIMUM_SIZE {
-        let mebibytes = bytes.len().div_ceil(1 << 20) as u64;
-        return Err(whole(Problem::TooLarge { mebibytes }));
-    }
-    let encoding = |found| Problem::Encoding {
-        file: file.to_owned(),
-        found,
-    };
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(whole(encoding("utf-16")));
+    if is_utf16(bytes) {
+        return Err(whole(Problem::Utf16 {
+            file: file.to_owned(),
+        }));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
@@ -36,9 +40,29 @@ pub(super) fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Unr
         Box::new(UnreadableText {
             span: start..start + char::REPLACEMENT_CHARACTER.len_utf8(),
             shown,
-            problem: encoding("other"),
+            problem: Problem::Encoding {
+                file: file.to_owned(),
+            },
         })
     })
+}
+
+/// True of UTF-16: by its mark, or by the zeros that every other byte of the first keys then is.
+fn is_utf16(bytes: &[u8]) -> bool {
+    const LOOKED_AT: usize = 64;
+    let has_mark = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    let start = &bytes[..bytes.len().min(LOOKED_AT)];
+    let zeros = |first: usize| {
+        start
+            .iter()
+            .skip(first)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
+    let (even, odd) = (zeros(0), zeros(1));
+    // Chinese titles have no zeros, the key before them has.
+    has_mark || even.max(odd) >= 4 && even.min(odd) == 0
 }
 
 fn whole(problem: Problem) -> Box<UnreadableText> {

@@ -136,6 +136,14 @@ macro_rules! mapping {
                 Some(result)
             }
 
+            const IS_MAP: bool = true;
+
+            fn levels(levels: &mut $crate::yaml::Levels) {
+                if levels.add($crate::message::Term::$what, Self::KEYS) {
+                    $( <$type as $crate::yaml::Decode>::levels(levels); )+
+                }
+            }
+
             fn schema(definitions: &mut $crate::yaml::Definitions) -> serde_json::Value {
                 definitions.object(stringify!($name), concat!($($doc),+), |definitions, object| {
                     $( object.property(

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, SourceSpan, has_errors};
+use crate::diagnostic::{Diagnostic, Problem, SourceSpan, has_errors};
 
 #[derive(Debug)]
 pub(crate) struct Problems {
@@ -31,8 +31,8 @@ impl Problems {
         self.found.push(problem.into().at(self.file.at(span)));
     }
 
-    /// The text of the file; empty where its bytes are no text.
-    pub(crate) fn text(&self) -> &str {
+    /// The text of the file; empty where its bytes are not text.
+    pub(super) fn text(&self) -> &str {
         self.file.text()
     }
 
@@ -42,6 +42,20 @@ impl Problems {
 
     pub(crate) fn has_errors(&self) -> bool {
         has_errors(&self.found)
+    }
+
+    /// Puts other problems in place of some.
+    pub(super) fn replace(&mut self, mut other: impl FnMut(&Problem) -> Option<Problem>) {
+        for found in &mut self.found {
+            if let Some(problem) = other(&found.problem) {
+                found.problem = problem;
+            }
+        }
+    }
+
+    /// Takes back the problems that are not to be said.
+    pub(crate) fn retain(&mut self, is_said: impl Fn(&Problem) -> bool) {
+        self.found.retain(|found| is_said(&found.problem));
     }
 
     /// The problems in the order of their places.

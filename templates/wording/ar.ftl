@@ -341,6 +341,7 @@ chart-heatmap = { $name }: أزواج الإجابات
 
 reason-duplicate = ورد الرد نفسه من قبل
 reason-conflict = ورد من قبل رد آخر بالمعرّف نفسه
+reason-merge-mark = السطر من بقايا دمج نسختين
 reason-unreadable-header = تعذّرت قراءة السطر الأول من الملف
 reason-doubled-column = عمودان بالاسم نفسه
 reason-too-long = السطر طويل جدًّا

@@ -317,6 +317,7 @@ chart-heatmap = { $name }: Antwortpaare
 
 reason-duplicate = Dieselbe Rückmeldung wurde schon gelesen
 reason-conflict = Eine andere Rückmeldung mit derselben Kennung wurde schon gelesen
+reason-merge-mark = Die Zeile stammt aus einer Zusammenführung (Merge)
 reason-unreadable-header = Die erste Zeile der Datei war nicht lesbar
 reason-doubled-column = Zwei Spalten haben denselben Namen
 reason-too-long = Die Zeile ist zu lang

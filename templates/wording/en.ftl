@@ -333,6 +333,7 @@ chart-heatmap = { $name }: pairs of answers
 
 reason-duplicate = The same response was read before
 reason-conflict = A different response with the same id was read before
+reason-merge-mark = The line was left by a merge
 reason-unreadable-header = The first line of the file could not be read
 reason-doubled-column = Two columns have the same name
 reason-too-long = The line is too long

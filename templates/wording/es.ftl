@@ -324,6 +324,7 @@ chart-heatmap = { $name }: pares de respuestas
 
 reason-duplicate = La misma respuesta ya se había leído
 reason-conflict = Ya se había leído otra respuesta con el mismo identificador
+reason-merge-mark = La línea quedó de una fusión (merge)
 reason-unreadable-header = No se pudo leer la primera línea del archivo
 reason-doubled-column = Dos columnas tienen el mismo nombre
 reason-too-long = La línea es demasiado larga

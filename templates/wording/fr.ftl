@@ -332,6 +332,7 @@ chart-heatmap = { $name } : paires de réponses
 
 reason-duplicate = La même réponse a déjà été lue
 reason-conflict = Une autre réponse avec le même identifiant a déjà été lue
+reason-merge-mark = La ligne provient d’une fusion (merge)
 reason-unreadable-header = La première ligne du fichier est illisible
 reason-doubled-column = Deux colonnes portent le même nom
 reason-too-long = La ligne est trop longue

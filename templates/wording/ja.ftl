@@ -300,6 +300,7 @@ chart-heatmap = { $name }：回答の組み合わせ
 
 reason-duplicate = 同じ回答がすでに読み込まれています
 reason-conflict = 同じIDで内容の異なる回答が、すでに読み込まれています
+reason-merge-mark = マージの際に残った行です
 reason-unreadable-header = ファイルの先頭行を読み取れません
 reason-doubled-column = 同じ名前の列が二つあります
 reason-too-long = 行が長すぎます

@@ -292,6 +292,7 @@ chart-heatmap = { $name }: 응답 쌍
 
 reason-duplicate = 같은 응답이 앞서 있었습니다
 reason-conflict = 같은 ID의 다른 응답이 앞서 있었습니다
+reason-merge-mark = 병합할 때 남은 줄입니다
 reason-unreadable-header = 파일의 첫 줄을 읽을 수 없습니다
 reason-doubled-column = 이름이 같은 열이 두 개 있습니다
 reason-too-long = 줄이 너무 깁니다

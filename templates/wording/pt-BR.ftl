@@ -324,6 +324,7 @@ chart-heatmap = { $name }: pares de respostas
 
 reason-duplicate = A mesma resposta já tinha sido lida
 reason-conflict = Outra resposta com o mesmo identificador já tinha sido lida
+reason-merge-mark = A linha ficou de uma mesclagem (merge)
 reason-unreadable-header = Não foi possível ler a primeira linha do arquivo
 reason-doubled-column = Duas colunas têm o mesmo nome
 reason-too-long = A linha é longa demais

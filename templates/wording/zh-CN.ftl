@@ -292,6 +292,7 @@ chart-heatmap = { $name }：答案组合
 
 reason-duplicate = 同一份回答此前已读入
 reason-conflict = 此前已读入编号相同、内容不同的回答
+reason-merge-mark = 这一行是合并时留下的
 reason-unreadable-header = 文件首行无法读取
 reason-doubled-column = 有两列同名
 reason-too-long = 这一行太长

@@ -292,6 +292,7 @@ chart-heatmap = { $name }：答案組合
 
 reason-duplicate = 同一份回答先前已經讀入
 reason-conflict = 先前已讀入編號相同、內容不同的回答
+reason-merge-mark = 這一行是合併時留下的
 reason-unreadable-header = 檔案的第一行無法讀取
 reason-doubled-column = 有兩欄名稱相同
 reason-too-long = 這一行太長

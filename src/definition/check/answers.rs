@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::checker::Checker;
+use super::texts::MAXIMUM_TITLE;
 use crate::definition::ScaleSource;
 use crate::definition::localized_source::LocalizedSource;
 use crate::diagnostic::{Problem, near_or_known};
@@ -77,8 +78,9 @@ impl Checker<'_> {
 
     fn labels(&mut self, labels: &[LocalizedSource; 5]) -> Option<[Localized; 5]> {
         // All are checked before the first that is wrong ends it.
-        let [like, must_be, neutral, live_with, dislike] =
-            labels.each_ref().map(|label| self.text(Some(label)));
+        let [like, must_be, neutral, live_with, dislike] = labels
+            .each_ref()
+            .map(|label| self.short_text("scale", Some(label), MAXIMUM_TITLE));
         Some([like?, must_be?, neutral?, live_with?, dislike?])
     }
 

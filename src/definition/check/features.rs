@@ -2,6 +2,7 @@
 
 use super::checker::{Checker, UniqueIds};
 use super::conditions::ProfileIndex;
+use super::texts::MAXIMUM_TITLE;
 use crate::definition::written::{FeatureSource, SectionSource, SurveySource};
 use crate::diagnostic::Problem;
 use crate::markdown;
@@ -46,7 +47,7 @@ impl Checker<'_> {
     }
 
     fn section(&mut self, section: &SectionSource, list: &mut FeatureList<'_>) -> Option<Section> {
-        let title = self.text(section.title.as_ref());
+        let title = self.short_text("title", section.title.as_ref(), MAXIMUM_TITLE);
         let introduction = self.markdown(section.introduction.as_ref());
         let features = section.features.as_deref().unwrap_or(&[]);
         let features = self.section_of(features, list);
@@ -77,7 +78,7 @@ impl Checker<'_> {
     ) -> Option<Feature> {
         let id = self.id(feature.id.as_ref(), ids);
         self.refuse_taken(feature.id.as_ref());
-        let name = self.text(feature.name.as_ref());
+        let name = self.short_text("name", feature.name.as_ref(), MAXIMUM_TITLE);
         let description = self.markdown(feature.description.as_ref());
         let functional = self.markdown(feature.functional.as_ref());
         let dysfunctional = self.markdown(feature.dysfunctional.as_ref());

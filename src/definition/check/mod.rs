@@ -14,7 +14,6 @@ mod conditions;
 mod features;
 mod images;
 mod profile;
-pub(super) mod secrets;
 mod texts;
 
 pub(crate) use texts::{languages, localized};
@@ -23,6 +22,7 @@ use std::collections::BTreeMap;
 
 use self::checker::Checker;
 use self::conditions::ProfileIndex;
+use self::texts::MAXIMUM_TITLE;
 use super::document::Definition;
 use super::values::FormHash;
 use super::written::{Extra, FormLayout, Order, PrivacySource, SurveySource};
@@ -60,11 +60,11 @@ pub(super) fn survey(
 impl Checker<'_> {
     fn survey(&mut self, id: &str, document: &SurveySource, defaults: &Defaults) -> Option<Survey> {
         let id = self.survey_id(id);
-        let title = self.text(document.title.as_ref());
+        let title = self.short_text("title", document.title.as_ref(), MAXIMUM_TITLE);
         let introduction = self.markdown(document.introduction.as_ref());
         let consent = self.markdown(document.consent.as_ref());
         let thanks = self.markdown(document.thanks.as_ref());
-        let contact = self.text(document.contact.as_ref());
+        let contact = self.contact(document.contact.as_ref());
         let scale = self.scale(document.scale.as_ref());
         let period = self.period(document);
         let mut index = ProfileIndex::of(document);

@@ -2,6 +2,7 @@
 
 use super::checker::{Checker, UniqueIds};
 use super::conditions::ProfileIndex;
+use super::texts::{MAXIMUM_QUESTION, MAXIMUM_TITLE};
 use crate::definition::written::{QuestionSource, QuestionType};
 use crate::diagnostic::Problem;
 use crate::message::{OneOf, Term};
@@ -34,7 +35,7 @@ impl Checker<'_> {
         show_if: Vec<Condition>,
     ) -> Option<ProfileQuestion> {
         let id = self.id(written.id.as_ref(), ids);
-        let question = self.text(written.question.as_ref());
+        let question = self.short_text("question", written.question.as_ref(), MAXIMUM_QUESTION);
         let kind = self.question_kind(written);
         Some(ProfileQuestion {
             id: id?,
@@ -92,14 +93,19 @@ impl Checker<'_> {
     }
 
     fn options(&mut self, written: &QuestionSource) -> Option<PerOption<Choice>> {
-        let options = written.options.as_deref().unwrap_or(&[]);
+        let options = written.options.as_deref();
+        // An empty list is said of already.
+        if options.is_some_and(<[_]>::is_empty) {
+            return None;
+        }
+        let options = options.unwrap_or(&[]);
         if options.len() < 2 {
             return self.refuse(written.span.clone(), Problem::NoOptions);
         }
         let mut ids = UniqueIds::new(Term::Choice);
         let options = self.each(options, |checker, option| {
             let id = checker.id(option.id.as_ref(), &mut ids);
-            let label = checker.text(option.label.as_ref());
+            let label = checker.short_text("label", option.label.as_ref(), MAXIMUM_TITLE);
             Some(Choice {
                 id: id?,
                 label: label?,

@@ -1,6 +1,7 @@
 //! Languages, and texts that must be there in each of them.
 
 use super::checker::Checker;
+use crate::definition::address;
 use crate::definition::localized_source::LocalizedSource;
 use crate::diagnostic::{Problem, did_you_mean};
 use crate::language::{Language, Languages};
@@ -8,6 +9,12 @@ use crate::markdown;
 use crate::survey::Localized;
 use crate::wording::Wordings;
 use crate::yaml::{Problems, Spanned, Text};
+
+/// The most characters that a title, a name or a label may have: more does not fit on a phone.
+pub(super) const MAXIMUM_TITLE: usize = 200;
+
+/// The most characters that a question about the respondent may have.
+pub(super) const MAXIMUM_QUESTION: usize = 500;
 
 /// The languages that a file names, if it names any that can be used.
 pub(crate) fn languages(
@@ -101,6 +108,37 @@ fn known_languages<'t>(
 impl Checker<'_> {
     pub(super) fn text(&mut self, text: Option<&LocalizedSource>) -> Option<Localized> {
         localized(text, &self.languages, self.problems)
+    }
+
+    /// A text of at most so many characters, which is shown in one line or a few: a name or a label.
+    pub(super) fn short_text(
+        &mut self,
+        key: &str,
+        text: Option<&LocalizedSource>,
+        most: usize,
+    ) -> Option<Localized> {
+        for text in text?.texts() {
+            let characters = text.value.chars().count();
+            if characters > most {
+                let problem = Problem::LongText {
+                    key: key.to_owned(),
+                    characters: characters as u64,
+                    most: most as u64,
+                };
+                self.problems.add(text.span.clone(), problem);
+            }
+        }
+        self.text(text)
+    }
+
+    /// Whom to ask: what becomes a link is held to the rules for the addresses of receivers.
+    pub(super) fn contact(&mut self, text: Option<&LocalizedSource>) -> Option<Localized> {
+        for text in text?.texts() {
+            if let Err(problem) = address::check_contact(text.value.trim()) {
+                self.problems.add(text.span.clone(), problem);
+            }
+        }
+        self.short_text("contact", text, MAXIMUM_TITLE)
     }
 
     pub(super) fn markdown(&mut self, text: Option<&LocalizedSource>) -> Option<Localized> {

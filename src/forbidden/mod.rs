@@ -1,0 +1,79 @@
+//! What must not be in any file that is read: secret keys, and what a merge left behind.
+//!
+//! 1. [`secrets`] and [`merge_conflicts`] find them in the bytes of a file.
+//! 2. [`masked`] hides the secrets, so that no excerpt of the file shows them.
+//! 3. [`problems`] does all of it for a file that is published as it is; the room `yaml` does it for
+//!    the files that it reads.
+
+mod merge;
+mod secrets;
+
+pub use merge::{is_merge_mark, merge_conflicts};
+pub use secrets::{masked, secrets};
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Problem, SourceSpan};
+
+/// All that must not be in a file. Nothing of what is secret is in them.
+pub fn problems(file: &str, bytes: &[u8]) -> Vec<Diagnostic> {
+    let secrets = secrets(bytes);
+    let conflicts = merge_conflicts(bytes);
+    if secrets.is_empty() && conflicts.is_empty() {
+        return Vec::new();
+    }
+    let file: Arc<str> = file.into();
+    let masked = masked(bytes, &secrets);
+    let found = |span: std::ops::Range<usize>, problem: Problem| {
+        // Lines may be long, and bytes no text: a few around the place are enough to find it.
+        let (line, excerpt, span) = excerpt(&masked, span);
+        problem.at(SourceSpan::in_excerpt(
+            Arc::clone(&file),
+            excerpt.into(),
+            line,
+            span,
+        ))
+    };
+    let secrets = secrets.into_iter().map(|span| (span, Problem::Secret));
+    let conflicts = conflicts.into_iter();
+    let conflicts = conflicts.map(|span| (span, Problem::MergeConflict));
+    let all = secrets.chain(conflicts);
+    all.map(|(span, problem)| found(span, problem)).collect()
+}
+
+/// The line of a place, counted from 1, its text, and the place in that text.
+fn excerpt(bytes: &[u8], span: std::ops::Range<usize>) -> (usize, String, std::ops::Range<usize>) {
+    let is_end = |byte: &u8| *byte == b'\n';
+    let line = bytes[..span.start]
+        .iter()
+        .filter(|byte| is_end(byte))
+        .count()
+        + 1;
+    let start = bytes[..span.start].iter().rposition(is_end);
+    let start = start.map_or(0, |newline| newline + 1);
+    let end = bytes[span.end..].iter().position(is_end);
+    let end = end.map_or(bytes.len(), |newline| span.end + newline);
+    let before = String::from_utf8_lossy(&bytes[start..span.start]).into_owned();
+    let meant = String::from_utf8_lossy(&bytes[span.clone()]);
+    let after = String::from_utf8_lossy(&bytes[span.end..end]);
+    let place = before.len()..before.len() + meant.len();
+    (line, before + &meant + &after, place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_told_where_and_never_what() {
+        let key = format!("ghp_{}", "a1".repeat(18));
+        let text = format!("<p>{key}</p>\n<<<<<<< HEAD\n=======\n>>>>>>> x\n");
+        let bytes = [b"a\n\xff", text.as_bytes()].concat();
+        let found = problems("templates/form.html", &bytes);
+        let codes: Vec<&str> = found.iter().map(|one| one.code().name()).collect();
+        assert_eq!(codes, ["secret", "merge-conflict"]);
+        let place = found[0].place.as_ref().expect("a place");
+        assert_eq!((place.line(), place.column()), (2, 5));
+        assert!(!format!("{found:?}").contains("a1a1"), "{found:?}");
+    }
+}

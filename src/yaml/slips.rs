@@ -1,0 +1,264 @@
+//! Slips that a parser explains badly or not at all. They are named at their own place, before the
+//! text is parsed: what would be said of it after one only follows from it.
+//!
+//! 1. Lines that end in a carriage return alone, and control characters.
+//! 2. Indents with anything but spaces in them, and full-width marks where YAML has its own. Inside a
+//!    block of text (`|`, `>`) both are part of the text.
+
+use std::ops::Range;
+
+use crate::diagnostic::Problem;
+use crate::unicode::is_unpublishable;
+
+/// A slip and its place.
+type Slip = (Range<usize>, Problem);
+
+/// The slips in a text; where there are any, nothing more is to be said of it.
+pub(super) fn find(text: &str) -> Vec<Slip> {
+    let characters = characters(text);
+    if characters.is_empty() {
+        lines(text)
+    } else {
+        characters
+    }
+}
+
+/// A lone carriage return, or all control characters.
+fn characters(text: &str) -> Vec<Slip> {
+    let mut found = Vec::new();
+    let mut characters = text.char_indices().peekable();
+    while let Some((start, character)) = characters.next() {
+        let span = start..start + character.len_utf8();
+        if character == '\r' {
+            if characters.peek().is_none_or(|(_, next)| *next != '\n') {
+                return vec![(span, Problem::CarriageReturns)];
+            }
+        } else if is_unpublishable(character) {
+            found.push((span, control_character(character)));
+        }
+    }
+    found
+}
+
+/// Says that a text has a character in it that cannot be published.
+pub(super) fn control_character(character: char) -> Problem {
+    Problem::ControlCharacter {
+        character: code_point(character),
+    }
+}
+
+/// A character by its code, as the Unicode Standard writes it.
+pub(super) fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
+fn lines(text: &str) -> Vec<Slip> {
+    let mut found = Vec::new();
+    let mut block: Option<usize> = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim_start_matches([' ', '\t', '\u{a0}', '\u{3000}']);
+        let spaces = line.len() - line.trim_start_matches(' ').len();
+        let is_blank = content.trim().is_empty();
+        if block.is_some_and(|indent| !is_blank && spaces <= indent) {
+            block = None;
+        }
+        if !is_blank && block.is_none() {
+            let indent = &line[..line.len() - content.len()];
+            found.extend(bad_indent(indent).map(|(span, problem)| (shifted(span, start), problem)));
+            found.extend(full_width(line).map(|(span, problem)| (shifted(span, start), problem)));
+            block = opens_block(content).then_some(spaces);
+        }
+        start += line.len();
+    }
+    found
+}
+
+const fn shifted(span: Range<usize>, by: usize) -> Range<usize> {
+    span.start + by..span.end + by
+}
+
+/// The first character of an indent that is not a space.
+fn bad_indent(indent: &str) -> Option<Slip> {
+    let (start, character) = indent.char_indices().find(|(_, c)| *c != ' ')?;
+    let found = match character {
+        '\t' => "tab",
+        '\u{3000}' => "full-width",
+        _ => "no-break",
+    };
+    Some((
+        start..start + character.len_utf8(),
+        Problem::BadIndent { found },
+    ))
+}
+
+/// True of a line after which a block of text begins: it ends in `|` or `>`, perhaps with a digit, a
+/// sign and a comment.
+fn opens_block(line: &str) -> bool {
+    let line = line.split(" #").next().unwrap_or(line).trim_end();
+    let line = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-'));
+    line.strip_suffix(['|', '>'])
+        .is_some_and(|before| before.is_empty() || before.ends_with(' '))
+}
+
+/// The full-width marks that stand where YAML has its own, and what is to be typed.
+const MARKS: [(char, &str); 10] = [
+    ('：', ": "),
+    ('，', ", "),
+    ('“', "\""),
+    ('”', "\""),
+    ('‘', "'"),
+    ('’', "'"),
+    ('［', "["),
+    ('］', "]"),
+    ('｛', "{"),
+    ('｝', "}"),
+];
+
+/// A full-width mark beside a key: after it, before it in a map on one line, or around it.
+fn full_width(line: &str) -> Option<Slip> {
+    let comment = line.trim_start().starts_with('#');
+    let mut is_quoted = false;
+    for (start, character) in line.char_indices() {
+        if matches!(character, '"' | '\'') {
+            is_quoted = !is_quoted;
+        }
+        let Some((_, wanted)) = MARKS.iter().find(|(mark, _)| *mark == character) else {
+            continue;
+        };
+        let end = start + character.len_utf8();
+        let (before, after) = (&line[..start], &line[end..]);
+        let is_slip = match character {
+            '：' => ends_in_key(before),
+            '，' => ends_in_value(before) && begins_with_key(after),
+            _ => false,
+        };
+        if is_slip && !comment && !is_quoted {
+            return Some((start..end, full_width_mark(character, wanted)));
+        }
+    }
+    None
+}
+
+/// The first full-width mark in a text that is not free: a word, a number, an id.
+pub(super) fn full_width_in_word(text: &str) -> Option<Slip> {
+    text.char_indices().find_map(|(start, character)| {
+        let (_, wanted) = MARKS.iter().find(|(mark, _)| *mark == character)?;
+        let span = start..start + character.len_utf8();
+        Some((span, full_width_mark(character, wanted)))
+    })
+}
+
+fn full_width_mark(found: char, wanted: &str) -> Problem {
+    Problem::FullWidthMark {
+        found: found.to_string(),
+        wanted: wanted.to_owned(),
+    }
+}
+
+/// True of what ends in a key that begins the line, an item, or an entry of a map on one line.
+fn ends_in_key(before: &str) -> bool {
+    let key = key_at_end(before);
+    let rest = before[..before.len() - key.len()].trim_end();
+    is_key(key) && (rest.is_empty() || rest.trim() == "-" || rest.ends_with(['{', ',', '，', '-']))
+}
+
+fn key_at_end(text: &str) -> &str {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    let key = text.trim_end_matches(is_part);
+    text[key.len()..].trim_start_matches('-')
+}
+
+/// True of what ends in a value of a map on one line.
+fn ends_in_value(before: &str) -> bool {
+    before.matches('{').count() > before.matches('}').count()
+}
+
+/// True of what begins with a key and its colon.
+fn begins_with_key(after: &str) -> bool {
+    let after = after.trim_start();
+    after
+        .split_once([':', '：'])
+        .is_some_and(|(key, _)| is_key(key))
+}
+
+/// Keys are in lower case; language tags have capitals after that.
+fn is_key(word: &str) -> bool {
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    word.starts_with(|c: char| c.is_ascii_lowercase()) && word.bytes().all(is_part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The codes of the slips, each with its line and the text at its place.
+    fn found(text: &str) -> Vec<(&'static str, usize, &str)> {
+        let slips = find(text).into_iter();
+        let slips = slips.map(|(span, problem)| {
+            let line = text[..span.start].matches('\n').count() + 1;
+            (problem.code().name(), line, &text[span])
+        });
+        slips.collect()
+    }
+
+    #[test]
+    fn indents_have_spaces_only() {
+        for (text, line, character) in [
+            ("\ttitle: T\n", 1, "\t"),
+            ("a:\n  - id: b\n\tname: c\n", 3, "\t"),
+            ("a:\n  \tb: c\n", 2, "\t"),
+            ("a:\n\u{3000}b: c\n", 2, "\u{3000}"),
+            ("a:\n \u{a0}b: c\n", 2, "\u{a0}"),
+            ("a: |\n\ttext\n", 2, "\t"),
+            ("a: |\n  text\nb:\n\tc: d\n", 4, "\t"),
+        ] {
+            assert_eq!(found(text), [("bad-indent", line, character)], "{text:?}");
+        }
+        for text in [
+            "a: |\n  x\n  \ty\n",
+            "a:\t1\n",
+            "a: >-  # text\n  \tx\n\n \t\nb: 1\n",
+        ] {
+            assert_eq!(found(text), [], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn full_width_marks_beside_keys_are_found() {
+        for (text, line, mark) in [
+            ("title：我的问卷\n", 1, "："),
+            ("a: b\n  - id：a\n", 2, "："),
+            ("title:\n  zh-CN：茶\n", 2, "："),
+            ("- {id: a，name: 茶}\n", 1, "，"),
+            ("- {id: a, name：茶}\n", 1, "："),
+            ("- {id：a， name：茶}\n", 1, "："),
+        ] {
+            assert_eq!(found(text), [("full-width-mark", line, mark)], "{text:?}");
+        }
+        for text in [
+            "title: 开放时间：全天\n",
+            "title: 早餐，午餐：都有\n",
+            "- {id: a, name: 早餐，午餐}\n",
+            "introduction: |\n  email：a@b.example\n",
+            "# title：我的问卷\n",
+            "title: \"a：b\"\n",
+            "title: 请看\n  Email：a@b.example\n",
+        ] {
+            assert_eq!(found(text), [], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_published_is_found() {
+        assert_eq!(found("a: b\rc: d\r"), [("carriage-returns", 1, "\r")]);
+        assert_eq!(found("a: b\r\nc: d\r\n"), []);
+        assert_eq!(
+            found("a: \u{1}\nb: \u{fffe}\n"),
+            [
+                ("control-character", 1, "\u{1}"),
+                ("control-character", 2, "\u{fffe}")
+            ]
+        );
+    }
+}
