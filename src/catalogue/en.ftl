@@ -10,6 +10,8 @@
 
 ## Parts of sentences
 
+codes = Codes
+    .introduction = Every problem that kanopress reports has a code, in brackets after `error` or `warning`. The code stays the same in all languages; `--format json` and `--format annotations` have it as well. `kanopress explain CODE` prints what is said here, in the language of your system or of `--lang`.
 list =
     .between = {", "}
     .or = {" or "}

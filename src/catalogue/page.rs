@@ -8,8 +8,9 @@ use crate::diagnostic::{Code, Kind, Problem};
 /// All that is said of a code; what a message would fill in is `…`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodePage {
-    /// The code, and what it does.
-    pub title: String,
+    code: &'static str,
+    /// What the problem does, with a colon.
+    pub lead: String,
     /// What is wrong.
     pub message: String,
     /// What that means, and why it is a problem.
@@ -38,7 +39,8 @@ impl Catalogue {
         let remedies = remedies.filter(|id| id.starts_with(HELP));
         let colon = say("severity.colon");
         CodePage {
-            title: format!("{name}{colon}{}", say(kind)),
+            code: name,
+            lead: format!("{}{colon}", say(kind)),
             message: say(name),
             about: say(&format!("{name}.about")),
             example: say(&format!("{name}.example")),
@@ -66,8 +68,9 @@ impl CodePage {
         let remedies = remedies.map(|remedy| format!("{}{remedy}", self.help_heading));
         let remedies: Vec<String> = remedies.collect();
         format!(
-            "{}\n\n{}\n\n{}\n\n{}\n{}\n\n{}",
-            self.title,
+            "{}\n\n{}{}\n\n{}\n\n{}\n{}\n\n{}",
+            self.code,
+            self.lead,
             self.message,
             self.about,
             self.example_heading,

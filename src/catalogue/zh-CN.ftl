@@ -10,6 +10,8 @@
 
 ## 句子的组成部分
 
+codes = 代码一览
+    .introduction = kanopress 报告的每个问题都有代码，写在“错误”或“警告”后面的方括号里。代码在各种语言里都相同，`--format json` 和 `--format annotations` 的输出里也有。`kanopress explain 代码` 会输出本页的说明，所用语言随系统或 `--lang` 而定。
 list =
     .between = 、
     .or = {" 或 "}
