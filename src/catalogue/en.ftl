@@ -88,7 +88,7 @@ encoding = { $found ->
 too-large = the file has { $mebibytes } MiB; at most 1 MiB is read
     .help = keep definitions in this file, and responses in the folder `responses`
 empty-file = the file is empty
-    .help = begin with `title:` and a list of `features:`
+    .help = begin with `title:`; a survey also needs a list of `features:`
 
 ## YAML
 
@@ -111,7 +111,7 @@ two-documents = a second document begins here
 too-many-values = the file has more than { $most } values
     .help = split the survey
 too-deep = lists and maps are nested more than { $most } levels deep
-    .help = a definition has at most 6 levels; look for brackets that are not closed
+    .help = a definition has at most 7 levels; look for brackets that are not closed
 anchor = anchors (`&`) and aliases (`*`) are not supported
     .help = write the value out, or put quotes around a text that begins with `&` or `*`
 tag = tags (`!`) are not supported
@@ -330,7 +330,7 @@ unknown-version = { $responses ->
    *[other] { $responses } responses to `{ $survey }` belong
 } to unknown versions: { $versions }
     .help = restore the files of `surveys/{ $survey }/versions/`; until then these answers are counted separately in the report
-    .help-hash = if these versions mean the same as the present survey, add `same_as: [{ $hash }]` to it
+    .help-hash = if these versions mean the same as the current survey, add `same_as: [{ $hash }]` to it
 
 ## Wording
 
@@ -352,7 +352,7 @@ wording-solution = `{ $word }` is a technique, not what people get from it
 wording-near-duplicate = two features ask nearly the same
     .also = the other one
     .help = remove one of them, or say how they differ
-wording-many-features = { $count } features are more than { $most }: people tire, and guess
+wording-many-features = { $count } features are more than { $most }: people get tired and guess
     .help = keep the 15 to 20 that matter most, or make two surveys
 wording-labels = this label is for `{ $answer }`, but it sounds like `{ $like }`
     .help = the order is like, must-be, neutral, live-with, dislike, each once
@@ -383,7 +383,7 @@ question-removed = { $part } was in version { $number }, and has been removed
     .help = answers to it are no longer read; if only its id was changed, change it back
 option-removed = { $part } was in version { $number }, and has been removed
     .help = responses with this option are set aside; keep it in the survey as long as there are any
-outdated-same-as = answers to version { $number } count together with the present ones, but { $part } was changed since
+outdated-same-as = answers to version { $number } count together with the current ones, but { $part } has been changed since
     .help = remove this hash, unless that version and the survey still mean the same
 
 ## Records
@@ -409,7 +409,7 @@ nul-character = the record has a character with the code 0 (NUL)
 not-utf8 = the record has bytes that are not UTF-8 text
     .help = save or export the file as UTF-8
 stray-carriage-return = there is a carriage return in the middle of the line
-    .help = save the file with the line ends of Windows or Unix, or put the field into quotes
+    .help = save the file with the line endings of Windows or Unix, or put quotes around the field
 unclosed-quote = the quote is not closed where the row ends
     .help = close it; a quote inside a quoted field is written twice: `""`
 short-row = the row has { $fields ->
@@ -437,7 +437,7 @@ wrong-shape = { $wanted ->
 damaged-code = { $found ->
     [character] an answer code never has the character `{ $character }`
     [impossible] the checksum of the answer code is right, but no form makes such a code
-   *[part] a character in this part of the answer code is wrong, missing or superfluous
+   *[part] a character in this part of the answer code is wrong, missing or extra
 }
     .help = { $found ->
         [impossible] ask for the file with the answers instead of the code
@@ -467,7 +467,10 @@ not-a-number = `{ $name }` must be { $wanted ->
    *[number] a number
 }, not `{ $text }`
     .help = correct the number, or leave the field empty
-text-too-long = `{ $name }` must have at most { $most } characters, not { $characters }
+text-too-long = `{ $name }` must have at most { $most ->
+    [one] { $most } character
+   *[other] { $most } characters
+}, not { $characters }
     .help = shorten the text, or allow more with `maximum_length`
 no-answer = no question of any pair is answered
     .help = nothing can be counted: delete the record, or leave it where it is
@@ -727,7 +730,7 @@ help-enter = Enter answers from paper, sheet by sheet; with --check a second tim
         {"  "}Your tier? (1 Gold; 2 Iron): 1
         {"  "}comment:
         {""}
-        A feature is two digits: 1 to 5 with it, 1 to 5 without it, in the order of the boxes; 0 is no answer. `?` shows all that can be typed.
+        A feature is two digits: 1 to 5 with it, 1 to 5 without it, in the order of the boxes; 0 means no answer. `?` shows all that can be typed.
         {""}
         Each sheet is saved as soon as it is complete; an incomplete one is continued next time. See docs/paper.md.
 help-simulate = Generate made-up responses to try out a survey and its report

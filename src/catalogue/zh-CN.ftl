@@ -94,7 +94,7 @@ encoding = { $found ->
 too-large = 文件有 { $mebibytes } MiB，最多只能读取 1 MiB
     .help = 这个文件只放问卷定义，收到的回答请放在 `responses` 文件夹里
 empty-file = 文件是空的
-    .help = 请先写 `title:`，再写 `features:` 列表
+    .help = 请先写 `title:`；问卷还要有 `features:` 列表
 
 ## YAML
 
@@ -117,7 +117,7 @@ two-documents = 从这里开始是第二个文档
 too-many-values = 文件里的值超过 { $most } 个
     .help = 请把问卷拆开
 too-deep = 列表和映射嵌套超过 { $most } 层
-    .help = 问卷定义最多 6 层；请检查是否有没闭合的括号
+    .help = 问卷定义最多 7 层；请检查是否有没闭合的括号
 anchor = 不支持锚点（`&`）和别名（`*`）
     .help = 请直接写出内容；如果文字以 `&` 或 `*` 开头，请加上引号
 tag = 不支持标签（`!`）
@@ -148,7 +148,7 @@ empty-value = `{ $key }` 是空的
        *[text] 请在 `{ $key }:` 后面写上内容，或者删除这个键
     }
 empty-list = `{ $key }` 是空列表
-    .help = 请加上一条，或者删除这个键
+    .help = 请加上至少一条内容，或者删除这个键
 not-five = `{ $key }` 必须有 5 条，现在是 { $count } 条
     .help = 顺序是 like、must-be、neutral、live-with、dislike
 out-of-range = `{ $key }` 必须是 { $least } 到 { $most } 的整数
@@ -204,7 +204,7 @@ no-wording = 没有 `{ $language }` 的界面文字
 missing-translation = 缺少 { $languages } 的文字
     .help = 请补上文字，或者从 `languages` 里去掉这种语言
 other-language = `{ $language }` 不是这份问卷的语言
-    .help = 这份问卷有 { $known }；见文件开头的 `languages`
+    .help = 这份问卷的语言是 { $known }；见文件开头的 `languages`
 forbidden-link = 链接 `{ $link }` 不能发布
     .help = 请用相对链接，或者以 `https:`、`http:`、`mailto:`、`tel:` 开头的链接
 secret = 这看起来是一个密钥
@@ -252,7 +252,7 @@ foreign-condition = `{ $question }` 没有可以作为条件的选项
 unknown-condition-option = `{ $question }` 没有选项 `{ $option }`
     .help-near = 是不是想写 `{ $near }`？
     .help-known = 可以用 { $known }
-impossible-condition = 这道题永远不会出现：`{ $question }` 须同时有两个答案
+impossible-condition = 这里永远不会问到：`{ $question }` 必须同时有两个答案
     .help = 请删除其中一个条件；所引用的题自己的条件也要检查
 
 ## 回答送到哪里
@@ -294,7 +294,7 @@ duplicate-survey = `{ $first }` 和 `{ $second }` 是同一份问卷
 file-name = `{ $file }` 以 `.yml` 结尾
     .help = 请改名为 `{ $name }.yaml`
 bad-colour = `{ $key }` 必须是颜色，现在是 `{ $text }`
-    .help = 请写 `#` 加六位 0 到 9、a 到 f 的数字，例如 `"#0b6158"`
+    .help = 请写 `#` 加六位十六进制数字（0 到 9、a 到 f），例如 `"#0b6158"`
 low-contrast = 颜色 `{ $colour }` 的文字在浅色页面上看不清：对比度是 { $contrast }，至少要有 { $least }
     .help = 请换一个更深的颜色，例如 `"{ $near }"`
 no-logo = 没有文件 `static/{ $file }`
@@ -322,7 +322,7 @@ budget = `{ $page }` 连同所加载的内容有 { $bytes } 字节，上限是 {
 ## 版本
 
 version-name = 没有读取 `{ $file }`
-    .help = 版本文件依次叫 `1.json`、`2.json`；其他文件请移到别处
+    .help = 版本文件依次命名为 `1.json`、`2.json` 等；其他文件请移到别处
 broken-version = 这不是问卷的版本（{ $detail }）
     .help = 请恢复 `kanopress build` 写出的文件；无法恢复时请删除它：这个版本的回答将单独统计
 edited-version = 这个版本在发布之后被改动过
@@ -400,7 +400,7 @@ unreadable-header = 无法读取表头{ $found ->
        *[row] 请重新导出文件；第一行应当是各列的名称
     }
 doubled-column = 列 `{ $column }` 在表头里出现了两次（第二次在第 { $line } 行第 { $at } 列）
-    .help = 请删除或改名其中一个，使哪一列算数一目了然
+    .help = 请删除其中一列，或者给它改名，以便确定以哪一列为准
 too-long = 这一行超过 1 MiB
     .help = 请检查是否缺少换行或引号
 nul-character = 记录里有编码为 0 的字符（NUL）
@@ -420,7 +420,7 @@ cut-off = 文件在这一行中间就结束了
 not-json = 这一行不是 JSON 对象（{ $detail }）
     .help = `.jsonl` 文件每行是一份回答：花括号里的一个对象
 doubled-key = `{ $name }` 出现了两次
-    .help = 请删除其中一个，使哪一个算数一目了然
+    .help = 请删除其中一个，以便确定以哪一个为准
 wrong-shape = { $wanted ->
     [object] `{ $name }` 必须是一个对象
     [value] `{ $name }` 必须是一个值，不能是列表
@@ -433,11 +433,11 @@ damaged-code = { $found ->
    *[part] 回答码的这一部分有字符错误、缺少或多余
 }
     .help = { $found ->
-        [impossible] 请对方改发回答文件
-       *[other] 请对照原来的纸张或消息，或者请对方再发一次回答码
+        [impossible] 请填写者改发回答文件
+       *[other] 请对照原来的纸张或消息，或者请填写者再发一次回答码
     }
 short-code = 回答码不完整：至少还缺 { $missing } 个字符
-    .help = 请复制完整的回答码，或者请对方再发一次
+    .help = 请复制完整的回答码，或者请填写者再发一次
 unknown-form = 回答码不属于这份问卷的任何已知版本
     .help = 请对照原来的纸张或消息检查开头的字符；如果没有错，请移到它所属问卷的回答里
 other-survey = 这份回答属于问卷 `{ $survey }`，不属于 `{ $own }`
@@ -480,7 +480,7 @@ unknown-column = 没有读取 `{ $file }` 的列 `{ $column }`
 ignored-columns = `{ $file }` 中忽略的列：{ $columns }
     .help = 问卷没有用到这些列
 missing-columns = `{ $file }` 中缺少的列：{ $columns }
-    .help = 这些题按没有询问处理
+    .help = 这些题视为没有问过
 more-records = 另有 { $count } 条记录没有计入
     .help = 全部记录和原因都在 `{ $file }`
 
@@ -687,7 +687,7 @@ help-enter = 逐份录入纸质问卷；加 --check 再录一次进行核对
         一份有八个项目、一道选择题、没有意见的问卷，四行录完：
         {"  "}编号 [1]：17
         {"  "}1/8 随便看看：15 25 33 14 12 33 15 10
-        {"  "}您的会员等级？（1 金卡; 2 铁卡）：1
+        {"  "}您的会员等级？（1 金卡{"; "}2 铁卡）：1
         {"  "}意见：
         {""}
         一个项目是两位数字：有它时 1 到 5，没有它时 1 到 5，按方框的顺序；0 是没有回答。输入 `?` 查看可以录入的全部内容。
