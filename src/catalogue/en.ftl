@@ -85,160 +85,348 @@ encoding = { $found ->
 }
     .label = this is not a UTF-8 character
     .help = save it again with the encoding UTF-8
+    .about = Programs store characters as bytes in different ways, and kanopress reads only UTF-8. Read in another way, letters turn into other letters.
+    .example = a survey that an editor saved as UTF-16 or Windows-1252
 too-large = the file has { $mebibytes } MiB; at most 1 MiB is read
     .help = keep definitions in this file, and responses in the folder `responses`
+    .about = A definition that people can answer is far smaller, so something else was probably saved here. The limit keeps such a file from using up memory and time.
+    .example = a survey.yaml into which all responses were pasted
 empty-file = the file is empty
     .help = begin with `title:`; a survey also needs a list of `features:`
+    .about = The file has no content, or only comments. A survey needs at least a title and one feature.
+    .example = # to do: write the questions
 
 ## YAML
 
 tab-in-indent = this line is indented with a tab
     .help = use spaces instead of tabs
+    .about = In YAML, indentation shows what belongs to what, and tabs are not allowed in it. Editors show tabs in different widths, so nobody could rely on what they see.
+    .example =
+        features:
+        {"\u0009"}- id: wifi
+        {"\u0009"}  name: Wi-Fi for guests
 merge-conflict = this line was left by a merge
     .help = choose one of the two versions, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
+    .about = Where Git cannot join two edits, it writes both into the file, between marks. Only a person can decide which one is right.
+    .example =
+        <<<<<<< HEAD
+        title: Our café
+        =======
+        title: Our new café
+        >>>>>>> main
 full-width-mark = `{ $found }` is a full-width mark
     .help = type it as `{ $wanted }`
+    .about = Input methods for Chinese and Japanese type full-width marks. YAML takes them for letters of the text, and finds neither key nor value.
+    .example = title：What would make our café nicer?
 colon-in-text = this text has a colon followed by a space in it
     .help = put quotes around the text
+    .about = In YAML, a colon followed by a space separates a key from its value. With a second one in the line, it is unclear what is text.
+    .example = title: Our café: what would make it nicer?
 open-quote = a quoted text is not closed
     .help = close the quotes at the end of the text
+    .about = A text that begins with a quote goes on to the next one, across lines. Without it, the lines below would become part of the text.
+    .example = title: "What would make our café nicer?
 open-bracket = a bracket is not closed
     .help = close it, or write the list with one `- ` per line
+    .about = A list in brackets goes on until the bracket is closed. Without that, the lines below would be read as part of the list.
+    .example = ask: [importance, satisfaction
 syntax = this cannot be read as YAML ({ $detail })
     .help = align the entries of one level, and indent what belongs to them further
+    .about = The file breaks a rule of YAML, often because lines are not aligned. What is below this place cannot be read.
+    .example =
+        features:
+          - id: wifi
+          name: Wi-Fi for guests
 two-documents = a second document begins here
     .help = remove the line `---`, or move what follows to a file of its own
+    .about = In YAML, a line `---` begins another document in the same file. A survey is one document, so everything below that line would be lost.
+    .example =
+        title: Our café
+        ---
+        features:
+          - id: wifi
+            name: Wi-Fi for guests
 too-many-values = the file has more than { $most } values
     .help = split the survey
+    .about = Every text, number, list and map is a value, and no survey that people can answer has so many. The limit keeps a faulty file from using up memory.
+    .example = a list of features that a faulty script repeated ten thousand times
 too-deep = lists and maps are nested more than { $most } levels deep
     .help = a definition has at most 7 levels; look for brackets that are not closed
+    .about = A definition needs only a few levels. More of them usually come from brackets that were opened and never closed.
+    .example = ask: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[importance
 anchor = anchors (`&`) and aliases (`*`) are not supported
     .help = write the value out, or put quotes around a text that begins with `&` or `*`
+    .about = In YAML, an anchor names a value, and an alias repeats it elsewhere. In a definition, each text is written where it belongs, so that readers see it there.
+    .example =
+        title: &name Our café
+        thanks: *name
 tag = tags (`!`) are not supported
     .help = remove it, or put quotes around a text that begins with `!`
+    .about = In YAML, a tag says how a value is to be read. In a definition the key already says this, so a tag could only contradict it.
+    .example = title: !important What would make our café nicer?
 key-not-text = a key must be a text
     .help = write `key: value`, with quotes around a text that has brackets in it
+    .about = What precedes a colon is the name of a setting. In brackets or braces, it is a list or a map, which names nothing.
+    .example = {"["}note]: first draft
 duplicate-key = key `{ $key }` appears twice
     .label = already on line { $line }
     .also = first here
     .help = remove one of them
+    .about = A key can have only one value. If one of the two were ignored, its text would be lost without anyone noticing.
+    .example =
+        title: Our café
+        title: What would make our café nicer?
 
 ## Keys and values
 
 unknown-key = unknown key `{ $key }` in this { $what }
     .help-near = did you mean `{ $near }`?
     .help-known = use { $known }
+    .about = A key that the program does not know would have no effect. Usually it is misspelt, or belongs in another place.
+    .example =
+        features:
+          - id: wifi
+            nmae: Wi-Fi for guests
 missing-key = `{ $key }` is missing in this { $what }
     .help = add a line `{ $key }: …`
+    .about = This key is required, and the program cannot guess its value. A feature without a name, for example, could not be asked about.
+    .example =
+        features:
+          - id: wifi
 wrong-type = { $subject } must be { $wanted }, not { $found }
     .help-list = write it as a list: `[{ $list }]`
+    .about = Each key takes one kind of value, such as a text, a list or a number. A value of another kind has no meaning there.
+    .example = ask: importance
 unknown-value = unknown { $what } `{ $value }`
     .help-near = did you mean `{ $near }`?
     .help-known = use { $known }
+    .about = Only certain words have a meaning here. Any other word would be ignored, and the survey would not be what you wanted.
+    .example = order: shuffled
 empty-value = `{ $key }` is empty
     .help = { $kind ->
         [colour] put the colour in quotes: without them, `#` begins a comment
         [conditions] name a question and an option, or remove the key
        *[text] write something after `{ $key }:`, or remove the key
     }
+    .about = A key without a value is usually one that was meant to be filled in later. People would find a gap in its place.
+    .example = contact:
 empty-list = `{ $key }` is an empty list
     .help = add an entry to it, or remove the key
+    .about = A list without entries has no effect. Usually the entries were forgotten.
+    .example = features: []
 not-five = `{ $key }` must have 5 entries, not { $count }
     .help = the order is like, must-be, neutral, live-with, dislike
+    .about = There are always five answers, and the entries belong to them by their order. With more or fewer entries, it would be unclear which belongs to which.
+    .example = scale: [I like it, I expect it, I am neutral, I dislike it]
 out-of-range = `{ $key }` must be a whole number from { $least } to { $most }
     .help = { $key ->
         [minimum_group] 5 is usual; use 1 to show every group
         [radius] it is in pixels: 0 for sharp corners, 8 is usual
        *[other] choose a number in this range
     }
+    .about = A number outside this range has no useful meaning. No text is shorter than one character, for example, and no group smaller than one person.
+    .example =
+        privacy:
+          minimum_group: 0
 minimum-above-maximum = `minimum` is larger than `maximum`
     .help = swap the two
+    .about = No number is both at least the minimum and at most the maximum. Nobody could answer the question.
+    .example =
+        profile:
+          - id: years
+            question: For how many years have you been coming?
+            type: number
+            minimum: 100
+            maximum: 0
 
 ## Ids and names
 
 bad-id = `{ $id }` is not a valid id: { $problem }
     .help-near = write it as `{ $near }`
     .help = use letters from a to z, digits and `-`, such as `free-rescue`
+    .about = Ids become names of columns and fields in files of responses. These characters work everywhere, in every program.
+    .example =
+        features:
+          - id: Free Wi-Fi
+            name: Wi-Fi for guests
 bad-survey-id = `{ $id }` is not a valid id for a survey: { $problem }
     .help-near = use a name such as `{ $near }`
     .help = use letters from a to z, digits and `-`
+    .about = The name of the file or folder is the id of the survey, and becomes part of the address of its form. These characters work in every address and on every system.
+    .example = surveys/Our Café.yaml
 reserved-id = `{ $id }` is not a valid id for a feature
     .help = choose another; files of responses use this name for something else
+    .about = Columns such as `profile__visits` and `meta__id` begin with this name, and have other content than answers to a feature.
+    .example =
+        features:
+          - id: profile
+            name: A page about yourself
 duplicate-id = { $what } `{ $id }` is defined twice
     .label = already on line { $line }
     .also = first here
     .help = give one of them another id, such as `{ $id }-2`
+    .about = Answers are stored under the id. With the same id twice, nobody could tell which of the two was answered.
+    .example =
+        features:
+          - id: wifi
+            name: Wi-Fi for guests
+          - id: wifi
+            name: Wi-Fi in the garden
 bad-parameter = `{ $parameter }` is not a valid parameter
     .help = use letters from a to z, digits, `-` and single `_`, such as `utm_source`
+    .about = Parameters are part of addresses that people share, and become names of columns. Other characters would be changed on the way.
+    .example = parameters: [Where from]
 duplicate-parameter = parameter `{ $parameter }` is listed twice
     .help = remove one of them
+    .about = The second entry has no effect. Perhaps it was meant to be another parameter.
+    .example = parameters: [source, source]
 bad-hash = `{ $text }` is not the hash of a version
     .help = copy the 16 characters after `form` from a file in `versions/`
+    .about = `same_as` names versions of the survey by their hashes. Any other text refers to no version, and would have no effect.
+    .example = same_as: [1.json]
 
 ## Dates
 
 bad-date = `{ $key }` must be a date such as `2026-12-31`, not `{ $text }`
     .help = write the year, the month and the day
+    .about = Dates have only one spelling, because a date such as `1/2/2026` is read as January in some countries and as February in others.
+    .example = closes: 31.12.2026
 no-such-day = there is no day `{ $text }`
     .help = check the calendar: the order is year, month, day
+    .about = The date is written in the right way, but the calendar does not have it. The form could not tell when to open or close.
+    .example = closes: 2026-02-30
 closes-before-opens = the survey closes before it opens, on { $opens }
     .help = swap the two dates, or correct one
+    .about = People can answer from the first day to the last. With these dates, there is no day on which anyone could answer.
+    .example =
+        opens: 2026-12-31
+        closes: 2026-12-01
 
 ## Languages and texts
 
 bad-language = `{ $text }` is not a valid language tag
     .help = use a tag such as `en`, `zh-CN` or `pt-BR`
+    .about = Browsers and screen readers need the tag to pronounce, hyphenate and display the page correctly. They do not know names of languages.
+    .example = language: British English
 both-languages = the survey has both `language` and `languages`
     .help = keep `languages` and list all of them; the first is the default
+    .about = `language` is for one language, and `languages` for several. With both, it is unclear in which languages the form should appear.
+    .example =
+        language: en
+        languages: [en, zh-CN]
 duplicate-language = language `{ $language }` is listed twice
     .help = remove one of them
+    .about = A survey has one form per language, so the second entry has no effect. Perhaps it was meant to be another language.
+    .example = languages: [en, en]
 no-wording = there is no wording for `{ $language }`
     .help-near = did you mean `{ $near }`?
     .help = use { $known }, or add a file `templates/wording/{ $language }.ftl`
+    .about = A form also has texts of its own, such as buttons and error messages. In this language, the program does not have them.
+    .example = language: it
 missing-translation = the text is missing in { $languages }
     .help = add the text, or remove the language from `languages`
+    .about = A text is written once for all languages, or in each of them. People who read the form in this language would find a gap.
+    .example =
+        languages: [en, zh-CN]
+        title:
+          en: What would make our café nicer?
 other-language = `{ $language }` is not a language of this survey
     .help = the survey has { $known }; see `languages` at the top
+    .about = The survey has no form in this language, so nobody would read the text.
+    .example =
+        language: en
+        title:
+          en: What would make our café nicer?
+          fr: Comment améliorer notre café ?
 forbidden-link = the link `{ $link }` may not be published
     .help = use a relative link, or one that begins with `https:`, `http:`, `mailto:` or `tel:`
+    .about = Some links, such as `javascript:`, run a program in the browser of everyone who follows them. Others do not work on other people’s devices.
+    .example = introduction: "[Our menu](javascript:alert)"
 secret = this looks like a secret key
     .label = everyone can read it once it is published
     .help = remove it; then revoke this key and create a new one, because anyone with this file can use it
+    .about = The form is public, and the definition often is, too. Anyone who finds the key can use it in your name and at your expense.
+    .example = submit: https://answers.example.org/?key=AKIAA2A2A2A2A2A2A2A2
 
 ## Images
 
 image-text = the image `{ $image }` has no alternative text
     .help = describe it for people who cannot see it: `![what it shows](file.png)`
+    .about = Screen readers read out the alternative text in place of the image. Without it, people who cannot see the image do not know what it shows.
+    .example = introduction: "![](garden.png)"
 remote-image = the image `{ $image }` is not in the survey’s folder
     .help = download it into the folder; a form loads nothing from other hosts
+    .about = An image on another host tells that host who opens the form. It may also change or disappear at any time.
+    .example = introduction: "![The garden](https://example.org/garden.png)"
 outside-image = the image `{ $image }` is outside the survey’s folder
     .help = copy it into the folder, and write the path from there, with `/`
+    .about = Only images in the survey’s folder are published with it. Files elsewhere may not be meant for the public.
+    .example = introduction: "![The garden](../garden.png)"
 image-format = `{ $image }` is not an image that pages can show
     .help = save it as one of these: { $formats }
+    .about = Every browser shows the formats in the list. Other files may not be shown everywhere, or may contain programs.
+    .example = introduction: "![The floor plan](plan.pdf)"
 broken-image = `{ $image }` is not an image, although its name says so
     .help = open it in an image editor, and save it again as PNG, JPEG or WebP
+    .about = The name ends like that of an image, but the content is something else, or damaged. Browsers would show a gap.
+    .example = a document that was renamed to garden.png
 no-image = there is no image `{ $image }` in the survey’s folder
     .help-near = did you mean `{ $near }`?
     .help = put the file itself there, not a link to it
+    .about = The form would have a gap in place of the image. Symbolic links are not followed, because they may lead to files that are not meant for the public.
+    .example = introduction: "![The garden](gadren.png)"
 
 ## What is asked
 
 both-lists = the survey has both `sections` and `features`
     .help = move the features into one of the sections
+    .about = Features are either in one list or in sections. With both, it is unclear where the features of the list belong.
+    .example =
+        features:
+          - id: wifi
+            name: Wi-Fi for guests
+        sections:
+          - title: On the menu
+            features: [{"{"}id: oat-milk, name: Oat milk{"}"}]
 no-features = the survey has no feature
     .help = add `features:` with at least one entry that has an `id` and a `name`
+    .about = A Kano survey asks a pair of questions about each feature. Without a feature, there is nothing to ask.
+    .example = title: What would make our café nicer?
 no-options = the question needs at least two `options`
     .help = add `options:` with entries such as `{"{"}id: yes, label: Yes{"}"}`
+    .about = People answer this type of question by choosing from options. With fewer than two, there is no choice.
+    .example =
+        profile:
+          - id: visits
+            question: How often do you visit us?
+            type: choice
 foreign-key = this type of question has no `{ $key }`
     .help = `{ $key }` is for questions of type { $types }
+    .about = Some keys belong only to certain types of questions, such as `minimum` to numbers. In other questions they would have no effect.
+    .example =
+        profile:
+          - id: street
+            question: In which street do you live?
+            type: text
+            minimum: 1
 unknown-scale = there is no scale `{ $scale }` in `{ $language }`
     .help-near = did you mean `{ $near }`?
     .help-known = use { $known }, or write five labels
+    .about = The name of a scale selects the labels of the five answers. Without labels, people would not know what they choose.
+    .example = scale: handbok
 bad-evaluation-row = `{ $row }` is not a row of an evaluation table
     .help = a row has five of the letters A O M I R Q, such as `QAAAO`
+    .about = Each letter of a row gives one pair of answers its category. A wrong or missing letter would leave a pair without a category.
+    .example = evaluation: [QAAAO, RIIIM, RIXIM, RIIIM, RRRRQ]
 unknown-question = there is no profile question `{ $question }`
     .help-near = did you mean `{ $near }`?
     .help = name the id of a question below `profile`
+    .about = A condition depends on the answer to a profile question. Without that question, nobody could meet the condition.
+    .example =
+        features:
+          - id: bowl
+            name: A bowl of water for dogs
+            show_if: {"{"}pet: yes{"}"}
 later-question = `{ $question }` is not answered before this question
     .help = a condition may name earlier questions only; move that one up
 foreign-condition = `{ $question }` has no options for a condition

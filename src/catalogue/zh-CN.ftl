@@ -91,160 +91,348 @@ encoding = { $found ->
 }
     .label = 这不是 UTF-8 字符
     .help = 请用 UTF-8 编码重新保存
+    .about = 不同的编码用不同的字节表示文字，kanopress 只读取 UTF-8。按其他编码保存的文字会变成乱码。
+    .example = 编辑器以 GBK 或 UTF-16 保存的问卷
 too-large = 文件有 { $mebibytes } MiB，最多只能读取 1 MiB
     .help = 这个文件只放问卷定义，收到的回答请放在 `responses` 文件夹里
+    .about = 能让人填完的问卷定义远没有这么大，文件里多半混进了别的内容。这个上限可以防止这样的文件耗尽内存和时间。
+    .example = 贴进了全部回答的 survey.yaml
 empty-file = 文件是空的
     .help = 请先写 `title:`；问卷还要有 `features:` 列表
+    .about = 文件里没有内容，或者只有注释。一份问卷至少要有标题和一个项目。
+    .example = # 待办：写题目
 
 ## YAML
 
 tab-in-indent = 这一行用制表符缩进
     .help = 请用空格代替制表符
+    .about = YAML 用缩进表示内容的从属关系，缩进里不允许有制表符。各个编辑器显示的制表符宽度不同，所见的层次并不可靠。
+    .example =
+        features:
+        {"\u0009"}- id: wifi
+        {"\u0009"}  name: 免费无线网络
 merge-conflict = 这一行是合并时留下的
     .help = 请在两个版本中选定一个，并删除以 `<<<<<<<`、`=======`、`>>>>>>>` 开头的行
+    .about = Git 无法合并两处修改时，会把两个版本都写进文件，并用标记隔开。哪一个正确，只能由人来决定。
+    .example =
+        <<<<<<< HEAD
+        title: 我们的咖啡馆
+        =======
+        title: 我们的新咖啡馆
+        >>>>>>> main
 full-width-mark = `{ $found }` 是全角符号
     .help = 请改为 `{ $wanted }`
+    .about = 中文和日文输入法会输入全角符号。YAML 把全角符号当作文字，因而找不到键和值。
+    .example = title：怎样让我们的咖啡馆更好？
 colon-in-text = 这段文字里有冒号加空格
     .help = 请给这段文字加上引号
+    .about = 在 YAML 里，冒号加空格用来分隔键和值。一行里出现第二个冒号加空格时，无法判断哪些是文字。
+    .example = title: 咖啡馆: 怎样才会更好？
 open-quote = 带引号的文字没有结束
     .help = 请在文字末尾补上引号
+    .about = 以引号开头的文字会一直延续到下一个引号，可以跨行。缺少结束的引号时，下面各行都会变成这段文字的一部分。
+    .example = title: "怎样让我们的咖啡馆更好？
 open-bracket = 括号没有闭合
     .help = 请补上括号，或者改成每行一个 `- ` 的列表
+    .about = 方括号里的列表一直延续到括号闭合为止。括号没有闭合时，下面各行都会被当作列表的一部分。
+    .example = ask: [importance, satisfaction
 syntax = 这里不是正确的 YAML（{ $detail }）
     .help = 同一级的内容要对齐，下一级的内容要再缩进一些
+    .about = 文件不符合 YAML 的规则，常见的原因是各行没有对齐。这里以下的内容无法读取。
+    .example =
+        features:
+          - id: wifi
+          name: 免费无线网络
 two-documents = 从这里开始是第二个文档
     .help = 请删除 `---` 这一行，或者把后面的内容移到另一个文件
+    .about = 在 YAML 里，`---` 这一行表示同一个文件里的下一个文档。一份问卷是一个文档，这一行以下的内容都会丢失。
+    .example =
+        title: 我们的咖啡馆
+        ---
+        features:
+          - id: wifi
+            name: 免费无线网络
 too-many-values = 文件里的值超过 { $most } 个
     .help = 请把问卷拆开
+    .about = 每段文字、每个数字、列表和映射都是一个值，能让人填完的问卷不会有这么多。这个上限可以防止有问题的文件耗尽内存。
+    .example = 出错的脚本重复写了一万遍的项目列表
 too-deep = 列表和映射嵌套超过 { $most } 层
     .help = 问卷定义最多 7 层；请检查是否有没闭合的括号
+    .about = 问卷定义只需要几层。层数过多，通常是因为有些括号没有闭合。
+    .example = ask: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[importance
 anchor = 不支持锚点（`&`）和别名（`*`）
     .help = 请直接写出内容；如果文字以 `&` 或 `*` 开头，请加上引号
+    .about = 在 YAML 里，锚点给一个值命名，别名在别处重复这个值。问卷定义里的每段文字都直接写在所用的位置，便于阅读和检查。
+    .example =
+        title: &name 我们的咖啡馆
+        thanks: *name
 tag = 不支持标签（`!`）
     .help = 请删除它；如果文字以 `!` 开头，请加上引号
+    .about = 在 YAML 里，标签规定一个值如何读取。问卷定义里由键来规定，再加标签只会造成矛盾。
+    .example = title: !important 怎样让我们的咖啡馆更好？
 key-not-text = 键必须是一段文字
     .help = 请写成 `键: 值`；文字里有括号时请加上引号
+    .about = 冒号前面是一项设置的名称。写在方括号或花括号里就成了列表或映射，不能作为名称。
+    .example = {"["}note]: 初稿
 duplicate-key = 键 `{ $key }` 出现了两次
     .label = 第 { $line } 行已经有了
     .also = 第一次在这里
     .help = 请删除其中一个
+    .about = 一个键只能有一个值。如果忽略其中一个，它的内容就会在无人察觉的情况下丢失。
+    .example =
+        title: 我们的咖啡馆
+        title: 怎样让我们的咖啡馆更好？
 
 ## 键和值
 
 unknown-key = 这个{ $what }里没有 `{ $key }` 这个键
     .help-near = 是不是想写 `{ $near }`？
     .help-known = 可以用 { $known }
+    .about = 程序不认识的键不起作用。常见的原因是拼写有误，或者写错了位置。
+    .example =
+        features:
+          - id: wifi
+            nmae: 免费无线网络
 missing-key = 这个{ $what }缺少 `{ $key }`
     .help = 请加上一行 `{ $key }: …`
+    .about = 这个键必须写，它的值无法推测。例如，没有名称的项目就无法询问。
+    .example =
+        features:
+          - id: wifi
 wrong-type = { $subject } 应当是{ $wanted }，现在是{ $found }
     .help-list = 请写成列表：`[{ $list }]`
+    .about = 每个键只接受一种值，例如文字、列表或数字。其他种类的值在这里没有意义。
+    .example = ask: importance
 unknown-value = 没有 `{ $value }` 这种{ $what }
     .help-near = 是不是想写 `{ $near }`？
     .help-known = 可以用 { $known }
+    .about = 这里只有特定的词有意义。其他的词不起作用，问卷就不会是您想要的样子。
+    .example = order: shuffled
 empty-value = `{ $key }` 是空的
     .help = { $kind ->
         [colour] 颜色要加引号，否则 `#` 后面的内容会被当作注释
         [conditions] 请写出一道题和一个选项，或者删除这个键
        *[text] 请在 `{ $key }:` 后面写上内容，或者删除这个键
     }
+    .about = 键后面没有值，通常是准备以后再填。填写者在这里会看到空白。
+    .example = contact:
 empty-list = `{ $key }` 是空列表
     .help = 请加上至少一条内容，或者删除这个键
+    .about = 没有内容的列表不起作用，常见的原因是忘了写内容。
+    .example = features: []
 not-five = `{ $key }` 必须有 5 条，现在是 { $count } 条
     .help = 顺序是 like、must-be、neutral、live-with、dislike
+    .about = 答案总是五个，各条内容按顺序与答案对应。多了或少了，就无法判断哪一条对应哪个答案。
+    .example = scale: [我喜欢, 理应如此, 无所谓, 我不喜欢]
 out-of-range = `{ $key }` 必须是 { $least } 到 { $most } 的整数
     .help = { $key ->
         [minimum_group] 通常用 5；用 1 则显示所有分组
         [radius] 单位是像素：0 是直角，通常用 8
        *[other] 请在这个范围内选一个数
     }
+    .about = 超出这个范围的数没有实际意义。例如，文字至少有一个字符，一组至少有一个人。
+    .example =
+        privacy:
+          minimum_group: 0
 minimum-above-maximum = `minimum` 大于 `maximum`
     .help = 请把两者对调
+    .about = 没有哪个数既不小于最小值，又不大于最大值，因此没有人能回答这道题。
+    .example =
+        profile:
+          - id: years
+            question: 您来我们店有多少年了？
+            type: number
+            minimum: 100
+            maximum: 0
 
 ## id 和名称
 
 bad-id = `{ $id }` 不能用作 id：{ $problem }
     .help-near = 请写成 `{ $near }`
     .help = 请用 a 到 z 的字母、数字和 `-`，例如 `free-rescue`
+    .about = id 会成为回答文件里的列名和字段名。只有这些字符在任何程序里都能正常使用。
+    .example =
+        features:
+          - id: 无线网络
+            name: 免费无线网络
 bad-survey-id = `{ $id }` 不能用作问卷的 id：{ $problem }
     .help-near = 可以用 `{ $near }` 这样的名称
     .help = 请用 a 到 z 的字母、数字和 `-`
+    .about = 文件或文件夹的名称就是问卷的 id，会成为问卷网址的一部分。只有这些字符在任何网址和系统里都能正常使用。
+    .example = surveys/咖啡馆.yaml
 reserved-id = `{ $id }` 不能用作项目的 id
     .help = 请换一个；这个名称在回答文件里另有用途
+    .about = `profile__visits`、`meta__id` 这样的列以这个名称开头，存放的不是对项目的回答。
+    .example =
+        features:
+          - id: profile
+            name: 个人主页
 duplicate-id = { $what } `{ $id }` 定义了两次
     .label = 第 { $line } 行已经有了
     .also = 第一次在这里
     .help = 请给其中一个换个 id，例如 `{ $id }-2`
+    .about = 答案以 id 存放。id 重复时，无法判断回答的是哪一个。
+    .example =
+        features:
+          - id: wifi
+            name: 免费无线网络
+          - id: wifi
+            name: 花园里的无线网络
 bad-parameter = `{ $parameter }` 不能用作参数
     .help = 请用 a 到 z 的字母、数字、`-` 和单个 `_`，例如 `utm_source`
+    .about = 参数是人们转发的网址的一部分，也会成为列名。其他字符在传递过程中会改变。
+    .example = parameters: [来源]
 duplicate-parameter = 参数 `{ $parameter }` 列了两次
     .help = 请删除其中一个
+    .about = 第二个不起作用，也许本来想写另一个参数。
+    .example = parameters: [source, source]
 bad-hash = `{ $text }` 不是版本的哈希值
     .help = 请从 `versions/` 里的文件复制 `form` 后面的 16 个字符
+    .about = `same_as` 用哈希值指明问卷的版本。其他文字不对应任何版本，不起作用。
+    .example = same_as: [1.json]
 
 ## 日期
 
 bad-date = `{ $key }` 必须是 `2026-12-31` 这样的日期，现在是 `{ $text }`
     .help = 请写出年、月、日
+    .about = 日期只有一种写法，因为 `1/2/2026` 这样的日期在有些国家指 1 月，在另一些国家指 2 月。
+    .example = closes: 2026年12月31日
 no-such-day = 没有 `{ $text }` 这一天
     .help = 请对照日历；顺序是年、月、日
+    .about = 日期的写法正确，但日历上没有这一天。问卷无法判断何时开始、何时截止。
+    .example = closes: 2026-02-30
 closes-before-opens = 问卷在开始之前就截止了：开始日期是 { $opens }
     .help = 请把两个日期对调，或者改正其中一个
+    .about = 从开始日期到截止日期可以填写。按这两个日期，没有一天可以填写。
+    .example =
+        opens: 2026-12-31
+        closes: 2026-12-01
 
 ## 语言和文字
 
 bad-language = `{ $text }` 不是有效的语言标签
     .help = 请用 `en`、`zh-CN`、`pt-BR` 这样的标签
+    .about = 浏览器和屏幕阅读器要靠标签来正确朗读、断行和显示页面，它们不认识语言的名称。
+    .example = language: 简体中文
 both-languages = 问卷同时写了 `language` 和 `languages`
     .help = 请只留 `languages`，列出所有语言；第一种是默认语言
+    .about = `language` 用于一种语言，`languages` 用于多种语言。两者都写时，无法判断问卷应当有哪些语言。
+    .example =
+        language: zh-CN
+        languages: [zh-CN, en]
 duplicate-language = 语言 `{ $language }` 列了两次
     .help = 请删除其中一个
+    .about = 每种语言只有一个问卷页面，第二个不起作用，也许本来想写另一种语言。
+    .example = languages: [zh-CN, zh-CN]
 no-wording = 没有 `{ $language }` 的界面文字
     .help-near = 是不是想写 `{ $near }`？
     .help = 可以用 { $known }，或者新建文件 `templates/wording/{ $language }.ftl`
+    .about = 问卷页面还有自己的文字，例如按钮和错误提示。程序没有这种语言的这些文字。
+    .example = language: it
 missing-translation = 缺少 { $languages } 的文字
     .help = 请补上文字，或者从 `languages` 里去掉这种语言
+    .about = 一段文字要么各种语言共用，要么每种语言各写一段。用这种语言填写的人会看到空白。
+    .example =
+        languages: [zh-CN, en]
+        title:
+          zh-CN: 怎样让我们的咖啡馆更好？
 other-language = `{ $language }` 不是这份问卷的语言
     .help = 这份问卷的语言是 { $known }；见文件开头的 `languages`
+    .about = 问卷没有这种语言的页面，因此没有人会看到这段文字。
+    .example =
+        language: zh-CN
+        title:
+          zh-CN: 怎样让我们的咖啡馆更好？
+          en: What would make our café nicer?
 forbidden-link = 链接 `{ $link }` 不能发布
     .help = 请用相对链接，或者以 `https:`、`http:`、`mailto:`、`tel:` 开头的链接
+    .about = 有些链接（例如 `javascript:`）会在点击者的浏览器里运行程序，有些链接在别人的设备上打不开。
+    .example = introduction: "[我们的菜单](javascript:alert)"
 secret = 这看起来是一个密钥
     .label = 发布以后人人都能看到
     .help = 请从这里删除，然后作废这个密钥，换一个新的：拿到这个文件的人都能使用它
+    .about = 问卷页面是公开的，问卷定义往往也是。发现密钥的人可以冒用您的名义，费用由您承担。
+    .example = submit: https://answers.example.org/?key=AKIAA2A2A2A2A2A2A2A2
 
 ## 图片
 
 image-text = 图片 `{ $image }` 没有替代文本
     .help = 请为看不到图片的人写明内容：`![图片内容](file.png)`
+    .about = 屏幕阅读器会读出替代文本来代替图片。没有替代文本，看不到图片的人就不知道图片的内容。
+    .example = introduction: "![](garden.png)"
 remote-image = 图片 `{ $image }` 不在问卷的文件夹里
     .help = 请下载到这个文件夹；问卷页面不从其他网站加载内容
+    .about = 加载其他网站的图片，会让那个网站知道谁打开了问卷。那里的图片也可能随时改变或消失。
+    .example = introduction: "![花园](https://example.org/garden.png)"
 outside-image = 图片 `{ $image }` 在问卷的文件夹之外
     .help = 请复制到这个文件夹，再用 `/` 写出从这里开始的路径
+    .about = 只有问卷文件夹里的图片会随问卷发布，其他位置的文件不一定适合公开。
+    .example = introduction: "![花园](../garden.png)"
 image-format = `{ $image }` 不是页面能显示的图片
     .help = 请另存为以下格式之一：{ $formats }
+    .about = 所列的格式在各种浏览器里都能显示。其他格式的文件有的不能正常显示，有的可能含有程序。
+    .example = introduction: "![平面图](plan.pdf)"
 broken-image = `{ $image }` 虽然名称像图片，内容却不是
     .help = 请用图片软件打开，另存为 PNG、JPEG 或 WebP
+    .about = 文件名的结尾像图片，但内容是别的东西，或者已经损坏。浏览器只能显示空白。
+    .example = 改名为 garden.png 的文档
 no-image = 问卷的文件夹里没有图片 `{ $image }`
     .help-near = 是不是想写 `{ $near }`？
     .help = 请把文件本身放进去，不要放链接
+    .about = 页面上该显示图片的地方会是空白。程序不读取符号链接，因为它可能指向不适合公开的文件。
+    .example = introduction: "![花园](gadren.png)"
 
 ## 询问的内容
 
 both-lists = 问卷同时写了 `sections` 和 `features`
     .help = 请把项目移到某个分节里
+    .about = 项目要么写在一个列表里，要么写在各个分节里。两者都写时，无法判断列表里的项目属于哪里。
+    .example =
+        features:
+          - id: wifi
+            name: 免费无线网络
+        sections:
+          - title: 菜单
+            features: [{"{"}id: oat-milk, name: 燕麦奶{"}"}]
 no-features = 问卷里没有项目
     .help = 请加上 `features:`，至少写一条带 `id` 和 `name` 的内容
+    .about = 卡诺问卷对每个项目问一对问题。没有项目，就没有可以询问的内容。
+    .example = title: 怎样让我们的咖啡馆更好？
 no-options = 这道题至少要有两个 `options`
     .help = 请加上 `options:`，每条写成 `{"{"}id: yes, label: 是{"}"}`
+    .about = 这种题型要从选项里选择。选项少于两个时，没有选择的余地。
+    .example =
+        profile:
+          - id: visits
+            question: 您多久来一次？
+            type: choice
 foreign-key = 这种题型没有 `{ $key }`
     .help = `{ $key }` 用于 { $types } 题型
+    .about = 有些键只属于某些题型，例如 `minimum` 属于数字题。写在其他题型里不起作用。
+    .example =
+        profile:
+          - id: street
+            question: 您住在哪条街？
+            type: text
+            minimum: 1
 unknown-scale = `{ $language }` 没有量表 `{ $scale }`
     .help-near = 是不是想写 `{ $near }`？
     .help-known = 可以用 { $known }，或者写出五个答案的文字
+    .about = 量表的名称决定五个答案的文字。没有文字，填写者就不知道选的是什么。
+    .example = scale: handbok
 bad-evaluation-row = `{ $row }` 不是评价表的一行
     .help = 一行是 A O M I R Q 中的五个字母，例如 `QAAAO`
+    .about = 一行里的每个字母决定一对答案的类别。字母有误或缺少时，就会有一对答案没有类别。
+    .example = evaluation: [QAAAO, RIIIM, RIXIM, RIIIM, RRRRQ]
 unknown-question = 没有背景问题 `{ $question }`
     .help-near = 是不是想写 `{ $near }`？
     .help = 请写出 `profile` 里某个问题的 id
+    .about = 条件取决于对某个背景问题的回答。没有那个问题，就没有人能满足条件。
+    .example =
+        features:
+          - id: bowl
+            name: 给狗喝水的碗
+            show_if: {"{"}pet: yes{"}"}
 later-question = `{ $question }` 在这道题之前还没有回答
     .help = 条件只能引用前面的题；请把那道题往前移
 foreign-condition = `{ $question }` 没有可以作为条件的选项
