@@ -429,126 +429,298 @@ unknown-question = there is no profile question `{ $question }`
             show_if: {"{"}pet: yes{"}"}
 later-question = `{ $question }` is not answered before this question
     .help = a condition may name earlier questions only; move that one up
+    .about = The form has to know the answer before it can decide what to ask. Someone who reads from top to bottom has not given it yet.
+    .example =
+        profile:
+          - {"{"}id: walks, question: How many walks a day?, type: number, show_if: {"{"}pet: yes{"}"}{"}"}
+          - {"{"}id: pet, question: A dog?, type: choice, options: [{"{"}id: yes, label: Yes{"}"}, {"{"}id: no, label: No{"}"}]{"}"}
 foreign-condition = `{ $question }` has no options for a condition
     .help = use a question of type `choice` or `multiple`
+    .about = A condition names options of a question. Numbers and free texts do not have any.
+    .example =
+        profile:
+          - {"{"}id: dogs, question: How many dogs do you have?, type: number{"}"}
+        features:
+          - {"{"}id: bowl, name: A bowl of water, show_if: {"{"}dogs: many{"}"}{"}"}
 unknown-condition-option = `{ $question }` has no option `{ $option }`
     .help-near = did you mean `{ $near }`?
     .help-known = use { $known }
+    .about = Nobody can choose an option that does not exist, so nobody could meet the condition.
+    .example =
+        profile:
+          - {"{"}id: pet, question: A dog?, type: choice, options: [{"{"}id: yes, label: Yes{"}"}, {"{"}id: no, label: No{"}"}]{"}"}
+        features:
+          - {"{"}id: bowl, name: A bowl of water, show_if: {"{"}pet: maybe{"}"}{"}"}
 impossible-condition = this is never asked: `{ $question }` would need two answers at once
     .help = remove one of the conditions, including those of the questions that are named
+    .about = The conditions exclude each other, often because a question that is named has a condition of its own. Nobody would ever be asked.
+    .example =
+        profile:
+          - {"{"}id: pet, question: A dog?, type: choice, options: [{"{"}id: yes, label: Yes{"}"}, {"{"}id: no, label: No{"}"}]{"}"}
+          - {"{"}id: size, question: How big?, type: choice, options: [{"{"}id: s, label: Small{"}"}, {"{"}id: l, label: Large{"}"}], show_if: {"{"}pet: yes{"}"}{"}"}
+        features:
+          - {"{"}id: bowl, name: A bowl of water, show_if: {"{"}pet: no, size: s{"}"}{"}"}
 
 ## Where answers go
 
 bad-address = `{ $address }` is neither a receiver nor an address
     .help = write `download`, or the address of a form endpoint: `https://…`
+    .about = This value tells the form where to send answers. As it is neither a known word nor a full address, they could not be sent.
+    .example = submit: answers.example.org
 bad-host = `{ $host }` is not a host that a page can name
     .help = check the host and the port; write a host with letters other than a to z in its ASCII form: `xn--…`
+    .about = For safety, each page names the one host to which it may send answers. Browsers do not accept this name or port.
+    .example = submit: https://answers.example.org:99999/kano
 password-in-address = the address has a user name in it
     .help = everyone can read the page; use an endpoint that needs no password
+    .about = The address is part of the page. Everyone who opens the form could use the name and the password.
+    .example = submit: https://me:secret@answers.example.org/
 not-https = answers cannot be sent over `{ $scheme }`: others could read them
     .help = use an address that begins with `https:`
+    .about = On an unencrypted connection, others can read and change the answers. Browsers also block it on pages that are encrypted themselves.
+    .example = submit: http://answers.example.org/
 own-receiver-key = this receiver has its own key
     .help = write it as `submit: {"{"}{ $key }: {"\u0022"}{ $value }{"\u0022"}{"}"}`
+    .about = The program knows this receiver, which takes answers in its own way. Sent as to any other address, they would not arrive.
+    .example = submit: me@example.org
 receiver-as-value = `{ $key }` is a key under `submit`, not a value
     .help = write it as `submit: {"{"}{ $key }: {"\u0022"}{ $example }{"\u0022"}{"}"}`
+    .about = This receiver needs more information, such as an address or an id. It has a place of its own, after the name as a key.
+    .example = submit: mailto:me@example.org
 several-receivers = `submit` must name one receiver, not { $count }
     .help = keep the one to which answers should go
+    .about = A form sends answers to one place. With several, some answers might arrive in one of them and not in the others.
+    .example =
+        submit:
+          formspree: xyzabcde
+          mailto: me@example.org
 bad-formspree = `{ $text }` is not the id of a form at Formspree
     .help-near = write only what follows `/f/`: `{ $near }`
     .help = copy what follows `/f/` in the address of the form, such as `xyzabcde`
+    .about = Formspree knows each form by an id of letters and digits. With anything else, it would not accept the answers.
+    .example =
+        submit:
+          formspree: https://formspree.io/f/xyzabcde
 not-google-form = `{ $text }` is not a link to a Google form
     .help = open the form for editing, choose ⋮ → “Get pre-filled link”, write a word into its one question, and copy the link
+    .about = The form has to know which question of the Google form takes the answer code. Only its pre-filled link at `docs.google.com` says so.
+    .example =
+        submit:
+          google-form: https://forms.gle/abcdefgh
 not-prefilled-link = this is not the form’s pre-filled link
     .help = open the form for editing, choose ⋮ → “Get pre-filled link”, write a word into its one question, and copy the link
+    .about = Only the pre-filled link says which question takes the answer code. The link for editing, for example, works only for you.
+    .example =
+        submit:
+          google-form: https://docs.google.com/forms/d/1abc/edit
 prefilled-questions = the link fills in { $count ->
     [0] no question
     [one] { $count } question
    *[other] { $count } questions
 }, not one
     .help = open the form for editing, choose ⋮ → “Get pre-filled link”, write a word into its one question, and copy the link
+    .about = The form sends one answer code, and puts it into the question that the link fills in. With none or several, it is unclear which one that is.
+    .example =
+        submit:
+          google-form: https://docs.google.com/forms/d/e/1abc/viewform?usp=pp_url
 apps-script-test = this is a test address that only you can use
     .help = choose “Deploy” → “Manage deployments”, and copy the address of the web app, which ends in `/exec`
+    .about = An address that ends in `/dev` works only while you are signed in. Answers of other people would not arrive.
+    .example =
+        submit:
+          apps-script: https://script.google.com/macros/s/abc/dev
 bad-apps-script = `{ $text }` is not the address of a Google Apps Script web app
     .help = choose “Deploy” → “Manage deployments”, and copy the address of the web app, which ends in `/exec`
+    .about = Google has several addresses for a script, such as the one for editing it. Only that of the web app takes answers.
+    .example =
+        submit:
+          apps-script: https://script.google.com/home/projects/abc/edit
 bad-email = `{ $text }` is not a valid email address
     .help = write only the address, such as `me@example.org`
+    .about = The form opens an email to exactly this text. With anything besides the address in it, the email might not arrive.
+    .example =
+        submit:
+          mailto: Ms Li <li@example.org>
 
 ## Settings, templates, wording, scripts
 
 duplicate-survey = `{ $first }` and `{ $second }` are the same survey
     .help = remove one of them, or give it another name
+    .about = Both files would make a form at the same address, and one would replace the other.
+    .example =
+        surveys/cafe.yaml
+        surveys/cafe/survey.yaml
 file-name = `{ $file }` ends in `.yml`
     .help = rename it to `{ $name }.yaml`
+    .about = Surveys have the same ending everywhere, so that `cafe.yml` and `cafe.yaml` cannot be confused.
+    .example = surveys/cafe.yml
 bad-colour = `{ $key }` must be a colour, not `{ $text }`
     .help = write `#` and six of the digits 0 to 9 and a to f, such as `"#0b6158"`
+    .about = The program computes the contrast of the colour, and a lighter one for dark pages. For that it needs the digits, not a name.
+    .example =
+        theme:
+          colour: dark green
 low-contrast = text in the colour `{ $colour }` cannot be read on light pages: its contrast is { $contrast }, and must be at least { $least }
     .help = choose a darker one, such as `"{ $near }"`
+    .about = Links and buttons have this colour. If it is too light, people with low vision cannot read them, and in sunlight nobody can.
+    .example =
+        theme:
+          colour: "#7fd1c5"
 no-logo = there is no file `static/{ $file }`
     .help-near = did you mean `{ $near }`?
     .help = put it into the folder `static/` of the site
+    .about = Every page shows the logo above its title. Without the file, there would be a gap.
+    .example =
+        title: Café on the corner
+        theme:
+          logo: lgo.png
 logo-text = a logo needs the title of the site
     .help = add a line `title: …`: screen readers read it out instead of the logo
+    .about = Someone who cannot see the logo would not know whose survey this is.
+    .example =
+        theme:
+          logo: logo.svg
 wording-name = `{ $file }` is not named after a language
     .help = name the file like `en.ftl` or `zh-CN.ftl`
+    .about = The name of the file says which language its texts are in. With another name, they would appear nowhere.
+    .example = templates/wording/en.old.ftl
 wording-syntax = this cannot be read as Fluent ({ $detail })
     .help = see the syntax at projectfluent.org
+    .about = The texts of pages are written in the Fluent format. If the file cannot be read, the pages would lack these texts.
+    .example = send = Send my answers {"{"}
 missing-text = the text `{ $text }` is missing in `{ $file }`
     .help = add it there; a message is replaced as a whole, with all lines that begin with `.`
+    .about = The pages of a language need all texts, and a scale needs the labels of all five answers. Otherwise there would be an empty button or answer.
+    .example =
+        scale-cafe =
+        {"    ."}like = Lovely
 template = the template cannot be rendered: { $detail }
     .help = docs/templates.md lists all that a template can use
+    .about = The program makes pages from this template. With a mistake in it, no page can be made, so nothing is written.
+    .example = <h1>{"{"}{"{"} title {"}"}</h1>
 not-in-site = `{ $page }` loads `{ $link }`, which is not a file of the site
     .help = put the file into `static/`, and link to it with `asset(name="…")`
+    .about = The page loads a style sheet or script that is not among your own files. It cannot be measured, and cannot be put into a single file.
+    .example = <script src="https://example.org/own.js"></script>
 script-part = `static/{ $file }` is part of the built-in script `{ $whole }`, which is one file
     .help = replace `static/{ $whole }` as a whole; if this is a different file, give it another name
+    .about = Built-in scripts are put together from their parts beforehand. A file in place of one part would have no effect.
+    .example = static/form/steps.js
 script-import = `static/{ $file }` imports `{ $imported }`, but is published as it is
     .help = published files have other names: bundle both into one script, for example with `esbuild --bundle --format=iife`
+    .about = Published files have names that change with their content. The script would look for the other one under a name that does not exist.
+    .example = import "./steps.js";
 budget = `{ $page }` is { $bytes } bytes with everything it loads; the limit is { $most }
     .help = shorten texts, split the survey, or slim down your own style sheets; images are not counted
+    .about = You set a limit with `--budget`. A form above it takes longer to appear on a slow connection.
+    .example = $ kanopress build --budget 1k
 
 ## Versions
 
 version-name = `{ $file }` was not read
     .help = versions are named `1.json`, `2.json` and so on; move other files elsewhere
+    .about = Only files with these names are versions of the survey. If this file is one, answers to it are counted separately.
+    .example = surveys/cafe/versions/1 copy.json
 broken-version = this is not a version of a survey ({ $detail })
     .help = restore the file as `kanopress build` wrote it; if you cannot, delete it: answers to this version are then counted separately
+    .about = The file says what people were asked. Without it, the program cannot compare their questions with the current ones.
+    .example = surveys/cafe/versions/1.json, cut off in the middle
 edited-version = this version was changed after it was published
     .help = restore the file as `kanopress build` wrote it; if you cannot, delete it: answers to this version are then counted separately
+    .about = The file says what people were asked, and its hash no longer matches. Their answers would count as answers to words they never read.
+    .example = surveys/cafe/versions/1.json, in which a typing error was corrected
 unknown-version = { $responses ->
     [one] { $responses } response to `{ $survey }` belongs
    *[other] { $responses } responses to `{ $survey }` belong
 } to unknown versions: { $versions }
     .help = restore the files of `surveys/{ $survey }/versions/`; until then these answers are counted separately in the report
     .help-hash = if these versions mean the same as the current survey, add `same_as: [{ $hash }]` to it
+    .about = The responses come from questions of which no file exists. Nobody can tell whether they meant the same as the current ones.
+    .example = {"{"}"form":"0123456789abcdef","answers":{"{"}"wifi":{"{"}"functional":"like","dysfunctional":"dislike"{"}"}{"}"}{"}"}
 
 ## Wording
 
 wording-double-barrelled = `{ $word }` joins two things, and nobody can answer for both at once
     .help = split it into two features, or name what they have in common
+    .about = Someone who likes only one of the two things cannot answer. Readers of the result cannot tell which one was meant.
+    .example =
+        features:
+          - id: parking
+            name: Free parking and late check-out
 wording-negated-functional = `{ $word }` says what is missing, but this question must describe the feature as present
     .help = describe the feature as present; leave its absence to the dysfunctional question
+    .about = The answer to this question counts as the reaction to having the feature. If the question describes an absence, an attractive feature is counted as reverse.
+    .example =
+        features:
+          - id: waiting
+            name: No waiting at the counter
 wording-missing-negation = the dysfunctional question does not say that the feature is missing
     .help = say plainly that the feature is missing, for example with **not**, or what happens instead
+    .about = People who are asked twice about having the feature give the same answer twice. The pair then falls into a category that they do not mean.
+    .example =
+        features:
+          - id: bread
+            name: Warm bread on Sundays
+            functional: If the bakery sells warm bread on Sundays, how do you feel?
+            dysfunctional: If the bakery sells bread on Sundays, how do you feel?
 wording-same-question = both questions of the pair are the same
     .also = the functional question
     .help = let the dysfunctional question say that the feature is missing
+    .about = One question of a pair is about having the feature, the other about not having it. If both are the same, the pair says nothing about the difference.
+    .example =
+        features:
+          - id: seat
+            name: Window seat
+            functional: If you sit beside the window, how do you feel?
+            dysfunctional: If you sit beside the window, how do you feel?
 wording-leading = `{ $word }` tells people what to feel
     .help = leave the word out, and name what people get
+    .about = Praise and blame suggest an answer, and many people follow. The result then shows the wording, not what people want.
+    .example =
+        features:
+          - id: ice-cream
+            name: Our award-winning ice cream
 wording-vague = `{ $word }` means something different to everyone
     .help = say exactly what is meant, such as a number or what people see happen
+    .about = Each person imagines something else, and answers about that. The result does not say what you would have to offer.
+    .example =
+        features:
+          - id: service
+            name: Fast service
 wording-solution = `{ $word }` is a technique, not what people get from it
     .help = say what people get from it, in their own words
+    .about = People can judge what they get, but not always how it is made. Those who do not know the technique can only guess.
+    .example =
+        features:
+          - id: assistant
+            name: An AI assistant
 wording-near-duplicate = two features ask nearly the same
     .also = the other one
     .help = remove one of them, or say how they differ
+    .about = Two features that mean the same make the survey longer without telling you more. People wonder what the difference is, and invent one.
+    .example =
+        features:
+          - id: parking
+            name: Free parking at the door
+          - id: own-parking
+            name: Parking at our door for free
 wording-many-features = { $count } features are more than { $most }: people get tired and guess
     .help = keep the 15 to 20 that matter most, or make two surveys
+    .about = Each feature has two questions. People who get tired leave, or answer without reading, and the later features suffer most.
+    .example = a survey with 21 features
 wording-labels = this label is for `{ $answer }`, but it sounds like `{ $like }`
     .help = the order is like, must-be, neutral, live-with, dislike, each once
+    .about = Labels belong to the five answers by their order. In another order, someone who expects a feature is counted as tolerating it.
+    .example = scale: [I like it, I can live with it, I am neutral, I expect it, I dislike it]
 wording-same-label = two answers have the same label
     .also = the other one
     .help = give each of the five answers a label of its own
+    .about = People cannot tell which of the two to choose, but their answers count as different ones.
+    .example = scale: [I like it, I expect it, It is all right, It is all right, I dislike it]
 wording-length = the survey takes about { $minutes } minutes, which is more than { $most }
     .help = ask about fewer features, or shorten the texts
+    .about = People who get tired leave, or answer at random. The estimate adds up the words to read and the questions to answer.
+    .example = 20 features, each with a description of 150 words
 
 ## Edits
 
@@ -559,25 +731,77 @@ changed-meaning = in version { $number }, { $retyped ->
     .help = answers to the earlier words are counted separately in the report
     .help-same = if both mean the same, add `same_as: [{ $form }]` to the survey
     .help-none = if nobody has answered yet, delete `{ $file }`
+    .about = People who answered before the edit read other words. Their answers may not be about what the question says now.
+    .example =
+        # version 1
+        functional: If you can order on your phone, how do you feel?
+        # now
+        functional: If you can order by text message, how do you feel?
 changed-evaluation = version { $number } had a different evaluation table
     .help = existing answers stay valid; the report applies the current table to all of them
+    .about = The table turns answers into categories. With another table, existing answers may fall into other categories than in earlier reports.
+    .example =
+        # version 1
+        evaluation: berger
+        # now
+        evaluation: pouliot
 id-reused = in version { $number }, { $part } was `{ $earlier }`
     .help = give the new feature its own id, or answers to the old one are counted separately in the report
     .help-same = if both mean the same, add `same_as: [{ $form }]` to the survey
     .help-none = if nobody has answered yet, delete `{ $file }`
+    .about = Answers are stored under the id. In files of responses, answers to the old feature look like answers to the new one.
+    .example =
+        # version 1
+        - id: extra
+          name: Wi-Fi for guests
+        # now
+        - id: extra
+          name: A quiet corner
 feature-removed = { $part } was in version { $number }, and has been removed
     .help = answers to it are no longer read; if only its id was changed, change it back
+    .about = Answers are found by the id of their feature. If the id no longer exists, the report leaves them out.
+    .example =
+        # version 1
+        - id: wifi
+          name: Wi-Fi for guests
+        # now
+        - id: free-wifi
+          name: Wi-Fi for guests
 question-removed = { $part } was in version { $number }, and has been removed
     .help = answers to it are no longer read; if only its id was changed, change it back
+    .about = Answers are found by the id of their question. If the id no longer exists, the report cannot show groups by this question.
+    .example =
+        # version 1
+        profile:
+          - {"{"}id: years, question: For how many years have you been coming?, type: number{"}"}
+        # now, without `profile`
 option-removed = { $part } was in version { $number }, and has been removed
     .help = responses with this option are set aside; keep it in the survey as long as there are any
+    .about = A response that names an unknown option is not valid, so all its answers would be missing in the report.
+    .example =
+        # version 1
+        options: [{"{"}id: weekly, label: Every week{"}"}, {"{"}id: monthly, label: Every month{"}"}, {"{"}id: rarely, label: Rarely{"}"}]
+        # now
+        options: [{"{"}id: weekly, label: Every week{"}"}, {"{"}id: rarely, label: Rarely{"}"}]
 outdated-same-as = answers to version { $number } count together with the current ones, but { $part } has been changed since
     .help = remove this hash, unless that version and the survey still mean the same
+    .about = `same_as` says that an earlier version asked the same as the survey. After this edit, that may no longer be true.
+    .example =
+        # the survey has `same_as` for version 1
+        # version 2
+        functional: If you can order on your phone, how do you feel?
+        # now
+        functional: If you can order by text message, how do you feel?
 
 ## Records
 
 duplicate = the same response was read at { $file }:{ $line }
     .help = nothing needs to be done: it counts once
+    .about = The same response often comes back twice, for example from an export that has grown. Counting it twice would distort the result.
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like,dislike
+        a1,like,dislike
 conflict = a different response with the same id was read at { $file }:{ $line }
     .help = the first one counts; if this one is right, delete the other
 unreadable-header = the header cannot be read{ $found ->

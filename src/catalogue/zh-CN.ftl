@@ -435,119 +435,291 @@ unknown-question = 没有背景问题 `{ $question }`
             show_if: {"{"}pet: yes{"}"}
 later-question = `{ $question }` 在这道题之前还没有回答
     .help = 条件只能引用前面的题；请把那道题往前移
+    .about = 问卷要先知道回答，才能决定问什么。按从上到下的顺序，填写者这时还没有回答那道题。
+    .example =
+        profile:
+          - {"{"}id: walks, question: 每天遛几次狗？, type: number, show_if: {"{"}pet: yes{"}"}{"}"}
+          - {"{"}id: pet, question: 您养狗吗？, type: choice, options: [{"{"}id: yes, label: 养{"}"}, {"{"}id: no, label: 不养{"}"}]{"}"}
 foreign-condition = `{ $question }` 没有可以作为条件的选项
     .help = 请用 `choice` 或 `multiple` 题型的题
+    .about = 条件引用的是一道题的选项，数字题和文字题没有选项。
+    .example =
+        profile:
+          - {"{"}id: dogs, question: 您养几只狗？, type: number{"}"}
+        features:
+          - {"{"}id: bowl, name: 给狗喝水的碗, show_if: {"{"}dogs: many{"}"}{"}"}
 unknown-condition-option = `{ $question }` 没有选项 `{ $option }`
     .help-near = 是不是想写 `{ $near }`？
     .help-known = 可以用 { $known }
+    .about = 不存在的选项没有人能选，因此没有人能满足条件。
+    .example =
+        profile:
+          - {"{"}id: pet, question: 您养狗吗？, type: choice, options: [{"{"}id: yes, label: 养{"}"}, {"{"}id: no, label: 不养{"}"}]{"}"}
+        features:
+          - {"{"}id: bowl, name: 给狗喝水的碗, show_if: {"{"}pet: maybe{"}"}{"}"}
 impossible-condition = 这里永远不会问到：`{ $question }` 必须同时有两个答案
     .help = 请删除其中一个条件；所引用的题自己的条件也要检查
+    .about = 这些条件互相排斥，常见的原因是所引用的题自己也有条件。没有人会被问到。
+    .example =
+        profile:
+          - {"{"}id: pet, question: 您养狗吗？, type: choice, options: [{"{"}id: yes, label: 养{"}"}, {"{"}id: no, label: 不养{"}"}]{"}"}
+          - {"{"}id: size, question: 狗有多大？, type: choice, options: [{"{"}id: s, label: 小{"}"}, {"{"}id: l, label: 大{"}"}], show_if: {"{"}pet: yes{"}"}{"}"}
+        features:
+          - {"{"}id: bowl, name: 给狗喝水的碗, show_if: {"{"}pet: no, size: s{"}"}{"}"}
 
 ## 回答送到哪里
 
 bad-address = `{ $address }` 既不是接收方，也不是网址
     .help = 请写 `download`，或者接收地址：`https://…`
+    .about = 这个值告诉问卷把回答送到哪里。它既不是已知的词，也不是完整的网址，回答无法送出。
+    .example = submit: answers.example.org
 bad-host = `{ $host }` 不是页面可以使用的主机
     .help = 请检查主机名和端口；含有 a 到 z 以外字母的主机名请写成 ASCII 形式：`xn--…`
+    .about = 为了安全，每个页面都会写明回答只能送到哪个主机。浏览器不接受这个主机名或端口。
+    .example = submit: https://answers.example.org:99999/kano
 password-in-address = 网址里有用户名
     .help = 人人都能看到页面；请换一个不需要密码的接收地址
+    .about = 网址是页面的一部分，打开问卷的人都能使用其中的用户名和密码。
+    .example = submit: https://me:secret@answers.example.org/
 not-https = 不能用 `{ $scheme }` 传送回答：别人会看到内容
     .help = 请用以 `https:` 开头的网址
+    .about = 连接没有加密时，别人可以读取和改动回答。页面本身加密时，浏览器也会阻止这样的连接。
+    .example = submit: http://answers.example.org/
 own-receiver-key = 这个接收方有自己的键
     .help = 请写成 `submit: {"{"}{ $key }: {"\u0022"}{ $value }{"\u0022"}{"}"}`
+    .about = 程序认识这个接收方，它有自己的接收方式。当作一般网址发送，回答无法送达。
+    .example = submit: me@example.org
 receiver-as-value = `{ $key }` 是 `submit` 下面的键，不是值
     .help = 请写成 `submit: {"{"}{ $key }: {"\u0022"}{ $example }{"\u0022"}{"}"}`
+    .about = 这个接收方还需要其他信息，例如地址或编号。接收方的名称应当作为键，信息写在键的后面。
+    .example = submit: mailto:me@example.org
 several-receivers = `submit` 只能有一个接收方，现在有 { $count } 个
     .help = 请只留下真正要接收回答的那一个
+    .about = 一个问卷只把回答送到一个地方。接收方有多个时，有的回答可能只送到其中一个。
+    .example =
+        submit:
+          formspree: xyzabcde
+          mailto: me@example.org
 bad-formspree = `{ $text }` 不是 Formspree 表单的编号
     .help-near = 请只写 `/f/` 后面的部分：`{ $near }`
     .help = 请复制表单网址里 `/f/` 后面的部分，例如 `xyzabcde`
+    .about = Formspree 用字母和数字组成的编号来区分各个表单。写成别的内容，Formspree 不会收下回答。
+    .example =
+        submit:
+          formspree: https://formspree.io/f/xyzabcde
 not-google-form = `{ $text }` 不是 Google 表单的链接
     .help = 请打开表单的编辑页面，选择 ⋮ →“获取预填充的链接”，在唯一的问题里写一个词，再复制链接
+    .about = 问卷要知道回答码写进 Google 表单的哪个问题，只有 `docs.google.com` 的预填充链接里有这个信息。
+    .example =
+        submit:
+          google-form: https://forms.gle/abcdefgh
 not-prefilled-link = 这不是表单的预填充链接
     .help = 请打开表单的编辑页面，选择 ⋮ →“获取预填充的链接”，在唯一的问题里写一个词，再复制链接
+    .about = 只有预填充链接写明了回答码写进哪个问题。其他链接不行，例如编辑链接只有您自己能用。
+    .example =
+        submit:
+          google-form: https://docs.google.com/forms/d/1abc/edit
 prefilled-questions = 这个链接填写了 { $count } 个问题，应当只填写一个
     .help = 请打开表单的编辑页面，选择 ⋮ →“获取预填充的链接”，在唯一的问题里写一个词，再复制链接
+    .about = 问卷只发送一个回答码，并写进链接所填写的那个问题。没有填写或填写了多个时，无法判断是哪一个。
+    .example =
+        submit:
+          google-form: https://docs.google.com/forms/d/e/1abc/viewform?usp=pp_url
 apps-script-test = 这是测试网址，只有您自己能用
     .help = 请选择“部署”→“管理部署”，复制以 `/exec` 结尾的网页应用网址
+    .about = 以 `/dev` 结尾的网址只在您登录时可用，其他人的回答无法送达。
+    .example =
+        submit:
+          apps-script: https://script.google.com/macros/s/abc/dev
 bad-apps-script = `{ $text }` 不是 Google Apps 脚本网页应用的网址
     .help = 请选择“部署”→“管理部署”，复制以 `/exec` 结尾的网页应用网址
+    .about = Google 的一个脚本有多个网址，例如编辑用的网址。只有网页应用的网址能接收回答。
+    .example =
+        submit:
+          apps-script: https://script.google.com/home/projects/abc/edit
 bad-email = `{ $text }` 不是有效的电子邮箱地址
     .help = 请只写地址，例如 `me@example.org`
+    .about = 问卷会打开一封邮件，收件人就是这段文字。除了地址还有别的内容时，邮件可能无法送达。
+    .example =
+        submit:
+          mailto: 李女士 <li@example.org>
 
 ## 设置、模板、界面文字、脚本
 
 duplicate-survey = `{ $first }` 和 `{ $second }` 是同一份问卷
     .help = 请删除其中一个，或者给它换个名称
+    .about = 两个文件会生成同一个网址的问卷，一个会覆盖另一个。
+    .example =
+        surveys/cafe.yaml
+        surveys/cafe/survey.yaml
 file-name = `{ $file }` 以 `.yml` 结尾
     .help = 请改名为 `{ $name }.yaml`
+    .about = 问卷文件统一用一种后缀，以免混淆 `cafe.yml` 和 `cafe.yaml`。
+    .example = surveys/cafe.yml
 bad-colour = `{ $key }` 必须是颜色，现在是 `{ $text }`
     .help = 请写 `#` 加六位十六进制数字（0 到 9、a 到 f），例如 `"#0b6158"`
+    .about = 程序要计算这个颜色的对比度，并为深色页面算出较浅的颜色。计算需要颜色的数字，名称不行。
+    .example =
+        theme:
+          colour: 墨绿
 low-contrast = 颜色 `{ $colour }` 的文字在浅色页面上看不清：对比度是 { $contrast }，至少要有 { $least }
     .help = 请换一个更深的颜色，例如 `"{ $near }"`
+    .about = 链接和按钮用这个颜色。颜色太浅时，视力较弱的人看不清，在阳光下所有人都看不清。
+    .example =
+        theme:
+          colour: "#7fd1c5"
 no-logo = 没有文件 `static/{ $file }`
     .help-near = 是不是想写 `{ $near }`？
     .help = 请放到网站的 `static/` 文件夹里
+    .about = 每个页面的标题上方都显示标志。没有这个文件，那里会是空白。
+    .example =
+        title: 街角咖啡馆
+        theme:
+          logo: lgo.png
 logo-text = 有标志就要有网站标题
     .help = 请加上一行 `title: …`：屏幕阅读器会读出标题来代替标志
+    .about = 看不到标志的人不会知道这是谁的问卷。
+    .example =
+        theme:
+          logo: logo.svg
 wording-name = `{ $file }` 不是以语言命名的
     .help = 请命名为 `en.ftl` 或 `zh-CN.ftl` 这样的形式
+    .about = 文件名表明其中的文字是哪种语言。用其他名称时，这些文字不会出现在任何页面上。
+    .example = templates/wording/中文.ftl
 wording-syntax = 这里不是正确的 Fluent 语法（{ $detail }）
     .help = 语法见 projectfluent.org
+    .about = 页面的文字用 Fluent 格式写成。文件无法读取时，页面上会缺少这些文字。
+    .example = send = 提交 {"{"}
 missing-text = `{ $file }` 里缺少文字 `{ $text }`
     .help = 请补上；一条消息是整体替换的，包括所有以 `.` 开头的行
+    .about = 一种语言的页面要有全部文字，一个量表要有五个答案的文字，否则会出现空白的按钮或答案。
+    .example =
+        scale-cafe =
+        {"    ."}like = 真好
 template = 模板无法生成页面：{ $detail }
     .help = 模板可以使用的全部内容见 docs/templates.zh-CN.md
+    .about = 程序用这个模板生成页面。模板有误时无法生成页面，因此什么也不会写入。
+    .example = <h1>{"{"}{"{"} title {"}"}</h1>
 not-in-site = `{ $page }` 加载了 `{ $link }`，而网站里没有这个文件
     .help = 请把文件放进 `static/`，并用 `asset(name="…")` 链接
+    .about = 页面加载的样式表或脚本不在您的文件里，无法计算大小，也无法放进单个文件。
+    .example = <script src="https://example.org/own.js"></script>
 script-part = `static/{ $file }` 是内置脚本 `{ $whole }` 的一部分，而内置脚本是一个整体
     .help = 请整体替换 `static/{ $whole }`；如果这是另一个文件，请换个名称
+    .about = 内置脚本是事先由各部分合成的，用文件代替其中一部分不起作用。
+    .example = static/form/steps.js
 script-import = `static/{ $file }` 导入了 `{ $imported }`，但它会原样发布
     .help = 发布的文件名称不同：请把两者合成一个脚本，例如用 `esbuild --bundle --format=iife`
+    .about = 发布的文件名会随内容改变，脚本会按不存在的名称去找另一个文件。
+    .example = import "./steps.js";
 budget = `{ $page }` 连同所加载的内容有 { $bytes } 字节，上限是 { $most }
     .help = 请缩短文字、拆分问卷，或者精简自己的样式表；图片不计入
+    .about = 您用 `--budget` 设定了上限。超过上限的页面在慢速网络上要更久才能显示。
+    .example = $ kanopress build --budget 1k
 
 ## 版本
 
 version-name = 没有读取 `{ $file }`
     .help = 版本文件依次命名为 `1.json`、`2.json` 等；其他文件请移到别处
+    .about = 只有这样命名的文件才是问卷的版本。如果这个文件是版本，对它的回答就会单独统计。
+    .example = surveys/cafe/versions/1 副本.json
 broken-version = 这不是问卷的版本（{ $detail }）
     .help = 请恢复 `kanopress build` 写出的文件；无法恢复时请删除它：这个版本的回答将单独统计
+    .about = 这个文件记录当时问了什么。没有它，程序无法把当时的题目与现在的相比较。
+    .example = 内容只剩一半的 surveys/cafe/versions/1.json
 edited-version = 这个版本在发布之后被改动过
     .help = 请恢复 `kanopress build` 写出的文件；无法恢复时请删除它：这个版本的回答将单独统计
+    .about = 这个文件记录当时问了什么，而它的哈希值已经与内容不符。填写者的回答会被当作对另一种文字的回答。
+    .example = 改正了错别字的 surveys/cafe/versions/1.json
 unknown-version = `{ $survey }` 有 { $responses } 份回答属于未知版本：{ $versions }
     .help = 请恢复 `surveys/{ $survey }/versions/` 里的文件；在此之前，报告会单独统计这些回答
     .help-hash = 如果这些版本与现在的问卷意思相同，请加上 `same_as: [{ $hash }]`
+    .about = 这些回答所对应的题目没有留下文件，无法判断当时的题目与现在的意思是否相同。
+    .example = {"{"}"form":"0123456789abcdef","answers":{"{"}"wifi":{"{"}"functional":"like","dysfunctional":"dislike"{"}"}{"}"}{"}"}
 
 ## 措辞
 
 wording-double-barrelled = `{ $word }` 把两件事连在一起，无法用一个答案回答
     .help = 请拆成两个项目，或者写出两者的共同点
+    .about = 只喜欢其中一件的人无法回答，看结果的人也不知道答案指的是哪一件。
+    .example =
+        features:
+          - id: parking
+            name: 免费停车和延迟退房
 wording-negated-functional = `{ $word }` 说的是没有什么，而这道题应当描述有这个项目的情形
     .help = 请描述有这个项目的情形，没有的情形留给反向问题
+    .about = 对这道题的回答算作有这个项目时的感受。如果题目描述的是没有，惊喜型的项目就会被算作相反型。
+    .example =
+        features:
+          - id: waiting
+            name: 没有排队
 wording-missing-negation = 反向问题没有说明缺少这个项目
     .help = 请明确说出没有，例如写 **没有**，或者写出会怎样
+    .about = 两次都问有这个项目时的感受，填写者会给出两个相同的答案，得出的类别并不是他们的意思。
+    .example =
+        features:
+          - id: bread
+            name: 星期天的热面包
+            functional: 如果星期天供应热面包，您觉得怎么样？
+            dysfunctional: 如果星期天供应面包，您觉得怎么样？
 wording-same-question = 正向问题和反向问题的内容相同
     .also = 正向问题
     .help = 请在反向问题里说明没有这个项目
+    .about = 一对问题中，一个问有这个项目时的感受，另一个问没有时的感受。两者相同时，无法看出有和没有的差别。
+    .example =
+        features:
+          - id: seat
+            name: 靠窗座位
+            functional: 如果座位靠窗，您觉得怎么样？
+            dysfunctional: 如果座位靠窗，您觉得怎么样？
 wording-leading = `{ $word }` 会引导填写者的感受
     .help = 请去掉这个词，写明能得到什么
+    .about = 带有褒贬的词会暗示答案，而许多人会顺着回答。结果反映的是措辞，而不是填写者的需要。
+    .example =
+        features:
+          - id: luggage
+            name: 贴心的行李寄存
 wording-vague = `{ $word }` 在每个人看来意思都不同
     .help = 请写明具体内容，例如一个数字，或者看得到的结果
+    .about = 每个人想象的内容不同，回答的也就不是同一件事。从结果看不出究竟应当提供什么。
+    .example =
+        features:
+          - id: service
+            name: 快速服务
 wording-solution = `{ $word }` 是一种技术，不是人们得到的好处
     .help = 请用人们自己的话写出能得到什么
+    .about = 人们能够评价自己得到的好处，却不一定能评价实现的方法。不了解这种技术的人只能猜测。
+    .example =
+        features:
+          - id: assistant
+            name: AI 客服
 wording-near-duplicate = 两个项目问的内容几乎相同
     .also = 另一个项目
     .help = 请删除其中一个，或者写明两者的区别
+    .about = 意思相同的两个项目使问卷变长，却不能提供更多信息。填写者会猜测两者的区别。
+    .example =
+        features:
+          - id: parking
+            name: 门口免费停车
+          - id: own-parking
+            name: 在门口停车免费
 wording-many-features = 有 { $count } 个项目，超过 { $most } 个：填写者会疲劳，开始随意作答
     .help = 请保留最重要的 15 到 20 个，或者分成两份问卷
+    .about = 每个项目有两道题。疲劳的填写者会中途放弃，或者不看题目就回答，越靠后的项目受影响越大。
+    .example = 有 21 个项目的问卷
 wording-labels = 这是 `{ $answer }` 的文字，看起来却像 `{ $like }`
     .help = 顺序是 like、must-be、neutral、live-with、dislike，各一个
+    .about = 文字按顺序与五个答案对应。顺序不对时，认为理应如此的人会被算作勉强接受。
+    .example = scale: [我喜欢, 我可以忍受, 无所谓, 理应如此, 我不喜欢]
 wording-same-label = 两个答案的文字相同
     .also = 另一个答案
     .help = 请给五个答案分别写上不同的文字
+    .about = 填写者分不清该选哪一个，而两者会算作不同的答案。
+    .example = scale: [我喜欢, 理应如此, 可以, 可以, 我不喜欢]
 wording-length = 填写这份问卷大约要 { $minutes } 分钟，超过 { $most } 分钟
     .help = 请减少项目，或者缩短文字
+    .about = 疲劳的填写者会中途放弃，或者随意作答。这个时间是按要读的字数和要回答的题数估算的。
+    .example = 20 个项目，每个都有三百字的说明
 
 ## 修改
 
@@ -558,25 +730,77 @@ changed-meaning = 在版本 { $number } 里，{ $part }{ $retyped ->
     .help = 对原来文字的回答会在报告里单独统计
     .help-same = 如果两者意思相同，请在问卷里加上 `same_as: [{ $form }]`
     .help-none = 如果还没有人回答，请删除 `{ $file }`
+    .about = 修改之前的填写者读到的是另一种文字，他们的回答说的不一定是现在所问的内容。
+    .example =
+        # 版本 1
+        functional: 如果可以用手机点单，您觉得怎么样？
+        # 现在
+        functional: 如果可以用短信点单，您觉得怎么样？
 changed-evaluation = 版本 { $number } 用的是另一张评价表
     .help = 已有的回答仍然有效；报告会用现在的评价表评价全部回答
+    .about = 评价表由答案得出类别。换了评价表，已有的回答可能得出与以前的报告不同的类别。
+    .example =
+        # 版本 1
+        evaluation: berger
+        # 现在
+        evaluation: pouliot
 id-reused = 在版本 { $number } 里，{ $part } 是 `{ $earlier }`
     .help = 请给新项目一个自己的 id，否则原项目的回答会在报告里单独统计
     .help-same = 如果两者意思相同，请在问卷里加上 `same_as: [{ $form }]`
     .help-none = 如果还没有人回答，请删除 `{ $file }`
+    .about = 答案以 id 存放。在回答文件里，对原项目的答案看起来就像是对新项目的答案。
+    .example =
+        # 版本 1
+        - id: extra
+          name: 免费无线网络
+        # 现在
+        - id: extra
+          name: 安静角落
 feature-removed = 版本 { $number } 里有{ $part }，现在已经删除
     .help = 对它的回答不再读取；如果只是改了 id，请改回去
+    .about = 答案通过项目的 id 查找。id 不存在时，报告里不会有这些答案。
+    .example =
+        # 版本 1
+        - id: wifi
+          name: 免费无线网络
+        # 现在
+        - id: free-wifi
+          name: 免费无线网络
 question-removed = 版本 { $number } 里有{ $part }，现在已经删除
     .help = 对它的回答不再读取；如果只是改了 id，请改回去
+    .about = 回答通过背景问题的 id 查找。id 不存在时，报告无法按这个问题分组。
+    .example =
+        # 版本 1
+        profile:
+          - {"{"}id: years, question: 您来我们店有多少年了？, type: number{"}"}
+        # 现在没有 `profile`
 option-removed = 版本 { $number } 里有{ $part }，现在已经删除
     .help = 含有这个选项的回答会被搁置；只要还有这样的回答，请在问卷里保留它
+    .about = 回答里有未知的选项，就不是有效的回答，其中的全部答案都不会计入报告。
+    .example =
+        # 版本 1
+        options: [{"{"}id: weekly, label: 每周{"}"}, {"{"}id: monthly, label: 每月{"}"}, {"{"}id: rarely, label: 很少{"}"}]
+        # 现在
+        options: [{"{"}id: weekly, label: 每周{"}"}, {"{"}id: rarely, label: 很少{"}"}]
 outdated-same-as = 版本 { $number } 的回答与现在的合并统计，但{ $part }后来改过
     .help = 请去掉这个哈希值，除非那个版本与问卷的意思仍然相同
+    .about = `same_as` 表示某个以前的版本与问卷问的是同样的内容。经过这次修改，情况可能不再如此。
+    .example =
+        # 问卷的 `same_as` 里有版本 1
+        # 版本 2
+        functional: 如果可以用手机点单，您觉得怎么样？
+        # 现在
+        functional: 如果可以用短信点单，您觉得怎么样？
 
 ## 记录
 
 duplicate = 同一份回答在 { $file }:{ $line } 已经读取过
     .help = 不需要处理：只计一次
+    .about = 同一份回答常常会收到两次，例如重新导出的文件包含以前的内容。重复统计会使结果失真。
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like,dislike
+        a1,like,dislike
 conflict = id 相同而内容不同的回答在 { $file }:{ $line } 已经读取过
     .help = 以前一份为准；如果这一份才是对的，请删除前一份
 unreadable-header = 无法读取表头{ $found ->
