@@ -9,8 +9,9 @@ use super::{ReportInputs, render};
 use crate::analysis::Analysis;
 use crate::analysis::tests::{HANDBOOK, survey_in};
 use crate::assets::Assets;
+use crate::diagnostic::Code;
 use crate::files::Files;
-use crate::intake::{Ledger, Reason};
+use crate::intake::Ledger;
 use crate::kano::Cells;
 use crate::survey::{Localized, Survey};
 use crate::tally::{FeatureTally, Tally};
@@ -182,7 +183,7 @@ fn every_language_has_its_own_marks_between_texts() {
     for feature in case.survey.features.iter_mut() {
         feature.name = Localized::build(&languages, |_| Some("x".to_owned())).expect("text");
     }
-    case.ledger.reasons.insert(Reason::ShortRow, 1);
+    case.ledger.reasons.insert(Code::ShortRow, 1);
     let files = case.files();
     for (path, texts) in [
         (
