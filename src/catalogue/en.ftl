@@ -804,6 +804,11 @@ duplicate = the same response was read at { $file }:{ $line }
         a1,like,dislike
 conflict = a different response with the same id was read at { $file }:{ $line }
     .help = the first one counts; if this one is right, delete the other
+    .about = An id belongs to one response, but here are two with different answers. Only a person can decide which one is right.
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like,dislike
+        a1,like,neutral
 unreadable-header = the header cannot be read{ $found ->
     [encoding] : it is not UTF-8 text
    *[row] {""}
@@ -812,40 +817,77 @@ unreadable-header = the header cannot be read{ $found ->
         [encoding] save or export the file as CSV in UTF-8
        *[row] export the file again; the first line names the columns
     }
+    .about = The first line says what each column holds. Without it, no row can be read.
+    .example =
+        "wifi__functional,wifi__dysfunctional
+        like,dislike
 doubled-column = column `{ $column }` is in the header twice (again on line { $line }, column { $at })
     .help = delete or rename one of the two, so that it is clear which one counts
+    .about = The two columns may hold different answers. If one of them were chosen silently, the result could be wrong.
+    .example =
+        wifi__functional,wifi__dysfunctional,wifi__functional
+        like,dislike,neutral
 too-long = the line is longer than 1 MiB
     .help = look for a missing line break or quote
+    .about = No response is this long. Usually many rows have run together, and nobody could tell where each of them ends.
+    .example = thousands of JSON objects in one line
 nul-character = the record has a character with the code 0 (NUL)
     .help = export the file again, as UTF-8
+    .about = This character is never part of what people type. It shows that the file was damaged, or saved in another encoding.
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like"{"}"}{"}"},"comment":"nice\u0000"{"}"}
 not-utf8 = the record has bytes that are not UTF-8 text
     .help = save or export the file as UTF-8
+    .about = Bytes in another encoding could stand for different letters. The record is kept as it is, but not counted.
+    .example = a row with “café” from a spreadsheet that saved it as Windows-1252
 stray-carriage-return = there is a carriage return in the middle of the line
     .help = save the file with the line endings of Windows or Unix, or put quotes around the field
+    .about = Some programs take this character for the end of a line, others do not. It is unclear where the response ends.
+    .example = a comment of two lines from an old spreadsheet, without quotes around it
 unclosed-quote = the quote is not closed where the row ends
     .help = close it; a quote inside a quoted field is written twice: `""`
+    .about = A quoted field goes on to the next quote. Without it, this field has no end, and would swallow the rows below.
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like,"dislike
+        a2,like,neutral
 short-row = the row has { $fields ->
     [one] { $fields } field
    *[other] { $fields } fields
 }, but the header has { $wanted }
     .help = add what is missing; a question without an answer is an empty field
+    .about = Fields belong to columns by their order. If one is missing, the others may be in the wrong columns.
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like
 long-row = the row has { $fields ->
     [one] { $fields } field
    *[other] { $fields } fields
 }, but the header has { $wanted }
     .help = put a text that has the delimiter in it into quotes
+    .about = Fields belong to columns by their order. Often a comma in a text was taken for the end of a field.
+    .example =
+        wifi__functional,wifi__dysfunctional,comment
+        like,dislike,Nice, but small
 cut-off = the file ends in the middle of this line
     .help = export or copy the file again
+    .about = The end of the file was lost, for example because a download was interrupted. Other responses may be missing as well.
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"li
 not-json = the line is not a JSON object ({ $detail })
     .help = each line of a `.jsonl` file is one response: an object in braces
+    .about = In a file of JSON Lines, every line is a complete object. This line cannot be read as one, so its answers are unknown.
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like",{"}"}{"}"}{"}"}
 doubled-key = `{ $name }` is given twice
     .help = remove one of the two, so that it is clear which one counts
+    .about = The two values may be different. If one of them were chosen silently, the result could be wrong.
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like","functional":"dislike"{"}"}{"}"}{"}"}
 wrong-shape = { $wanted ->
     [object] `{ $name }` must be an object
     [value] `{ $name }` must be one value, not a list
    *[scalar] there is a list or an object where one value belongs
 }
     .help = write answers as kanopress writes them: `{"{"}"answers": {"{"}"ID": {"{"}"functional": "like"{"}"}{"}"}{"}"}`
+    .about = Answers are found by their names, in objects within objects. In another form, it is unclear which answer belongs to which question.
+    .example = {"{"}"answers":{"{"}"wifi":["like","dislike"]{"}"}{"}"}
 damaged-code = { $found ->
     [character] an answer code never has the character `{ $character }`
     [impossible] the checksum of the answer code is right, but no form makes such a code
@@ -855,23 +897,43 @@ damaged-code = { $found ->
         [impossible] ask for the file with the answers instead of the code
        *[other] compare it with the sheet or message that it came from, or ask for the code again
     }
+    .about = A code has a checksum that finds wrong characters. A damaged code is never corrected by guessing, because the guess could be another answer.
+    .example = KP1E4LUTCWSF7YRLXSUZQQQD4K2A2
 short-code = the answer code ends too early: at least { $missing ->
     [one] { $missing } character is missing
    *[other] { $missing } characters are missing
 }
     .help = copy the whole code, or ask for it again
+    .about = The end of the code was lost, for example because it was copied only in part. The answers in it are incomplete.
+    .example = KP1E4LUTCWSF7YRLXSUZVQQD
 unknown-form = the answer code belongs to no known version of this survey
     .help = compare its first characters with the sheet or message that it came from; if they are right, move it to the responses of its own survey
+    .about = A code holds only answers, without the questions. Its first characters say to which version they belong, and this survey does not have that version.
+    .example = KP1QY3560J02PSH9QU5QKQ20KSKX
 other-survey = the response belongs to survey `{ $survey }`, not to `{ $own }`
     .help = move it to the responses of its own survey
+    .about = The response names its survey, and it is not this one. Features of two surveys may have the same id and yet mean different things.
+    .example = {"{"}"survey":"bakery","answers":{"{"}"wifi":{"{"}"functional":"like","dysfunctional":"dislike"{"}"}{"}"}{"}"}
 unknown-answer = unknown answer `{ $text }` in `{ $name }`
     .help-near = did you mean `{ $near }`?
     .help = use { $known }
+    .about = Answers are stored as five codes. Labels and numbers are not accepted, because their meaning depends on the survey.
+    .example =
+        wifi__functional,wifi__dysfunctional
+        I like it,dislike
 not-a-rating = `{ $name }` must be a whole number from 1 to { $most }, not `{ $text }`
     .help = correct the number, or leave the field empty
+    .about = Ratings are whole numbers on a fixed scale. Any other value would distort the mean.
+    .example =
+        wifi__functional,wifi__dysfunctional,wifi__importance
+        like,dislike,10
 unknown-option = unknown option `{ $text }` in `{ $name }`
     .help-near = did you mean `{ $near }`?
     .help = use { $known }
+    .about = The survey has no such option, so the response cannot be put into a group. Often the option was renamed or removed.
+    .example =
+        wifi__functional,wifi__dysfunctional,profile__visits
+        like,dislike,daily
 not-a-number = `{ $name }` must be { $wanted ->
     [whole] a whole number
     [minimum] at least { $limit }
@@ -879,13 +941,25 @@ not-a-number = `{ $name }` must be { $wanted ->
    *[number] a number
 }, not `{ $text }`
     .help = correct the number, or leave the field empty
+    .about = The question asks for a number, possibly within limits. A text such as `about 10` cannot be counted with.
+    .example =
+        wifi__functional,wifi__dysfunctional,profile__years
+        like,dislike,about 10
 text-too-long = `{ $name }` must have at most { $most ->
     [one] { $most } character
    *[other] { $most } characters
 }, not { $characters }
     .help = shorten the text, or allow more with `maximum_length`
+    .about = The form does not let people type more than this. A longer text comes from somewhere else, or two texts have run together.
+    .example =
+        wifi__functional,wifi__dysfunctional,profile__street
+        like,dislike,Long Street
 no-answer = no question of any pair is answered
     .help = nothing can be counted: delete the record, or leave it where it is
+    .about = Results come only from the pairs of questions. A response without an answer to any of them does not change the result.
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,,
 no-code = there is no answer code in the { $unit ->
     [row] row, and no column has answers
    *[line] line, and no name in it stands for an answer
@@ -893,96 +967,174 @@ no-code = there is no answer code in the { $unit ->
     .help-near = did you mean `{ $near }` by column `{ $column }`?
     .help = an answer code begins with `KP1`
     .help-example = answers have names such as `{ $example }`
+    .about = Answers come either under the names of the survey, or as an answer code. This record has neither, so there is nothing to count.
+    .example =
+        Time,Name
+        10:30,Ann
 
 ## Files of responses
 
 unknown-format = `{ $file }` was not read
     .help = save the answers as CSV (UTF-8) or JSON Lines, answer codes also as text: `.csv`, `.jsonl`, `.txt`
+    .about = The program reads CSV, JSON Lines and text files. Responses in other files, such as spreadsheets, are not counted.
+    .example = surveys/cafe/responses/answers.xlsx
 file-without-codes = there is no answer code in `{ $file }`
     .help = an answer code begins with `KP1`; save a table of answers as CSV (UTF-8): `.csv`
+    .about = In a text file, the program looks only for answer codes. If people sent their answers in another form, they are not counted.
+    .example = like, dislike, like, neutral
 unknown-column = column `{ $column }` in `{ $file }` was not read
     .help = did you mean `{ $near }`?
+    .about = The name is nearly that of a column with answers. If it is misspelt, these answers are missing in the report.
+    .example =
+        wifi__functional,wifi__dysfunctional,coment
+        like,dislike,Nice
 ignored-columns = ignored columns in `{ $file }`: { $columns }
     .help = the survey does not use them
+    .about = Services and spreadsheets add columns of their own, which do no harm. Only if one of them has answers, the report lacks these.
+    .example =
+        Remarks,wifi__functional,wifi__dysfunctional
+        by phone,like,dislike
 missing-columns = missing columns in `{ $file }`: { $columns }
     .help = these questions count as not asked
+    .about = The survey asks questions for which the file has no column. That is right if they were added later; otherwise answers were lost.
+    .example =
+        wifi__functional
+        like
 more-records = { $count ->
     [one] { $count } more record was not accepted
    *[other] { $count } more records were not accepted
 }
     .help = all of them are in `{ $file }`, with the reasons
+    .about = Only the first ten records are explained one by one, so that the first problem stays in sight. Often one mistake explains all of them.
+    .example = a file with eleven records that are not valid responses
 
 ## Simulated responses
 
 truth-syntax = the probabilities cannot be read ({ $detail })
     .help = write `features: {"{"}FEATURE: {"{"}attractive: 0.5, must-be: 0.5{"}"}{"}"}`
+    .about = The file sets how likely each category is for each feature. Without a valid file, the truth of the made-up responses would be unknown.
+    .example = features: [wifi, tea]
 negative-probability = `{ $category }` of `{ $feature }` must be 0 or more, not `{ $value }`
     .help = write a number such as `0.5`
+    .about = A probability says how often something happens. It cannot be less than never.
+    .example =
+        features:
+          wifi: {"{"}attractive: -0.5, must-be: 1.5{"}"}
 impossible-truth = `{ $feature }` has no category that can occur
     .help = give at least one category of the evaluation table a number above 0
+    .about = For each response, one of the categories is drawn. If none has a chance, there is nothing to draw.
+    .example =
+        features:
+          wifi: {"{"}attractive: 0{"}"}
 
 ## The command line
 
 unknown-command = there is no command `{ $command }`
     .help-near = did you mean `{ $near }`?
     .help = `kanopress --help` lists all commands
+    .about = The first word after `kanopress` says what to do. With an unknown word, nothing is done.
+    .example = $ kanopress biuld
 unknown-argument = there is no option `{ $argument }` here
     .help-near = did you mean `{ $near }`?
     .help = `{ $command } --help` lists all options
+    .about = A command has its own options. An unknown one would be ignored, and the result would not be what you asked for.
+    .example = $ kanopress build --budgt 14k
 surplus-argument = `{ $argument }` is one argument too many
     .help = put quotes around a name with spaces; `{ $command } --help` shows what can be given
+    .about = The command does not know what to do with this word. Often it is the second half of a name with a space in it.
+    .example = $ kanopress init my site
 missing-argument = an argument is missing: { $arguments }
     .help = `{ $command } --help` explains it
+    .about = The command cannot guess what it should work on.
+    .example = $ kanopress simulate
 missing-value = `{ $option }` needs a value
     .help = write it after the option, with a space or `=` between them
+    .about = The option sets something to a value. Without one, it has no meaning.
+    .example = $ kanopress build --budget
 bad-value = `{ $value }` is not a valid value for `{ $option }`
     .help-known = use { $known }
     .help-wanted = write { $wanted ->
         [bytes] a number of bytes, such as `14k`
        *[number] a whole number
     }
+    .about = The option takes only certain values, and nothing is done with a guessed one.
+    .example = $ kanopress build --budget small
 repeated-option = `{ $option }` can be given only once
     .help = keep one of them
+    .about = The option has one value. With two, it is unclear which one counts.
+    .example = $ kanopress build --out first --out second
 unknown-code = there is no code `{ $code }`
     .help-near = did you mean `{ $near }`?
     .help = `kanopress explain` lists all codes
+    .about = Each message has a code in brackets, such as `unknown-key`. No message has this one.
+    .example = $ kanopress explain unknown-kye
 no-messages = there are no messages in `{ $language }`
     .help = use { $known }
+    .about = Messages exist in only a few languages. Surveys may have more, which are set in the survey itself.
+    .example = $ kanopress --lang de check
 no-survey = there is no survey `{ $survey }`
     .help-near = did you mean `{ $near }`?
     .help = put it at `surveys/{ $survey }.yaml` or `surveys/{ $survey }/survey.yaml`
+    .about = The command found no survey with this id. An id is the name of the file or folder, not the title.
+    .example = $ kanopress check caffe
 no-surveys = there are no surveys in `{ $folder }`
     .help = make a site with `kanopress init DIR`, or say where it is with `--site DIR`
+    .about = A site has its surveys in the folder `surveys`. The command was probably run in another folder.
+    .example = $ kanopress build --site Downloads
 no-starter = there is no starting survey in { $languages }
     .help = use { $known }, and change the language and the texts in the file
+    .about = A new survey begins with an example, and there is none in this language. A survey can have other languages all the same.
+    .example = $ kanopress new bakery --language it
 taken = `{ $path }` already exists
     .help = choose another { $what ->
         [folder] folder for the new site
        *[id] id
     }
+    .about = A survey or a site with this name is there already, and would be overwritten.
+    .example = $ kanopress new cafe
 not-in-language = survey `{ $survey }` is not in `{ $language }`
     .help = use { $known }
+    .about = The sheets are in one of the languages of the survey. In another one, the program has no questions to show.
+    .example = $ kanopress enter cafe --language fr
 not-json-lines = `{ $file }` is not a JSON Lines file
     .help = name it `….jsonl`
+    .about = Sheets are saved in the JSON Lines format. Under another ending, the report would read the file in the wrong way.
+    .example = $ kanopress enter cafe --output answers.csv
 responses-of-several = `--responses` needs one survey that they belong to
     .help = write `kanopress report SURVEY --responses PATH`
+    .about = Each file of responses belongs to one survey. If none or several are named, it is unclear which one.
+    .example = $ kanopress report --responses answers.csv
 unusable-draft = the unfinished sheet in `{ $file }` cannot be continued: { $cause }
     .help = delete the file, and enter this sheet from the beginning
+    .about = An unfinished sheet is saved after each line, so that it can be continued. This file was damaged or changed since.
+    .example = surveys/cafe/entry/paper.draft.json, edited by hand
 
 ## The disk, and what should not happen
 
 cannot-read = cannot read `{ $path }`: { $cause }
     .help = check that it exists, and that you may read it
+    .about = The file system did not let the program read the file. Without it, the result would be incomplete.
+    .example = $ kanopress report cafe --responses no-such-file.csv
 cannot-write = cannot write `{ $path }`: { $cause }
     .help = check that the folder exists, that you may write there, and that the disk is not full
+    .about = The file system did not let the program write the file. Other files may have been written before it.
+    .example = $ kanopress build --out kanopress.yaml
 cannot-remove = cannot delete `{ $path }`: { $cause }
     .help = check that you may write in its folder
+    .about = The file was made by an earlier run, and is no longer needed. Left there, it would be published with the other files.
+    .example = a page of an earlier build in a folder without permission to write
 bad-manifest = `{ $path }` is not a list of files ({ $cause })
     .help = delete it; then delete what an earlier build left in its folder
+    .about = A build lists the files that it wrote, so that the next one can remove what is no longer needed. From this list, it could remove the wrong files.
+    .example = an image that was saved as dist/.kanopress
 report-data = a data file of the report could not be made ({ $detail })
     .help = please report this: it is an error of kanopress
+    .about = The numbers were computed, but could not be written as CSV or JSON. This should never happen.
+    .example = not known: it has never happened
 failed = { $cause }
     .help = please report this: it is an error of kanopress
+    .about = Something failed that the program does not expect and has no other words for. The text is the original message.
+    .example = an error of the operating system that is not about a file
 
 ## What commands say
 

@@ -803,6 +803,11 @@ duplicate = 同一份回答在 { $file }:{ $line } 已经读取过
         a1,like,dislike
 conflict = id 相同而内容不同的回答在 { $file }:{ $line } 已经读取过
     .help = 以前一份为准；如果这一份才是对的，请删除前一份
+    .about = 一个 id 只属于一份回答，这里却有两份，而且答案不同。哪一份正确，只能由人来决定。
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like,dislike
+        a1,like,neutral
 unreadable-header = 无法读取表头{ $found ->
     [encoding] ：不是 UTF-8 文本
    *[row] {""}
@@ -811,34 +816,71 @@ unreadable-header = 无法读取表头{ $found ->
         [encoding] 请把文件保存或导出为 UTF-8 编码的 CSV
        *[row] 请重新导出文件；第一行应当是各列的名称
     }
+    .about = 第一行说明每一列的内容。没有它，任何一行都无法读取。
+    .example =
+        "wifi__functional,wifi__dysfunctional
+        like,dislike
 doubled-column = 列 `{ $column }` 在表头里出现了两次（第二次在第 { $line } 行第 { $at } 列）
     .help = 请删除其中一列，或者给它改名，以便确定以哪一列为准
+    .about = 两列的答案可能不同。如果由程序任选一列，结果可能有误。
+    .example =
+        wifi__functional,wifi__dysfunctional,wifi__functional
+        like,dislike,neutral
 too-long = 这一行超过 1 MiB
     .help = 请检查是否缺少换行或引号
+    .about = 一份回答不会有这么长。常见的情况是许多行连在了一起，无法判断每一行在哪里结束。
+    .example = 写在同一行里的几千个 JSON 对象
 nul-character = 记录里有编码为 0 的字符（NUL）
     .help = 请以 UTF-8 重新导出文件
+    .about = 人们输入的文字里不会有这个字符。它说明文件已经损坏，或者是以别的编码保存的。
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like"{"}"}{"}"},"comment":"很好\u0000"{"}"}
 not-utf8 = 记录里有不是 UTF-8 文本的字节
     .help = 请把文件保存或导出为 UTF-8
+    .about = 其他编码的字节可能代表不同的文字。这条记录会原样保留，但不计入。
+    .example = 电子表格以 GBK 保存的一行，里面有“咖啡”
 stray-carriage-return = 行的中间有回车符
     .help = 请用 Windows 或 Unix 的换行保存文件，或者给这个字段加上引号
+    .about = 有些程序把这个字符当作行的结束，有些不这样处理。无法判断这份回答在哪里结束。
+    .example = 旧版电子表格导出的两行意见，没有加引号
 unclosed-quote = 到行末引号仍没有闭合
     .help = 请补上引号；带引号的字段里，引号要写两次：`""`
+    .about = 带引号的字段一直延续到下一个引号。缺少引号时，这个字段没有结尾，会把下面各行也包括进来。
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like,"dislike
+        a2,like,neutral
 short-row = 这一行有 { $fields } 个字段，表头有 { $wanted } 个
     .help = 请补上缺少的字段；没有回答的题是空字段
+    .about = 字段按顺序与列对应。缺少一个字段时，其他字段可能错位。
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like
 long-row = 这一行有 { $fields } 个字段，表头有 { $wanted } 个
     .help = 文字里含有分隔符时，请给它加上引号
+    .about = 字段按顺序与列对应。常见的情况是文字里的逗号被当成了字段的结尾。
+    .example =
+        wifi__functional,wifi__dysfunctional,comment
+        like,dislike,很好,可惜太小
 cut-off = 文件在这一行中间就结束了
     .help = 请重新导出或复制文件
+    .about = 文件的末尾已经丢失，例如下载时中断。可能还缺少其他回答。
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"li
 not-json = 这一行不是 JSON 对象（{ $detail }）
     .help = `.jsonl` 文件每行是一份回答：花括号里的一个对象
+    .about = 在 JSON Lines 文件里，每一行都是一个完整的对象。这一行无法这样读取，因此无法得知其中的答案。
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like",{"}"}{"}"}{"}"}
 doubled-key = `{ $name }` 出现了两次
     .help = 请删除其中一个，以便确定以哪一个为准
+    .about = 两个值可能不同。如果由程序任选一个，结果可能有误。
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like","functional":"dislike"{"}"}{"}"}{"}"}
 wrong-shape = { $wanted ->
     [object] `{ $name }` 必须是一个对象
     [value] `{ $name }` 必须是一个值，不能是列表
    *[scalar] 应当是一个值的地方有列表或对象
 }
     .help = 请按 kanopress 的写法写回答：`{"{"}"answers": {"{"}"ID": {"{"}"functional": "like"{"}"}{"}"}{"}"}`
+    .about = 答案通过名称查找，名称在层层嵌套的对象里。换成别的形式，就无法判断哪个答案属于哪道题。
+    .example = {"{"}"answers":{"{"}"wifi":["like","dislike"]{"}"}{"}"}
 damaged-code = { $found ->
     [character] 回答码里不会有字符 `{ $character }`
     [impossible] 回答码的校验和正确，但没有问卷会产生这样的回答码
@@ -848,20 +890,40 @@ damaged-code = { $found ->
         [impossible] 请填写者改发回答文件
        *[other] 请对照原来的纸张或消息，或者请填写者再发一次回答码
     }
+    .about = 回答码带有校验和，可以发现错误的字符。程序不会靠猜测修正损坏的回答码，因为猜测的结果可能是另一个答案。
+    .example = KP1E4LUTCWSF7YRLXSUZQQQD4K2A2
 short-code = 回答码不完整：至少还缺 { $missing } 个字符
     .help = 请复制完整的回答码，或者请填写者再发一次
+    .about = 回答码的末尾已经丢失，例如只复制了一部分。其中的答案不完整。
+    .example = KP1E4LUTCWSF7YRLXSUZVQQD
 unknown-form = 回答码不属于这份问卷的任何已知版本
     .help = 请对照原来的纸张或消息检查开头的字符；如果没有错，请移到它所属问卷的回答里
+    .about = 回答码里只有答案，没有题目。开头的字符说明它属于哪个版本，而这份问卷没有那个版本。
+    .example = KP1QY3560J02PSH9QU5QKQ20KSKX
 other-survey = 这份回答属于问卷 `{ $survey }`，不属于 `{ $own }`
     .help = 请移到它所属问卷的回答里
+    .about = 回答里写明了它所属的问卷，不是这一份。两份问卷里可能有 id 相同而意思不同的项目。
+    .example = {"{"}"survey":"bakery","answers":{"{"}"wifi":{"{"}"functional":"like","dysfunctional":"dislike"{"}"}{"}"}{"}"}
 unknown-answer = `{ $name }` 里的 `{ $text }` 不是五个答案之一
     .help-near = 是不是想写 `{ $near }`？
     .help = 可以用 { $known }
+    .about = 答案以五个代码存放。文字和数字不能代替代码，因为它们的含义因问卷而异。
+    .example =
+        wifi__functional,wifi__dysfunctional
+        我喜欢,dislike
 not-a-rating = `{ $name }` 必须是 1 到 { $most } 的整数，现在是 `{ $text }`
     .help = 请改正数字，或者让字段空着
+    .about = 评分是固定范围内的整数，其他的值会使平均值失真。
+    .example =
+        wifi__functional,wifi__dysfunctional,wifi__importance
+        like,dislike,10
 unknown-option = `{ $name }` 没有选项 `{ $text }`
     .help-near = 是不是想写 `{ $near }`？
     .help = 可以用 { $known }
+    .about = 问卷没有这个选项，因此无法判断这份回答属于哪一组。常见的原因是选项改了 id，或者已经删除。
+    .example =
+        wifi__functional,wifi__dysfunctional,profile__visits
+        like,dislike,daily
 not-a-number = `{ $name }` { $wanted ->
     [whole] 必须是整数
     [minimum] 至少应为 { $limit }
@@ -869,10 +931,22 @@ not-a-number = `{ $name }` { $wanted ->
    *[number] 必须是数字
 }，现在是 `{ $text }`
     .help = 请改正数字，或者让字段空着
+    .about = 这道题要求填写数字，有时还有范围。`10 左右` 这样的文字无法参与计算。
+    .example =
+        wifi__functional,wifi__dysfunctional,profile__years
+        like,dislike,10 左右
 text-too-long = `{ $name }` 最多 { $most } 个字符，现在有 { $characters } 个
     .help = 请缩短文字，或者用 `maximum_length` 放宽限制
+    .about = 问卷页面不允许输入更长的文字。更长的文字来自别处，或者是两段文字连在了一起。
+    .example =
+        wifi__functional,wifi__dysfunctional,profile__street
+        like,dislike,人民路中段东侧
 no-answer = 没有回答任何一道正向问题或反向问题
     .help = 没有可以统计的内容：删除这条记录，或者原样留着都可以
+    .about = 结果只来自成对的问题。一份回答里没有任何一道题的答案，对结果没有影响。
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,,
 no-code = { $unit ->
     [row] 这一行里没有回答码，也没有哪一列是
    *[line] 这一行里没有回答码，也没有哪个名称是
@@ -880,93 +954,171 @@ no-code = { $unit ->
     .help-near = 列 `{ $column }` 是不是想写 `{ $near }`？
     .help = 回答码以 `KP1` 开头
     .help-example = 答案的名称是 `{ $example }` 这样的形式
+    .about = 答案要么按问卷的名称写出，要么写成回答码。这条记录两者都没有，没有可以统计的内容。
+    .example =
+        时间,姓名
+        10:30,王芳
 
 ## 回答文件
 
 unknown-format = 没有读取 `{ $file }`
     .help = 请把回答保存为 CSV（UTF-8）或 JSON Lines，回答码也可以保存为文本：`.csv`、`.jsonl`、`.txt`
+    .about = 程序读取 CSV、JSON Lines 和文本文件。其他文件（例如电子表格）里的回答不会计入。
+    .example = surveys/cafe/responses/answers.xlsx
 file-without-codes = `{ $file }` 里没有回答码
     .help = 回答码以 `KP1` 开头；回答表格请保存为 CSV（UTF-8）：`.csv`
+    .about = 程序在文本文件里只查找回答码。以其他形式收到的回答不会计入。
+    .example = like, dislike, like, neutral
 unknown-column = 没有读取 `{ $file }` 的列 `{ $column }`
     .help = 是不是想写 `{ $near }`？
+    .about = 这个名称与某个答案列的名称相近。如果是拼写有误，报告里就会缺少这些答案。
+    .example =
+        wifi__functional,wifi__dysfunctional,coment
+        like,dislike,很好
 ignored-columns = `{ $file }` 中忽略的列：{ $columns }
     .help = 问卷没有用到这些列
+    .about = 网络服务和电子表格会添加自己的列，这没有影响。但如果其中有答案，报告里就会缺少这些答案。
+    .example =
+        备注,wifi__functional,wifi__dysfunctional
+        电话,like,dislike
 missing-columns = `{ $file }` 中缺少的列：{ $columns }
     .help = 这些题视为没有问过
+    .about = 问卷里有些题在文件里没有对应的列。如果这些题是后来添加的，这是正常的；否则说明丢失了答案。
+    .example =
+        wifi__functional
+        like
 more-records = 另有 { $count } 条记录没有计入
     .help = 全部记录和原因都在 `{ $file }`
+    .about = 只逐条说明前十条记录，以免看不到最前面的问题。许多条记录往往出于同一个原因。
+    .example = 有十一条无效记录的文件
 
 ## 模拟回答
 
 truth-syntax = 无法读取概率（{ $detail }）
     .help = 请写成 `features: {"{"}FEATURE: {"{"}attractive: 0.5, must-be: 0.5{"}"}{"}"}`
+    .about = 这个文件规定每个项目各类别的概率。文件无效时，无法知道模拟回答依据的真实情况。
+    .example = features: [wifi, tea]
 negative-probability = `{ $feature }` 的 `{ $category }` 必须大于或等于 0，现在是 `{ $value }`
     .help = 请写 `0.5` 这样的数字
+    .about = 概率表示某种情况出现得有多频繁，不可能比从不出现更少。
+    .example =
+        features:
+          wifi: {"{"}attractive: -0.5, must-be: 1.5{"}"}
 impossible-truth = `{ $feature }` 没有可能出现的类别
     .help = 请给评价表中至少一个类别大于 0 的数字
+    .about = 每份回答都要从各类别中抽取一个。所有类别的概率都是 0 时，没有可以抽取的内容。
+    .example =
+        features:
+          wifi: {"{"}attractive: 0{"}"}
 
 ## 命令行
 
 unknown-command = 没有命令 `{ $command }`
     .help-near = 是不是想用 `{ $near }`？
     .help = 用 `kanopress --help` 查看所有命令
+    .about = `kanopress` 后面的第一个词说明要做什么。这个词未知时，什么也不会做。
+    .example = $ kanopress biuld
 unknown-argument = 这里没有选项 `{ $argument }`
     .help-near = 是不是想用 `{ $near }`？
     .help = 用 `{ $command } --help` 查看所有选项
+    .about = 每个命令有自己的选项。忽略未知的选项，结果就不是您所要求的。
+    .example = $ kanopress build --budgt 14k
 surplus-argument = 多了一个参数：`{ $argument }`
     .help = 名称里有空格时请加上引号；用 `{ $command } --help` 查看可以写什么
+    .about = 命令不知道如何处理这个词。常见的情况是名称里有空格，这是名称的后半部分。
+    .example = $ kanopress init my site
 missing-argument = 缺少参数：{ $arguments }
     .help = 用 `{ $command } --help` 查看说明
+    .about = 命令无法推测要处理什么。
+    .example = $ kanopress simulate
 missing-value = `{ $option }` 后面要有一个值
     .help = 请写在选项后面，中间用空格或 `=` 隔开
+    .about = 这个选项用来设定一个值。没有值，选项就没有意义。
+    .example = $ kanopress build --budget
 bad-value = `{ $value }` 不能用作 `{ $option }` 的值
     .help-known = 可以用 { $known }
     .help-wanted = 请写{ $wanted ->
         [bytes] 字节数，例如 `14k`
        *[number] 一个整数
     }
+    .about = 这个选项只接受特定的值，程序不会用猜测的值来执行。
+    .example = $ kanopress build --budget small
 repeated-option = `{ $option }` 只能写一次
     .help = 请只保留一个
+    .about = 这个选项只能有一个值。有两个时，无法判断以哪一个为准。
+    .example = $ kanopress build --out first --out second
 unknown-code = 没有代码 `{ $code }`
     .help-near = 是不是想写 `{ $near }`？
     .help = 用 `kanopress explain` 列出所有代码
+    .about = 每条消息的方括号里都有一个代码，例如 `unknown-key`。没有哪条消息用这个代码。
+    .example = $ kanopress explain unknown-kye
 no-messages = 没有 `{ $language }` 的消息
     .help = 可以用 { $known }
+    .about = 消息只有少数几种语言。问卷可以有更多语言，在问卷里设定。
+    .example = $ kanopress --lang de check
 no-survey = 没有问卷 `{ $survey }`
     .help-near = 是不是想写 `{ $near }`？
     .help = 请放在 `surveys/{ $survey }.yaml` 或 `surveys/{ $survey }/survey.yaml`
+    .about = 命令没有找到这个 id 的问卷。id 是文件或文件夹的名称，不是标题。
+    .example = $ kanopress check caffe
 no-surveys = `{ $folder }` 里没有问卷
     .help = 用 `kanopress init DIR` 新建网站，或者用 `--site DIR` 指明网站在哪里
+    .about = 网站的问卷在 `surveys` 文件夹里。命令可能是在别的文件夹里运行的。
+    .example = $ kanopress build --site Downloads
 no-starter = 没有 { $languages } 的起始问卷
     .help = 可以用 { $known }，再修改文件里的语言和文字
+    .about = 新问卷以一份示例开始，而示例没有这种语言。问卷本身仍然可以用其他语言。
+    .example = $ kanopress new bakery --language it
 taken = `{ $path }` 已经存在
     .help = { $what ->
         [folder] 请为新网站另选一个文件夹
        *[id] 请另选一个 id
     }
+    .about = 已经有同名的问卷或网站，继续执行会覆盖它。
+    .example = $ kanopress new cafe
 not-in-language = 问卷 `{ $survey }` 没有 `{ $language }` 版
     .help = 可以用 { $known }
+    .about = 纸质问卷用的是问卷的某种语言。换成别的语言，程序没有题目可以显示。
+    .example = $ kanopress enter cafe --language fr
 not-json-lines = `{ $file }` 不是 JSON Lines 文件
     .help = 请命名为 `….jsonl`
+    .about = 录入的内容以 JSON Lines 格式保存。用别的后缀，生成报告时会以错误的方式读取。
+    .example = $ kanopress enter cafe --output answers.csv
 responses-of-several = 使用 `--responses` 时要指明一份问卷
     .help = 请写 `kanopress report SURVEY --responses PATH`
+    .about = 一个回答文件属于一份问卷。没有指明或指明了多份问卷时，无法判断属于哪一份。
+    .example = $ kanopress report --responses answers.csv
 unusable-draft = `{ $file }` 里没录完的一份无法继续：{ $cause }
     .help = 请删除这个文件，从头录入这一份
+    .about = 没录完的问卷每录一行就会保存，以便继续。这个文件后来损坏了，或者被改动过。
+    .example = 手工改过的 surveys/cafe/entry/paper.draft.json
 
 ## 磁盘，以及不应发生的情况
 
 cannot-read = 无法读取 `{ $path }`：{ $cause }
     .help = 请检查它是否存在，以及您是否有权读取
+    .about = 文件系统不让程序读取这个文件。没有它，结果不完整。
+    .example = $ kanopress report cafe --responses no-such-file.csv
 cannot-write = 无法写入 `{ $path }`：{ $cause }
     .help = 请检查文件夹是否存在、您是否有权写入，以及磁盘是否已满
+    .about = 文件系统不让程序写入这个文件。在它之前，可能已经写入了其他文件。
+    .example = $ kanopress build --out kanopress.yaml
 cannot-remove = 无法删除 `{ $path }`：{ $cause }
     .help = 请检查您是否有权修改它所在的文件夹
+    .about = 这个文件是以前运行时生成的，已经不再需要。留在那里，它会和其他文件一起发布。
+    .example = 以前构建的页面，所在的文件夹没有写入权限
 bad-manifest = `{ $path }` 不是文件清单（{ $cause }）
     .help = 请删除它，再删除以前构建时留在同一文件夹里的内容
+    .about = 构建时会列出写入的文件，以便下一次删除不再需要的文件。按这份清单，可能会误删别的文件。
+    .example = 保存为 dist/.kanopress 的图片
 report-data = 无法生成报告的数据文件（{ $detail }）
     .help = 请报告这个问题：这是 kanopress 的错误
+    .about = 数字已经算出，但无法写成 CSV 或 JSON。这种情况不应发生。
+    .example = 未知：还没有发生过
 failed = { $cause }
     .help = 请报告这个问题：这是 kanopress 的错误
+    .about = 发生了程序没有预料到、也没有相应说明的错误。消息是原来的文字。
+    .example = 与文件无关的操作系统错误
 
 ## 命令的结果
 
