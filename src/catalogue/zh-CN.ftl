@@ -1000,7 +1000,7 @@ truth-syntax = 无法读取概率（{ $detail }）
     .example = features: [wifi, tea]
 negative-probability = `{ $feature }` 的 `{ $category }` 必须大于或等于 0，现在是 `{ $value }`
     .help = 请写 `0.5` 这样的数字
-    .about = 概率表示某种情况出现得有多频繁，不可能比从不出现更少。
+    .about = 概率表示某种情况出现的可能性，“从不出现”已经是最小的。
     .example =
         features:
           wifi: {"{"}attractive: -0.5, must-be: 1.5{"}"}
