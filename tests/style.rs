@@ -1,7 +1,8 @@
 //! Prose keeps to `docs/style.md`, as far as a program can tell.
 //!
 //! 1. `passages` has the prose of a file, line by line: docs without code, the texts of Fluent
-//!    files, the texts and comments of the starting surveys. Code and arguments are one letter.
+//!    files without examples, the texts and comments of the starting surveys. Code and arguments
+//!    are one letter.
 //! 2. A rule finds what is wrong in a line; `rules_for` says which rules hold for which file.
 //! 3. `each_rule_finds_its_bad_example` shows that every rule can fail, and where it must not.
 #![allow(
@@ -81,16 +82,30 @@ const CHINESE: &[Turn] = &[
 ];
 
 /// Arguments that are at least two wherever the message is used.
-const ALWAYS_MANY: [(&str, &str); 2] = [
+const ALWAYS_MANY: [(&str, &str); 12] = [
     // One simulated response among one is said by `report-simulated-all`.
     ("report-simulated", "total"),
     // Where groups of one are shown, none is hidden.
     ("report-hidden-note", "minimum"),
+    // Limits of the program, and what is above one.
+    (".id-too-long", "most"),
+    ("too-many-values", "most"),
+    ("too-deep", "most"),
+    ("wording-many-features", "count"),
+    ("wording-length", "minutes"),
+    ("long-text", "characters"),
+    // No page has one byte.
+    ("budget", "bytes"),
+    ("weight", "bytes"),
+    // A pair of questions is two digits.
+    ("paper-help", "digits"),
+    ("bad-digits", "digits"),
 ];
 
 /// Words after a number that end what is counted.
-const NOT_COUNTED: [&str; 14] = [
+const NOT_COUNTED: [&str; 15] = [
     "of", "to", "in", "is", "are", "and", "or", "from", "on", "at", "for", "was", "has", "as",
+    "goes",
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -170,13 +185,28 @@ fn passages(kind: Kind, text: &str) -> Vec<Passage> {
                 is_code ^= is_fence;
                 (!is_code && !is_fence).then(|| line.to_owned())
             }
-            Kind::Fluent => fluent_text(line),
+            Kind::Fluent => {
+                // An example goes on until another attribute or message begins.
+                if let Some(name) = fluent_name(line) {
+                    is_code = name == ".example";
+                }
+                is_code &= !line.starts_with('#');
+                (!is_code).then(|| fluent_text(line)).flatten()
+            }
             Kind::Starter => Some(starter_text(line).to_owned()),
         };
         let text = plain(&text?);
         Some(Passage { line: number, text })
     });
     prose.collect()
+}
+
+/// The name of the message or attribute that begins in this line of a Fluent file.
+fn fluent_name(line: &str) -> Option<&str> {
+    let (name, _) = line.split_once(" =")?;
+    let is_attribute = name.trim_start().starts_with('.');
+    let is_name = !name.starts_with(['#', ' ']) || is_attribute;
+    is_name.then(|| name.trim_start())
 }
 
 /// The text of a line of a Fluent file: without its name, the name of its variant and arguments.
@@ -376,6 +406,7 @@ fn messages(text: &str) -> Vec<Message<'_>> {
         let name = name.filter(|name| !name.starts_with(' ') || name.trim().starts_with('.'));
         if let Some(name) = name.filter(|name| !name.starts_with('#')) {
             let lines = Vec::new();
+            let name = name.trim_start();
             messages.push(Message { name, lines });
         }
         if let Some(message) = messages.last_mut() {
@@ -386,7 +417,10 @@ fn messages(text: &str) -> Vec<Message<'_>> {
 }
 
 fn counts(line: &str) -> impl Iterator<Item = Count<'_>> {
-    line.split("{ $").skip(1).filter_map(|part| {
+    // In code, as between backticks, nothing is counted.
+    let prose = line.split('`').step_by(2);
+    let parts = prose.flat_map(|prose| prose.split("{ $").skip(1));
+    parts.filter_map(|part| {
         let (argument, rest) = part.split_once(" }")?;
         let noun = counted(rest)?;
         Some(Count { argument, noun })
@@ -455,7 +489,9 @@ fn starting_surveys_keep_to_the_style() {
 
 #[test]
 fn messages_keep_to_the_style() {
-    hold(Kind::Fluent, &files("src/messages", "ftl"));
+    let catalogues = files("src/catalogue", "ftl");
+    assert_eq!(catalogues.len(), 2, "{catalogues:?}");
+    hold(Kind::Fluent, &catalogues);
 }
 
 /// What is wrong in one text by the rules of a file.
@@ -549,11 +585,23 @@ fn code_is_no_prose() {
 }
 
 #[test]
+fn examples_are_no_prose() {
+    let file = "a = Text\n    .example =\n        title: \"Tea\"\n    .about = A \"name\"\n\
+                b = Text\n    .example = \"Tea\"\n# A note\nc = Text\n";
+    let lines: Vec<usize> = passages(Kind::Fluent, file)
+        .iter()
+        .map(|it| it.line)
+        .collect();
+    assert_eq!(lines, [1, 4, 5, 8]);
+}
+
+#[test]
 fn a_number_before_a_noun_selects_its_plural() {
     let bad = "a =\n    .b = At least { $n } new groups.\nc = { $n } people have { $m } answers\n";
     let lines: Vec<usize> = unselected(bad).iter().map(|(line, _)| *line).collect();
     assert_eq!(lines, [2, 3]);
     let good = "a = { $n ->\n    [one] one group\n   *[other] { $n } groups\n}\n\
-                b = Step { $n } of { $m } is `{ $id }`: { $id } and others\n";
+                b = Step { $n } of { $m } is `{ $id }`: { $id } and others\n\
+                c = `{ $n } --help` lists all\n";
     assert_eq!(unselected(good), []);
 }

@@ -84,74 +84,151 @@ term =
 encoding = `{ $file }` is not UTF-8 text
     .label = this is not a UTF-8 character
     .help = save it again with the encoding UTF-8
+    .about = Programs store characters as bytes in different ways, and kanopress reads only UTF-8. Read in another way, letters turn into other letters.
+    .example = a survey that an editor saved as UTF-16 or Windows-1252
 utf-16 = `{ $file }` is saved as UTF-16, not as UTF-8
     .help = save it again with the encoding UTF-8
+    .about = Programs store characters as bytes in different ways, and kanopress reads only UTF-8. Some editors and spreadsheets call UTF-16 “Unicode”.
+    .example = a survey that an editor saved as “Unicode”
 too-large = the file has { $mebibytes } MiB; at most 1 MiB is read
     .help = keep definitions in this file, and responses in the folder `responses`
+    .about = A definition that people can answer is far smaller, so something else was probably saved here. The limit keeps such a file from using up memory and time.
+    .example = a survey.yaml into which all responses were pasted
 empty-file = the file is empty
-    .help = begin with `title:` and a list of `features:`
+    .help = begin with `title:`; a survey also needs a list of `features:`
+    .about = The file has no content, or only comments. A survey needs at least a title and one feature.
+    .example = # to do: write the questions
 
 ## YAML
 
-carriage-returns = the lines of the file end in a carriage return alone
-    .help = save the file with the line ends of Windows (CRLF) or Unix (LF)
+carriage-returns = the lines of the file end in a carriage return only
+    .help = save the file with the line endings of Windows (CRLF) or Unix (LF)
+    .about = Old Macintosh computers ended lines in this way. Current programs take the whole file for a single line.
+    .example = a survey saved with the line endings “Classic Mac (CR)”
 control-character = the text has the character { $character }, which cannot be published
-    .help = delete it, and type the text anew
+    .help = delete it, and type the text again
+    .about = Such a character is for programs, not for people, and is often copied along with a text. Web pages may not contain it.
+    .example = title: "Our \u001Bcafé"
 bad-indent = this line is indented with { $found ->
     [tab] a tab
     [full-width] a full-width space
    *[no-break] a no-break space
 }
     .help = indent with ordinary spaces
+    .about = In YAML, indentation with ordinary spaces shows what belongs to what. Other spaces have no fixed width, so the lines may belong elsewhere than they seem to.
+    .example =
+        features:
+        {"\u0009"}- id: wifi
+        {"\u0009"}  name: Wi-Fi for guests
 merge-conflict = this line was left by a merge
     .help = choose one of the two versions, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
+    .about = Where Git cannot join two edits, it writes both into the file, between marks. Only a person can decide which one is right.
+    .example =
+        <<<<<<< HEAD
+        title: Our café
+        =======
+        title: Our new café
+        >>>>>>> main
 full-width-mark = `{ $found }` is a full-width mark
     .help = type it as `{ $wanted }`
+    .about = Input methods for Chinese and Japanese type full-width marks. YAML takes them for letters of the text, and finds neither key nor value.
+    .example = title：What would make our café nicer?
 colon-in-text = this text has a colon followed by a space in it
     .help = put quotes around the text
+    .about = In YAML, a colon followed by a space separates a key from its value. With a second one in the line, it is unclear what is text.
+    .example = title: Our café: what would make it nicer?
 open-quote = a quoted text is not closed
     .help = close the quotes at the end of the text
+    .about = A text that begins with a quote goes on to the next one, across lines. Without it, the lines below would become part of the text.
+    .example = title: "What would make our café nicer?
 open-bracket = a bracket is not closed
     .help = close it, or write the list with one `- ` per line
+    .about = A list in brackets goes on until the bracket is closed. Without that, the lines below would be read as part of the list.
+    .example = ask: [importance, satisfaction
 syntax = this cannot be read as YAML ({ $detail })
     .help = align the entries of one level, and indent what belongs to them further
+    .about = The file breaks a rule of YAML, often because lines are not aligned. What is below this place cannot be read.
+    .example =
+        features:
+          - id: wifi
+          name: Wi-Fi for guests
 two-documents = a second document begins here
     .help = remove the line `---`, or move what follows to a file of its own
+    .about = In YAML, a line `---` begins another document in the same file. A survey is one document, so everything below that line would be lost.
+    .example =
+        title: Our café
+        ---
+        features:
+          - id: wifi
+            name: Wi-Fi for guests
 too-many-values = the file has more than { $most } values
     .help = split the survey
+    .about = Every text, number, list and map is a value, and no survey that people can answer has so many. The limit keeps a faulty file from using up memory.
+    .example = a list of features that a faulty script repeated ten thousand times
 too-deep = lists and maps are nested more than { $most } levels deep
-    .help = a definition has at most 6 levels; look for brackets that are not closed
+    .help = a definition has at most 7 levels; look for brackets that are not closed
+    .about = A definition needs only a few levels. More of them usually come from brackets that were opened and never closed.
+    .example = ask: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[importance
 anchor = anchors (`&`) and aliases (`*`) are not supported
     .help = write the value out, or put quotes around a text that begins with `&` or `*`
+    .about = In YAML, an anchor names a value, and an alias repeats it elsewhere. In a definition, each text is written where it belongs, so that readers see it there.
+    .example =
+        title: &name Our café
+        thanks: *name
 tag = tags (`!`) are not supported
     .help = remove it, or put quotes around a text that begins with `!`
+    .about = In YAML, a tag says how a value is to be read. In a definition the key already says this, so a tag could only contradict it.
+    .example = title: !important What would make our café nicer?
 key-not-text = a key must be a text
     .help = write `key: value`, with quotes around a text that has brackets in it
+    .about = What precedes a colon is the name of a setting. In brackets or braces, it is a list or a map, which names nothing.
+    .example = {"["}note]: first draft
 duplicate-key = key `{ $key }` appears twice
     .label = already on line { $line }
     .also = first here
     .help = remove one of them
+    .about = A key can have only one value. If one of the two were ignored, its text would be lost without anyone noticing.
+    .example =
+        title: Our café
+        title: What would make our café nicer?
 
 ## Keys and values
 
 unknown-key = unknown key `{ $key }` in this { $what }
     .help-near = did you mean `{ $near }`?
     .help-known = use { $known }
+    .about = A key that the program does not know would have no effect. Usually it is misspelt, or belongs in another place.
+    .example =
+        features:
+          - id: wifi
+            nmae: Wi-Fi for guests
 missing-key = `{ $key }` is missing in this { $what }
     .help = add a line `{ $key }: …`
+    .about = This key is required, and the program cannot guess its value. A feature without a name, for example, could not be asked about.
+    .example =
+        features:
+          - id: wifi
 wrong-type = { $subject } must be { $wanted }, not { $found }
     .help-list = write it as a list: `[{ $list }]`
+    .about = Each key takes one kind of value, such as a text, a list or a number. A value of another kind has no meaning there.
+    .example = ask: importance
 unknown-value = unknown { $what } `{ $value }`
     .help-near = did you mean `{ $near }`?
     .help-known = use { $known }
+    .about = Only certain words have a meaning here. Any other word would be ignored, and the survey would not be what you wanted.
+    .example = order: shuffled
 empty-value = `{ $key }` is empty
     .help = { $kind ->
         [colour] put the colour in quotes: without them, `#` begins a comment
         [conditions] name a question and an option, or remove the key
        *[text] write something after `{ $key }:`, or remove the key
     }
+    .about = A key without a value is usually one that was meant to be filled in later. People would find a gap in its place.
+    .example = contact:
 empty-list = `{ $key }` is an empty list
     .help = add an entry to it, or remove the key
+    .about = A list without entries has no effect. Usually the entries were forgotten.
+    .example = features: []
 list-of-texts = the entries of `{ $key }` are texts, not maps of keys
     .help = write each entry as { $key ->
         [features] `- id: wifi` and, below it, `name: { $text }`
@@ -159,231 +236,532 @@ list-of-texts = the entries of `{ $key }` are texts, not maps of keys
         [profile] `- id: tier` and, below it, `question: { $text }`
        *[sections] `- title: { $text }` and, below it, `features:`
     }
+    .about = Each entry needs an id under which its answers are stored, beside the text that people read. A text by itself does not have one.
+    .example = features: [Wi-Fi for guests, Tea]
 misplaced-key = `{ $key }` does not belong directly to this { $what }
     .help = move it into a { $places }: check how far it is indented
+    .about = The key is known, but in another place. Where it is now, it would have no effect.
+    .example =
+        features:
+          - id: wifi
+            name: Wi-Fi for guests
+        minimum_group: 3
 long-text = `{ $key }` has { $characters } characters, more than { $most }
     .help = shorten it; longer texts belong in `description` or `introduction`
+    .about = Titles, names and labels appear in narrow places, such as buttons and tables. A longer text does not fit on a phone.
+    .example = a name of a feature with more than 200 characters
 not-five = `{ $key }` must have 5 entries, not { $count }
     .help = the order is like, must-be, neutral, live-with, dislike
+    .about = There are always five answers, and the entries belong to them by their order. With more or fewer entries, it would be unclear which belongs to which.
+    .example = scale: [I like it, I expect it, I am neutral, I dislike it]
 out-of-range = `{ $key }` must be a whole number from { $least } to { $most }
     .help = { $key ->
         [minimum_group] 5 is usual; use 1 to show every group
         [radius] it is in pixels: 0 for sharp corners, 8 is usual
        *[other] choose a number in this range
     }
+    .about = A number outside this range has no useful meaning. No text is shorter than one character, for example, and no group smaller than one person.
+    .example =
+        privacy:
+          minimum_group: 0
 minimum-above-maximum = `minimum` is larger than `maximum`
     .help = swap the two
+    .about = No number is both at least the minimum and at most the maximum. Nobody could answer the question.
+    .example =
+        profile:
+          - id: years
+            question: For how many years have you been coming?
+            type: number
+            minimum: 100
+            maximum: 0
 
 ## Ids and names
 
 bad-id = `{ $id }` is not a valid id: { $problem }
     .help-near = write it as `{ $near }`
     .help = use letters from a to z, digits and `-`, such as `free-rescue`
+    .about = Ids become names of columns and fields in files of responses. These characters work everywhere, in every program.
+    .example =
+        features:
+          - id: Free Wi-Fi
+            name: Wi-Fi for guests
 bad-survey-id = `{ $id }` is not a valid id for a survey: { $problem }
     .help-near = use a name such as `{ $near }`
     .help = use letters from a to z, digits and `-`
+    .about = The name of the file or folder is the id of the survey, and becomes part of the address of its form. These characters work in every address and on every system.
+    .example = surveys/Our Café.yaml
 reserved-id = `{ $id }` is not a valid id for a feature
     .help = choose another; files of responses use this name for something else
+    .about = Columns such as `profile__visits` and `meta__id` begin with this name, and have other content than answers to a feature.
+    .example =
+        features:
+          - id: profile
+            name: A page about yourself
 duplicate-id = { $what } `{ $id }` is defined twice
     .label = already on line { $line }
     .also = first here
     .help = give one of them another id, such as `{ $id }-2`
+    .about = Answers are stored under the id. With the same id twice, nobody could tell which of the two was answered.
+    .example =
+        features:
+          - id: wifi
+            name: Wi-Fi for guests
+          - id: wifi
+            name: Wi-Fi in the garden
 bad-parameter = `{ $parameter }` is not a valid parameter
     .help = use letters from a to z, digits, `-` and single `_`, such as `utm_source`
+    .about = Parameters are part of addresses that people share, and become names of columns. Other characters would be changed on the way.
+    .example = parameters: [Where from]
 duplicate-parameter = parameter `{ $parameter }` is listed twice
     .help = remove one of them
+    .about = The second entry has no effect. Perhaps it was meant to be another parameter.
+    .example = parameters: [source, source]
 bad-hash = `{ $text }` is not the hash of a version
     .help = copy the 16 characters after `form` from a file in `versions/`
+    .about = `same_as` names versions of the survey by their hashes. Any other text refers to no version, and would have no effect.
+    .example = same_as: [1.json]
 
 ## Dates
 
 bad-date = `{ $key }` must be a date such as `2026-12-31`, not `{ $text }`
     .help = write the year, the month and the day
+    .about = Dates have only one spelling, because a date such as `1/2/2026` is read as January in some countries and as February in others.
+    .example = closes: 31.12.2026
 no-such-day = there is no day `{ $text }`
     .help = check the calendar: the order is year, month, day
+    .about = The date is written in the right way, but the calendar does not have it. The form could not tell when to open or close.
+    .example = closes: 2026-02-30
 closes-before-opens = the survey closes before it opens, on { $opens }
     .help = swap the two dates, or correct one
+    .about = People can answer from the first day to the last. With these dates, there is no day on which anyone could answer.
+    .example =
+        opens: 2026-12-31
+        closes: 2026-12-01
 
 ## Languages and texts
 
 bad-language = `{ $text }` is not a valid language tag
     .help = use a tag such as `en`, `zh-CN` or `pt-BR`
+    .about = Browsers and screen readers need the tag to pronounce, hyphenate and display the page correctly. They do not know names of languages.
+    .example = language: British English
 both-languages = the survey has both `language` and `languages`
     .help = keep `languages` and list all of them; the first is the default
+    .about = `language` is for one language, and `languages` for several. With both, it is unclear in which languages the form should appear.
+    .example =
+        language: en
+        languages: [en, zh-CN]
 duplicate-language = language `{ $language }` is listed twice
     .help = remove one of them
+    .about = A survey has one form per language, so the second entry has no effect. Perhaps it was meant to be another language.
+    .example = languages: [en, en]
 no-wording = there is no wording for `{ $language }`
     .help-near = did you mean `{ $near }`?
     .help = use { $known }, or add a file `templates/wording/{ $language }.ftl`
+    .about = A form also has texts of its own, such as buttons and error messages. In this language, the program does not have them.
+    .example = language: it
 missing-translation = the text is missing in { $languages }
     .help = add the text, or remove the language from `languages`
+    .about = A text is written once for all languages, or in each of them. People who read the form in this language would find a gap.
+    .example =
+        languages: [en, zh-CN]
+        title:
+          en: What would make our café nicer?
 other-language = `{ $language }` is not a language of this survey
     .help = the survey has { $known }; see `languages` at the top
+    .about = The survey has no form in this language, so nobody would read the text.
+    .example =
+        language: en
+        title:
+          en: What would make our café nicer?
+          fr: Comment améliorer notre café ?
 forbidden-link = the link `{ $link }` may not be published
     .help = use a relative link, or one that begins with `https:`, `http:`, `mailto:` or `tel:`
+    .about = Some links, such as `javascript:`, run a program in the browser of everyone who follows them. Others do not work on other people’s devices.
+    .example = introduction: "[Our menu](javascript:alert)"
 secret = this looks like a secret key
     .label = everyone can read it once it is published
     .help = remove it; then revoke this key and create a new one, because anyone with this file can use it
+    .about = The form is public, and the definition often is, too. Anyone who finds the key can use it in your name and at your expense.
+    .example = submit: https://answers.example.org/?key=AKIAA2A2A2A2A2A2A2A2
 
 ## Images
 
 image-text = the image `{ $image }` has no alternative text
     .help = describe it for people who cannot see it: `![what it shows](file.png)`
+    .about = Screen readers read out the alternative text in place of the image. Without it, people who cannot see the image do not know what it shows.
+    .example = introduction: "![](garden.png)"
 remote-image = the image `{ $image }` is not in the survey’s folder
     .help = download it into the folder; a form loads nothing from other hosts
+    .about = An image on another host tells that host who opens the form. It may also change or disappear at any time.
+    .example = introduction: "![The garden](https://example.org/garden.png)"
 outside-image = the image `{ $image }` is outside the survey’s folder
     .help = copy it into the folder, and write the path from there, with `/`
+    .about = Only images in the survey’s folder are published with it. Files elsewhere may not be meant for the public.
+    .example = introduction: "![The garden](../garden.png)"
 image-format = `{ $image }` is not an image that pages can show
     .help = save it as one of these: { $formats }
+    .about = Every browser shows the formats in the list. Other files may not be shown everywhere, or may contain programs.
+    .example = introduction: "![The floor plan](plan.pdf)"
 broken-image = `{ $image }` is not an image, although its name says so
     .help = open it in an image editor, and save it again as PNG, JPEG or WebP
+    .about = The name ends like that of an image, but the content is something else, or damaged. Browsers would show a gap.
+    .example = a document that was renamed to garden.png
 no-image = there is no image `{ $image }` in the survey’s folder
     .help-near = did you mean `{ $near }`?
     .help = put the file itself there, not a link to it
+    .about = The form would have a gap in place of the image. Symbolic links are not followed, because they may lead to files that are not meant for the public.
+    .example = introduction: "![The garden](gadren.png)"
 
 ## What is asked
 
 both-lists = the survey has both `sections` and `features`
     .help = move the features into one of the sections
+    .about = Features are either in one list or in sections. With both, it is unclear where the features of the list belong.
+    .example =
+        features:
+          - id: wifi
+            name: Wi-Fi for guests
+        sections:
+          - title: On the menu
+            features: [{"{"}id: oat-milk, name: Oat milk{"}"}]
 no-features = the survey has no feature
     .help = add `features:` with at least one entry that has an `id` and a `name`
+    .about = A Kano survey asks a pair of questions about each feature. Without a feature, there is nothing to ask.
+    .example = title: What would make our café nicer?
 no-options = the question needs at least two `options`
     .help = add `options:` with entries such as `{"{"}id: yes, label: Yes{"}"}`
+    .about = People answer this type of question by choosing from options. With fewer than two, there is no choice.
+    .example =
+        profile:
+          - id: visits
+            question: How often do you visit us?
+            type: choice
 foreign-key = this type of question has no `{ $key }`
     .help = `{ $key }` is for questions of type { $types }
+    .about = Some keys belong only to certain types of questions, such as `minimum` to numbers. In other questions they would have no effect.
+    .example =
+        profile:
+          - id: street
+            question: In which street do you live?
+            type: text
+            minimum: 1
 unknown-scale = there is no scale `{ $scale }` in `{ $language }`
     .help-near = did you mean `{ $near }`?
     .help-known = use { $known }, or write five labels
+    .about = The name of a scale selects the labels of the five answers. Without labels, people would not know what they choose.
+    .example = scale: handbok
 bad-evaluation-row = `{ $row }` is not a row of an evaluation table
     .help = a row has five of the letters A O M I R Q, such as `QAAAO`
+    .about = Each letter of a row gives one pair of answers its category. A wrong or missing letter would leave a pair without a category.
+    .example = evaluation: [QAAAO, RIIIM, RIXIM, RIIIM, RRRRQ]
 unknown-question = there is no profile question `{ $question }`
     .help-near = did you mean `{ $near }`?
     .help = name the id of a question below `profile`
+    .about = A condition depends on the answer to a profile question. Without that question, nobody could meet the condition.
+    .example =
+        features:
+          - id: bowl
+            name: A bowl of water for dogs
+            show_if: {"{"}pet: yes{"}"}
 later-question = `{ $question }` is not answered before this question
     .help = a condition may name earlier questions only; move that one up
+    .about = The form has to know the answer before it can decide what to ask. Someone who reads from top to bottom has not given it yet.
+    .example =
+        profile:
+          - {"{"}id: walks, question: How many walks a day?, type: number, show_if: {"{"}pet: yes{"}"}{"}"}
+          - {"{"}id: pet, question: A dog?, type: choice, options: [{"{"}id: yes, label: Yes{"}"}, {"{"}id: no, label: No{"}"}]{"}"}
 foreign-condition = `{ $question }` has no options for a condition
     .help = use a question of type `choice` or `multiple`
+    .about = A condition names options of a question. Numbers and free texts do not have any.
+    .example =
+        profile:
+          - {"{"}id: dogs, question: How many dogs do you have?, type: number{"}"}
+        features:
+          - {"{"}id: bowl, name: A bowl of water, show_if: {"{"}dogs: many{"}"}{"}"}
 unknown-condition-option = `{ $question }` has no option `{ $option }`
     .help-near = did you mean `{ $near }`?
     .help-known = use { $known }
+    .about = Nobody can choose an option that does not exist, so nobody could meet the condition.
+    .example =
+        profile:
+          - {"{"}id: pet, question: A dog?, type: choice, options: [{"{"}id: yes, label: Yes{"}"}, {"{"}id: no, label: No{"}"}]{"}"}
+        features:
+          - {"{"}id: bowl, name: A bowl of water, show_if: {"{"}pet: maybe{"}"}{"}"}
 impossible-condition = this is never asked: `{ $question }` would need two answers at once
     .help = remove one of the conditions, including those of the questions that are named
+    .about = The conditions exclude each other, often because a question that is named has a condition of its own. Nobody would ever be asked.
+    .example =
+        profile:
+          - {"{"}id: pet, question: A dog?, type: choice, options: [{"{"}id: yes, label: Yes{"}"}, {"{"}id: no, label: No{"}"}]{"}"}
+          - {"{"}id: size, question: How big?, type: choice, options: [{"{"}id: s, label: Small{"}"}, {"{"}id: l, label: Large{"}"}], show_if: {"{"}pet: yes{"}"}{"}"}
+        features:
+          - {"{"}id: bowl, name: A bowl of water, show_if: {"{"}pet: no, size: s{"}"}{"}"}
 
 ## Where answers go
 
 bad-address = `{ $address }` is neither a receiver nor an address
     .help = write `download`, or the address of a form endpoint: `https://…`
+    .about = This value tells the form where to send answers. As it is neither a known word nor a full address, they could not be sent.
+    .example = submit: answers.example.org
 bad-host = `{ $host }` is not a host that a page can name
     .help = check the host and the port; write a host with letters other than a to z in its ASCII form: `xn--…`
+    .about = For safety, each page names the one host to which it may send answers. Browsers do not accept this name or port.
+    .example = submit: https://answers.example.org:99999/kano
 password-in-address = the address has a user name in it
     .help = everyone can read the page; use an endpoint that needs no password
+    .about = The address is part of the page. Everyone who opens the form could use the name and the password.
+    .example = submit: https://me:secret@answers.example.org/
 not-https = answers cannot be sent over `{ $scheme }`: others could read them
     .help = use an address that begins with `https:`
+    .about = On an unencrypted connection, others can read and change the answers. Browsers also block it on pages that are encrypted themselves.
+    .example = submit: http://answers.example.org/
 own-receiver-key = answers to `{ $value }` need the key `{ $key }`
     .help = write it as `submit: {"{"}{ $key }: {"\u0022"}{ $value }{"\u0022"}{"}"}`
+    .about = The program knows this receiver, which takes answers in its own way. Sent as to any other address, they would not arrive.
+    .example = submit: me@example.org
 receiver-as-value = `{ $key }` is a key under `submit`, not a value
     .help = write it as `submit: {"{"}{ $key }: {"\u0022"}{ $example }{"\u0022"}{"}"}`
+    .about = This receiver needs more information, such as an address or an id. It has a place of its own, after the name as a key.
+    .example = submit: mailto:me@example.org
 several-receivers = `submit` must name one receiver, not { $count }
     .help = keep the one to which answers should go
+    .about = A form sends answers to one place. With several, some answers might arrive in one of them and not in the others.
+    .example =
+        submit:
+          formspree: xyzabcde
+          mailto: me@example.org
 bad-formspree = `{ $text }` is not the id of a form at Formspree
     .help-near = write only what follows `/f/`: `{ $near }`
     .help = copy what follows `/f/` in the address of the form, such as `xyzabcde`
+    .about = Formspree knows each form by an id of letters and digits. With anything else, it would not accept the answers.
+    .example =
+        submit:
+          formspree: https://formspree.io/f/xyzabcde
 not-google-form = `{ $text }` is not a link to a Google form
     .help = open the form for editing, choose ⋮ → “Get pre-filled link”, write a word into its one question, and copy the link
+    .about = The form has to know which question of the Google form takes the answer code. Only its pre-filled link at `docs.google.com` says so.
+    .example =
+        submit:
+          google-form: https://forms.gle/abcdefgh
 not-prefilled-link = this is not the form’s pre-filled link
     .help = open the form for editing, choose ⋮ → “Get pre-filled link”, write a word into its one question, and copy the link
+    .about = Only the pre-filled link says which question takes the answer code. The link for editing, for example, works only for you.
+    .example =
+        submit:
+          google-form: https://docs.google.com/forms/d/1abc/edit
 prefilled-questions = the link fills in { $count ->
     [0] no question
     [one] { $count } question
    *[other] { $count } questions
 }, not one
     .help = open the form for editing, choose ⋮ → “Get pre-filled link”, write a word into its one question, and copy the link
+    .about = The form sends one answer code, and puts it into the question that the link fills in. With none or several, it is unclear which one that is.
+    .example =
+        submit:
+          google-form: https://docs.google.com/forms/d/e/1abc/viewform?usp=pp_url
 apps-script-test = this is a test address that only you can use
     .help = choose “Deploy” → “Manage deployments”, and copy the address of the web app, which ends in `/exec`
+    .about = An address that ends in `/dev` works only while you are signed in. Answers of other people would not arrive.
+    .example =
+        submit:
+          apps-script: https://script.google.com/macros/s/abc/dev
 bad-apps-script = `{ $text }` is not the address of a Google Apps Script web app
     .help = choose “Deploy” → “Manage deployments”, and copy the address of the web app, which ends in `/exec`
+    .about = Google has several addresses for a script, such as the one for editing it. Only that of the web app takes answers.
+    .example =
+        submit:
+          apps-script: https://script.google.com/home/projects/abc/edit
 bad-email = `{ $text }` is not a valid email address
     .help = write only the address, such as `me@example.org`
+    .about = The form opens an email to exactly this text. With anything besides the address in it, the email might not arrive.
+    .example =
+        submit:
+          mailto: Ms Li <li@example.org>
 
 ## Settings, templates, wording, scripts
 
 duplicate-survey = `{ $first }` and `{ $second }` are the same survey
     .help = remove one of them, or give it another name
+    .about = Both files would make a form at the same address, and one would replace the other.
+    .example =
+        surveys/cafe.yaml
+        surveys/cafe/survey.yaml
 file-name = `{ $file }` ends in `.yml`
     .help = rename it to `{ $name }.yaml`
+    .about = Surveys have the same ending everywhere, so that `cafe.yml` and `cafe.yaml` cannot be confused.
+    .example = surveys/cafe.yml
 bad-colour = `{ $key }` must be a colour, not `{ $text }`
     .help = write `#` and six of the digits 0 to 9 and a to f, such as `"#0b6158"`
+    .about = The program computes the contrast of the colour, and a lighter one for dark pages. For that it needs the digits, not a name.
+    .example =
+        theme:
+          colour: dark green
 low-contrast = text in the colour `{ $colour }` cannot be read on light pages: its contrast is { $contrast }, and must be at least { $least }
     .help = choose a darker one, such as `"{ $near }"`
+    .about = Links and buttons have this colour. If it is too light, people with low vision cannot read them, and in sunlight nobody can.
+    .example =
+        theme:
+          colour: "#7fd1c5"
 no-logo = there is no file `static/{ $file }`
     .help-near = did you mean `{ $near }`?
     .help = put it into the folder `static/` of the site
+    .about = Every page shows the logo above its title. Without the file, there would be a gap.
+    .example =
+        title: Café on the corner
+        theme:
+          logo: lgo.png
 logo-text = a logo needs the title of the site
     .help = add a line `title: …`: screen readers read it out instead of the logo
+    .about = Someone who cannot see the logo would not know whose survey this is.
+    .example =
+        theme:
+          logo: logo.svg
 wording-name = `{ $file }` is not named after a language
     .help = name the file like `en.ftl` or `zh-CN.ftl`
+    .about = The name of the file says which language its texts are in. With another name, they would appear nowhere.
+    .example = templates/wording/en.old.ftl
 wording-syntax = this cannot be read as Fluent ({ $detail })
     .help = see the syntax at projectfluent.org
+    .about = The texts of pages are written in the Fluent format. If the file cannot be read, the pages would lack these texts.
+    .example = send = Send my answers {"{"}
 missing-text = the text `{ $text }` is missing in `{ $file }`
     .help = add it there; a message is replaced as a whole, with all lines that begin with `.`
+    .about = The pages of a language need all texts, and a scale needs the labels of all five answers. Otherwise there would be an empty button or answer.
+    .example =
+        scale-cafe =
+        {"    ."}like = Lovely
 template = the template cannot be rendered: { $detail }
     .help = docs/templates.md lists all that a template can use
+    .about = The program makes pages from this template. With a mistake in it, no page can be made, so nothing is written.
+    .example = <h1>{"{"}{"{"} title {"}"}</h1>
 not-in-site = `{ $page }` loads `{ $link }`, which is not a file of the site
     .help = put the file into `static/`, and link to it with `asset(name="…")`
+    .about = The page loads a style sheet or script that is not among your own files. It cannot be measured, and cannot be put into a single file.
+    .example = <script src="https://example.org/own.js"></script>
 script-part = `static/{ $file }` is part of the built-in script `{ $whole }`, which is one file
     .help = replace `static/{ $whole }` as a whole; if this is a different file, give it another name
+    .about = Built-in scripts are put together from their parts beforehand. A file in place of one part would have no effect.
+    .example = static/form/steps.js
 script-import = `static/{ $file }` imports `{ $imported }`, but is published as it is
     .help = published files have other names: bundle both into one script, for example with `esbuild --bundle --format=iife`
+    .about = Published files have names that change with their content. The script would look for the other one under a name that does not exist.
+    .example = import "./steps.js";
 budget = `{ $page }` is { $bytes } bytes with everything it loads; the limit is { $most }
     .help = shorten texts, split the survey, or slim down your own style sheets; images are not counted
+    .about = You set a limit with `--budget`. A form above it takes longer to appear on a slow connection.
+    .example = $ kanopress build --budget 1k
 
 ## Versions
 
 version-name = `{ $file }` was not read
     .help = versions are named `1.json`, `2.json` and so on; move other files elsewhere
+    .about = Only files with these names are versions of the survey. If this file is one, answers to it are counted separately.
+    .example = surveys/cafe/versions/1 copy.json
 broken-version = this is not a version of a survey ({ $detail })
     .help = restore the file as `kanopress build` wrote it; if you cannot, delete it: answers to this version are then counted separately
+    .about = The file says what people were asked. Without it, the program cannot compare their questions with the current ones.
+    .example = surveys/cafe/versions/1.json, cut off in the middle
 edited-version = this version was changed after it was published
     .help = restore the file as `kanopress build` wrote it; if you cannot, delete it: answers to this version are then counted separately
+    .about = The file says what people were asked, and its hash no longer matches. Their answers would count as answers to words they never read.
+    .example = surveys/cafe/versions/1.json, in which a typing error was corrected
 unknown-version = { $responses ->
     [one] { $responses } response to `{ $survey }` belongs
    *[other] { $responses } responses to `{ $survey }` belong
 } to unknown versions: { $versions }
     .help = restore the files of `surveys/{ $survey }/versions/`; until then these answers are counted separately in the report
-    .help-hash = if these versions mean the same as the present survey, add `same_as: [{ $hash }]` to it
+    .help-hash = if these versions mean the same as the current survey, add `same_as: [{ $hash }]` to it
+    .about = The responses come from questions of which no file exists. Nobody can tell whether they meant the same as the current ones.
+    .example = {"{"}"form":"0123456789abcdef","answers":{"{"}"wifi":{"{"}"functional":"like","dysfunctional":"dislike"{"}"}{"}"}{"}"}
 
 ## Wording
 
 wording-double-barrelled = `{ $word }` joins two things, and nobody can answer for both at once
     .help = split it into two features, or name what they have in common
+    .about = Someone who likes only one of the two things cannot answer. Readers of the result cannot tell which one was meant.
+    .example =
+        features:
+          - id: parking
+            name: Free parking and late check-out
 wording-negated-functional = `{ $word }` says what is missing, but this question must describe the feature as present
     .help = describe the feature as present; leave its absence to the dysfunctional question
+    .about = The answer to this question counts as the reaction to having the feature. If the question describes an absence, an attractive feature is counted as reverse.
+    .example =
+        features:
+          - id: waiting
+            name: No waiting at the counter
 wording-missing-negation = the dysfunctional question does not say that the feature is missing
     .help = say plainly that the feature is missing, for example with **not**, or what happens instead
+    .about = People who are asked twice about having the feature give the same answer twice. The pair then falls into a category that they do not mean.
+    .example =
+        features:
+          - id: bread
+            name: Warm bread on Sundays
+            functional: If the bakery sells warm bread on Sundays, how do you feel?
+            dysfunctional: If the bakery sells bread on Sundays, how do you feel?
 wording-same-question = both questions of the pair are the same
     .also = the functional question
     .help = let the dysfunctional question say that the feature is missing
+    .about = One question of a pair is about having the feature, the other about not having it. If both are the same, the pair says nothing about the difference.
+    .example =
+        features:
+          - id: seat
+            name: Window seat
+            functional: If you sit beside the window, how do you feel?
+            dysfunctional: If you sit beside the window, how do you feel?
 wording-leading = `{ $word }` tells people what to feel
     .help = leave the word out, and name what people get
+    .about = Praise and blame suggest an answer, and many people follow. The result then shows the wording, not what people want.
+    .example =
+        features:
+          - id: ice-cream
+            name: Our award-winning ice cream
 wording-vague = `{ $word }` means something different to everyone
     .help = say exactly what is meant, such as a number or what people see happen
+    .about = Each person imagines something else, and answers about that. The result does not say what you would have to offer.
+    .example =
+        features:
+          - id: service
+            name: Fast service
 wording-solution = `{ $word }` is a technique, not what people get from it
     .help = say what people get from it, in their own words
+    .about = People can judge what they get, but not always how it is made. Those who do not know the technique can only guess.
+    .example =
+        features:
+          - id: assistant
+            name: An AI assistant
 wording-near-duplicate = two features ask nearly the same
     .also = the other one
     .help = remove one of them, or say how they differ
-wording-many-features = { $count } features are more than { $most }: people tire, and guess
+    .about = Two features that mean the same make the survey longer without telling you more. People wonder what the difference is, and invent one.
+    .example =
+        features:
+          - id: parking
+            name: Free parking at the door
+          - id: own-parking
+            name: Parking at our door for free
+wording-many-features = { $count } features are more than { $most }: people get tired and guess
     .help = keep the 15 to 20 that matter most, or make two surveys
+    .about = Each feature has two questions. People who get tired leave, or answer without reading, and the later features suffer most.
+    .example = a survey with 21 features
 wording-labels = this label is for `{ $answer }`, but it sounds like `{ $like }`
     .help = the order is like, must-be, neutral, live-with, dislike, each once
+    .about = Labels belong to the five answers by their order. In another order, someone who expects a feature is counted as tolerating it.
+    .example = scale: [I like it, I can live with it, I am neutral, I expect it, I dislike it]
 wording-same-label = two answers have the same label
     .also = the other one
     .help = give each of the five answers a label of its own
+    .about = People cannot tell which of the two to choose, but their answers count as different ones.
+    .example = scale: [I like it, I expect it, It is all right, It is all right, I dislike it]
 wording-length = the survey takes about { $minutes } minutes, which is more than { $most }
     .help = ask about fewer features, or shorten the texts
+    .about = People who get tired leave, or answer at random. The estimate adds up the words to read and the questions to answer.
+    .example = 20 features, each with a description of 150 words
 
 invisible-character = the text has the character { $character }, which nobody sees
-    .help = delete it, and type the words around it anew
+    .help = delete it, and type the words around it again
+    .about = Characters that nobody sees are often copied along with a text. They can change the order of letters, and make equal texts different.
+    .example = title: "Our\u200B café"
 
 ## Edits
 
@@ -394,29 +772,91 @@ changed-meaning = in version { $number }, { $retyped ->
     .help = answers to the earlier words are counted separately in the report
     .help-same = if both mean the same, add `same_as: [{ $form }]` to the survey
     .help-none = if nobody has answered yet, delete `{ $file }`
+    .about = People who answered before the edit read other words. Their answers may not be about what the question says now.
+    .example =
+        # version 1
+        functional: If you can order on your phone, how do you feel?
+        # now
+        functional: If you can order by text message, how do you feel?
 changed-evaluation = version { $number } had a different evaluation table
     .help = existing answers stay valid; the report applies the current table to all of them
+    .about = The table turns answers into categories. With another table, existing answers may fall into other categories than in earlier reports.
+    .example =
+        # version 1
+        evaluation: berger
+        # now
+        evaluation: pouliot
 id-reused = in version { $number }, { $part } was `{ $earlier }`
     .help = give the new feature its own id, or answers to the old one are counted separately in the report
     .help-same = if both mean the same, add `same_as: [{ $form }]` to the survey
     .help-none = if nobody has answered yet, delete `{ $file }`
+    .about = Answers are stored under the id. In files of responses, answers to the old feature look like answers to the new one.
+    .example =
+        # version 1
+        - id: extra
+          name: Wi-Fi for guests
+        # now
+        - id: extra
+          name: A quiet corner
 feature-removed = { $part } was in version { $number }, and has been removed
     .help = answers to it are no longer read; if only its id was changed, change it back
+    .about = Answers are found by the id of their feature. If the id no longer exists, the report leaves them out.
+    .example =
+        # version 1
+        - id: wifi
+          name: Wi-Fi for guests
+        # now
+        - id: free-wifi
+          name: Wi-Fi for guests
 question-removed = { $part } was in version { $number }, and has been removed
     .help = answers to it are no longer read; if only its id was changed, change it back
+    .about = Answers are found by the id of their question. If the id no longer exists, the report cannot show groups by this question.
+    .example =
+        # version 1
+        profile:
+          - {"{"}id: years, question: For how many years have you been coming?, type: number{"}"}
+        # now, without `profile`
 option-removed = { $part } was in version { $number }, and has been removed
     .help = responses with this option are set aside; keep it in the survey as long as there are any
-outdated-same-as = answers to version { $number } count together with the present ones, but { $part } was changed since
+    .about = A response that names an unknown option is not valid, so all its answers would be missing in the report.
+    .example =
+        # version 1
+        options: [{"{"}id: weekly, label: Every week{"}"}, {"{"}id: monthly, label: Every month{"}"}, {"{"}id: rarely, label: Rarely{"}"}]
+        # now
+        options: [{"{"}id: weekly, label: Every week{"}"}, {"{"}id: rarely, label: Rarely{"}"}]
+outdated-same-as = answers to version { $number } count together with the current ones, but { $part } has been changed since
     .help = remove this hash, unless that version and the survey still mean the same
+    .about = `same_as` says that an earlier version asked the same as the survey. After this edit, that may no longer be true.
+    .example =
+        # the survey has `same_as` for version 1
+        # version 2
+        functional: If you can order on your phone, how do you feel?
+        # now
+        functional: If you can order by text message, how do you feel?
 
 ## Records
 
 duplicate = the same response was read at { $file }:{ $line }
     .help = nothing needs to be done: it counts once
+    .about = The same response often comes back twice, for example from an export that has grown. Counting it twice would distort the result.
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like,dislike
+        a1,like,dislike
 conflict = a different response with the same id was read at { $file }:{ $line }
     .help = the first one counts; if this one is right, delete the other
+    .about = An id belongs to one response, but here are two with different answers. Only a person can decide which one is right.
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like,dislike
+        a1,like,neutral
 merge-mark = this line was left by a merge
     .help = choose one of the two versions of the file, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
+    .about = Where Git cannot join two edits, it writes both into the file, between marks. The mark is not a response; the responses between the marks are read as usual.
+    .example =
+        wifi__functional,wifi__dysfunctional
+        <<<<<<< HEAD
+        like,dislike
 unreadable-header = the header cannot be read{ $found ->
     [encoding] : it is not UTF-8 text
    *[row] {""}
@@ -425,66 +865,123 @@ unreadable-header = the header cannot be read{ $found ->
         [encoding] save or export the file as CSV in UTF-8
        *[row] export the file again; the first line names the columns
     }
+    .about = The first line says what each column holds. Without it, no row can be read.
+    .example =
+        "wifi__functional,wifi__dysfunctional
+        like,dislike
 doubled-column = column `{ $column }` is in the header twice (again on line { $line }, column { $at })
     .help = delete or rename one of the two, so that it is clear which one counts
+    .about = The two columns may hold different answers. If one of them were chosen silently, the result could be wrong.
+    .example =
+        wifi__functional,wifi__dysfunctional,wifi__functional
+        like,dislike,neutral
 too-long = the line is longer than 1 MiB
     .help = look for a missing line break or quote
+    .about = No response is this long. Usually many rows have run together, and nobody could tell where each of them ends.
+    .example = thousands of JSON objects in one line
 nul-character = the record has a character with the code 0 (NUL)
     .help = export the file again, as UTF-8
+    .about = This character is never part of what people type. It shows that the file was damaged, or saved in another encoding.
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like"{"}"}{"}"},"comment":"nice\u0000"{"}"}
 not-utf8 = the record has bytes that are not UTF-8 text
     .help = save or export the file as UTF-8
+    .about = Bytes in another encoding could stand for different letters. The record is kept as it is, but not counted.
+    .example = a row with “café” from a spreadsheet that saved it as Windows-1252
 stray-carriage-return = there is a carriage return in the middle of the line
-    .help = save the file with the line ends of Windows or Unix, or put the field into quotes
+    .help = save the file with the line endings of Windows or Unix, or put quotes around the field
+    .about = Some programs take this character for the end of a line, others do not. It is unclear where the response ends.
+    .example = a comment of two lines from an old spreadsheet, without quotes around it
 unclosed-quote = the quote is not closed where the row ends
     .help = close it; a quote inside a quoted field is written twice: `""`
+    .about = A quoted field goes on to the next quote. Without it, this field has no end, and would swallow the rows below.
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like,"dislike
+        a2,like,neutral
 short-row = the row has { $fields ->
     [one] { $fields } field
    *[other] { $fields } fields
 }, but the header has { $wanted }
     .help = add what is missing; a question without an answer is an empty field
+    .about = Fields belong to columns by their order. If one is missing, the others may be in the wrong columns.
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like
 long-row = the row has { $fields ->
     [one] { $fields } field
    *[other] { $fields } fields
 }, but the header has { $wanted }
     .help = put a text that has the delimiter in it into quotes
+    .about = Fields belong to columns by their order. Often a comma in a text was taken for the end of a field.
+    .example =
+        wifi__functional,wifi__dysfunctional,comment
+        like,dislike,Nice, but small
 cut-off = the file ends in the middle of this line
     .help = export or copy the file again
+    .about = The end of the file was lost, for example because a download was interrupted. Other responses may be missing as well.
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"li
 not-json = the line is not a JSON object ({ $detail })
     .help = each line of a `.jsonl` file is one response: an object in braces
+    .about = In a file of JSON Lines, every line is a complete object. This line cannot be read as one, so its answers are unknown.
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like",{"}"}{"}"}{"}"}
 doubled-key = `{ $name }` is given twice
     .help = remove one of the two, so that it is clear which one counts
+    .about = The two values may be different. If one of them were chosen silently, the result could be wrong.
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like","functional":"dislike"{"}"}{"}"}{"}"}
 wrong-shape = { $wanted ->
     [object] `{ $name }` must be an object
     [value] `{ $name }` must be one value, not a list
    *[scalar] there is a list or an object where one value belongs
 }
     .help = write answers as kanopress writes them: `{"{"}"answers": {"{"}"ID": {"{"}"functional": "like"{"}"}{"}"}{"}"}`
+    .about = Answers are found by their names, in objects within objects. In another form, it is unclear which answer belongs to which question.
+    .example = {"{"}"answers":{"{"}"wifi":["like","dislike"]{"}"}{"}"}
 damaged-code = { $found ->
     [character] an answer code never has the character `{ $character }`
     [impossible] the checksum of the answer code is right, but no form makes such a code
-   *[part] a character in this part of the answer code is wrong, missing or superfluous
+   *[part] a character in this part of the answer code is wrong, missing or extra
 }
     .help = { $found ->
         [impossible] ask for the file with the answers instead of the code
        *[other] compare it with the sheet or message that it came from, or ask for the code again
     }
+    .about = A code has a checksum that finds wrong characters. A damaged code is never corrected by guessing, because the guess could be another answer.
+    .example = KP1E4LUTCWSF7YRLXSUZQQQD4K2A2
 short-code = the answer code ends too early: at least { $missing ->
     [one] { $missing } character is missing
    *[other] { $missing } characters are missing
 }
     .help = copy the whole code, or ask for it again
+    .about = The end of the code was lost, for example because it was copied only in part. The answers in it are incomplete.
+    .example = KP1E4LUTCWSF7YRLXSUZVQQD
 unknown-form = the answer code belongs to no known version of this survey
     .help = compare its first characters with the sheet or message that it came from; if they are right, move it to the responses of its own survey
+    .about = A code holds only answers, without the questions. Its first characters say to which version they belong, and this survey does not have that version.
+    .example = KP1QY3560J02PSH9QU5QKQ20KSKX
 other-survey = the response belongs to survey `{ $survey }`, not to `{ $own }`
     .help = move it to the responses of its own survey
+    .about = The response names its survey, and it is not this one. Features of two surveys may have the same id and yet mean different things.
+    .example = {"{"}"survey":"bakery","answers":{"{"}"wifi":{"{"}"functional":"like","dysfunctional":"dislike"{"}"}{"}"}{"}"}
 unknown-answer = unknown answer `{ $text }` in `{ $name }`
     .help-near = did you mean `{ $near }`?
     .help = use { $known }
+    .about = Answers are stored as five codes. Labels and numbers are not accepted, because their meaning depends on the survey.
+    .example =
+        wifi__functional,wifi__dysfunctional
+        I like it,dislike
 not-a-rating = `{ $name }` must be a whole number from 1 to { $most }, not `{ $text }`
     .help = correct the number, or leave the field empty
+    .about = Ratings are whole numbers on a fixed scale. Any other value would distort the mean.
+    .example =
+        wifi__functional,wifi__dysfunctional,wifi__importance
+        like,dislike,10
 unknown-option = unknown option `{ $text }` in `{ $name }`
     .help-near = did you mean `{ $near }`?
     .help = use { $known }
+    .about = The survey has no such option, so the response cannot be put into a group. Often the option was renamed or removed.
+    .example =
+        wifi__functional,wifi__dysfunctional,profile__visits
+        like,dislike,daily
 not-a-number = `{ $name }` must be { $wanted ->
     [whole] a whole number
     [minimum] at least { $limit }
@@ -492,10 +989,25 @@ not-a-number = `{ $name }` must be { $wanted ->
    *[number] a number
 }, not `{ $text }`
     .help = correct the number, or leave the field empty
-text-too-long = `{ $name }` must have at most { $most } characters, not { $characters }
+    .about = The question asks for a number, possibly within limits. A text such as `about 10` cannot be counted with.
+    .example =
+        wifi__functional,wifi__dysfunctional,profile__years
+        like,dislike,about 10
+text-too-long = `{ $name }` must have at most { $most ->
+    [one] { $most } character
+   *[other] { $most } characters
+}, not { $characters }
     .help = shorten the text, or allow more with `maximum_length`
+    .about = The form does not let people type more than this. A longer text comes from somewhere else, or two texts have run together.
+    .example =
+        wifi__functional,wifi__dysfunctional,profile__street
+        like,dislike,Long Street
 no-answer = no question of any pair is answered
     .help = nothing can be counted: delete the record, or leave it where it is
+    .about = Results come only from the pairs of questions. A response without an answer to any of them does not change the result.
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,,
 no-code = there is no answer code in the { $unit ->
     [row] row, and no column has answers
    *[line] line, and no name in it stands for an answer
@@ -503,96 +1015,174 @@ no-code = there is no answer code in the { $unit ->
     .help-near = did you mean `{ $near }` by column `{ $column }`?
     .help = an answer code begins with `KP1`
     .help-example = answers have names such as `{ $example }`
+    .about = Answers come either under the names of the survey, or as an answer code. This record has neither, so there is nothing to count.
+    .example =
+        Time,Name
+        10:30,Ann
 
 ## Files of responses
 
 unknown-format = `{ $file }` was not read
     .help = save the answers as CSV (UTF-8) or JSON Lines, answer codes also as text: `.csv`, `.jsonl`, `.txt`
+    .about = The program reads CSV, JSON Lines and text files. Responses in other files, such as spreadsheets, are not counted.
+    .example = surveys/cafe/responses/answers.xlsx
 file-without-codes = there is no answer code in `{ $file }`
     .help = an answer code begins with `KP1`; save a table of answers as CSV (UTF-8): `.csv`
+    .about = In a text file, the program looks only for answer codes. If people sent their answers in another form, they are not counted.
+    .example = like, dislike, like, neutral
 unknown-column = column `{ $column }` in `{ $file }` was not read
     .help = did you mean `{ $near }`?
+    .about = The name is nearly that of a column with answers. If it is misspelt, these answers are missing in the report.
+    .example =
+        wifi__functional,wifi__dysfunctional,coment
+        like,dislike,Nice
 ignored-columns = ignored columns in `{ $file }`: { $columns }
     .help = the survey does not use them
+    .about = Services and spreadsheets add columns of their own, which do no harm. Only if one of them has answers, the report lacks these.
+    .example =
+        Remarks,wifi__functional,wifi__dysfunctional
+        by phone,like,dislike
 missing-columns = missing columns in `{ $file }`: { $columns }
     .help = these questions count as not asked
+    .about = The survey asks questions for which the file has no column. That is right if they were added later; otherwise answers were lost.
+    .example =
+        wifi__functional
+        like
 more-records = { $count ->
     [one] { $count } more record was not accepted
    *[other] { $count } more records were not accepted
 }
     .help = all of them are in `{ $file }`, with the reasons
+    .about = Only the first ten records are explained one by one, so that the first problem stays in sight. Often one mistake explains all of them.
+    .example = a file with eleven records that are not valid responses
 
 ## Simulated responses
 
 truth-syntax = the probabilities cannot be read ({ $detail })
     .help = write `features: {"{"}FEATURE: {"{"}attractive: 0.5, must-be: 0.5{"}"}{"}"}`
+    .about = The file sets how likely each category is for each feature. Without a valid file, the truth of the made-up responses would be unknown.
+    .example = features: [wifi, tea]
 negative-probability = `{ $category }` of `{ $feature }` must be 0 or more, not `{ $value }`
     .help = write a number such as `0.5`
+    .about = A probability says how often something happens. It cannot be less than never.
+    .example =
+        features:
+          wifi: {"{"}attractive: -0.5, must-be: 1.5{"}"}
 impossible-truth = `{ $feature }` has no category that can occur
     .help = give at least one category of the evaluation table a number above 0
+    .about = For each response, one of the categories is drawn. If none has a chance, there is nothing to draw.
+    .example =
+        features:
+          wifi: {"{"}attractive: 0{"}"}
 
 ## The command line
 
 unknown-command = there is no command `{ $command }`
     .help-near = did you mean `{ $near }`?
     .help = `kanopress --help` lists all commands
+    .about = The first word after `kanopress` says what to do. With an unknown word, nothing is done.
+    .example = $ kanopress biuld
 unknown-argument = there is no option `{ $argument }` here
     .help-near = did you mean `{ $near }`?
     .help = `{ $command } --help` lists all options
+    .about = A command has its own options. An unknown one would be ignored, and the result would not be what you asked for.
+    .example = $ kanopress build --budgt 14k
 surplus-argument = `{ $argument }` is one argument too many
     .help = put quotes around a name with spaces; `{ $command } --help` shows what can be given
+    .about = The command does not know what to do with this word. Often it is the second half of a name with a space in it.
+    .example = $ kanopress init my site
 missing-argument = an argument is missing: { $arguments }
     .help = `{ $command } --help` explains it
+    .about = The command cannot guess what it should work on.
+    .example = $ kanopress simulate
 missing-value = `{ $option }` needs a value
     .help = write it after the option, with a space or `=` between them
+    .about = The option sets something to a value. Without one, it has no meaning.
+    .example = $ kanopress build --budget
 bad-value = `{ $value }` is not a valid value for `{ $option }`
     .help-known = use { $known }
     .help-wanted = write { $wanted ->
         [bytes] a number of bytes, such as `14k`
        *[number] a whole number
     }
+    .about = The option takes only certain values, and nothing is done with a guessed one.
+    .example = $ kanopress build --budget small
 repeated-option = `{ $option }` can be given only once
     .help = keep one of them
+    .about = The option has one value. With two, it is unclear which one counts.
+    .example = $ kanopress build --out first --out second
 unknown-code = there is no code `{ $code }`
     .help-near = did you mean `{ $near }`?
     .help = `kanopress explain` lists all codes
+    .about = Each message has a code in brackets, such as `unknown-key`. No message has this one.
+    .example = $ kanopress explain unknown-kye
 no-messages = there are no messages in `{ $language }`
     .help = use { $known }
+    .about = Messages exist in only a few languages. Surveys may have more, which are set in the survey itself.
+    .example = $ kanopress --lang de check
 no-survey = there is no survey `{ $survey }`
     .help-near = did you mean `{ $near }`?
     .help = put it at `surveys/{ $survey }.yaml` or `surveys/{ $survey }/survey.yaml`
+    .about = The command found no survey with this id. An id is the name of the file or folder, not the title.
+    .example = $ kanopress check caffe
 no-surveys = there are no surveys in `{ $folder }`
     .help = make a site with `kanopress init DIR`, or say where it is with `--site DIR`
+    .about = A site has its surveys in the folder `surveys`. The command was probably run in another folder.
+    .example = $ kanopress build --site Downloads
 no-starter = there is no starting survey in { $languages }
     .help = use { $known }, and change the language and the texts in the file
+    .about = A new survey begins with an example, and there is none in this language. A survey can have other languages all the same.
+    .example = $ kanopress new bakery --language it
 taken = `{ $path }` already exists
     .help = choose another { $what ->
         [folder] folder for the new site
        *[id] id
     }
+    .about = A survey or a site with this name is there already, and would be overwritten.
+    .example = $ kanopress new cafe
 not-in-language = survey `{ $survey }` is not in `{ $language }`
     .help = use { $known }
+    .about = The sheets are in one of the languages of the survey. In another one, the program has no questions to show.
+    .example = $ kanopress enter cafe --language fr
 not-json-lines = `{ $file }` is not a JSON Lines file
     .help = name it `….jsonl`
+    .about = Sheets are saved in the JSON Lines format. Under another ending, the report would read the file in the wrong way.
+    .example = $ kanopress enter cafe --output answers.csv
 responses-of-several = `--responses` needs one survey that they belong to
     .help = write `kanopress report SURVEY --responses PATH`
+    .about = Each file of responses belongs to one survey. If none or several are named, it is unclear which one.
+    .example = $ kanopress report --responses answers.csv
 unusable-draft = the unfinished sheet in `{ $file }` cannot be continued: { $cause }
     .help = delete the file, and enter this sheet from the beginning
+    .about = An unfinished sheet is saved after each line, so that it can be continued. This file was damaged or changed since.
+    .example = surveys/cafe/entry/paper.draft.json, edited by hand
 
 ## The disk, and what should not happen
 
 cannot-read = cannot read `{ $path }`: { $cause }
     .help = check that it exists, and that you may read it
+    .about = The file system did not let the program read the file. Without it, the result would be incomplete.
+    .example = $ kanopress report cafe --responses no-such-file.csv
 cannot-write = cannot write `{ $path }`: { $cause }
     .help = check that the folder exists, that you may write there, and that the disk is not full
+    .about = The file system did not let the program write the file. Other files may have been written before it.
+    .example = $ kanopress build --out kanopress.yaml
 cannot-remove = cannot delete `{ $path }`: { $cause }
     .help = check that you may write in its folder
+    .about = The file was made by an earlier run, and is no longer needed. Left there, it would be published with the other files.
+    .example = a page of an earlier build in a folder without permission to write
 bad-manifest = `{ $path }` is not a list of files ({ $cause })
     .help = delete it; then delete what an earlier build left in its folder
+    .about = A build lists the files that it wrote, so that the next one can remove what is no longer needed. From this list, it could remove the wrong files.
+    .example = an image that was saved as dist/.kanopress
 report-data = a data file of the report could not be made ({ $detail })
     .help = please report this: it is an error of kanopress
+    .about = The numbers were computed, but could not be written as CSV or JSON. This should never happen.
+    .example = not known: it has never happened
 failed = { $cause }
     .help = please report this: it is an error of kanopress
+    .about = Something failed that the program does not expect and has no other words for. The text is the original message.
+    .example = an error of the operating system that is not about a file
 
 ## What commands say
 
@@ -756,7 +1346,7 @@ help-enter = Enter answers from paper, sheet by sheet; with --check a second tim
         {"  "}Your tier? (1 Gold; 2 Iron): 1
         {"  "}comment:
         {""}
-        A feature is two digits: 1 to 5 with it, 1 to 5 without it, in the order of the boxes; 0 is no answer. `?` shows all that can be typed.
+        A feature is two digits: 1 to 5 with it, 1 to 5 without it, in the order of the boxes; 0 means no answer. `?` shows all that can be typed.
         {""}
         Each sheet is saved as soon as it is complete; an incomplete one is continued next time. See docs/paper.md.
 help-simulate = Generate made-up responses to try out a survey and its report

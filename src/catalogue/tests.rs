@@ -102,6 +102,31 @@ fn every_code_has_a_remedy() {
     }
 }
 
+#[test]
+fn every_code_says_what_it_means_and_shows_it() {
+    for spoken in Spoken::ALL {
+        let (variables, catalogue) = (variables(spoken), Catalogue::of(spoken));
+        let end = match spoken {
+            Spoken::English => '.',
+            Spoken::Chinese => '。',
+        };
+        for code in Code::ALL {
+            let tag = spoken.tag();
+            let text = |part: &str| {
+                let key = format!("{}.{part}", code.name());
+                let names = variables.get(&key);
+                assert_eq!(names, Some(&BTreeSet::new()), "{tag}: what {key} fills in");
+                let text = catalogue.help(&key, &[]).unwrap_or_default();
+                assert!(!text.trim().is_empty(), "{tag}: {key} is empty");
+                text
+            };
+            let about = text("about");
+            assert!(about.ends_with(end), "{tag}: {}: {about}", code.name());
+            text("example");
+        }
+    }
+}
+
 fn twice() -> crate::diagnostic::Diagnostic {
     let text = "features:\n  - id: rescue\n  - id: rescue\n";
     let place = |span| SourceSpan::new("surveys/a.yaml".into(), text.into(), span);

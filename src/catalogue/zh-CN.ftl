@@ -90,299 +90,677 @@ term =
 encoding = `{ $file }` 不是 UTF-8 文本
     .label = 这不是 UTF-8 字符
     .help = 请用 UTF-8 编码重新保存
+    .about = 不同的编码用不同的字节表示文字，kanopress 只读取 UTF-8。按其他编码保存的文字会变成乱码。
+    .example = 编辑器以 GBK 或 UTF-16 保存的问卷
 utf-16 = `{ $file }` 是以 UTF-16 保存的，不是 UTF-8
     .help = 请用 UTF-8 编码重新保存
+    .about = 不同的编码用不同的字节表示文字，kanopress 只读取 UTF-8。有些编辑器和电子表格把 UTF-16 叫作“Unicode”。
+    .example = 编辑器以“Unicode”编码保存的问卷
 too-large = 文件有 { $mebibytes } MiB，最多只能读取 1 MiB
     .help = 这个文件只放问卷定义，收到的回答请放在 `responses` 文件夹里
+    .about = 能让人填完的问卷定义远没有这么大，文件里多半混进了别的内容。这个上限可以防止这样的文件耗尽内存和时间。
+    .example = 贴进了全部回答的 survey.yaml
 empty-file = 文件是空的
-    .help = 请先写 `title:`，再写 `features:` 列表
+    .help = 请先写 `title:`；问卷还要有 `features:` 列表
+    .about = 文件里没有内容，或者只有注释。一份问卷至少要有标题和一个项目。
+    .example = # 待办：写题目
 
 ## YAML
 
 carriage-returns = 文件的换行只有回车符
     .help = 请用 Windows（CRLF）或 Unix（LF）的换行保存文件
+    .about = 旧式 Macintosh 计算机用这种换行。现在的程序会把整个文件当作一行。
+    .example = 以“经典 Mac（CR）”换行保存的问卷
 control-character = 文字里有不能发布的字符 { $character }
     .help = 请删除它，重新输入这段文字
+    .about = 这种字符供程序使用，不是给人看的，常常在复制文字时混进来。网页里不允许有它。
+    .example = title: "我们的\u001B咖啡馆"
 bad-indent = 这一行用{ $found ->
     [tab] 制表符
     [full-width] 全角空格
    *[no-break] 不换行空格
 }缩进
     .help = 请用普通的半角空格缩进
+    .about = YAML 用半角空格缩进表示内容的从属关系。其他空白的宽度不固定，看上去的层次并不可靠。
+    .example =
+        features:
+        {"\u0009"}- id: wifi
+        {"\u0009"}  name: 免费无线网络
 merge-conflict = 这一行是合并时留下的
     .help = 请在两个版本中选定一个，并删除以 `<<<<<<<`、`=======`、`>>>>>>>` 开头的行
+    .about = Git 无法合并两处修改时，会把两个版本都写进文件，并用标记隔开。哪一个正确，只能由人来决定。
+    .example =
+        <<<<<<< HEAD
+        title: 我们的咖啡馆
+        =======
+        title: 我们的新咖啡馆
+        >>>>>>> main
 full-width-mark = `{ $found }` 是全角符号
     .help = 请改为 `{ $wanted }`
+    .about = 中文和日文输入法会输入全角符号。YAML 把全角符号当作文字，因而找不到键和值。
+    .example = title：怎样让我们的咖啡馆更好？
 colon-in-text = 这段文字里有冒号加空格
     .help = 请给这段文字加上引号
+    .about = 在 YAML 里，冒号加空格用来分隔键和值。一行里出现第二个冒号加空格时，无法判断哪些是文字。
+    .example = title: 咖啡馆: 怎样才会更好？
 open-quote = 带引号的文字没有结束
     .help = 请在文字末尾补上引号
+    .about = 以引号开头的文字会一直延续到下一个引号，可以跨行。缺少结束的引号时，下面各行都会变成这段文字的一部分。
+    .example = title: "怎样让我们的咖啡馆更好？
 open-bracket = 括号没有闭合
     .help = 请补上括号，或者改成每行一个 `- ` 的列表
+    .about = 方括号里的列表一直延续到括号闭合为止。括号没有闭合时，下面各行都会被当作列表的一部分。
+    .example = ask: [importance, satisfaction
 syntax = 这里不是正确的 YAML（{ $detail }）
     .help = 同一级的内容要对齐，下一级的内容要再缩进一些
+    .about = 文件不符合 YAML 的规则，常见的原因是各行没有对齐。这里以下的内容无法读取。
+    .example =
+        features:
+          - id: wifi
+          name: 免费无线网络
 two-documents = 从这里开始是第二个文档
     .help = 请删除 `---` 这一行，或者把后面的内容移到另一个文件
+    .about = 在 YAML 里，`---` 这一行表示同一个文件里的下一个文档。一份问卷是一个文档，这一行以下的内容都会丢失。
+    .example =
+        title: 我们的咖啡馆
+        ---
+        features:
+          - id: wifi
+            name: 免费无线网络
 too-many-values = 文件里的值超过 { $most } 个
     .help = 请把问卷拆开
+    .about = 每段文字、每个数字、列表和映射都是一个值，能让人填完的问卷不会有这么多。这个上限可以防止有问题的文件耗尽内存。
+    .example = 出错的脚本重复写了一万遍的项目列表
 too-deep = 列表和映射嵌套超过 { $most } 层
-    .help = 问卷定义最多 6 层；请检查是否有没闭合的括号
+    .help = 问卷定义最多 7 层；请检查是否有没闭合的括号
+    .about = 问卷定义只需要几层。层数过多，通常是因为有些括号没有闭合。
+    .example = ask: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[importance
 anchor = 不支持锚点（`&`）和别名（`*`）
     .help = 请直接写出内容；如果文字以 `&` 或 `*` 开头，请加上引号
+    .about = 在 YAML 里，锚点给一个值命名，别名在别处重复这个值。问卷定义里的每段文字都直接写在所用的位置，便于阅读和检查。
+    .example =
+        title: &name 我们的咖啡馆
+        thanks: *name
 tag = 不支持标签（`!`）
     .help = 请删除它；如果文字以 `!` 开头，请加上引号
+    .about = 在 YAML 里，标签规定一个值如何读取。问卷定义里由键来规定，再加标签只会造成矛盾。
+    .example = title: !important 怎样让我们的咖啡馆更好？
 key-not-text = 键必须是一段文字
     .help = 请写成 `键: 值`；文字里有括号时请加上引号
+    .about = 冒号前面是一项设置的名称。写在方括号或花括号里就成了列表或映射，不能作为名称。
+    .example = {"["}note]: 初稿
 duplicate-key = 键 `{ $key }` 出现了两次
     .label = 第 { $line } 行已经有了
     .also = 第一次在这里
     .help = 请删除其中一个
+    .about = 一个键只能有一个值。如果忽略其中一个，它的内容就会在无人察觉的情况下丢失。
+    .example =
+        title: 我们的咖啡馆
+        title: 怎样让我们的咖啡馆更好？
 
 ## 键和值
 
 unknown-key = 这个{ $what }里没有 `{ $key }` 这个键
     .help-near = 是不是想写 `{ $near }`？
     .help-known = 可以用 { $known }
+    .about = 程序不认识的键不起作用。常见的原因是拼写有误，或者写错了位置。
+    .example =
+        features:
+          - id: wifi
+            nmae: 免费无线网络
 missing-key = 这个{ $what }缺少 `{ $key }`
     .help = 请加上一行 `{ $key }: …`
+    .about = 这个键必须写，它的值无法推测。例如，没有名称的项目就无法询问。
+    .example =
+        features:
+          - id: wifi
 wrong-type = { $subject } 应当是{ $wanted }，现在是{ $found }
     .help-list = 请写成列表：`[{ $list }]`
+    .about = 每个键只接受一种值，例如文字、列表或数字。其他种类的值在这里没有意义。
+    .example = ask: importance
 unknown-value = 没有 `{ $value }` 这种{ $what }
     .help-near = 是不是想写 `{ $near }`？
     .help-known = 可以用 { $known }
+    .about = 这里只有特定的词有意义。其他的词不起作用，问卷就不会是您想要的样子。
+    .example = order: shuffled
 empty-value = `{ $key }` 是空的
     .help = { $kind ->
         [colour] 颜色要加引号，否则 `#` 后面的内容会被当作注释
         [conditions] 请写出一道题和一个选项，或者删除这个键
        *[text] 请在 `{ $key }:` 后面写上内容，或者删除这个键
     }
+    .about = 键后面没有值，通常是准备以后再填。填写者在这里会看到空白。
+    .example = contact:
 empty-list = `{ $key }` 是空列表
-    .help = 请加上一条，或者删除这个键
+    .help = 请加上至少一条内容，或者删除这个键
+    .about = 没有内容的列表不起作用，常见的原因是忘了写内容。
+    .example = features: []
 list-of-texts = `{ $key }` 的各条是文字，应当是由键和值组成的映射
-    .help = 每一条请写成{ $key ->
+    .help = 每一条请写成 { $key ->
         [features] `- id: wifi`，下一行写 `name: { $text }`
         [options] `- id: gold`，下一行写 `label: { $text }`
         [profile] `- id: tier`，下一行写 `question: { $text }`
        *[sections] `- title: { $text }`，下一行写 `features:`
     }
+    .about = 每一条除了给人看的文字，还要有 id，用来存放答案。单独一段文字没有 id。
+    .example = features: [免费无线网络, 茶]
 misplaced-key = `{ $key }` 不直接属于这个{ $what }
     .help = 请移到{ $places }里，并检查缩进是否正确
+    .about = 这个键是有的，但属于别的位置。写在这里不起作用。
+    .example =
+        features:
+          - id: wifi
+            name: 免费无线网络
+        minimum_group: 3
 long-text = `{ $key }` 有 { $characters } 个字符，超过 { $most } 个
     .help = 请缩短；较长的文字请写在 `description` 或 `introduction` 里
+    .about = 标题、名称和选项显示在按钮、表格等狭窄的位置。更长的文字在手机上放不下。
+    .example = 超过 200 个字符的项目名称
 not-five = `{ $key }` 必须有 5 条，现在是 { $count } 条
     .help = 顺序是 like、must-be、neutral、live-with、dislike
+    .about = 答案总是五个，各条内容按顺序与答案对应。多了或少了，就无法判断哪一条对应哪个答案。
+    .example = scale: [我喜欢, 理应如此, 无所谓, 我不喜欢]
 out-of-range = `{ $key }` 必须是 { $least } 到 { $most } 的整数
     .help = { $key ->
         [minimum_group] 通常用 5；用 1 则显示所有分组
         [radius] 单位是像素：0 是直角，通常用 8
        *[other] 请在这个范围内选一个数
     }
+    .about = 超出这个范围的数没有实际意义。例如，文字至少有一个字符，一组至少有一个人。
+    .example =
+        privacy:
+          minimum_group: 0
 minimum-above-maximum = `minimum` 大于 `maximum`
     .help = 请把两者对调
+    .about = 没有哪个数既不小于最小值，又不大于最大值，因此没有人能回答这道题。
+    .example =
+        profile:
+          - id: years
+            question: 您来我们店有多少年了？
+            type: number
+            minimum: 100
+            maximum: 0
 
 ## id 和名称
 
 bad-id = `{ $id }` 不能用作 id：{ $problem }
     .help-near = 请写成 `{ $near }`
     .help = 请用 a 到 z 的字母、数字和 `-`，例如 `free-rescue`
+    .about = id 会成为回答文件里的列名和字段名。只有这些字符在任何程序里都能正常使用。
+    .example =
+        features:
+          - id: 无线网络
+            name: 免费无线网络
 bad-survey-id = `{ $id }` 不能用作问卷的 id：{ $problem }
     .help-near = 可以用 `{ $near }` 这样的名称
     .help = 请用 a 到 z 的字母、数字和 `-`
+    .about = 文件或文件夹的名称就是问卷的 id，会成为问卷网址的一部分。只有这些字符在任何网址和系统里都能正常使用。
+    .example = surveys/咖啡馆.yaml
 reserved-id = `{ $id }` 不能用作项目的 id
     .help = 请换一个；这个名称在回答文件里另有用途
+    .about = `profile__visits`、`meta__id` 这样的列以这个名称开头，存放的不是对项目的回答。
+    .example =
+        features:
+          - id: profile
+            name: 个人主页
 duplicate-id = { $what } `{ $id }` 定义了两次
     .label = 第 { $line } 行已经有了
     .also = 第一次在这里
     .help = 请给其中一个换个 id，例如 `{ $id }-2`
+    .about = 答案以 id 存放。id 重复时，无法判断回答的是哪一个。
+    .example =
+        features:
+          - id: wifi
+            name: 免费无线网络
+          - id: wifi
+            name: 花园里的无线网络
 bad-parameter = `{ $parameter }` 不能用作参数
     .help = 请用 a 到 z 的字母、数字、`-` 和单个 `_`，例如 `utm_source`
+    .about = 参数是人们转发的网址的一部分，也会成为列名。其他字符在传递过程中会改变。
+    .example = parameters: [来源]
 duplicate-parameter = 参数 `{ $parameter }` 列了两次
     .help = 请删除其中一个
+    .about = 第二个不起作用，也许本来想写另一个参数。
+    .example = parameters: [source, source]
 bad-hash = `{ $text }` 不是版本的哈希值
     .help = 请从 `versions/` 里的文件复制 `form` 后面的 16 个字符
+    .about = `same_as` 用哈希值指明问卷的版本。其他文字不对应任何版本，不起作用。
+    .example = same_as: [1.json]
 
 ## 日期
 
 bad-date = `{ $key }` 必须是 `2026-12-31` 这样的日期，现在是 `{ $text }`
     .help = 请写出年、月、日
+    .about = 日期只有一种写法，因为 `1/2/2026` 这样的日期在有些国家指 1 月，在另一些国家指 2 月。
+    .example = closes: 2026年12月31日
 no-such-day = 没有 `{ $text }` 这一天
     .help = 请对照日历；顺序是年、月、日
+    .about = 日期的写法正确，但日历上没有这一天。问卷无法判断何时开始、何时截止。
+    .example = closes: 2026-02-30
 closes-before-opens = 问卷在开始之前就截止了：开始日期是 { $opens }
     .help = 请把两个日期对调，或者改正其中一个
+    .about = 从开始日期到截止日期可以填写。按这两个日期，没有一天可以填写。
+    .example =
+        opens: 2026-12-31
+        closes: 2026-12-01
 
 ## 语言和文字
 
 bad-language = `{ $text }` 不是有效的语言标签
     .help = 请用 `en`、`zh-CN`、`pt-BR` 这样的标签
+    .about = 浏览器和屏幕阅读器要靠标签来正确朗读、断行和显示页面，它们不认识语言的名称。
+    .example = language: 简体中文
 both-languages = 问卷同时写了 `language` 和 `languages`
     .help = 请只留 `languages`，列出所有语言；第一种是默认语言
+    .about = `language` 用于一种语言，`languages` 用于多种语言。两者都写时，无法判断问卷应当有哪些语言。
+    .example =
+        language: zh-CN
+        languages: [zh-CN, en]
 duplicate-language = 语言 `{ $language }` 列了两次
     .help = 请删除其中一个
+    .about = 每种语言只有一个问卷页面，第二个不起作用，也许本来想写另一种语言。
+    .example = languages: [zh-CN, zh-CN]
 no-wording = 没有 `{ $language }` 的界面文字
     .help-near = 是不是想写 `{ $near }`？
     .help = 可以用 { $known }，或者新建文件 `templates/wording/{ $language }.ftl`
+    .about = 问卷页面还有自己的文字，例如按钮和错误提示。程序没有这种语言的这些文字。
+    .example = language: it
 missing-translation = 缺少 { $languages } 的文字
     .help = 请补上文字，或者从 `languages` 里去掉这种语言
+    .about = 一段文字要么各种语言共用，要么每种语言各写一段。用这种语言填写的人会看到空白。
+    .example =
+        languages: [zh-CN, en]
+        title:
+          zh-CN: 怎样让我们的咖啡馆更好？
 other-language = `{ $language }` 不是这份问卷的语言
-    .help = 这份问卷有 { $known }；见文件开头的 `languages`
+    .help = 这份问卷的语言是 { $known }；见文件开头的 `languages`
+    .about = 问卷没有这种语言的页面，因此没有人会看到这段文字。
+    .example =
+        language: zh-CN
+        title:
+          zh-CN: 怎样让我们的咖啡馆更好？
+          en: What would make our café nicer?
 forbidden-link = 链接 `{ $link }` 不能发布
     .help = 请用相对链接，或者以 `https:`、`http:`、`mailto:`、`tel:` 开头的链接
+    .about = 有些链接（例如 `javascript:`）会在点击者的浏览器里运行程序，有些链接在别人的设备上打不开。
+    .example = introduction: "[我们的菜单](javascript:alert)"
 secret = 这看起来是一个密钥
     .label = 发布以后人人都能看到
     .help = 请从这里删除，然后作废这个密钥，换一个新的：拿到这个文件的人都能使用它
+    .about = 问卷页面是公开的，问卷定义往往也是。发现密钥的人可以冒用您的名义，费用由您承担。
+    .example = submit: https://answers.example.org/?key=AKIAA2A2A2A2A2A2A2A2
 
 ## 图片
 
 image-text = 图片 `{ $image }` 没有替代文本
     .help = 请为看不到图片的人写明内容：`![图片内容](file.png)`
+    .about = 屏幕阅读器会读出替代文本来代替图片。没有替代文本，看不到图片的人就不知道图片的内容。
+    .example = introduction: "![](garden.png)"
 remote-image = 图片 `{ $image }` 不在问卷的文件夹里
     .help = 请下载到这个文件夹；问卷页面不从其他网站加载内容
+    .about = 加载其他网站的图片，会让那个网站知道谁打开了问卷。那里的图片也可能随时改变或消失。
+    .example = introduction: "![花园](https://example.org/garden.png)"
 outside-image = 图片 `{ $image }` 在问卷的文件夹之外
     .help = 请复制到这个文件夹，再用 `/` 写出从这里开始的路径
+    .about = 只有问卷文件夹里的图片会随问卷发布，其他位置的文件不一定适合公开。
+    .example = introduction: "![花园](../garden.png)"
 image-format = `{ $image }` 不是页面能显示的图片
     .help = 请另存为以下格式之一：{ $formats }
+    .about = 所列的格式在各种浏览器里都能显示。其他格式的文件有的不能正常显示，有的可能含有程序。
+    .example = introduction: "![平面图](plan.pdf)"
 broken-image = `{ $image }` 虽然名称像图片，内容却不是
     .help = 请用图片软件打开，另存为 PNG、JPEG 或 WebP
+    .about = 文件名的结尾像图片，但内容是别的东西，或者已经损坏。浏览器只能显示空白。
+    .example = 改名为 garden.png 的文档
 no-image = 问卷的文件夹里没有图片 `{ $image }`
     .help-near = 是不是想写 `{ $near }`？
     .help = 请把文件本身放进去，不要放链接
+    .about = 页面上该显示图片的地方会是空白。程序不读取符号链接，因为它可能指向不适合公开的文件。
+    .example = introduction: "![花园](gadren.png)"
 
 ## 询问的内容
 
 both-lists = 问卷同时写了 `sections` 和 `features`
     .help = 请把项目移到某个分节里
+    .about = 项目要么写在一个列表里，要么写在各个分节里。两者都写时，无法判断列表里的项目属于哪里。
+    .example =
+        features:
+          - id: wifi
+            name: 免费无线网络
+        sections:
+          - title: 菜单
+            features: [{"{"}id: oat-milk, name: 燕麦奶{"}"}]
 no-features = 问卷里没有项目
     .help = 请加上 `features:`，至少写一条带 `id` 和 `name` 的内容
+    .about = 卡诺问卷对每个项目问一对问题。没有项目，就没有可以询问的内容。
+    .example = title: 怎样让我们的咖啡馆更好？
 no-options = 这道题至少要有两个 `options`
     .help = 请加上 `options:`，每条写成 `{"{"}id: yes, label: 是{"}"}`
+    .about = 这种题型要从选项里选择。选项少于两个时，没有选择的余地。
+    .example =
+        profile:
+          - id: visits
+            question: 您多久来一次？
+            type: choice
 foreign-key = 这种题型没有 `{ $key }`
     .help = `{ $key }` 用于 { $types } 题型
+    .about = 有些键只属于某些题型，例如 `minimum` 属于数字题。写在其他题型里不起作用。
+    .example =
+        profile:
+          - id: street
+            question: 您住在哪条街？
+            type: text
+            minimum: 1
 unknown-scale = `{ $language }` 没有量表 `{ $scale }`
     .help-near = 是不是想写 `{ $near }`？
     .help-known = 可以用 { $known }，或者写出五个答案的文字
+    .about = 量表的名称决定五个答案的文字。没有文字，填写者就不知道选的是什么。
+    .example = scale: handbok
 bad-evaluation-row = `{ $row }` 不是评价表的一行
     .help = 一行是 A O M I R Q 中的五个字母，例如 `QAAAO`
+    .about = 一行里的每个字母决定一对答案的类别。字母有误或缺少时，就会有一对答案没有类别。
+    .example = evaluation: [QAAAO, RIIIM, RIXIM, RIIIM, RRRRQ]
 unknown-question = 没有背景问题 `{ $question }`
     .help-near = 是不是想写 `{ $near }`？
     .help = 请写出 `profile` 里某个问题的 id
+    .about = 条件取决于对某个背景问题的回答。没有那个问题，就没有人能满足条件。
+    .example =
+        features:
+          - id: bowl
+            name: 给狗喝水的碗
+            show_if: {"{"}pet: yes{"}"}
 later-question = `{ $question }` 在这道题之前还没有回答
     .help = 条件只能引用前面的题；请把那道题往前移
+    .about = 问卷要先知道回答，才能决定问什么。按从上到下的顺序，填写者这时还没有回答那道题。
+    .example =
+        profile:
+          - {"{"}id: walks, question: 每天遛几次狗？, type: number, show_if: {"{"}pet: yes{"}"}{"}"}
+          - {"{"}id: pet, question: 您养狗吗？, type: choice, options: [{"{"}id: yes, label: 养{"}"}, {"{"}id: no, label: 不养{"}"}]{"}"}
 foreign-condition = `{ $question }` 没有可以作为条件的选项
     .help = 请用 `choice` 或 `multiple` 题型的题
+    .about = 条件引用的是一道题的选项，数字题和文字题没有选项。
+    .example =
+        profile:
+          - {"{"}id: dogs, question: 您养几只狗？, type: number{"}"}
+        features:
+          - {"{"}id: bowl, name: 给狗喝水的碗, show_if: {"{"}dogs: many{"}"}{"}"}
 unknown-condition-option = `{ $question }` 没有选项 `{ $option }`
     .help-near = 是不是想写 `{ $near }`？
     .help-known = 可以用 { $known }
-impossible-condition = 这道题永远不会出现：`{ $question }` 须同时有两个答案
+    .about = 不存在的选项没有人能选，因此没有人能满足条件。
+    .example =
+        profile:
+          - {"{"}id: pet, question: 您养狗吗？, type: choice, options: [{"{"}id: yes, label: 养{"}"}, {"{"}id: no, label: 不养{"}"}]{"}"}
+        features:
+          - {"{"}id: bowl, name: 给狗喝水的碗, show_if: {"{"}pet: maybe{"}"}{"}"}
+impossible-condition = 这里永远不会问到：`{ $question }` 必须同时有两个答案
     .help = 请删除其中一个条件；所引用的题自己的条件也要检查
+    .about = 这些条件互相排斥，常见的原因是所引用的题自己也有条件。没有人会被问到。
+    .example =
+        profile:
+          - {"{"}id: pet, question: 您养狗吗？, type: choice, options: [{"{"}id: yes, label: 养{"}"}, {"{"}id: no, label: 不养{"}"}]{"}"}
+          - {"{"}id: size, question: 狗有多大？, type: choice, options: [{"{"}id: s, label: 小{"}"}, {"{"}id: l, label: 大{"}"}], show_if: {"{"}pet: yes{"}"}{"}"}
+        features:
+          - {"{"}id: bowl, name: 给狗喝水的碗, show_if: {"{"}pet: no, size: s{"}"}{"}"}
 
 ## 回答送到哪里
 
 bad-address = `{ $address }` 既不是接收方，也不是网址
     .help = 请写 `download`，或者接收地址：`https://…`
+    .about = 这个值告诉问卷把回答送到哪里。它既不是已知的词，也不是完整的网址，回答无法送出。
+    .example = submit: answers.example.org
 bad-host = `{ $host }` 不是页面可以使用的主机
     .help = 请检查主机名和端口；含有 a 到 z 以外字母的主机名请写成 ASCII 形式：`xn--…`
+    .about = 为了安全，每个页面都会写明回答只能送到哪个主机。浏览器不接受这个主机名或端口。
+    .example = submit: https://answers.example.org:99999/kano
 password-in-address = 网址里有用户名
     .help = 人人都能看到页面；请换一个不需要密码的接收地址
+    .about = 网址是页面的一部分，打开问卷的人都能使用其中的用户名和密码。
+    .example = submit: https://me:secret@answers.example.org/
 not-https = 不能用 `{ $scheme }` 传送回答：别人会看到内容
     .help = 请用以 `https:` 开头的网址
+    .about = 连接没有加密时，别人可以读取和改动回答。页面本身加密时，浏览器也会阻止这样的连接。
+    .example = submit: http://answers.example.org/
 own-receiver-key = 要把回答送到 `{ $value }`，须使用键 `{ $key }`
     .help = 请写成 `submit: {"{"}{ $key }: {"\u0022"}{ $value }{"\u0022"}{"}"}`
+    .about = 程序认识这个接收方，它有自己的接收方式。当作一般网址发送，回答无法送达。
+    .example = submit: me@example.org
 receiver-as-value = `{ $key }` 是 `submit` 下面的键，不是值
     .help = 请写成 `submit: {"{"}{ $key }: {"\u0022"}{ $example }{"\u0022"}{"}"}`
+    .about = 这个接收方还需要其他信息，例如地址或编号。接收方的名称应当作为键，信息写在键的后面。
+    .example = submit: mailto:me@example.org
 several-receivers = `submit` 只能有一个接收方，现在有 { $count } 个
     .help = 请只留下真正要接收回答的那一个
+    .about = 一个问卷只把回答送到一个地方。接收方有多个时，有的回答可能只送到其中一个。
+    .example =
+        submit:
+          formspree: xyzabcde
+          mailto: me@example.org
 bad-formspree = `{ $text }` 不是 Formspree 表单的编号
     .help-near = 请只写 `/f/` 后面的部分：`{ $near }`
     .help = 请复制表单网址里 `/f/` 后面的部分，例如 `xyzabcde`
+    .about = Formspree 用字母和数字组成的编号来区分各个表单。写成别的内容，Formspree 不会收下回答。
+    .example =
+        submit:
+          formspree: https://formspree.io/f/xyzabcde
 not-google-form = `{ $text }` 不是 Google 表单的链接
     .help = 请打开表单的编辑页面，选择 ⋮ →“获取预填充的链接”，在唯一的问题里写一个词，再复制链接
+    .about = 问卷要知道回答码写进 Google 表单的哪个问题，只有 `docs.google.com` 的预填充链接里有这个信息。
+    .example =
+        submit:
+          google-form: https://forms.gle/abcdefgh
 not-prefilled-link = 这不是表单的预填充链接
     .help = 请打开表单的编辑页面，选择 ⋮ →“获取预填充的链接”，在唯一的问题里写一个词，再复制链接
+    .about = 只有预填充链接写明了回答码写进哪个问题。其他链接不行，例如编辑链接只有您自己能用。
+    .example =
+        submit:
+          google-form: https://docs.google.com/forms/d/1abc/edit
 prefilled-questions = 这个链接填写了 { $count } 个问题，应当只填写一个
     .help = 请打开表单的编辑页面，选择 ⋮ →“获取预填充的链接”，在唯一的问题里写一个词，再复制链接
+    .about = 问卷只发送一个回答码，并写进链接所填写的那个问题。没有填写或填写了多个时，无法判断是哪一个。
+    .example =
+        submit:
+          google-form: https://docs.google.com/forms/d/e/1abc/viewform?usp=pp_url
 apps-script-test = 这是测试网址，只有您自己能用
     .help = 请选择“部署”→“管理部署”，复制以 `/exec` 结尾的网页应用网址
+    .about = 以 `/dev` 结尾的网址只在您登录时可用，其他人的回答无法送达。
+    .example =
+        submit:
+          apps-script: https://script.google.com/macros/s/abc/dev
 bad-apps-script = `{ $text }` 不是 Google Apps 脚本网页应用的网址
     .help = 请选择“部署”→“管理部署”，复制以 `/exec` 结尾的网页应用网址
+    .about = Google 的一个脚本有多个网址，例如编辑用的网址。只有网页应用的网址能接收回答。
+    .example =
+        submit:
+          apps-script: https://script.google.com/home/projects/abc/edit
 bad-email = `{ $text }` 不是有效的电子邮箱地址
     .help = 请只写地址，例如 `me@example.org`
+    .about = 问卷会打开一封邮件，收件人就是这段文字。除了地址还有别的内容时，邮件可能无法送达。
+    .example =
+        submit:
+          mailto: 李女士 <li@example.org>
 
 ## 设置、模板、界面文字、脚本
 
 duplicate-survey = `{ $first }` 和 `{ $second }` 是同一份问卷
     .help = 请删除其中一个，或者给它换个名称
+    .about = 两个文件会生成同一个网址的问卷，一个会覆盖另一个。
+    .example =
+        surveys/cafe.yaml
+        surveys/cafe/survey.yaml
 file-name = `{ $file }` 以 `.yml` 结尾
     .help = 请改名为 `{ $name }.yaml`
+    .about = 问卷文件统一用一种后缀，以免混淆 `cafe.yml` 和 `cafe.yaml`。
+    .example = surveys/cafe.yml
 bad-colour = `{ $key }` 必须是颜色，现在是 `{ $text }`
-    .help = 请写 `#` 加六位 0 到 9、a 到 f 的数字，例如 `"#0b6158"`
+    .help = 请写 `#` 加六位十六进制数字（0 到 9、a 到 f），例如 `"#0b6158"`
+    .about = 程序要计算这个颜色的对比度，并为深色页面算出较浅的颜色。计算需要颜色的数字，名称不行。
+    .example =
+        theme:
+          colour: 墨绿
 low-contrast = 颜色 `{ $colour }` 的文字在浅色页面上看不清：对比度是 { $contrast }，至少要有 { $least }
     .help = 请换一个更深的颜色，例如 `"{ $near }"`
+    .about = 链接和按钮用这个颜色。颜色太浅时，视力较弱的人看不清，在阳光下所有人都看不清。
+    .example =
+        theme:
+          colour: "#7fd1c5"
 no-logo = 没有文件 `static/{ $file }`
     .help-near = 是不是想写 `{ $near }`？
     .help = 请放到网站的 `static/` 文件夹里
+    .about = 每个页面的标题上方都显示标志。没有这个文件，那里会是空白。
+    .example =
+        title: 街角咖啡馆
+        theme:
+          logo: lgo.png
 logo-text = 有标志就要有网站标题
     .help = 请加上一行 `title: …`：屏幕阅读器会读出标题来代替标志
+    .about = 看不到标志的人不会知道这是谁的问卷。
+    .example =
+        theme:
+          logo: logo.svg
 wording-name = `{ $file }` 不是以语言命名的
     .help = 请命名为 `en.ftl` 或 `zh-CN.ftl` 这样的形式
+    .about = 文件名表明其中的文字是哪种语言。用其他名称时，这些文字不会出现在任何页面上。
+    .example = templates/wording/中文.ftl
 wording-syntax = 这里不是正确的 Fluent 语法（{ $detail }）
     .help = 语法见 projectfluent.org
+    .about = 页面的文字用 Fluent 格式写成。文件无法读取时，页面上会缺少这些文字。
+    .example = send = 提交 {"{"}
 missing-text = `{ $file }` 里缺少文字 `{ $text }`
     .help = 请补上；一条消息是整体替换的，包括所有以 `.` 开头的行
+    .about = 一种语言的页面要有全部文字，一个量表要有五个答案的文字，否则会出现空白的按钮或答案。
+    .example =
+        scale-cafe =
+        {"    ."}like = 真好
 template = 模板无法生成页面：{ $detail }
     .help = 模板可以使用的全部内容见 docs/templates.zh-CN.md
+    .about = 程序用这个模板生成页面。模板有误时无法生成页面，因此什么也不会写入。
+    .example = <h1>{"{"}{"{"} title {"}"}</h1>
 not-in-site = `{ $page }` 加载了 `{ $link }`，而网站里没有这个文件
     .help = 请把文件放进 `static/`，并用 `asset(name="…")` 链接
+    .about = 页面加载的样式表或脚本不在您的文件里，无法计算大小，也无法放进单个文件。
+    .example = <script src="https://example.org/own.js"></script>
 script-part = `static/{ $file }` 是内置脚本 `{ $whole }` 的一部分，而内置脚本是一个整体
     .help = 请整体替换 `static/{ $whole }`；如果这是另一个文件，请换个名称
+    .about = 内置脚本是事先由各部分合成的，用文件代替其中一部分不起作用。
+    .example = static/form/steps.js
 script-import = `static/{ $file }` 导入了 `{ $imported }`，但它会原样发布
     .help = 发布的文件名称不同：请把两者合成一个脚本，例如用 `esbuild --bundle --format=iife`
+    .about = 发布的文件名会随内容改变，脚本会按不存在的名称去找另一个文件。
+    .example = import "./steps.js";
 budget = `{ $page }` 连同所加载的内容有 { $bytes } 字节，上限是 { $most }
     .help = 请缩短文字、拆分问卷，或者精简自己的样式表；图片不计入
+    .about = 您用 `--budget` 设定了上限。超过上限的页面在慢速网络上要更久才能显示。
+    .example = $ kanopress build --budget 1k
 
 ## 版本
 
 version-name = 没有读取 `{ $file }`
-    .help = 版本文件依次叫 `1.json`、`2.json`；其他文件请移到别处
+    .help = 版本文件依次命名为 `1.json`、`2.json` 等；其他文件请移到别处
+    .about = 只有这样命名的文件才是问卷的版本。如果这个文件是版本，对它的回答就会单独统计。
+    .example = surveys/cafe/versions/1 副本.json
 broken-version = 这不是问卷的版本（{ $detail }）
     .help = 请恢复 `kanopress build` 写出的文件；无法恢复时请删除它：这个版本的回答将单独统计
+    .about = 这个文件记录当时问了什么。没有它，程序无法把当时的题目与现在的相比较。
+    .example = 内容只剩一半的 surveys/cafe/versions/1.json
 edited-version = 这个版本在发布之后被改动过
     .help = 请恢复 `kanopress build` 写出的文件；无法恢复时请删除它：这个版本的回答将单独统计
+    .about = 这个文件记录当时问了什么，而它的哈希值已经与内容不符。填写者的回答会被当作对另一种文字的回答。
+    .example = 改正了错别字的 surveys/cafe/versions/1.json
 unknown-version = `{ $survey }` 有 { $responses } 份回答属于未知版本：{ $versions }
     .help = 请恢复 `surveys/{ $survey }/versions/` 里的文件；在此之前，报告会单独统计这些回答
     .help-hash = 如果这些版本与现在的问卷意思相同，请加上 `same_as: [{ $hash }]`
+    .about = 这些回答所对应的题目没有留下文件，无法判断当时的题目与现在的意思是否相同。
+    .example = {"{"}"form":"0123456789abcdef","answers":{"{"}"wifi":{"{"}"functional":"like","dysfunctional":"dislike"{"}"}{"}"}{"}"}
 
 ## 措辞
 
 wording-double-barrelled = `{ $word }` 把两件事连在一起，无法用一个答案回答
     .help = 请拆成两个项目，或者写出两者的共同点
+    .about = 只喜欢其中一件的人无法回答，看结果的人也不知道答案指的是哪一件。
+    .example =
+        features:
+          - id: parking
+            name: 免费停车和延迟退房
 wording-negated-functional = `{ $word }` 说的是没有什么，而这道题应当描述有这个项目的情形
     .help = 请描述有这个项目的情形，没有的情形留给反向问题
+    .about = 对这道题的回答算作有这个项目时的感受。如果题目描述的是没有，惊喜型的项目就会被算作相反型。
+    .example =
+        features:
+          - id: waiting
+            name: 没有排队
 wording-missing-negation = 反向问题没有说明缺少这个项目
     .help = 请明确说出没有，例如写 **没有**，或者写出会怎样
+    .about = 两次都问有这个项目时的感受，填写者会给出两个相同的答案，得出的类别并不是他们的意思。
+    .example =
+        features:
+          - id: bread
+            name: 星期天的热面包
+            functional: 如果星期天供应热面包，您觉得怎么样？
+            dysfunctional: 如果星期天供应面包，您觉得怎么样？
 wording-same-question = 正向问题和反向问题的内容相同
     .also = 正向问题
     .help = 请在反向问题里说明没有这个项目
+    .about = 一对问题中，一个问有这个项目时的感受，另一个问没有时的感受。两者相同时，无法看出有和没有的差别。
+    .example =
+        features:
+          - id: seat
+            name: 靠窗座位
+            functional: 如果座位靠窗，您觉得怎么样？
+            dysfunctional: 如果座位靠窗，您觉得怎么样？
 wording-leading = `{ $word }` 会引导填写者的感受
     .help = 请去掉这个词，写明能得到什么
+    .about = 带有褒贬的词会暗示答案，而许多人会顺着回答。结果反映的是措辞，而不是填写者的需要。
+    .example =
+        features:
+          - id: luggage
+            name: 贴心的行李寄存
 wording-vague = `{ $word }` 在每个人看来意思都不同
     .help = 请写明具体内容，例如一个数字，或者看得到的结果
+    .about = 每个人想象的内容不同，回答的也就不是同一件事。从结果看不出究竟应当提供什么。
+    .example =
+        features:
+          - id: service
+            name: 快速服务
 wording-solution = `{ $word }` 是一种技术，不是人们得到的好处
     .help = 请用人们自己的话写出能得到什么
+    .about = 人们能够评价自己得到的好处，却不一定能评价实现的方法。不了解这种技术的人只能猜测。
+    .example =
+        features:
+          - id: assistant
+            name: AI 客服
 wording-near-duplicate = 两个项目问的内容几乎相同
     .also = 另一个项目
     .help = 请删除其中一个，或者写明两者的区别
+    .about = 意思相同的两个项目使问卷变长，却不能提供更多信息。填写者会猜测两者的区别。
+    .example =
+        features:
+          - id: parking
+            name: 门口免费停车
+          - id: own-parking
+            name: 在门口停车免费
 wording-many-features = 有 { $count } 个项目，超过 { $most } 个：填写者会疲劳，开始随意作答
     .help = 请保留最重要的 15 到 20 个，或者分成两份问卷
+    .about = 每个项目有两道题。疲劳的填写者会中途放弃，或者不看题目就回答，越靠后的项目受影响越大。
+    .example = 有 21 个项目的问卷
 wording-labels = 这是 `{ $answer }` 的文字，看起来却像 `{ $like }`
     .help = 顺序是 like、must-be、neutral、live-with、dislike，各一个
+    .about = 文字按顺序与五个答案对应。顺序不对时，认为理应如此的人会被算作勉强接受。
+    .example = scale: [我喜欢, 我可以忍受, 无所谓, 理应如此, 我不喜欢]
 wording-same-label = 两个答案的文字相同
     .also = 另一个答案
     .help = 请给五个答案分别写上不同的文字
+    .about = 填写者分不清该选哪一个，而两者会算作不同的答案。
+    .example = scale: [我喜欢, 理应如此, 可以, 可以, 我不喜欢]
 wording-length = 填写这份问卷大约要 { $minutes } 分钟，超过 { $most } 分钟
     .help = 请减少项目，或者缩短文字
+    .about = 疲劳的填写者会中途放弃，或者随意作答。这个时间是按要读的字数和要回答的题数估算的。
+    .example = 20 个项目，每个都有三百字的说明
 
 invisible-character = 文字里有看不见的字符 { $character }
     .help = 请删除它，重新输入前后的文字
+    .about = 看不见的字符常常在复制文字时混进来。它们可能改变文字的顺序，也会使看起来相同的文字实际不同。
+    .example = title: "我们的\u200B咖啡馆"
 
 ## 修改
 
@@ -393,29 +771,91 @@ changed-meaning = 在版本 { $number } 里，{ $part }{ $retyped ->
     .help = 对原来文字的回答会在报告里单独统计
     .help-same = 如果两者意思相同，请在问卷里加上 `same_as: [{ $form }]`
     .help-none = 如果还没有人回答，请删除 `{ $file }`
+    .about = 修改之前的填写者读到的是另一种文字，他们的回答说的不一定是现在所问的内容。
+    .example =
+        # 版本 1
+        functional: 如果可以用手机点单，您觉得怎么样？
+        # 现在
+        functional: 如果可以用短信点单，您觉得怎么样？
 changed-evaluation = 版本 { $number } 用的是另一张评价表
     .help = 已有的回答仍然有效；报告会用现在的评价表评价全部回答
+    .about = 评价表由答案得出类别。换了评价表，已有的回答可能得出与以前的报告不同的类别。
+    .example =
+        # 版本 1
+        evaluation: berger
+        # 现在
+        evaluation: pouliot
 id-reused = 在版本 { $number } 里，{ $part } 是 `{ $earlier }`
     .help = 请给新项目一个自己的 id，否则原项目的回答会在报告里单独统计
     .help-same = 如果两者意思相同，请在问卷里加上 `same_as: [{ $form }]`
     .help-none = 如果还没有人回答，请删除 `{ $file }`
+    .about = 答案以 id 存放。在回答文件里，对原项目的答案看起来就像是对新项目的答案。
+    .example =
+        # 版本 1
+        - id: extra
+          name: 免费无线网络
+        # 现在
+        - id: extra
+          name: 安静角落
 feature-removed = 版本 { $number } 里有{ $part }，现在已经删除
     .help = 对它的回答不再读取；如果只是改了 id，请改回去
+    .about = 答案通过项目的 id 查找。id 不存在时，报告里不会有这些答案。
+    .example =
+        # 版本 1
+        - id: wifi
+          name: 免费无线网络
+        # 现在
+        - id: free-wifi
+          name: 免费无线网络
 question-removed = 版本 { $number } 里有{ $part }，现在已经删除
     .help = 对它的回答不再读取；如果只是改了 id，请改回去
+    .about = 回答通过背景问题的 id 查找。id 不存在时，报告无法按这个问题分组。
+    .example =
+        # 版本 1
+        profile:
+          - {"{"}id: years, question: 您来我们店有多少年了？, type: number{"}"}
+        # 现在没有 `profile`
 option-removed = 版本 { $number } 里有{ $part }，现在已经删除
     .help = 含有这个选项的回答会被搁置；只要还有这样的回答，请在问卷里保留它
+    .about = 回答里有未知的选项，就不是有效的回答，其中的全部答案都不会计入报告。
+    .example =
+        # 版本 1
+        options: [{"{"}id: weekly, label: 每周{"}"}, {"{"}id: monthly, label: 每月{"}"}, {"{"}id: rarely, label: 很少{"}"}]
+        # 现在
+        options: [{"{"}id: weekly, label: 每周{"}"}, {"{"}id: rarely, label: 很少{"}"}]
 outdated-same-as = 版本 { $number } 的回答与现在的合并统计，但{ $part }后来改过
     .help = 请去掉这个哈希值，除非那个版本与问卷的意思仍然相同
+    .about = `same_as` 表示某个以前的版本与问卷问的是同样的内容。经过这次修改，情况可能不再如此。
+    .example =
+        # 问卷的 `same_as` 里有版本 1
+        # 版本 2
+        functional: 如果可以用手机点单，您觉得怎么样？
+        # 现在
+        functional: 如果可以用短信点单，您觉得怎么样？
 
 ## 记录
 
 duplicate = 同一份回答在 { $file }:{ $line } 已经读取过
     .help = 不需要处理：只计一次
+    .about = 同一份回答常常会收到两次，例如重新导出的文件包含以前的内容。重复统计会使结果失真。
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like,dislike
+        a1,like,dislike
 conflict = id 相同而内容不同的回答在 { $file }:{ $line } 已经读取过
     .help = 以前一份为准；如果这一份才是对的，请删除前一份
+    .about = 一个 id 只属于一份回答，这里却有两份，而且答案不同。哪一份正确，只能由人来决定。
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like,dislike
+        a1,like,neutral
 merge-mark = 这一行是合并时留下的
     .help = 请在文件的两个版本中选定一个，并删除以 `<<<<<<<`、`=======`、`>>>>>>>` 开头的行
+    .about = Git 无法合并两处修改时，会把两个版本都写进文件，并用标记隔开。标记不是回答，标记之间的回答仍按通常的方式读取。
+    .example =
+        wifi__functional,wifi__dysfunctional
+        <<<<<<< HEAD
+        like,dislike
 unreadable-header = 无法读取表头{ $found ->
     [encoding] ：不是 UTF-8 文本
    *[row] {""}
@@ -424,57 +864,114 @@ unreadable-header = 无法读取表头{ $found ->
         [encoding] 请把文件保存或导出为 UTF-8 编码的 CSV
        *[row] 请重新导出文件；第一行应当是各列的名称
     }
+    .about = 第一行说明每一列的内容。没有它，任何一行都无法读取。
+    .example =
+        "wifi__functional,wifi__dysfunctional
+        like,dislike
 doubled-column = 列 `{ $column }` 在表头里出现了两次（第二次在第 { $line } 行第 { $at } 列）
-    .help = 请删除或改名其中一个，使哪一列算数一目了然
+    .help = 请删除其中一列，或者给它改名，以便确定以哪一列为准
+    .about = 两列的答案可能不同。如果由程序任选一列，结果可能有误。
+    .example =
+        wifi__functional,wifi__dysfunctional,wifi__functional
+        like,dislike,neutral
 too-long = 这一行超过 1 MiB
     .help = 请检查是否缺少换行或引号
+    .about = 一份回答不会有这么长。常见的情况是许多行连在了一起，无法判断每一行在哪里结束。
+    .example = 写在同一行里的几千个 JSON 对象
 nul-character = 记录里有编码为 0 的字符（NUL）
     .help = 请以 UTF-8 重新导出文件
+    .about = 人们输入的文字里不会有这个字符。它说明文件已经损坏，或者是以别的编码保存的。
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like"{"}"}{"}"},"comment":"很好\u0000"{"}"}
 not-utf8 = 记录里有不是 UTF-8 文本的字节
     .help = 请把文件保存或导出为 UTF-8
+    .about = 其他编码的字节可能代表不同的文字。这条记录会原样保留，但不计入。
+    .example = 电子表格以 GBK 保存的一行，里面有“咖啡”
 stray-carriage-return = 行的中间有回车符
     .help = 请用 Windows 或 Unix 的换行保存文件，或者给这个字段加上引号
+    .about = 有些程序把这个字符当作行的结束，有些不这样处理。无法判断这份回答在哪里结束。
+    .example = 旧版电子表格导出的两行意见，没有加引号
 unclosed-quote = 到行末引号仍没有闭合
     .help = 请补上引号；带引号的字段里，引号要写两次：`""`
+    .about = 带引号的字段一直延续到下一个引号。缺少引号时，这个字段没有结尾，会把下面各行也包括进来。
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like,"dislike
+        a2,like,neutral
 short-row = 这一行有 { $fields } 个字段，表头有 { $wanted } 个
     .help = 请补上缺少的字段；没有回答的题是空字段
+    .about = 字段按顺序与列对应。缺少一个字段时，其他字段可能错位。
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,like
 long-row = 这一行有 { $fields } 个字段，表头有 { $wanted } 个
     .help = 文字里含有分隔符时，请给它加上引号
+    .about = 字段按顺序与列对应。常见的情况是文字里的逗号被当成了字段的结尾。
+    .example =
+        wifi__functional,wifi__dysfunctional,comment
+        like,dislike,很好,可惜太小
 cut-off = 文件在这一行中间就结束了
     .help = 请重新导出或复制文件
+    .about = 文件的末尾已经丢失，例如下载时中断。可能还缺少其他回答。
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"li
 not-json = 这一行不是 JSON 对象（{ $detail }）
     .help = `.jsonl` 文件每行是一份回答：花括号里的一个对象
+    .about = 在 JSON Lines 文件里，每一行都是一个完整的对象。这一行无法这样读取，因此无法得知其中的答案。
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like",{"}"}{"}"}{"}"}
 doubled-key = `{ $name }` 出现了两次
-    .help = 请删除其中一个，使哪一个算数一目了然
+    .help = 请删除其中一个，以便确定以哪一个为准
+    .about = 两个值可能不同。如果由程序任选一个，结果可能有误。
+    .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like","functional":"dislike"{"}"}{"}"}{"}"}
 wrong-shape = { $wanted ->
     [object] `{ $name }` 必须是一个对象
     [value] `{ $name }` 必须是一个值，不能是列表
    *[scalar] 应当是一个值的地方有列表或对象
 }
     .help = 请按 kanopress 的写法写回答：`{"{"}"answers": {"{"}"ID": {"{"}"functional": "like"{"}"}{"}"}{"}"}`
+    .about = 答案通过名称查找，名称在层层嵌套的对象里。换成别的形式，就无法判断哪个答案属于哪道题。
+    .example = {"{"}"answers":{"{"}"wifi":["like","dislike"]{"}"}{"}"}
 damaged-code = { $found ->
     [character] 回答码里不会有字符 `{ $character }`
     [impossible] 回答码的校验和正确，但没有问卷会产生这样的回答码
    *[part] 回答码的这一部分有字符错误、缺少或多余
 }
     .help = { $found ->
-        [impossible] 请对方改发回答文件
-       *[other] 请对照原来的纸张或消息，或者请对方再发一次回答码
+        [impossible] 请填写者改发回答文件
+       *[other] 请对照原来的纸张或消息，或者请填写者再发一次回答码
     }
+    .about = 回答码带有校验和，可以发现错误的字符。程序不会靠猜测修正损坏的回答码，因为猜测的结果可能是另一个答案。
+    .example = KP1E4LUTCWSF7YRLXSUZQQQD4K2A2
 short-code = 回答码不完整：至少还缺 { $missing } 个字符
-    .help = 请复制完整的回答码，或者请对方再发一次
+    .help = 请复制完整的回答码，或者请填写者再发一次
+    .about = 回答码的末尾已经丢失，例如只复制了一部分。其中的答案不完整。
+    .example = KP1E4LUTCWSF7YRLXSUZVQQD
 unknown-form = 回答码不属于这份问卷的任何已知版本
     .help = 请对照原来的纸张或消息检查开头的字符；如果没有错，请移到它所属问卷的回答里
+    .about = 回答码里只有答案，没有题目。开头的字符说明它属于哪个版本，而这份问卷没有那个版本。
+    .example = KP1QY3560J02PSH9QU5QKQ20KSKX
 other-survey = 这份回答属于问卷 `{ $survey }`，不属于 `{ $own }`
     .help = 请移到它所属问卷的回答里
+    .about = 回答里写明了它所属的问卷，不是这一份。两份问卷里可能有 id 相同而意思不同的项目。
+    .example = {"{"}"survey":"bakery","answers":{"{"}"wifi":{"{"}"functional":"like","dysfunctional":"dislike"{"}"}{"}"}{"}"}
 unknown-answer = `{ $name }` 里的 `{ $text }` 不是五个答案之一
     .help-near = 是不是想写 `{ $near }`？
     .help = 可以用 { $known }
+    .about = 答案以五个代码存放。文字和数字不能代替代码，因为它们的含义因问卷而异。
+    .example =
+        wifi__functional,wifi__dysfunctional
+        我喜欢,dislike
 not-a-rating = `{ $name }` 必须是 1 到 { $most } 的整数，现在是 `{ $text }`
     .help = 请改正数字，或者让字段空着
+    .about = 评分是固定范围内的整数，其他的值会使平均值失真。
+    .example =
+        wifi__functional,wifi__dysfunctional,wifi__importance
+        like,dislike,10
 unknown-option = `{ $name }` 没有选项 `{ $text }`
     .help-near = 是不是想写 `{ $near }`？
     .help = 可以用 { $known }
+    .about = 问卷没有这个选项，因此无法判断这份回答属于哪一组。常见的原因是选项改了 id，或者已经删除。
+    .example =
+        wifi__functional,wifi__dysfunctional,profile__visits
+        like,dislike,daily
 not-a-number = `{ $name }` { $wanted ->
     [whole] 必须是整数
     [minimum] 至少应为 { $limit }
@@ -482,10 +979,22 @@ not-a-number = `{ $name }` { $wanted ->
    *[number] 必须是数字
 }，现在是 `{ $text }`
     .help = 请改正数字，或者让字段空着
+    .about = 这道题要求填写数字，有时还有范围。`10 左右` 这样的文字无法参与计算。
+    .example =
+        wifi__functional,wifi__dysfunctional,profile__years
+        like,dislike,10 左右
 text-too-long = `{ $name }` 最多 { $most } 个字符，现在有 { $characters } 个
     .help = 请缩短文字，或者用 `maximum_length` 放宽限制
+    .about = 问卷页面不允许输入更长的文字。更长的文字来自别处，或者是两段文字连在了一起。
+    .example =
+        wifi__functional,wifi__dysfunctional,profile__street
+        like,dislike,人民路中段东侧
 no-answer = 没有回答任何一道正向问题或反向问题
     .help = 没有可以统计的内容：删除这条记录，或者原样留着都可以
+    .about = 结果只来自成对的问题。一份回答里没有任何一道题的答案，对结果没有影响。
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        a1,,
 no-code = { $unit ->
     [row] 这一行里没有回答码，也没有哪一列是
    *[line] 这一行里没有回答码，也没有哪个名称是
@@ -493,93 +1002,171 @@ no-code = { $unit ->
     .help-near = 列 `{ $column }` 是不是想写 `{ $near }`？
     .help = 回答码以 `KP1` 开头
     .help-example = 答案的名称是 `{ $example }` 这样的形式
+    .about = 答案要么按问卷的名称写出，要么写成回答码。这条记录两者都没有，没有可以统计的内容。
+    .example =
+        时间,姓名
+        10:30,王芳
 
 ## 回答文件
 
 unknown-format = 没有读取 `{ $file }`
     .help = 请把回答保存为 CSV（UTF-8）或 JSON Lines，回答码也可以保存为文本：`.csv`、`.jsonl`、`.txt`
+    .about = 程序读取 CSV、JSON Lines 和文本文件。其他文件（例如电子表格）里的回答不会计入。
+    .example = surveys/cafe/responses/answers.xlsx
 file-without-codes = `{ $file }` 里没有回答码
     .help = 回答码以 `KP1` 开头；回答表格请保存为 CSV（UTF-8）：`.csv`
+    .about = 程序在文本文件里只查找回答码。以其他形式收到的回答不会计入。
+    .example = like, dislike, like, neutral
 unknown-column = 没有读取 `{ $file }` 的列 `{ $column }`
     .help = 是不是想写 `{ $near }`？
+    .about = 这个名称与某个答案列的名称相近。如果是拼写有误，报告里就会缺少这些答案。
+    .example =
+        wifi__functional,wifi__dysfunctional,coment
+        like,dislike,很好
 ignored-columns = `{ $file }` 中忽略的列：{ $columns }
     .help = 问卷没有用到这些列
+    .about = 网络服务和电子表格会添加自己的列，这没有影响。但如果其中有答案，报告里就会缺少这些答案。
+    .example =
+        备注,wifi__functional,wifi__dysfunctional
+        电话,like,dislike
 missing-columns = `{ $file }` 中缺少的列：{ $columns }
-    .help = 这些题按没有询问处理
+    .help = 这些题视为没有问过
+    .about = 问卷里有些题在文件里没有对应的列。如果这些题是后来添加的，这是正常的；否则说明丢失了答案。
+    .example =
+        wifi__functional
+        like
 more-records = 另有 { $count } 条记录没有计入
     .help = 全部记录和原因都在 `{ $file }`
+    .about = 只逐条说明前十条记录，以免看不到最前面的问题。许多条记录往往出于同一个原因。
+    .example = 有十一条无效记录的文件
 
 ## 模拟回答
 
 truth-syntax = 无法读取概率（{ $detail }）
     .help = 请写成 `features: {"{"}FEATURE: {"{"}attractive: 0.5, must-be: 0.5{"}"}{"}"}`
+    .about = 这个文件规定每个项目各类别的概率。文件无效时，无法知道模拟回答依据的真实情况。
+    .example = features: [wifi, tea]
 negative-probability = `{ $feature }` 的 `{ $category }` 必须大于或等于 0，现在是 `{ $value }`
     .help = 请写 `0.5` 这样的数字
+    .about = 概率表示某种情况出现的可能性，“从不出现”已经是最小的。
+    .example =
+        features:
+          wifi: {"{"}attractive: -0.5, must-be: 1.5{"}"}
 impossible-truth = `{ $feature }` 没有可能出现的类别
     .help = 请给评价表中至少一个类别大于 0 的数字
+    .about = 每份回答都要从各类别中抽取一个。所有类别的概率都是 0 时，没有可以抽取的内容。
+    .example =
+        features:
+          wifi: {"{"}attractive: 0{"}"}
 
 ## 命令行
 
 unknown-command = 没有命令 `{ $command }`
     .help-near = 是不是想用 `{ $near }`？
     .help = 用 `kanopress --help` 查看所有命令
+    .about = `kanopress` 后面的第一个词说明要做什么。这个词未知时，什么也不会做。
+    .example = $ kanopress biuld
 unknown-argument = 这里没有选项 `{ $argument }`
     .help-near = 是不是想用 `{ $near }`？
     .help = 用 `{ $command } --help` 查看所有选项
+    .about = 每个命令有自己的选项。忽略未知的选项，结果就不是您所要求的。
+    .example = $ kanopress build --budgt 14k
 surplus-argument = 多了一个参数：`{ $argument }`
     .help = 名称里有空格时请加上引号；用 `{ $command } --help` 查看可以写什么
+    .about = 命令不知道如何处理这个词。常见的情况是名称里有空格，这是名称的后半部分。
+    .example = $ kanopress init my site
 missing-argument = 缺少参数：{ $arguments }
     .help = 用 `{ $command } --help` 查看说明
+    .about = 命令无法推测要处理什么。
+    .example = $ kanopress simulate
 missing-value = `{ $option }` 后面要有一个值
     .help = 请写在选项后面，中间用空格或 `=` 隔开
+    .about = 这个选项用来设定一个值。没有值，选项就没有意义。
+    .example = $ kanopress build --budget
 bad-value = `{ $value }` 不能用作 `{ $option }` 的值
     .help-known = 可以用 { $known }
     .help-wanted = 请写{ $wanted ->
         [bytes] 字节数，例如 `14k`
        *[number] 一个整数
     }
+    .about = 这个选项只接受特定的值，程序不会用猜测的值来执行。
+    .example = $ kanopress build --budget small
 repeated-option = `{ $option }` 只能写一次
     .help = 请只保留一个
+    .about = 这个选项只能有一个值。有两个时，无法判断以哪一个为准。
+    .example = $ kanopress build --out first --out second
 unknown-code = 没有代码 `{ $code }`
     .help-near = 是不是想写 `{ $near }`？
     .help = 用 `kanopress explain` 列出所有代码
+    .about = 每条消息的方括号里都有一个代码，例如 `unknown-key`。没有哪条消息用这个代码。
+    .example = $ kanopress explain unknown-kye
 no-messages = 没有 `{ $language }` 的消息
     .help = 可以用 { $known }
+    .about = 消息只有少数几种语言。问卷可以有更多语言，在问卷里设定。
+    .example = $ kanopress --lang de check
 no-survey = 没有问卷 `{ $survey }`
     .help-near = 是不是想写 `{ $near }`？
     .help = 请放在 `surveys/{ $survey }.yaml` 或 `surveys/{ $survey }/survey.yaml`
+    .about = 命令没有找到这个 id 的问卷。id 是文件或文件夹的名称，不是标题。
+    .example = $ kanopress check caffe
 no-surveys = `{ $folder }` 里没有问卷
     .help = 用 `kanopress init DIR` 新建网站，或者用 `--site DIR` 指明网站在哪里
+    .about = 网站的问卷在 `surveys` 文件夹里。命令可能是在别的文件夹里运行的。
+    .example = $ kanopress build --site Downloads
 no-starter = 没有 { $languages } 的起始问卷
     .help = 可以用 { $known }，再修改文件里的语言和文字
+    .about = 新问卷以一份示例开始，而示例没有这种语言。问卷本身仍然可以用其他语言。
+    .example = $ kanopress new bakery --language it
 taken = `{ $path }` 已经存在
     .help = { $what ->
         [folder] 请为新网站另选一个文件夹
        *[id] 请另选一个 id
     }
+    .about = 已经有同名的问卷或网站，继续执行会覆盖它。
+    .example = $ kanopress new cafe
 not-in-language = 问卷 `{ $survey }` 没有 `{ $language }` 版
     .help = 可以用 { $known }
+    .about = 纸质问卷用的是问卷的某种语言。换成别的语言，程序没有题目可以显示。
+    .example = $ kanopress enter cafe --language fr
 not-json-lines = `{ $file }` 不是 JSON Lines 文件
     .help = 请命名为 `….jsonl`
+    .about = 录入的内容以 JSON Lines 格式保存。用别的后缀，生成报告时会以错误的方式读取。
+    .example = $ kanopress enter cafe --output answers.csv
 responses-of-several = 使用 `--responses` 时要指明一份问卷
     .help = 请写 `kanopress report SURVEY --responses PATH`
+    .about = 一个回答文件属于一份问卷。没有指明或指明了多份问卷时，无法判断属于哪一份。
+    .example = $ kanopress report --responses answers.csv
 unusable-draft = `{ $file }` 里没录完的一份无法继续：{ $cause }
     .help = 请删除这个文件，从头录入这一份
+    .about = 没录完的问卷每录一行就会保存，以便继续。这个文件后来损坏了，或者被改动过。
+    .example = 手工改过的 surveys/cafe/entry/paper.draft.json
 
 ## 磁盘，以及不应发生的情况
 
 cannot-read = 无法读取 `{ $path }`：{ $cause }
     .help = 请检查它是否存在，以及您是否有权读取
+    .about = 文件系统不让程序读取这个文件。没有它，结果不完整。
+    .example = $ kanopress report cafe --responses no-such-file.csv
 cannot-write = 无法写入 `{ $path }`：{ $cause }
     .help = 请检查文件夹是否存在、您是否有权写入，以及磁盘是否已满
+    .about = 文件系统不让程序写入这个文件。在它之前，可能已经写入了其他文件。
+    .example = $ kanopress build --out kanopress.yaml
 cannot-remove = 无法删除 `{ $path }`：{ $cause }
     .help = 请检查您是否有权修改它所在的文件夹
+    .about = 这个文件是以前运行时生成的，已经不再需要。留在那里，它会和其他文件一起发布。
+    .example = 以前构建的页面，所在的文件夹没有写入权限
 bad-manifest = `{ $path }` 不是文件清单（{ $cause }）
     .help = 请删除它，再删除以前构建时留在同一文件夹里的内容
+    .about = 构建时会列出写入的文件，以便下一次删除不再需要的文件。按这份清单，可能会误删别的文件。
+    .example = 保存为 dist/.kanopress 的图片
 report-data = 无法生成报告的数据文件（{ $detail }）
     .help = 请报告这个问题：这是 kanopress 的错误
+    .about = 数字已经算出，但无法写成 CSV 或 JSON。这种情况不应发生。
+    .example = 未知：还没有发生过
 failed = { $cause }
     .help = 请报告这个问题：这是 kanopress 的错误
+    .about = 发生了程序没有预料到、也没有相应说明的错误。消息是原来的文字。
+    .example = 与文件无关的操作系统错误
 
 ## 命令的结果
 
@@ -713,7 +1300,7 @@ help-enter = 逐份录入纸质问卷；加 --check 再录一次进行核对
         一份有八个项目、一道选择题、没有意见的问卷，四行录完：
         {"  "}编号 [1]：17
         {"  "}1/8 随便看看：15 25 33 14 12 33 15 10
-        {"  "}您的会员等级？（1 金卡; 2 铁卡）：1
+        {"  "}您的会员等级？（1 金卡{"; "}2 铁卡）：1
         {"  "}意见：
         {""}
         一个项目是两位数字：有它时 1 到 5，没有它时 1 到 5，按方框的顺序；0 是没有回答。输入 `?` 查看可以录入的全部内容。

@@ -310,9 +310,15 @@ method-worse = Worse
 method-interval = 95% confidence intervals
     .text = Wilson’s confidence interval for Better, and for Worse without its sign. Here p is the coefficient, m = A + O + M + I, and z = 1.96. The fewer respondents there are, the wider the interval and the less certain the value.
 method-privacy = Privacy
-    .text = A group is shown only if at least { $minimum } respondents are in it. In addition, the people in no shown group must number 0 or at least { $minimum }; otherwise the smallest shown group is hidden too. No number of a hidden group can then be worked out from the others.
+    .text = A group is shown only if at least { $minimum ->
+        [one] { $minimum } respondent is
+       *[other] { $minimum } respondents are
+    } in it. In addition, the people in no shown group must number 0 or at least { $minimum }; otherwise the smallest shown group is hidden too. No number of a hidden group can then be worked out from the others.
 method-versions = Versions of the questions
-    .text = Each response names the version of the questions that it answers. Two wordings of a question are taken to mean the same if they differ only in letter case, punctuation, spaces, the width of characters or emphasis, or if the survey says so. All other answers to an earlier wording are counted separately. If a version worded a question about the respondent differently, its responses are not in any group of that question. Results of fewer than { $minimum } respondents are hidden.
+    .text = Each response names the version of the questions that it answers. Two wordings of a question are taken to mean the same if they differ only in letter case, punctuation, spaces, the width of characters or emphasis, or if the survey says so. All other answers to an earlier wording are counted separately. If a version worded a question about the respondent differently, its responses are not in any group of that question. Results of fewer than { $minimum ->
+        [one] { $minimum } respondent
+       *[other] { $minimum } respondents
+    } are hidden.
 
 report-downloads = Downloads
 report-downloads-lead = The same numbers at full precision, and the charts.

@@ -9,7 +9,7 @@ language-name = Français
 ## Ce qui entoure les nombres ; les chiffres, les groupes et les signes sont ceux de la langue.
 
 percent = { $number }{ "\u00A0" }%
-bounds = [{ $low }{ "\u202F" }; { $high }]
+bounds = [{ $low } ; { $high }]
 
 ## Punctuation
 ## Ce qui entoure et sépare les textes mis bout à bout : `gap` se place entre deux phrases et
