@@ -48,7 +48,15 @@ fn page(spoken: Spoken) -> String {
     let words = fs::read_to_string(root().join(files(spoken).1)).expect("a file of words");
     let catalogue = Catalogue::of(spoken);
     let say = |key| catalogue.help(key, &[]).expect(key);
-    let mut page = format!("# {}\n\n{}\n", say("codes"), say("codes.introduction"));
+    let other = match spoken {
+        Spoken::English => "[中文说明](codes.zh-CN.md)",
+        Spoken::Chinese => "[English](codes.md)",
+    };
+    let mut page = format!(
+        "# {}\n\n{other}\n\n{}\n",
+        say("codes"),
+        say("codes.introduction")
+    );
     for (heading, codes) in groups(&words) {
         let _ = write!(page, "\n## {heading}\n");
         for code in codes {

@@ -229,8 +229,10 @@ fn chinese_and_english_pages_say_the_same() {
         let name = chinese.display();
         let [en, zh] = [&english, &chinese].map(|path| read(path));
         assert_eq!(shape(&en), shape(&zh), "{name} is built in another way");
-        // What is the same in every language is the same here, or the beginning of it.
-        for block in blocks(&zh).filter(|block| block.is_ascii()) {
+        // What is the same in every language is the same here, or the beginning of it; but each
+        // language has examples of codes of its own.
+        let has_own = chinese.ends_with("codes.zh-CN.md");
+        for block in blocks(&zh).filter(|block| block.is_ascii() && !has_own) {
             let known = blocks(&en).any(|known| known.starts_with(block));
             assert!(known, "{name} alone has\n{block}");
         }

@@ -744,15 +744,14 @@ wording-many-features = { $count } features are more than { $most }: people get 
     .help = keep the 15 to 20 that matter most, or make two surveys
     .about = Each feature has two questions. People who get tired leave, or answer without reading, and the later features suffer most.
     .example = a survey with 21 features
-wording-labels = this label is for `{ $answer }`, but it sounds like `{ $like }`
+wording-labels = { $like ->
+    [same] two answers have the same label
+   *[other] this label is for `{ $answer }`, but it sounds like `{ $like }`
+}
+    .also = the other one
     .help = the order is like, must-be, neutral, live-with, dislike, each once
     .about = Labels belong to the five answers by their order. In another order, someone who expects a feature is counted as tolerating it.
     .example = scale: [I like it, I can live with it, I am neutral, I expect it, I dislike it]
-wording-same-label = two answers have the same label
-    .also = the other one
-    .help = give each of the five answers a label of its own
-    .about = People cannot tell which of the two to choose, but their answers count as different ones.
-    .example = scale: [I like it, I expect it, It is all right, It is all right, I dislike it]
 wording-length = the survey takes about { $minutes } minutes, which is more than { $most }
     .help = ask about fewer features, or shorten the texts
     .about = People who get tired leave, or answer at random. The estimate adds up the words to read and the questions to answer.

@@ -743,15 +743,14 @@ wording-many-features = 有 { $count } 个项目，超过 { $most } 个：填写
     .help = 请保留最重要的 15 到 20 个，或者分成两份问卷
     .about = 每个项目有两道题。疲劳的填写者会中途放弃，或者不看题目就回答，越靠后的项目受影响越大。
     .example = 有 21 个项目的问卷
-wording-labels = 这是 `{ $answer }` 的文字，看起来却像 `{ $like }`
+wording-labels = { $like ->
+    [same] 两个答案的文字相同
+   *[other] 这是 `{ $answer }` 的文字，看起来却像 `{ $like }`
+}
+    .also = 另一个答案
     .help = 顺序是 like、must-be、neutral、live-with、dislike，各一个
     .about = 文字按顺序与五个答案对应。顺序不对时，认为理应如此的人会被算作勉强接受。
     .example = scale: [我喜欢, 我可以忍受, 无所谓, 理应如此, 我不喜欢]
-wording-same-label = 两个答案的文字相同
-    .also = 另一个答案
-    .help = 请给五个答案分别写上不同的文字
-    .about = 填写者分不清该选哪一个，而两者会算作不同的答案。
-    .example = scale: [我喜欢, 理应如此, 可以, 可以, 我不喜欢]
 wording-length = 填写这份问卷大约要 { $minutes } 分钟，超过 { $most } 分钟
     .help = 请减少项目，或者缩短文字
     .about = 疲劳的填写者会中途放弃，或者随意作答。这个时间是按要读的字数和要回答的题数估算的。

@@ -232,10 +232,8 @@ problems! {
     Advice NearDuplicate = "wording-near-duplicate",
     /// There are more than 20 features.
     Advice ManyFeatures = "wording-many-features" { count: u64, most: u64 },
-    /// The labels of the answers are out of order.
+    /// The labels of the answers are out of order, or two are the same.
     Advice Labels = "wording-labels" { answer: &'static str, like: &'static str },
-    /// Two answers have the same label.
-    Advice SameLabel = "wording-same-label",
     /// The survey takes more than 15 minutes.
     Advice Length = "wording-length" { minutes: String, most: String },
 

@@ -8,6 +8,9 @@ use crate::definition::{LocalizedSource, ScaleSource};
 use crate::diagnostic::Problem;
 use crate::kano::Answer;
 
+/// Says that a label is like another one in every letter.
+const SAME: &str = "same";
+
 /// Labels that are the same, or stand where another answer belongs.
 pub(super) fn labels(scale: Option<&ScaleSource>, texts: &LanguageTexts) -> Vec<Finding> {
     let sides: Vec<&[LocalizedSource; 5]> = match scale {
@@ -34,8 +37,11 @@ fn out_of_order(labels: &[Phrase], words: &WordLists) -> Vec<Finding> {
     for (index, (answer, label)) in Answer::ALL.into_iter().zip(labels).enumerate() {
         let mut earlier = labels[..index].iter();
         if let Some(twin) = earlier.find(|twin| twin.text == label.text) {
-            let finding = Finding::new(Problem::SameLabel, &label.span);
-            findings.push(finding.after(&twin.span));
+            let problem = Problem::Labels {
+                answer: answer.code(),
+                like: SAME,
+            };
+            findings.push(Finding::new(problem, &label.span).after(&twin.span));
         } else if let Some(sounds) = other_answer(&label.text, answer, words) {
             let problem = Problem::Labels {
                 answer: answer.code(),
