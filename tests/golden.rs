@@ -63,6 +63,8 @@ fn build(site: &Path, out: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
         .arg(site)
         .arg("--out")
         .arg(out)
+        // What is published is in the languages of the surveys, whatever the system speaks.
+        .env("LC_ALL", "zh_CN.UTF-8")
         .output()
         .expect("the program runs");
     let errors = String::from_utf8_lossy(&output.stderr);

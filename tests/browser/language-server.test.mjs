@@ -16,8 +16,8 @@ import { Editor } from "./text-editor.mjs";
 async function newSurvey(t) {
   const root = join(mkdtempSync(join(tmpdir(), "kanopress-")), "site");
   const run = (...command) => execFileSync(program, command, { encoding: "utf8", stdio: "pipe" });
-  run("init", root, "--lang", "zh-CN");
-  run("new", "canteen", "--lang", "zh-CN", "--lang", "en", "--site", root);
+  run("init", root, "--language", "zh-CN");
+  run("new", "canteen", "--language", "zh-CN", "--language", "en", "--site", root);
   const editor = await Editor.start(root);
   t.after(() => {
     editor.close();
