@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::{Diagnostic, Problem, SourceSpan, has_errors, near_or_known};
+use crate::forbidden;
 use crate::kano::{Answer, Category, Evaluation};
 use crate::language::Language;
 use crate::message::Term;
@@ -63,6 +64,10 @@ impl Truth {
         survey: &Survey,
         seed: u64,
     ) -> Result<Self, Vec<Diagnostic>> {
+        let forbidden = forbidden::problems(file, text.as_bytes());
+        if !forbidden.is_empty() {
+            return Err(forbidden);
+        }
         let written: TruthFile =
             serde_yaml::from_str(text).map_err(|error| vec![yaml_problem(file, text, &error)])?;
         let ids: Vec<&str> = survey.features.iter().map(|f| f.id.as_str()).collect();

@@ -52,7 +52,7 @@ pub fn survey(languages: &[Language], title: Option<&str>) -> Option<String> {
     let mut lines = files.first()?.lines().peekable();
     while let Some(line) = lines.next() {
         if let Some(title) = title.filter(|_| line.starts_with(TITLE)) {
-            survey.push_str(&format!("{TITLE}{title}\n"));
+            survey.extend([TITLE, title, "\n"]);
             for (_, texts) in &mut translations {
                 texts.next()?;
             }

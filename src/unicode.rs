@@ -71,9 +71,8 @@ pub fn stray_invisible(text: &str) -> Option<(usize, char)> {
         match character {
             '\u{200c}' | '\u{200d}' => !joins,
             '\u{200e}' | '\u{200f}' | '\u{61c}' => !is_right_to_left,
-            '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{180e}' => true,
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-            _ => false,
+            '\u{180e}' | '\u{200b}' | '\u{feff}' => true,
+            other => matches!(other, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'),
         }
     })
 }

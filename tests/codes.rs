@@ -68,15 +68,16 @@ fn page(spoken: Spoken) -> String {
 
 fn entry(catalogue: &Catalogue, code: Code) -> String {
     let words = catalogue.page(code);
-    let remedies = words.remedies.iter();
-    let remedies: String = remedies.map(|remedy| format!("- {remedy}\n")).collect();
+    let remedies = words.remedies.iter().map(|remedy| format!("- {remedy}"));
+    let remedies: Vec<String> = remedies.collect();
     format!(
-        "\n### {}\n\n**{}{}**\n\n{}\n\n```text\n{}\n```\n\n{remedies}",
+        "\n### {}\n\n**{}{}**\n\n{}\n\n```text\n{}\n```\n\n{}\n",
         code.name(),
         words.lead,
         words.message,
         words.about,
         words.example,
+        remedies.join("\n"),
     )
 }
 

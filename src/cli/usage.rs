@@ -16,12 +16,11 @@ use crate::message::OneOf;
 /// `command` is the one that was called, as it is written: `kanopress build`.
 pub(super) fn refuse(error: &Error, command: &str, words: &Catalogue) -> ExitCode {
     let code = u8::try_from(error.exit_code()).unwrap_or(u8::MAX);
-    match problem(error, command) {
-        Some(problem) => Terminal::refusal(&problem.into(), words),
-        None => {
-            let text = with_colons(&error.render().ansi().to_string(), words);
-            Terminal::print(&text, error.use_stderr());
-        }
+    if let Some(problem) = problem(error, command) {
+        Terminal::refusal(&problem.into(), words);
+    } else {
+        let text = with_colons(&error.render().ansi().to_string(), words);
+        Terminal::print(&text, error.use_stderr());
     }
     ExitCode::from(code)
 }

@@ -78,13 +78,11 @@ impl OpenSheet {
             found.settle(right);
             return Ok(());
         }
-        match paper.question(self.at) {
-            Some(question) => self.answer(question, line, paper),
-            None => {
-                let text = line.to_owned();
-                Err(Notice::NothingAsked { text }.into())
-            }
-        }
+        let Some(question) = paper.question(self.at) else {
+            let text = line.to_owned();
+            return Err(Notice::NothingAsked { text }.into());
+        };
+        self.answer(question, line, paper)
     }
 
     /// Takes the answer to a question, or to several features.

@@ -111,16 +111,14 @@ impl Paper<'_> {
             [digit @ b'1'..=b'9'] => Answer::ALL.get(usize::from(digit - b'1')),
             _ => None,
         };
-        match answer {
-            Some(answer) => Ok(Some(answer.code().to_owned())),
-            None => {
-                let refusal = Notice::BadAnswer {
-                    field: self.label(field),
-                    text: text.to_owned(),
-                };
-                Err(refusal.into())
-            }
-        }
+        let Some(answer) = answer else {
+            let refusal = Notice::BadAnswer {
+                field: self.label(field),
+                text: text.to_owned(),
+            };
+            return Err(refusal.into());
+        };
+        Ok(Some(answer.code().to_owned()))
     }
 
     fn profile(&self, question: QuestionPosition, text: &str) -> Result<Option<String>, Message> {

@@ -33,7 +33,7 @@ pub struct Diagnostic {
     /// Where, unless the problem has no place in a file.
     pub place: Option<SourceSpan>,
     /// An earlier place in the same file that belongs to it.
-    pub earlier: Option<SourceSpan>,
+    pub earlier: Option<Box<SourceSpan>>,
 }
 
 impl Diagnostic {
@@ -47,7 +47,7 @@ impl Diagnostic {
     /// Points at an earlier place of the same file.
     #[must_use]
     pub fn after(mut self, earlier: SourceSpan) -> Self {
-        self.earlier = Some(earlier);
+        self.earlier = Some(Box::new(earlier));
         self
     }
 

@@ -1,6 +1,7 @@
-//! What must not be in any file that is read: secret keys, and what a merge left behind.
+//! What must not be in any file that is read: secret keys, what a merge left behind, and characters
+//! that no page can hold.
 //!
-//! 1. [`secrets`] and [`merge_conflicts`] find them in the bytes of a file.
+//! 1. [`secrets()`] and [`merge_conflicts`] find them in the bytes of a file.
 //! 2. [`masked`] hides the secrets, so that no excerpt of the file shows them.
 //! 3. [`problems`] does all of it for a file that is published as it is; the room `yaml` does it for
 //!    the files that it reads.
@@ -14,6 +15,7 @@ pub use secrets::{masked, secrets};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Problem, SourceSpan};
+use crate::unicode::is_unpublishable;
 
 /// All that must not be in a file. Nothing of what is secret is in them.
 pub fn problems(file: &str, bytes: &[u8]) -> Vec<Diagnostic> {
@@ -39,6 +41,19 @@ pub fn problems(file: &str, bytes: &[u8]) -> Vec<Diagnostic> {
     let conflicts = conflicts.map(|span| (span, Problem::MergeConflict));
     let all = secrets.chain(conflicts);
     all.map(|(span, problem)| found(span, problem)).collect()
+}
+
+/// The first character of a text that no page can hold.
+pub fn control_character(file: &str, text: &str) -> Option<Diagnostic> {
+    let (start, found) = text.char_indices().find(|(_, c)| is_unpublishable(*c))?;
+    let place = SourceSpan::new(file.into(), text.into(), start..start + found.len_utf8());
+    let character = code_point(found);
+    Some(Problem::ControlCharacter { character }.at(place))
+}
+
+/// A character by its code, as the Unicode Standard writes it.
+pub fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
 }
 
 /// The line of a place, counted from 1, its text, and the place in that text.

@@ -10,12 +10,12 @@ use std::ops::Range;
 /// that follow it.
 struct Mark(&'static str, usize);
 
-/// By the services’ own docs on their tokens: AWS “IAM identifiers”, Google Cloud “API keys”, Alibaba
-/// Cloud “AccessKey pair”, Tencent Cloud “CAM access keys”, GitHub “Token formats”, GitLab “Token
-/// prefixes”, Slack “Token types”, Stripe “API keys”, Twilio SendGrid “API keys”, Hugging Face “User
-/// access tokens”, OpenAI and Anthropic “API keys”, npm “About access tokens”, PyPI “API tokens”,
-/// DigitalOcean “Token formats”, Shopify “Access token prefixes”, Brevo “API keys”; age: RFC-like
-/// specification C2SP/age; JSON Web Tokens: RFC 7519 with the algorithm first.
+// By the services’ own docs on their tokens: AWS “IAM identifiers”, Google Cloud “API keys”, Alibaba
+// Cloud “AccessKey pair”, Tencent Cloud “CAM access keys”, GitHub “Token formats”, GitLab “Token
+// prefixes”, Slack “Token types”, Stripe “API keys”, Twilio SendGrid “API keys”, Hugging Face “User
+// access tokens”, OpenAI and Anthropic “API keys”, npm “About access tokens”, PyPI “API tokens”,
+// DigitalOcean “Token formats”, Shopify “Access token prefixes”, Brevo “API keys”, Netlify “Personal
+// access tokens”; age: its format (C2SP); JSON Web Tokens (RFC 7519) whose header begins with `alg`.
 const MARKS: [Mark; 42] = [
     Mark("AKIA", 16),
     Mark("ASIA", 16),

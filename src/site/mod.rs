@@ -94,7 +94,7 @@ pub enum Advice {
 impl Site {
     /// Checks everything; the site is there if nothing has an error.
     pub fn check(sources: &SiteFiles, wanted: Advice) -> (Option<Self>, Vec<Diagnostic>) {
-        let mut diagnostics = forbidden_contents(sources);
+        let mut diagnostics = Vec::new();
         let own_templates = texts(&sources.templates, &mut diagnostics);
         let (wordings, problems) = templates::wordings(&own_templates);
         diagnostics.extend(problems);
@@ -108,6 +108,7 @@ impl Site {
         let mut unanswered_edits = Vec::new();
         let (mut assets, problems) = read_assets(sources, &settings.theme);
         diagnostics.extend(problems);
+        clean("static/", &sources.statics, &mut diagnostics);
         for source in &sources.surveys {
             let definition = source.definition();
             let checked = definition::check(&definition, &settings.defaults, &wordings);
@@ -230,39 +231,36 @@ fn index_path(settings: &Settings, language: &Language) -> String {
     }
 }
 
-/// What must not be in the files that are published as they are, and in versions. Definitions and
-/// settings are looked through where they are read.
-fn forbidden_contents(sources: &SiteFiles) -> Vec<Diagnostic> {
-    let below = |folder: &'static str, files: &'_ [SourceFile]| -> Vec<Diagnostic> {
-        let found = files.iter().flat_map(|file| {
-            let path = format!("{folder}{}", file.path);
-            forbidden::problems(&path, &file.bytes)
-        });
-        found.collect()
+/// The files without anything in them that must not be there; of the others that is said. Definitions
+/// and settings are looked through where they are read.
+fn clean<'a>(
+    folder: &str,
+    files: &'a [SourceFile],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<&'a SourceFile> {
+    let mut is_clean = |file: &&SourceFile| {
+        let found = forbidden::problems(&format!("{folder}{}", file.path), &file.bytes);
+        let is_clean = found.is_empty();
+        diagnostics.extend(found);
+        is_clean
     };
-    let versions = sources.surveys.iter();
-    let versions = versions.flat_map(|survey| below("", &survey.versions));
-    let mut found = below("templates/", &sources.templates);
-    found.extend(below("static/", &sources.statics));
-    found.extend(versions);
-    found
+    files.iter().filter(&mut is_clean).collect()
 }
 
-/// Files that must be text; of the others each is a problem.
+/// Templates and wording, which must be text that can be published; of the others that is said.
 fn texts<'a>(
     sources: &'a [SourceFile],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<(&'a str, &'a str)> {
     let mut texts = Vec::new();
-    for source in sources {
+    for source in clean("templates/", sources, diagnostics) {
+        let file = format!("templates/{}", source.path);
         match std::str::from_utf8(&source.bytes) {
-            Ok(text) => texts.push((source.path.as_str(), text)),
-            Err(_) => {
-                let problem = Problem::Encoding {
-                    file: format!("templates/{}", source.path),
-                };
-                diagnostics.push(problem.into());
-            }
+            Err(_) => diagnostics.push(Problem::Encoding { file }.into()),
+            Ok(text) => match forbidden::control_character(&file, text) {
+                Some(found) => diagnostics.push(found),
+                None => texts.push((source.path.as_str(), text)),
+            },
         }
     }
     texts
@@ -292,7 +290,7 @@ fn name_problems(surveys: &[SurveyFiles]) -> Vec<Diagnostic> {
 
 /// The versions that were published of the survey with this id.
 fn read_history(source: &SurveyFiles, diagnostics: &mut Vec<Diagnostic>) -> History {
-    let files = source.versions.iter();
+    let files = clean("", &source.versions, diagnostics).into_iter();
     let files = files.map(|file| (file.path.as_str(), file.bytes.as_slice()));
     let (history, problems) = History::read(files);
     diagnostics.extend(problems);

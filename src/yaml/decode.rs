@@ -9,10 +9,11 @@ use serde_json::{Value as Json, json};
 use super::levels::Levels;
 use super::problems::Problems;
 use super::schema::Definitions;
-use super::slips::{code_point, control_character, full_width_in_word};
+use super::slips::{control_character, full_width_in_word};
 use super::spanned::Spanned;
 use super::tree::{Node, NodeValue};
 use crate::diagnostic::Problem;
+use crate::forbidden::code_point;
 use crate::message::{Argument, Term};
 use crate::unicode::{is_unpublishable, stray_invisible};
 

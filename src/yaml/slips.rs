@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::Problem;
+use crate::forbidden::code_point;
 use crate::unicode::is_unpublishable;
 
 /// A slip and its place.
@@ -45,11 +46,6 @@ pub(super) fn control_character(character: char) -> Problem {
     Problem::ControlCharacter {
         character: code_point(character),
     }
-}
-
-/// A character by its code, as the Unicode Standard writes it.
-pub(super) fn code_point(character: char) -> String {
-    format!("U+{:04X}", u32::from(character))
 }
 
 fn lines(text: &str) -> Vec<Slip> {

@@ -151,7 +151,7 @@ impl Checker<'_> {
 
     fn links(&mut self, text: &Text) {
         for link in markdown::forbidden_links(&text.value) {
-            let link = link.address.to_string();
+            let link = link.address.clone();
             let problem = Problem::ForbiddenLink { link };
             self.problems.add(text.span.clone(), problem);
         }
