@@ -239,7 +239,7 @@ list-of-texts = the entries of `{ $key }` are texts, not maps of keys
     .about = Each entry needs an id under which its answers are stored, beside the text that people read. A text by itself does not have one.
     .example = features: [Wi-Fi for guests, Tea]
 misplaced-key = `{ $key }` does not belong directly to this { $what }
-    .help = move it into a { $places }: check how far it is indented
+    .help = move it to where it belongs ({ $places }), and check how far it is indented
     .about = The key is known, but in another place. Where it is now, it would have no effect.
     .example =
         features:
@@ -1128,7 +1128,7 @@ no-surveys = there are no surveys in `{ $folder }`
     .help = make a site with `kanopress init DIR`, or say where it is with `--site DIR`
     .about = A site has its surveys in the folder `surveys`. The command was probably run in another folder.
     .example = $ kanopress build --site Downloads
-no-starter = there is no starting survey in { $languages }
+no-starter = there is no starter survey in { $languages }
     .help = use { $known }, and change the language and the texts in the file
     .about = A new survey begins with an example, and there is none in this language. A survey can have other languages all the same.
     .example = $ kanopress new bakery --language it

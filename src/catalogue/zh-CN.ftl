@@ -245,7 +245,7 @@ list-of-texts = `{ $key }` 的各条是文字，应当是由键和值组成的�
     .about = 每一条除了给人看的文字，还要有 id，用来存放答案。单独一段文字没有 id。
     .example = features: [免费无线网络, 茶]
 misplaced-key = `{ $key }` 不直接属于这个{ $what }
-    .help = 请移到{ $places }里，并检查缩进是否正确
+    .help = 请移到它所属的地方（{ $places }），并检查缩进是否正确
     .about = 这个键是有的，但属于别的位置。写在这里不起作用。
     .example =
         features:

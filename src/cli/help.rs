@@ -33,7 +33,9 @@ pub(super) fn with_colons(help: &str, words: &Catalogue) -> String {
 pub(super) fn with_words(command: Command, words: &Catalogue) -> Command {
     let all = words.help("help-commands", &[]);
     let command = command.subcommand_help_heading(all.unwrap_or_default());
-    let mut command = one(command, words).mut_subcommands(|command| one(command, words));
+    let filled = filled();
+    let mut command =
+        one(command, words, &filled).mut_subcommands(|command| one(command, words, &filled));
     // The library adds the command `help` only now, with words of its own.
     command.build();
     command.mut_subcommand("help", |command| {
@@ -42,9 +44,9 @@ pub(super) fn with_words(command: Command, words: &Catalogue) -> Command {
 }
 
 /// A command with its words, without those below it.
-fn one(command: Command, words: &Catalogue) -> Command {
+fn one(command: Command, words: &Catalogue, filled: &[(&'static str, String)]) -> Command {
     let key = format!("help-{}", command.get_name());
-    let say = |key: &str| words.help(key, &filled()).unwrap_or_default();
+    let say = |key: &str| words.help(key, filled).unwrap_or_default();
     let usage = words.help("help-usage", &[("usage", "{usage}".to_owned())]);
     let usage = usage.unwrap_or_default();
     let command = command
