@@ -90,6 +90,8 @@ problems! {
     Error BadIndent = "bad-indent" { found: &'static str },
     Error MergeConflict = "merge-conflict",
     Error FullWidthMark = "full-width-mark" { found: String, wanted: String },
+    Error ColonWithoutSpace = "colon-without-space",
+    Error BadEscape = "bad-escape",
     Error ColonInText = "colon-in-text",
     Error OpenQuote = "open-quote",
     Error OpenBracket = "open-bracket",

@@ -232,21 +232,28 @@ pub(crate) fn expected<T>(
     wanted: Term,
     problems: &mut Problems,
 ) -> Option<T> {
+    if let (NodeValue::Scalar(_), Some((span, problem))) = (&node.value, slip(&node.span, problems))
+    {
+        problems.add(span, problem);
+        return None;
+    }
     let found = match &node.value {
         NodeValue::Scalar(Some(text)) if text.chars().count() <= 30 => quoted(text),
         other => other.kind(),
     };
     // A list of one is often written without its brackets.
     let list = match &node.value {
-        NodeValue::Scalar(Some(text))
-            if wanted == Term::List && !text.contains(char::is_whitespace) =>
-        {
+        NodeValue::Scalar(Some(text)) if wanted == Term::List && text.split(',').all(is_word) => {
             Some(text.clone())
         }
         _ => None,
     };
     problems.add(node.span.clone(), wrong_type(key, wanted, found, list));
     None
+}
+
+fn is_word(text: &str) -> bool {
+    !text.trim().contains(char::is_whitespace)
 }
 
 /// Says that a text is not a value of the kind that is wanted.

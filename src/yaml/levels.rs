@@ -1,7 +1,7 @@
 //! Keys that are known, but at another level: what is indented too far or not far enough.
 
 use super::problems::Problems;
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Problem, did_you_mean};
 use crate::message::{AnyOf, Term};
 
 /// The maps that a file may have in it, each with its keys.
@@ -31,9 +31,19 @@ pub(super) fn explain_misplaced(problems: &mut Problems, make: impl Fn(&mut Leve
     let mut levels = None;
     let mut misplaced = Vec::new();
     problems.replace(|problem| {
-        let Problem::UnknownKey { key, what, .. } = problem else {
+        let Problem::UnknownKey {
+            key, what, near, ..
+        } = problem
+        else {
             return None;
         };
+        // What was written in place of a key that is missing is explained by that.
+        if near
+            .as_deref()
+            .is_some_and(|near| did_you_mean(key, [near]).is_none())
+        {
+            return None;
+        }
         let levels = levels.get_or_insert_with(|| {
             let mut levels = Levels::default();
             make(&mut levels);

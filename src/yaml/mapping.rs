@@ -74,8 +74,16 @@ impl<'a> MappingReader<'a> {
     /// Reports the keys that nobody took, and those that are missing. One that is missing because it
     /// is misspelt is reported once.
     pub(crate) fn finish(mut self, keys: &[&str], problems: &mut Problems) {
+        // Another word in place of a key is one slip, not two.
+        let wanted = match (self.left.as_slice(), self.missing.as_slice()) {
+            ([_], [wanted]) => Some(*wanted),
+            _ => None,
+        };
         for (key, _) in self.left {
-            let (near, known) = near_or_known(&key.value, keys.iter().copied());
+            let (near, known) = match wanted {
+                Some(wanted) => (Some(wanted.to_owned()), None),
+                None => near_or_known(&key.value, keys.iter().copied()),
+            };
             self.missing
                 .retain(|missing| near.as_deref() != Some(*missing));
             let problem = Problem::UnknownKey {

@@ -2,14 +2,14 @@
 //! text is parsed: what would be said of it after one only follows from it.
 //!
 //! 1. Lines that end in a carriage return alone, and control characters.
-//! 2. Indents with anything but spaces in them, and full-width marks where YAML has its own. Inside a
-//!    block of text (`|`, `>`) both are part of the text.
+//! 2. Indents with anything but spaces in them, full-width marks where YAML has its own, and colons
+//!    without a space. Inside a block of text (`|`, `>`) all of them are part of the text.
 
 use std::ops::Range;
 
 use crate::diagnostic::Problem;
 use crate::forbidden::code_point;
-use crate::unicode::is_unpublishable;
+use crate::unicode::{is_unpublishable, narrow};
 
 /// A slip and its place.
 type Slip = (Range<usize>, Problem);
@@ -62,7 +62,7 @@ fn lines(text: &str) -> Vec<Slip> {
         if !is_blank && block.is_none() {
             let indent = &line[..line.len() - content.len()];
             found.extend(bad_indent(indent).map(|(span, problem)| (shifted(span, start), problem)));
-            found.extend(full_width(line).map(|(span, problem)| (shifted(span, start), problem)));
+            found.extend(beside_key(line).map(|(span, problem)| (shifted(span, start), problem)));
             block = opens_block(content).then_some(spaces);
         }
         start += line.len();
@@ -97,58 +97,72 @@ fn opens_block(line: &str) -> bool {
         .is_some_and(|before| before.is_empty() || before.ends_with(' '))
 }
 
-/// The full-width marks that stand where YAML has its own, and what is to be typed.
-const MARKS: [(char, &str); 10] = [
-    ('：', ": "),
-    ('，', ", "),
-    ('“', "\""),
-    ('”', "\""),
-    ('‘', "'"),
-    ('’', "'"),
-    ('［', "["),
-    ('］', "]"),
-    ('｛', "{"),
-    ('｝', "}"),
-];
+/// What is to be typed in place of a mark that input methods for Chinese and Japanese type.
+fn half_width(mark: char) -> Option<String> {
+    let typed = match mark {
+        '：' | '；' => ": ",
+        '，' | '、' => ", ",
+        '“' | '”' => "\"",
+        '‘' | '’' => "'",
+        '【' => "[",
+        '】' => "]",
+        '－' => "- ",
+        '\u{3000}' => " ",
+        '\u{ff01}'..='\u{ff5e}' => return Some(narrow(mark).to_string()),
+        _ => return None,
+    };
+    Some(typed.to_owned())
+}
 
-/// A full-width mark beside a key: after it, before it in a map on one line, or around it.
-fn full_width(line: &str) -> Option<Slip> {
-    let comment = line.trim_start().starts_with('#');
+/// A slip beside a key: a full-width mark after it, before it in a map on one line, or in place of the
+/// dash of an item; or a colon without a space.
+fn beside_key(line: &str) -> Option<Slip> {
+    let content = line.trim_start();
+    if content.starts_with('#') {
+        return None;
+    }
     let mut is_quoted = false;
     for (start, character) in line.char_indices() {
-        if matches!(character, '"' | '\'') {
-            is_quoted = !is_quoted;
-        }
-        let Some((_, wanted)) = MARKS.iter().find(|(mark, _)| *mark == character) else {
-            continue;
-        };
+        is_quoted ^= matches!(character, '"' | '\'');
         let end = start + character.len_utf8();
         let (before, after) = (&line[..start], &line[end..]);
         let is_slip = match character {
-            '：' => ends_in_key(before),
+            ':' => ends_in_key(before) && after.starts_with(|c| !ends_key(c)),
+            '：' | '；' => ends_in_key(before),
             '，' => ends_in_value(before) && begins_with_key(after),
+            '－' => before.trim_start().is_empty(),
+            '\u{3000}' => before.strip_suffix(':').is_some_and(ends_in_key),
             _ => false,
         };
-        if is_slip && !comment && !is_quoted {
-            return Some((start..end, full_width_mark(character, wanted)));
+        if is_slip && !is_quoted {
+            let problem = match half_width(character) {
+                Some(wanted) => full_width_mark(character, wanted),
+                None => Problem::ColonWithoutSpace,
+            };
+            return Some((start..end, problem));
         }
     }
     None
 }
 
+/// True of what may follow the colon of a key, and of what shows that it is the colon of an address.
+fn ends_key(next: char) -> bool {
+    next.is_whitespace() || next == '/'
+}
+
 /// The first full-width mark in a text that is not free: a word, a number, an id.
 pub(super) fn full_width_in_word(text: &str) -> Option<Slip> {
     text.char_indices().find_map(|(start, character)| {
-        let (_, wanted) = MARKS.iter().find(|(mark, _)| *mark == character)?;
+        let wanted = half_width(character)?;
         let span = start..start + character.len_utf8();
         Some((span, full_width_mark(character, wanted)))
     })
 }
 
-fn full_width_mark(found: char, wanted: &str) -> Problem {
+fn full_width_mark(found: char, wanted: String) -> Problem {
     Problem::FullWidthMark {
         found: found.to_string(),
-        wanted: wanted.to_owned(),
+        wanted,
     }
 }
 
@@ -229,8 +243,14 @@ mod tests {
             ("- {id: a，name: 茶}\n", 1, "，"),
             ("- {id: a, name：茶}\n", 1, "："),
             ("- {id：a， name：茶}\n", 1, "："),
+            ("title；T\n", 1, "；"),
+            ("title:\u{3000}T\n", 1, "\u{3000}"),
+            ("a:\n  － id: a\n", 2, "－"),
         ] {
             assert_eq!(found(text), [("full-width-mark", line, mark)], "{text:?}");
+        }
+        for text in ["title:T\n", "  - id:a\n", "- {id:a, name: A}\n"] {
+            assert_eq!(found(text), [("colon-without-space", 1, ":")], "{text:?}");
         }
         for text in [
             "title: 开放时间：全天\n",
@@ -240,6 +260,9 @@ mod tests {
             "# title：我的问卷\n",
             "title: \"a：b\"\n",
             "title: 请看\n  Email：a@b.example\n",
+            "title: T\n  https://a.example:80\n",
+            "opens: 10:30\nsubmit: mailto:a@b\n",
+            "a: {b: \"c:d\"}\n",
         ] {
             assert_eq!(found(text), [], "{text:?}");
         }

@@ -250,7 +250,9 @@ fn syntax_problem(error: &ScanError, text: &str) -> (Range<usize>, Problem) {
 }
 
 fn slip(line: &str, before: &str, kind: &ErrorKind) -> Option<Problem> {
-    if line.matches(": ").count() > 1 {
+    if is_escape(kind) {
+        Some(Problem::BadEscape)
+    } else if line.matches(": ").count() > 1 {
         Some(Problem::ColonInText)
     } else if line.matches(['"', '\'']).count() % 2 == 1
         || matches!(
@@ -264,4 +266,15 @@ fn slip(line: &str, before: &str, kind: &ErrorKind) -> Option<Problem> {
     } else {
         None
     }
+}
+
+/// True of a backslash in double quotes that begins no escape.
+const fn is_escape(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::UnknownQuotedScalarEscape
+            | ErrorKind::InvalidQuotedScalarHexEscape
+            | ErrorKind::InvalidLowSurrogateHexEscape
+            | ErrorKind::InvalidUnicodeEscape
+    )
 }
