@@ -60,15 +60,16 @@ fn page(spoken: Spoken) -> String {
 
 fn entry(catalogue: &Catalogue, code: Code) -> String {
     let words = catalogue.page(code);
-    let remedies = words.remedies.iter();
-    let remedies: String = remedies.map(|remedy| format!("- {remedy}\n")).collect();
+    let remedies = words.remedies.iter().map(|remedy| format!("- {remedy}"));
+    let remedies: Vec<String> = remedies.collect();
     format!(
-        "\n### {}\n\n**{}{}**\n\n{}\n\n```text\n{}\n```\n\n{remedies}",
+        "\n### {}\n\n**{}{}**\n\n{}\n\n```text\n{}\n```\n\n{}\n",
         code.name(),
         words.lead,
         words.message,
         words.about,
         words.example,
+        remedies.join("\n"),
     )
 }
 
@@ -92,7 +93,8 @@ fn the_page_has_every_code() {
 }
 
 /// Codes of what cannot be brought forth by files and arguments, each with the reason.
-const WITHOUT_CASE: [(Code, &str); 3] = [
+const WITHOUT_CASE: [(Code, &str); 4] = [
+    (Code::TooLong, "its file has more than 1 MiB"),
     (Code::CannotRemove, "root may remove everything"),
     (Code::ReportData, "memory takes all that is written to it"),
     (Code::Failed, "an error of the program"),
