@@ -1,9 +1,9 @@
 //! Transcripts of the terminal: in `tests/cli/*.md`, what follows a `$ kanopress …` is what it says.
 //!
 //! The commands of a file run one after another in a folder of their own, which begins as a copy of
-//! `<name>.in` if there is one. `? 1` is an exit code other than 0; `$ cat FILE` shows a file, and
-//! `$ cp FROM TO` puts one in place of another. `< FILE` at the end of a command is what it is given
-//! to read.
+//! `<name>.in` if there is one. `? 1` is an exit code other than 0; `$ cat FILE` shows a file,
+//! `$ grep WORD FILE` the lines of it that have a word in them, and `$ cp FROM TO` puts one in place
+//! of another. `< FILE` at the end of a command is what it is given to read.
 //!
 //! `<name>.zh-CN.md` has the same commands, and what they say to someone whose system is in Chinese.
 //! `BLESS=1 cargo test --test cli` writes what is said now; read the difference before you commit it.
@@ -42,9 +42,18 @@ fn say(command: &str, folder: &Path, locale: &str) -> String {
             let file = folder.join(words.next().expect("a file"));
             fs::read_to_string(&file).unwrap_or_else(|error| format!("{error}\n"))
         }
+        Some("grep") => {
+            let word = words.next().expect("a word");
+            let file = folder.join(words.next().expect("a file"));
+            let text = fs::read_to_string(file).expect("readable");
+            let lines = text.split_inclusive('\n');
+            lines.filter(|line| line.contains(word)).collect()
+        }
         Some("cp") => {
             let mut file = || folder.join(words.next().expect("two files"));
-            fs::copy(file(), file()).expect("a file that can be copied");
+            let (from, to) = (file(), file());
+            fs::create_dir_all(to.parent().expect("a folder")).expect("writable");
+            fs::copy(from, to).expect("a file that can be copied");
             String::new()
         }
         Some("kanopress") => {

@@ -101,7 +101,8 @@ fn the_page_has_every_code() {
 }
 
 /// Codes of what cannot be brought forth by files and arguments, each with the reason.
-const WITHOUT_CASE: [(Code, &str); 3] = [
+const WITHOUT_CASE: [(Code, &str); 4] = [
+    (Code::TooLong, "its file has more than 1 MiB"),
     (Code::CannotRemove, "root may remove everything"),
     (Code::ReportData, "memory takes all that is written to it"),
     (Code::Failed, "an error of the program"),

@@ -287,7 +287,7 @@ minimum-above-maximum = `minimum` is larger than `maximum`
 
 bad-id = `{ $id }` is not a valid id: { $problem }
     .help-near = write it as `{ $near }`
-    .help = use letters from a to z, digits and `-`, such as `free-rescue`
+    .help = choose another id, of letters from a to z, digits and `-` only, such as `free-rescue`
     .about = Ids become names of columns and fields in files of responses. These characters work everywhere, in every program.
     .example =
         features:
@@ -295,7 +295,7 @@ bad-id = `{ $id }` is not a valid id: { $problem }
             name: Wi-Fi for guests
 bad-survey-id = `{ $id }` is not a valid id for a survey: { $problem }
     .help-near = use a name such as `{ $near }`
-    .help = use letters from a to z, digits and `-`
+    .help = choose another name, of letters from a to z, digits and `-` only
     .about = The name of the file or folder is the id of the survey, and becomes part of the address of its form. These characters work in every address and on every system.
     .example = surveys/Our Café.yaml
 reserved-id = `{ $id }` is not a valid id for a feature
@@ -1155,13 +1155,13 @@ not-json-lines = `{ $file }` is not a JSON Lines file
     .help = name it `….jsonl`
     .about = Sheets are saved in the JSON Lines format. Under another ending, the report would read the file in the wrong way.
     .example = $ kanopress enter cafe --output answers.csv
-responses-of-several = `--responses` needs one survey that they belong to
+responses-of-several = `--responses` needs exactly one survey
     .help = write `kanopress report SURVEY --responses PATH`
     .about = Each file of responses belongs to one survey. If none or several are named, it is unclear which one.
     .example = $ kanopress report --responses answers.csv
 unusable-draft = the unfinished sheet in `{ $file }` cannot be continued: { $cause }
     .help = delete the file, and enter this sheet from the beginning
-    .about = An unfinished sheet is saved after each line, so that it can be continued. This file was damaged or changed since.
+    .about = An unfinished sheet is saved after each line, so that it can be continued. Since then, the file has been damaged or changed, or the survey has new questions.
     .example = surveys/cafe/entry/paper.draft.json, edited by hand
 
 ## The disk, and what should not happen
@@ -1171,7 +1171,7 @@ cannot-read = cannot read `{ $path }`: { $cause }
     .about = The file system did not let the program read the file. Without it, the result would be incomplete.
     .example = $ kanopress report cafe --responses no-such-file.csv
 cannot-write = cannot write `{ $path }`: { $cause }
-    .help = check that the folder exists, that you may write there, and that the disk is not full
+    .help = check that you may write there, that no file or folder of this name is in the way, and that the disk is not full
     .about = The file system did not let the program write the file. Other files may have been written before it.
     .example = $ kanopress build --out kanopress.yaml
 cannot-remove = cannot delete `{ $path }`: { $cause }
@@ -1270,7 +1270,7 @@ confirm-no-answer = no answer? press Enter once more if there is none on the pap
 bad-sheet-number = the number of a sheet has letters from a to z, digits and `-`
 sheet-entered = sheet { $sheet } was entered before: `--check` compares and corrects it, `<` opens the last sheet
 sheet-not-entered = sheet { $sheet } was not entered yet: enter it first, without `--check`
-other-questions = sheet { $sheet } has different questions
+other-questions = the questions of sheet { $sheet } are not those of the survey any more
 unreadable-first-entry = sheet { $sheet }: the first entry of `{ $field }` cannot be read
 too-many-features = too many: only { $left ->
     [one] { $left } feature is left
@@ -1285,7 +1285,7 @@ nothing-asked = `{ $text }` was not read: nothing more is asked
 type-what-is-on-paper = type what is on the paper, or `-` if nothing is
 line-not-utf8 = this is not UTF-8 text, and was not read
 draft-unreadable = it cannot be read ({ $detail })
-draft-without-sheet = it has no number of a sheet
+draft-without-sheet = it has no valid number of a sheet
 no-such-field = `{ $name }` is not a field
 sheets-entered = saved { $kept ->
     [one] { $kept } sheet

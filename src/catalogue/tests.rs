@@ -209,7 +209,7 @@ fn a_near_name_needs_no_other_remedy() {
     assert_eq!(remedies(Some("wifi")), ["write it as `wifi`"]);
     assert_eq!(
         remedies(None),
-        ["use letters from a to z, digits and `-`, such as `free-rescue`"]
+        ["choose another id, of letters from a to z, digits and `-` only, such as `free-rescue`"]
     );
 }
 

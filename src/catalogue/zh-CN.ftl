@@ -68,14 +68,14 @@ term =
     .id-reserved = 这个名称由 Windows 或 JavaScript 保留
     .id-of-site = 网站自己的文件要用这个文件夹
     .the-feature = 项目 `{ $id }`
-    .the-pair = `{ $id }` 的{ $side ->
+    .the-pair = 项目 `{ $id }` 的{ $side ->
         [functional] 正向问题
        *[dysfunctional] 反向问题
     }
     .the-scale = 量表
     .the-evaluation = 评价表
     .the-question = 背景问题 `{ $id }`
-    .the-option = `{ $question }` 的选项 `{ $id }`
+    .the-option = 背景问题 `{ $question }` 的选项 `{ $id }`
     .pair-field = 项目 { $number } 的{ $part ->
         [functional] 正向问题
         [dysfunctional] 反向问题
@@ -226,7 +226,7 @@ wrong-type = { $subject } 应当是{ $wanted }，现在是{ $found }
     .help-list = 请写成列表：`[{ $list }]`
     .about = 每个键只接受一种值，例如文字、列表或数字。其他种类的值在这里没有意义。
     .example = ask: importance
-unknown-value = 没有 `{ $value }` 这种{ $what }
+unknown-value = 没有名为 `{ $value }` 的{ $what }
     .help-near = 是不是想写 `{ $near }`？
     .help-known = 可以用 { $known }
     .about = 这里只有特定的词有意义。其他的词不起作用，问卷就不会是您想要的样子。
@@ -293,7 +293,7 @@ minimum-above-maximum = `minimum` 大于 `maximum`
 
 bad-id = `{ $id }` 不能用作 id：{ $problem }
     .help-near = 请写成 `{ $near }`
-    .help = 请用 a 到 z 的字母、数字和 `-`，例如 `free-rescue`
+    .help = 请换一个 id，只用 a 到 z 的字母、数字和 `-`，例如 `free-rescue`
     .about = id 会成为回答文件里的列名和字段名。只有这些字符在任何程序里都能正常使用。
     .example =
         features:
@@ -301,7 +301,7 @@ bad-id = `{ $id }` 不能用作 id：{ $problem }
             name: 免费无线网络
 bad-survey-id = `{ $id }` 不能用作问卷的 id：{ $problem }
     .help-near = 可以用 `{ $near }` 这样的名称
-    .help = 请用 a 到 z 的字母、数字和 `-`
+    .help = 请换一个名称，只用 a 到 z 的字母、数字和 `-`
     .about = 文件或文件夹的名称就是问卷的 id，会成为问卷网址的一部分。只有这些字符在任何网址和系统里都能正常使用。
     .example = surveys/咖啡馆.yaml
 reserved-id = `{ $id }` 不能用作项目的 id
@@ -771,7 +771,7 @@ invisible-character = 文字里有看不见的字符 { $character }
 
 ## 修改
 
-changed-meaning = 在版本 { $number } 里，{ $part }{ $retyped ->
+changed-meaning = 已修改{ $part }：版本 { $number } 里{ $retyped ->
     [yes] 的题型
    *[no] {""}
 }是 `{ $earlier }`
@@ -830,7 +830,7 @@ option-removed = 版本 { $number } 里有{ $part }，现在已经删除
         options: [{"{"}id: weekly, label: 每周{"}"}, {"{"}id: monthly, label: 每月{"}"}, {"{"}id: rarely, label: 很少{"}"}]
         # 现在
         options: [{"{"}id: weekly, label: 每周{"}"}, {"{"}id: rarely, label: 很少{"}"}]
-outdated-same-as = 版本 { $number } 的回答与现在的合并统计，但{ $part }后来改过
+outdated-same-as = 版本 { $number } 的回答与现在的合并统计，但后来改过{ $part }
     .help = 请去掉这个哈希值，除非那个版本与问卷的意思仍然相同
     .about = `same_as` 表示某个以前的版本与问卷问的是同样的内容。经过这次修改，情况可能不再如此。
     .example =
@@ -931,7 +931,7 @@ doubled-key = `{ $name }` 出现了两次
 wrong-shape = { $wanted ->
     [object] `{ $name }` 必须是一个对象
     [value] `{ $name }` 必须是一个值，不能是列表
-   *[scalar] 应当是一个值的地方有列表或对象
+   *[scalar] 应当是一个值的地方却是列表或对象
 }
     .help = 请按 kanopress 的写法写回答：`{"{"}"answers": {"{"}"ID": {"{"}"functional": "like"{"}"}{"}"}{"}"}`
     .about = 答案通过名称查找，名称在层层嵌套的对象里。换成别的形式，就无法判断哪个答案属于哪道题。
@@ -1060,7 +1060,7 @@ negative-probability = `{ $feature }` 的 `{ $category }` 必须大于或等于 
         features:
           wifi: {"{"}attractive: -0.5, must-be: 1.5{"}"}
 impossible-truth = `{ $feature }` 没有可能出现的类别
-    .help = 请给评价表中至少一个类别大于 0 的数字
+    .help = 请至少给评价表中的一个类别写上大于 0 的数字
     .about = 每份回答都要从各类别中抽取一个。所有类别的概率都是 0 时，没有可以抽取的内容。
     .example =
         features:
@@ -1079,7 +1079,7 @@ unknown-argument = 这里没有选项 `{ $argument }`
     .about = 每个命令有自己的选项。忽略未知的选项，结果就不是您所要求的。
     .example = $ kanopress build --budgt 14k
 surplus-argument = 多了一个参数：`{ $argument }`
-    .help = 名称里有空格时请加上引号；用 `{ $command } --help` 查看可以写什么
+    .help = 名称里有空格时请加上引号；用 `{ $command } --help` 查看可以写哪些参数
     .about = 命令不知道如何处理这个词。常见的情况是名称里有空格，这是名称的后半部分。
     .example = $ kanopress init my site
 missing-argument = 缺少参数：{ $arguments }
@@ -1139,13 +1139,13 @@ not-json-lines = `{ $file }` 不是 JSON Lines 文件
     .help = 请命名为 `….jsonl`
     .about = 录入的内容以 JSON Lines 格式保存。用别的后缀，生成报告时会以错误的方式读取。
     .example = $ kanopress enter cafe --output answers.csv
-responses-of-several = 使用 `--responses` 时要指明一份问卷
+responses-of-several = 使用 `--responses` 时必须指明一份问卷，而且只能是一份
     .help = 请写 `kanopress report SURVEY --responses PATH`
     .about = 一个回答文件属于一份问卷。没有指明或指明了多份问卷时，无法判断属于哪一份。
     .example = $ kanopress report --responses answers.csv
 unusable-draft = `{ $file }` 里没录完的一份无法继续：{ $cause }
     .help = 请删除这个文件，从头录入这一份
-    .about = 没录完的问卷每录一行就会保存，以便继续。这个文件后来损坏了，或者被改动过。
+    .about = 没录完的问卷每录一行就会保存，以便继续。后来这个文件已经损坏或被改动过，或者问卷的题目有了变化。
     .example = 手工改过的 surveys/cafe/entry/paper.draft.json
 
 ## 磁盘，以及不应发生的情况
@@ -1155,7 +1155,7 @@ cannot-read = 无法读取 `{ $path }`：{ $cause }
     .about = 文件系统不让程序读取这个文件。没有它，结果不完整。
     .example = $ kanopress report cafe --responses no-such-file.csv
 cannot-write = 无法写入 `{ $path }`：{ $cause }
-    .help = 请检查文件夹是否存在、您是否有权写入，以及磁盘是否已满
+    .help = 请检查您是否有权写入、是否有同名的文件或文件夹，以及磁盘是否已满
     .about = 文件系统不让程序写入这个文件。在它之前，可能已经写入了其他文件。
     .example = $ kanopress build --out kanopress.yaml
 cannot-remove = 无法删除 `{ $path }`：{ $cause }
@@ -1242,7 +1242,7 @@ confirm-no-answer = 没有回答？如果纸上没有，请再按一次回车
 bad-sheet-number = 编号由 a 到 z 的字母、数字和 `-` 组成
 sheet-entered = 第 { $sheet } 份以前录入过：用 `--check` 核对和改正，用 `<` 打开上一份
 sheet-not-entered = 第 { $sheet } 份还没有录入：请先不用 `--check` 录入
-other-questions = 第 { $sheet } 份的题目不同
+other-questions = 第 { $sheet } 份的题目与现在的问卷不同
 unreadable-first-entry = 第 { $sheet } 份：无法读取 `{ $field }` 的第一次录入
 too-many-features = 太多了：只剩 { $left } 个项目
 bad-digits = `{ $text }` 不是每个项目 { $digits } 位数字，例如 `{ $example }`
@@ -1254,7 +1254,7 @@ nothing-asked = 没有读取 `{ $text }`：已经没有要问的了
 type-what-is-on-paper = 请录入纸上的内容；纸上没有就录入 `-`
 line-not-utf8 = 这不是 UTF-8 文本，没有读取
 draft-unreadable = 无法读取（{ $detail }）
-draft-without-sheet = 里面没有问卷的编号
+draft-without-sheet = 里面没有有效的编号
 no-such-field = 没有字段 `{ $name }`
 sheets-entered = 保存了 { $kept } 份；{ $file } 里共有 { $all } 份
 sheets-checked =

@@ -1,0 +1,5 @@
+<<<<<<< HEAD
+send = Send
+=======
+send = Send it
+>>>>>>> buttons

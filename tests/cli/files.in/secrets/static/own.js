@@ -1,0 +1,1 @@
+const key = "AKIAA2A2A2A2A2A2A2A2";

@@ -1,0 +1,2 @@
+scale-cafe =
+    .like = Lovely
