@@ -107,6 +107,12 @@ impl Project {
         Ok(definitions)
     }
 
+    /// The ids of all surveys.
+    pub fn survey_ids(&self) -> Result<Vec<String>> {
+        let definitions = self.definitions()?.into_iter();
+        Ok(definitions.map(|(id, _)| id).collect())
+    }
+
     /// The images in the folder of a survey; what lies among responses is never published.
     fn images(&self, survey: &str) -> Result<ImageFiles> {
         let root = self.root.join(format!("surveys/{survey}"));

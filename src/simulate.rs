@@ -72,18 +72,23 @@ impl Truth {
             serde_yaml::from_str(text).map_err(|error| vec![yaml_problem(file, text, &error)])?;
         let ids: Vec<&str> = survey.features.iter().map(|f| f.id.as_str()).collect();
         let mut truth = Self::draw(survey, seed);
-        let mut problems = Vec::new();
+        let mut problems: Vec<Diagnostic> = Vec::new();
+        // The reader of the file keeps no places; the name of the feature is where one looks first.
+        let place = |name: &str| {
+            let start = text.find(name).unwrap_or_default();
+            SourceSpan::new(file.into(), text.into(), start..start + name.len())
+        };
         for (id, weights) in &written.features {
             let feature = survey
                 .features
                 .position(|feature| feature.id.as_str() == id);
             let Some(feature) = feature else {
-                problems.push(unknown(Term::Feature, id, &ids));
+                problems.push(unknown(Term::Feature, id, &ids).at(place(id)));
                 continue;
             };
             match weights_of(id, weights, &survey.evaluation) {
                 Ok(weights) => truth.0[feature] = normalized(weights),
-                Err(problem) => problems.push(problem),
+                Err(problem) => problems.push(problem.at(place(id))),
             }
         }
         if has_errors(&problems) {
@@ -116,23 +121,22 @@ fn yaml_problem(file: &str, text: &str, error: &serde_yaml::Error) -> Diagnostic
     Problem::TruthSyntax { detail }.at(place)
 }
 
-fn unknown(what: Term, name: &str, known: &[&str]) -> Diagnostic {
+fn unknown(what: Term, name: &str, known: &[&str]) -> Problem {
     let (near, known) = near_or_known(name, known.iter().copied());
     let value = name.to_owned();
-    let problem = Problem::UnknownValue {
+    Problem::UnknownValue {
         what,
         value,
         near,
         known,
-    };
-    problem.into()
+    }
 }
 
 fn weights_of(
     feature: &str,
     written: &BTreeMap<String, f64>,
     evaluation: &Evaluation,
-) -> Result<Probabilities, Diagnostic> {
+) -> Result<Probabilities, Problem> {
     let mut weights = [0.0; 6];
     for (name, weight) in written {
         let names = Category::ALL.map(Category::name);
@@ -144,7 +148,7 @@ fn weights_of(
                 feature: feature.to_owned(),
                 value: weight.to_string(),
             };
-            return Err(problem.into());
+            return Err(problem);
         }
         weights[index] = *weight;
     }
@@ -153,7 +157,7 @@ fn weights_of(
         Ok(weights)
     } else {
         let feature = feature.to_owned();
-        Err(Problem::ImpossibleTruth { feature }.into())
+        Err(Problem::ImpossibleTruth { feature })
     }
 }
 

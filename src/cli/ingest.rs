@@ -97,8 +97,14 @@ fn column_problems(file: &FileLedger) -> Vec<Diagnostic> {
             file: name(),
         });
     }
-    if !file.missing_columns.is_empty() {
-        let columns = AllOf(file.missing_columns.clone());
+    // What is probably there under a misspelt name is said of already.
+    let misspelt = |name: &&String| {
+        let mut unknown = file.unknown_columns.iter();
+        unknown.any(|unknown| unknown.did_you_mean.as_ref() == Some(*name))
+    };
+    let missing = file.missing_columns.iter().filter(|name| !misspelt(name));
+    let columns: AllOf = missing.cloned().collect();
+    if !columns.0.is_empty() {
         problems.push(Problem::MissingColumns {
             columns,
             file: name(),

@@ -35,7 +35,8 @@ pub(super) fn load(
         .map(|source| source.id.as_str())
         .collect();
     if let Some(unknown) = only.iter().find(|id| !known.contains(&id.as_str())) {
-        let near = did_you_mean(unknown, known.iter().copied());
+        let all = project.survey_ids()?;
+        let near = did_you_mean(unknown, all.iter().map(String::as_str));
         let problem = Problem::NoSurvey {
             survey: unknown.clone(),
             near: near.map(str::to_owned),

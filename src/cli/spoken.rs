@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use crate::catalogue::{Spoken, locale};
 use crate::diagnostic::Problem;
 
-/// The language of the messages. What is wrong with `--lang` is said later, in English.
+/// The language of the messages. What is wrong with `--lang` is said later, in that of the system.
 #[expect(
     clippy::disallowed_methods,
     reason = "the shell alone reads the environment"
@@ -15,8 +15,9 @@ pub(super) fn spoken(arguments: &[OsString]) -> Spoken {
         // Windows and macOS know the language of their user, and set no variable.
         locale(|name| std::env::var(name).ok()).or_else(sys_locale::get_locale)
     };
-    let tag = option(arguments).or_else(named);
-    tag.and_then(|tag| Spoken::named(&tag)).unwrap_or_default()
+    let wanted = option(arguments).and_then(|tag| Spoken::named(&tag));
+    let of_system = || Spoken::named(&named()?);
+    wanted.or_else(of_system).unwrap_or_default()
 }
 
 /// Refuses a language in which the program does not speak.

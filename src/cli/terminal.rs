@@ -55,7 +55,7 @@ impl Terminal {
 
     /// Shows what is wrong with a command line, where no terminal could be made by it.
     pub(super) fn refusal(diagnostic: &Diagnostic, words: &Catalogue) {
-        error_line(&words.render(diagnostic, true));
+        error_line(&format!("{}\n", words.render(diagnostic, true)));
     }
 
     /// Prints a text of the command line itself, such as its help.

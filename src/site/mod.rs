@@ -30,7 +30,7 @@ use crate::language::Language;
 use crate::page::{self, LinkView, PageView};
 use crate::survey::{Defaults, Id, Survey};
 use crate::templates::{self, Templates};
-use crate::versions::History;
+use crate::versions::{History, changes};
 use crate::wording::Wordings;
 
 /// Hosts that take a file `_headers` send these with every page; a page cannot say them itself.
@@ -67,17 +67,19 @@ pub struct UnansweredEdit {
     pub survey: Id,
     /// The number of the version that was published last.
     pub version: u32,
-    /// How many warnings there would be with responses.
+    /// How many parts were changed since.
     pub changes: usize,
 }
 
 impl UnansweredEdit {
-    fn of(survey: &Survey, history: &History, changes: usize) -> Option<Self> {
-        let newest = history.newest().filter(|_| changes > 0)?;
+    /// What was changed since the version that was published last, if today’s was not published yet.
+    fn of(survey: &Survey, history: &History) -> Option<Self> {
+        let newest = history.newest()?;
+        let today = history.unpublished(survey)?.version;
         Some(Self {
             survey: survey.id.clone(),
             version: newest.number,
-            changes,
+            changes: changes(&newest.version, &today).len(),
         })
     }
 }
@@ -122,11 +124,10 @@ impl Site {
                 assets.files.extend(images(&survey, &source.images));
                 if wanted == Advice::Wanted {
                     diagnostics.extend(advice::on_wording(&document, &survey));
-                    let edits = advice::on_edits(&document, &survey, &history);
                     if source.is_answered {
-                        diagnostics.extend(edits);
-                    } else if let Some(edit) = UnansweredEdit::of(&survey, &history, edits.len()) {
-                        unanswered_edits.push(edit);
+                        diagnostics.extend(advice::on_edits(&document, &survey, &history));
+                    } else {
+                        unanswered_edits.extend(UnansweredEdit::of(&survey, &history));
                     }
                 }
                 histories.insert(survey.id.clone(), history);
