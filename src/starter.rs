@@ -41,8 +41,11 @@ pub fn settings(language: &Language) -> Option<&'static str> {
 /// A new survey in these languages, with a title of its own if one is given; `None` if one of them
 /// has no starting survey.
 pub fn survey(languages: &[Language], title: Option<&str>) -> Option<String> {
-    let files = languages.iter().map(|language| file("survey", language));
-    let files: Vec<&str> = files.collect::<Option<_>>()?;
+    let files = languages.iter().map(|language| {
+        let file = file("survey", language)?;
+        Some(title.map_or_else(|| file.to_owned(), |title| titled(file, title)))
+    });
+    let files: Vec<String> = files.collect::<Option<_>>()?;
     let mut translations: Vec<(&Language, std::vec::IntoIter<StarterText>)> = languages
         .iter()
         .zip(&files)
@@ -51,12 +54,7 @@ pub fn survey(languages: &[Language], title: Option<&str>) -> Option<String> {
     let mut survey = EDITORS.to_owned();
     let mut lines = files.first()?.lines().peekable();
     while let Some(line) = lines.next() {
-        if let Some(title) = title.filter(|_| line.starts_with(TITLE)) {
-            survey.extend([TITLE, title, "\n"]);
-            for (_, texts) in &mut translations {
-                texts.next()?;
-            }
-        } else if line.starts_with("language: ") {
+        if line.starts_with("language: ") {
             survey.push_str(&language_line(languages));
         } else if let (Some((start, _)), true) = (text_of(line), languages.len() > 1) {
             // The lines of a block go with its text, but for a blank one at its end.
@@ -112,6 +110,15 @@ impl StarterText {
         }
         lines
     }
+}
+
+/// A file with another title.
+fn titled(file: &str, title: &str) -> String {
+    let lines = file.lines().map(|line| match line.strip_prefix(TITLE) {
+        Some(_) => format!("{TITLE}{title}\n"),
+        None => format!("{line}\n"),
+    });
+    lines.collect()
 }
 
 fn texts(file: &str) -> Vec<StarterText> {
