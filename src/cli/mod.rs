@@ -13,6 +13,7 @@ mod check;
 mod enter;
 mod exit;
 mod explain;
+mod for_programs;
 mod help;
 mod ingest;
 mod init;
@@ -102,4 +103,29 @@ fn do_command(cli: Cli, words: Catalogue) -> ExitCode {
             Command::Explain(arguments) => explain::run(&arguments, &terminal),
         });
     exit::code(ended, &terminal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Spoken;
+
+    #[test]
+    fn every_command_and_option_has_words() {
+        for spoken in Spoken::ALL {
+            let all = help::with_words(Cli::command(), &Catalogue::of(spoken));
+            for command in std::iter::once(&all).chain(all.get_subcommands()) {
+                let about = command.get_about().map(ToString::to_string);
+                assert_ne!(about.unwrap_or_default(), "", "{}", command.get_name());
+                for argument in command
+                    .get_arguments()
+                    .filter(|_| command.get_name() != "help")
+                {
+                    let name = format!("{} {}", command.get_name(), argument.get_id());
+                    let help = argument.get_help().map(ToString::to_string);
+                    assert_ne!(help.unwrap_or_default(), "", "{name}");
+                }
+            }
+        }
+    }
 }

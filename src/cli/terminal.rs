@@ -6,10 +6,11 @@ use std::io::Write;
 
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
-use serde_json::{Value, json};
+use serde_json::Value;
 
+use super::for_programs::{annotation, object};
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Diagnostic, Problem, Severity, SourceSpan};
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::message::Message;
 use crate::project::{Attempt, Operation};
 
@@ -47,8 +48,8 @@ impl Terminal {
                 OutputFormat::Text => {
                     error_line(&format!("{}\n", self.words.render(diagnostic, true)));
                 }
-                OutputFormat::Json => output_line(&self.object(diagnostic).to_string()),
-                OutputFormat::Annotations => output_line(&self.annotation(diagnostic)),
+                OutputFormat::Json => output_line(&object(diagnostic, &self.words).to_string()),
+                OutputFormat::Annotations => output_line(&annotation(diagnostic, &self.words)),
             }
         }
     }
@@ -134,53 +135,6 @@ fn failure(error: &anyhow::Error) -> Problem {
         Operation::Remove => Problem::CannotRemove { path, cause },
         Operation::ReadManifest => Problem::BadManifest { path, cause },
     }
-}
-
-impl Terminal {
-    /// A problem for programs: its code and arguments, which stay, and its words, which may change.
-    fn object(&self, diagnostic: &Diagnostic) -> Value {
-        let words = self.words.explain(diagnostic);
-        let place = diagnostic.place.as_ref();
-        json!({
-            "severity": diagnostic.severity(),
-            "code": diagnostic.code(),
-            "arguments": Message::from(diagnostic.problem.clone()),
-            "file": place.map(SourceSpan::file),
-            "line": place.map(SourceSpan::line),
-            "column": place.map(SourceSpan::column),
-            "message": words.message,
-            "remedies": words.remedies,
-        })
-    }
-
-    /// A problem as a workflow command (docs.github.com, "Workflow commands for GitHub Actions").
-    fn annotation(&self, diagnostic: &Diagnostic) -> String {
-        let words = self.words.explain(diagnostic);
-        let level = match diagnostic.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
-        let place = diagnostic.place.as_ref().map_or_else(String::new, |place| {
-            let (file, line, column) = (property(place.file()), place.line(), place.column());
-            format!("file={file},line={line},col={column},")
-        });
-        let arguments = json!(Message::from(diagnostic.problem.clone())).to_string();
-        let mut lines = vec![words.message];
-        lines.extend(words.remedies);
-        lines.push(arguments);
-        let (code, text) = (diagnostic.code().name(), data(&lines.join("\n")));
-        format!("::{level} {place}title={code}::{text}")
-    }
-}
-
-fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
-}
-
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
 /// A reader that went away, such as `head`, is no failure of ours: the files are written all the

@@ -27,7 +27,7 @@ pub fn problems(file: &str, bytes: &[u8]) -> Vec<Diagnostic> {
     let file: Arc<str> = file.into();
     let masked = masked(bytes, &secrets);
     let found = |span: std::ops::Range<usize>, problem: Problem| {
-        // Lines may be long, and bytes no text: a few around the place are enough to find it.
+        // The bytes may be no text; those of the line are shown as far as they are.
         let (line, excerpt, span) = excerpt(&masked, span);
         problem.at(SourceSpan::in_excerpt(
             Arc::clone(&file),

@@ -112,6 +112,10 @@ impl Site {
         diagnostics.extend(problems);
         clean("static/", &sources.statics, &mut diagnostics);
         for source in &sources.surveys {
+            for (path, bytes) in &source.images {
+                let path = format!("surveys/{}/{path}", source.id);
+                diagnostics.extend(forbidden::problems(&path, bytes));
+            }
             let definition = source.definition();
             let checked = definition::check(&definition, &settings.defaults, &wordings);
             let found = checked.diagnostics.into_iter();
