@@ -108,9 +108,9 @@ impl Site {
         diagnostics.extend(name_problems(&sources.surveys));
         let (mut surveys, mut histories) = (Vec::new(), BTreeMap::new());
         let mut unanswered_edits = Vec::new();
-        let (mut assets, problems) = read_assets(sources, &settings.theme);
+        let statics = clean("static/", &sources.statics, &mut diagnostics);
+        let (mut assets, problems) = read_assets(&statics, &settings.theme);
         diagnostics.extend(problems);
-        clean("static/", &sources.statics, &mut diagnostics);
         for source in &sources.surveys {
             for (path, bytes) in &source.images {
                 let path = format!("surveys/{}/{path}", source.id);
@@ -321,10 +321,10 @@ fn read_settings(
 }
 
 /// What pages load: the built-in files, over them what the theme says, and over all the site's own.
-fn read_assets(sources: &SiteFiles, theme: &Theme) -> (Assets, Vec<Diagnostic>) {
+fn read_assets(statics: &[&SourceFile], theme: &Theme) -> (Assets, Vec<Diagnostic>) {
     let theme = theme.style_sheet();
     let theme = (!theme.is_empty()).then_some((THEME, theme.as_bytes()));
-    let statics = sources.statics.iter();
+    let statics = statics.iter();
     let statics = statics.map(|source| (source.path.as_str(), source.bytes.as_slice()));
     Assets::new(theme.into_iter().chain(statics))
 }
@@ -352,4 +352,59 @@ fn images(survey: &Survey, sources: &ImageFiles) -> Files {
         files.insert(image.path.clone(), bytes.as_slice());
     }
     files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A site with this survey alone.
+    fn site(survey: &str) -> SiteFiles {
+        let definition = SourceFile {
+            path: "surveys/cafe.yaml".to_owned(),
+            bytes: survey.as_bytes().to_owned(),
+        };
+        SiteFiles {
+            surveys: vec![SurveyFiles {
+                id: "cafe".to_owned(),
+                definition,
+                images: ImageFiles::new(),
+                versions: Vec::new(),
+                is_answered: false,
+            }],
+            ..SiteFiles::default()
+        }
+    }
+
+    fn codes(sources: &SiteFiles, wanted: Advice) -> Vec<&'static str> {
+        let (_, found) = Site::check(sources, wanted);
+        found.iter().map(|found| found.code().name()).collect()
+    }
+
+    #[test]
+    fn advice_is_for_the_author_alone() {
+        let sources = site("title: T\nfeatures: [{id: a, name: \"Fast\\u200B service\"}]\n");
+        let all = ["invisible-character", "wording-vague"];
+        assert_eq!(codes(&sources, Advice::Wanted), all);
+        assert_eq!(codes(&sources, Advice::LeftOut), [""; 0]);
+    }
+
+    #[test]
+    fn secrets_are_found_in_all_files_and_never_shown() {
+        let key = format!("ghp_{}", "a1".repeat(18));
+        let file = |path: &str| SourceFile {
+            path: path.to_owned(),
+            bytes: format!("# {key}\ntitle: T\n").into_bytes(),
+        };
+        let mut sources = site(&format!("title: T\nthanks: {key}\nfeatures: []\n"));
+        sources.settings = Some(file("kanopress.yaml"));
+        sources.templates = vec![file("own.html"), file("wording/en.ftl")];
+        sources.statics = vec![file("own.css")];
+        sources.surveys[0].versions = vec![file("surveys/cafe/versions/1.json")];
+        let images = &mut sources.surveys[0].images;
+        images.insert("a.png".to_owned(), key.clone().into_bytes());
+        assert_eq!(codes(&sources, Advice::Wanted), ["secret"; 7]);
+        let (_, found) = Site::check(&sources, Advice::Wanted);
+        assert!(!format!("{found:?}").contains(&key), "{found:?}");
+    }
 }
