@@ -3,7 +3,7 @@
 //!
 //! 1. Lines that end in a carriage return alone, and control characters.
 //! 2. Indents with anything but spaces in them, full-width marks where YAML has its own, and colons
-//!    without a space. Inside a block of text (`|`, `>`) all of them are part of the text.
+//!    without a space. In a block of text (`|`, `>`) and in quotes all of them are part of the text.
 
 use std::ops::Range;
 
@@ -51,6 +51,7 @@ pub(super) fn control_character(character: char) -> Problem {
 fn lines(text: &str) -> Vec<Slip> {
     let mut found = Vec::new();
     let mut block: Option<usize> = None;
+    let mut quote = Quote(None);
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let content = line.trim_start_matches([' ', '\t', '\u{a0}', '\u{3000}']);
@@ -60,9 +61,13 @@ fn lines(text: &str) -> Vec<Slip> {
             block = None;
         }
         if !is_blank && block.is_none() {
+            let goes_on = quote.0.is_some();
+            let unquoted = quote.outside(line);
             let indent = &line[..line.len() - content.len()];
-            found.extend(bad_indent(indent).map(|(span, problem)| (shifted(span, start), problem)));
-            found.extend(beside_key(line).map(|(span, problem)| (shifted(span, start), problem)));
+            let slips = [bad_indent(indent), beside_key(line, &unquoted)];
+            // In a quoted text that goes on from the line before, both are part of the text.
+            let slips = slips.into_iter().flatten().filter(|_| !goes_on);
+            found.extend(slips.map(|(span, problem)| (shifted(span, start), problem)));
             block = opens_block(content).then_some(spaces);
         }
         start += line.len();
@@ -72,6 +77,40 @@ fn lines(text: &str) -> Vec<Slip> {
 
 const fn shifted(span: Range<usize>, by: usize) -> Range<usize> {
     span.start + by..span.end + by
+}
+
+/// The quote that is open, if one is: a quoted text may go on across lines.
+struct Quote(Option<char>);
+
+impl Quote {
+    /// The characters of a line that are not quoted, up to a comment.
+    fn outside(&mut self, line: &str) -> Vec<(usize, char)> {
+        let mut outside = Vec::new();
+        let mut before = ' ';
+        // Inside a word, a quote is an apostrophe.
+        let mut begins_value = true;
+        let mut characters = line.char_indices().peekable();
+        while let Some((start, character)) = characters.next() {
+            match self.0 {
+                Some('"') if character == '\\' => drop(characters.next()),
+                // In single quotes, two of them are one.
+                Some('\'')
+                    if character == '\'' && characters.next_if(|(_, c)| *c == '\'').is_some() => {}
+                Some(quote) if character == quote => self.0 = None,
+                Some(_) => {}
+                None if character == '#' && before.is_whitespace() => break,
+                None if begins_value && matches!(character, '"' | '\'') => {
+                    self.0 = Some(character);
+                }
+                None => outside.push((start, character)),
+            }
+            if !character.is_whitespace() {
+                begins_value = matches!(character, ':' | '-' | '[' | '{' | ',' | '：' | '，');
+            }
+            before = character;
+        }
+        outside
+    }
 }
 
 /// The first character of an indent that is not a space.
@@ -116,33 +155,24 @@ fn half_width(mark: char) -> Option<String> {
 
 /// A slip beside a key: a full-width mark after it, before it in a map on one line, or in place of the
 /// dash of an item; or a colon without a space.
-fn beside_key(line: &str) -> Option<Slip> {
-    let content = line.trim_start();
-    if content.starts_with('#') {
-        return None;
-    }
-    let mut is_quoted = false;
-    for (start, character) in line.char_indices() {
-        is_quoted ^= matches!(character, '"' | '\'');
-        let end = start + character.len_utf8();
-        let (before, after) = (&line[..start], &line[end..]);
-        let is_slip = match character {
+fn beside_key(line: &str, unquoted: &[(usize, char)]) -> Option<Slip> {
+    let mut unquoted = unquoted.iter();
+    let (start, mark) = unquoted.find(|(start, character)| {
+        let (before, after) = (&line[..*start], &line[start + character.len_utf8()..]);
+        match character {
             ':' => ends_in_key(before) && after.starts_with(|c| !ends_key(c)),
             '：' | '；' => ends_in_key(before),
             '，' => ends_in_value(before) && begins_with_key(after),
             '－' => before.trim_start().is_empty(),
             '\u{3000}' => before.strip_suffix(':').is_some_and(ends_in_key),
             _ => false,
-        };
-        if is_slip && !is_quoted {
-            let problem = match half_width(character) {
-                Some(wanted) => full_width_mark(character, wanted),
-                None => Problem::ColonWithoutSpace,
-            };
-            return Some((start..end, problem));
         }
-    }
-    None
+    })?;
+    let problem = match half_width(*mark) {
+        Some(wanted) => full_width_mark(*mark, wanted),
+        None => Problem::ColonWithoutSpace,
+    };
+    Some((*start..start + mark.len_utf8(), problem))
 }
 
 /// True of what may follow the colon of a key, and of what shows that it is the colon of an address.
@@ -200,6 +230,8 @@ fn is_key(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// The codes of the slips, each with its line and the text at its place.
@@ -210,6 +242,15 @@ mod tests {
             (problem.code().name(), line, &text[span])
         });
         slips.collect()
+    }
+
+    proptest! {
+        #[test]
+        fn every_slip_has_a_place(text in "([a-z\\-: \\t\"'\\[{,：，、“－\u{3000}\\r\\n|>#]|\\PC){0,60}") {
+            for (span, _) in find(&text) {
+                prop_assert!(text.get(span).is_some_and(|found| !found.is_empty()));
+            }
+        }
     }
 
     #[test]
@@ -244,6 +285,8 @@ mod tests {
             ("- {id: a, name：茶}\n", 1, "："),
             ("- {id：a， name：茶}\n", 1, "："),
             ("title；T\n", 1, "；"),
+            ("a: don't\nb：c\n", 2, "："),
+            ("a: \"b\"\nc：d\n", 2, "："),
             ("title:\u{3000}T\n", 1, "\u{3000}"),
             ("a:\n  － id: a\n", 2, "－"),
         ] {
@@ -263,6 +306,9 @@ mod tests {
             "title: T\n  https://a.example:80\n",
             "opens: 10:30\nsubmit: mailto:a@b\n",
             "a: {b: \"c:d\"}\n",
+            "a: \"first\n  id：b\n  c:d\n\te\"\nf: 'don''t\n  g:h'\n",
+            "a: \"say \\\"hi\\\"\n  id:b\"\n",
+            "a: don't # note:x\n",
         ] {
             assert_eq!(found(text), [], "{text:?}");
         }
