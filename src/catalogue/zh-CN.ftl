@@ -366,12 +366,12 @@ both-languages = 问卷同时写了 `language` 和 `languages`
         languages: [zh-CN, en]
 duplicate-language = 语言 `{ $language }` 列了两次
     .help = 请删除其中一个
-    .about = 每种语言只有一个问卷页面，第二个不起作用，也许本来想写另一种语言。
+    .about = 每种语言只有一个表单，第二个不起作用，也许本来想写另一种语言。
     .example = languages: [zh-CN, zh-CN]
 no-wording = 没有 `{ $language }` 的界面文字
     .help-near = 是不是想写 `{ $near }`？
     .help = 可以用 { $known }，或者新建文件 `templates/wording/{ $language }.ftl`
-    .about = 问卷页面还有自己的文字，例如按钮和错误提示。程序没有这种语言的这些文字。
+    .about = 表单还有自己的文字，例如按钮和错误提示。程序没有这种语言的这些文字。
     .example = language: it
 missing-translation = 缺少 { $languages } 的文字
     .help = 请补上文字，或者从 `languages` 里去掉这种语言
@@ -395,7 +395,7 @@ forbidden-link = 链接 `{ $link }` 不能发布
 secret = 这看起来是一个密钥
     .label = 发布以后人人都能看到
     .help = 请从这里删除，然后作废这个密钥，换一个新的：拿到这个文件的人都能使用它
-    .about = 问卷页面是公开的，问卷定义往往也是。发现密钥的人可以冒用您的名义，费用由您承担。
+    .about = 表单是公开的，问卷定义往往也是。发现密钥的人可以冒用您的名义，费用由您承担。
     .example = submit: https://answers.example.org/?key=AKIAA2A2A2A2A2A2A2A2
 
 ## 图片
@@ -405,7 +405,7 @@ image-text = 图片 `{ $image }` 没有替代文本
     .about = 屏幕阅读器会读出替代文本来代替图片。没有替代文本，看不到图片的人就不知道图片的内容。
     .example = introduction: "![](garden.png)"
 remote-image = 图片 `{ $image }` 不在问卷的文件夹里
-    .help = 请下载到这个文件夹；问卷页面不从其他网站加载内容
+    .help = 请下载到这个文件夹；表单不从其他网站加载内容
     .about = 加载其他网站的图片，会让那个网站知道谁打开了问卷。那里的图片也可能随时改变或消失。
     .example = introduction: "![花园](https://example.org/garden.png)"
 outside-image = 图片 `{ $image }` 在问卷的文件夹之外
@@ -992,7 +992,7 @@ not-a-number = `{ $name }` { $wanted ->
         like,dislike,10 左右
 text-too-long = `{ $name }` 最多 { $most } 个字符，现在有 { $characters } 个
     .help = 请缩短文字，或者用 `maximum_length` 放宽限制
-    .about = 问卷页面不允许输入更长的文字。更长的文字来自别处，或者是两段文字连在了一起。
+    .about = 表单不允许输入更长的文字。更长的文字来自别处，或者是两段文字连在了一起。
     .example =
         wifi__functional,wifi__dysfunctional,profile__street
         like,dislike,人民路中段东侧
@@ -1186,7 +1186,7 @@ survey-made =
     已新建 { $file }
     请修改它，然后运行：kanopress check { $survey }
 built = 打开 { $file } 查看所有问卷
-weight = 最大的问卷页面用 gzip 压缩后有 { $bytes } 字节，不用 JavaScript 时有 { $plain } 字节
+weight = 最大的表单用 gzip 压缩后有 { $bytes } 字节，不用 JavaScript 时有 { $plain } 字节
 version-kept = { $survey }：题目的版本 { $number } 保存在 { $file }
 ledger-totals =
     { $survey }：读取 { $read } = 计入 { $accepted } + 重复 { $duplicate } + 冲突 { $conflict } + 排除 { $excluded } + 删除 { $erased } + 搁置 { $set_aside }
@@ -1268,7 +1268,7 @@ help-usage = 用法：{ $usage }
 help-commands = 命令
 help-arguments = 参数
 help-options = 选项
-help-kanopress = 用 YAML 写卡诺（Kano）问卷，生成静态问卷页面和可以发布的报告
+help-kanopress = 用 YAML 写卡诺（Kano）问卷，生成静态表单和可以发布的报告
     .after =
         快速上手：
         {"  "}kanopress init my-site --language zh-CN   新建带一份小问卷的网站
@@ -1290,10 +1290,10 @@ help-new = 在网站里新建一份问卷，带有说明每个键的注释
     .language = 问卷的语言：{ $starters }；几种语言就写几次，默认语言写在最前 [默认：en]
 help-check = 检查问卷定义，不写任何文件
     .surveys = 要检查的问卷；不写则检查全部
-help-build = 生成所有问卷页面和报告
+help-build = 生成所有表单和报告
     .out = 写入的文件夹 [默认：网站文件夹里的 dist]
     .single_file = 另外把每份问卷写成一个可以用邮件发送的文件：SURVEY/SURVEY.LANGUAGE.html
-    .budget = 问卷页面连同样式表和脚本用 gzip 压缩后超过这个大小就报错，例如 14k
+    .budget = 表单连同样式表和脚本用 gzip 压缩后超过这个大小就报错，例如 14k
 help-report = 读取回答，生成报告
     .surveys = 要生成报告的问卷；不写则生成全部
     .responses = 要读取的回答文件，代替问卷文件夹里的；几个文件就写几次
