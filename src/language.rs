@@ -26,13 +26,15 @@ impl Language {
         &self.0
     }
 
+    /// The language alone, without a script or a region: `zh` of `zh-CN`.
+    pub fn primary(&self) -> &str {
+        let after = self.0.find('-').unwrap_or(self.0.len());
+        &self.0[..after]
+    }
+
     /// `ltr` or `rtl`, for the `dir` attribute.
     pub fn direction(&self) -> &'static str {
-        let primary = self
-            .0
-            .split_once('-')
-            .map_or(self.as_str(), |(primary, _)| primary);
-        if RIGHT_TO_LEFT.contains(&primary) {
+        if RIGHT_TO_LEFT.contains(&self.primary()) {
             "rtl"
         } else {
             "ltr"

@@ -272,6 +272,15 @@ out-of-range = `{ $key }` must be a whole number from { $least } to { $most }
     .example =
         privacy:
           minimum_group: 0
+number-too-large = the number `{ $text }` after `{ $key }` is too large
+    .help = write a smaller number
+    .about = Computers hold numbers of up to about 308 digits. Beyond that, every comparison with the number would give the same result.
+    .example =
+        profile:
+          - id: years
+            question: For how many years have you been coming?
+            type: number
+            maximum: 1e999
 minimum-above-maximum = `minimum` is larger than `maximum`
     .help = swap the two
     .about = No number is both at least the minimum and at most the maximum. Nobody could answer the question.
@@ -1110,6 +1119,7 @@ bad-value = `{ $value }` is not a valid value for `{ $option }`
     .help-known = use { $known }
     .help-wanted = write { $wanted ->
         [bytes] a number of bytes, such as `14k`
+        [smaller] a smaller number
        *[number] a whole number
     }
     .about = The option takes only certain values, and nothing is done with a guessed one.

@@ -278,6 +278,15 @@ out-of-range = `{ $key }` 必须是 { $least } 到 { $most } 的整数
     .example =
         privacy:
           minimum_group: 0
+number-too-large = `{ $key }` 后面的数 `{ $text }` 太大
+    .help = 请写较小的数
+    .about = 计算机能表示的数大约有 308 位。超出以后，与它比较的结果都一样。
+    .example =
+        profile:
+          - id: years
+            question: 您来了多少年？
+            type: number
+            maximum: 1e999
 minimum-above-maximum = `minimum` 大于 `maximum`
     .help = 请把两者对调
     .about = 没有哪个数既不小于最小值，又不大于最大值，因此没有人能回答这道题。
@@ -1094,6 +1103,7 @@ bad-value = `{ $value }` 不能用作 `{ $option }` 的值
     .help-known = 可以用 { $known }
     .help-wanted = 请写{ $wanted ->
         [bytes] 字节数，例如 `14k`
+        [smaller] 较小的数
        *[number] 一个整数
     }
     .about = 这个选项只接受特定的值，程序不会用猜测的值来执行。

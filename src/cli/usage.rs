@@ -54,9 +54,9 @@ fn problem(error: &Error, command: &str) -> Option<Problem> {
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => Problem::BadValue {
             option: option?,
-            value: value?,
+            value: value.clone()?,
             known: known(error),
-            wanted: wanted(error),
+            wanted: wanted(error, value.as_deref()?),
         },
         ErrorKind::ArgumentConflict => Problem::RepeatedOption { option: option? },
         _ => return None,
@@ -70,10 +70,12 @@ fn known(error: &Error) -> Option<OneOf> {
 }
 
 /// What a value should have been, where it could not be read.
-fn wanted(error: &Error) -> Option<&'static str> {
+fn wanted(error: &Error, value: &str) -> Option<&'static str> {
     let source = std::error::Error::source(error)?;
     Some(if source.is::<budget::NotBytes>() {
         "bytes"
+    } else if value.bytes().all(|byte| byte.is_ascii_digit()) {
+        "smaller"
     } else {
         "number"
     })

@@ -122,6 +122,7 @@ problems! {
     Error LongText = "long-text" { key: String, characters: u64, most: u64 },
     Error NotFive = "not-five" { key: String, count: u64 },
     Error OutOfRange = "out-of-range" { key: String, least: u64, most: u64 },
+    Error NumberTooLarge = "number-too-large" { key: String, text: String },
     Error MinimumAboveMaximum = "minimum-above-maximum",
 
     // Ids and names.

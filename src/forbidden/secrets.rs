@@ -6,9 +6,35 @@
 
 use std::ops::Range;
 
-/// The beginning of a kind of secret key, and the least number of letters, digits, `_`, `-` and `.`
-/// that follow it.
-struct Mark(&'static str, usize);
+use Alphabet::{Dotted, Token, Upper, Word};
+
+/// The beginning of a kind of secret key, with the least number of characters that follow it, and of
+/// which kind they are.
+struct Mark(&'static str, usize, Alphabet);
+
+/// The characters of a secret key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Alphabet {
+    /// Capitals and digits.
+    Upper,
+    /// Letters and digits.
+    Word,
+    /// Letters, digits, `_` and `-`.
+    Token,
+    /// The same with dots between its parts.
+    Dotted,
+}
+
+impl Alphabet {
+    const fn has(self, byte: u8) -> bool {
+        match self {
+            Self::Upper => byte.is_ascii_uppercase() || byte.is_ascii_digit(),
+            Self::Word => byte.is_ascii_alphanumeric(),
+            Self::Token => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'),
+            Self::Dotted => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'),
+        }
+    }
+}
 
 // By the services’ own docs on their tokens: AWS “IAM identifiers”, Google Cloud “API keys”, Alibaba
 // Cloud “AccessKey pair”, Tencent Cloud “CAM access keys”, GitHub “Token formats”, GitLab “Token
@@ -16,49 +42,48 @@ struct Mark(&'static str, usize);
 // access tokens”, OpenAI and Anthropic “API keys”, npm “About access tokens”, PyPI “API tokens”,
 // DigitalOcean “Token formats”, Shopify “Access token prefixes”, Brevo “API keys”, Netlify “Personal
 // access tokens”; age: its format (C2SP); JSON Web Tokens (RFC 7519) whose header begins with `alg`.
-const MARKS: [Mark; 42] = [
-    Mark("AKIA", 16),
-    Mark("ASIA", 16),
-    Mark("AIza", 35),
-    Mark("GOCSPX-", 20),
-    Mark("ya29.", 40),
-    Mark("LTAI", 12),
-    Mark("AKID", 32),
-    Mark("ghp_", 36),
-    Mark("gho_", 36),
-    Mark("ghu_", 36),
-    Mark("ghs_", 36),
-    Mark("ghr_", 36),
-    Mark("github_pat_", 40),
-    Mark("glpat-", 20),
-    Mark("xoxa-", 10),
-    Mark("xoxb-", 10),
-    Mark("xoxc-", 10),
-    Mark("xoxd-", 10),
-    Mark("xoxe-", 10),
-    Mark("xoxe.", 10),
-    Mark("xoxo-", 10),
-    Mark("xoxp-", 10),
-    Mark("xoxr-", 10),
-    Mark("xoxs-", 10),
-    Mark("xapp-", 20),
-    Mark("sk_live_", 16),
-    Mark("sk_test_", 16),
-    Mark("rk_live_", 16),
-    Mark("rk_test_", 16),
-    Mark("whsec_", 24),
-    Mark("SG.", 40),
-    Mark("hf_", 30),
-    Mark("sk-", 40),
-    Mark("npm_", 36),
-    Mark("pypi-AgEI", 40),
-    Mark("dop_v1_", 40),
-    Mark("shpat_", 32),
-    Mark("xkeysib-", 40),
-    Mark("nfp_", 36),
-    Mark("AGE-SECRET-KEY-1", 50),
-    Mark("AGE-PLUGIN-", 40),
-    Mark("eyJhbGciOi", 40),
+const MARKS: [Mark; 41] = [
+    Mark("AKIA", 16, Upper),
+    Mark("ASIA", 16, Upper),
+    Mark("AIza", 35, Token),
+    Mark("GOCSPX-", 20, Token),
+    Mark("ya29.", 40, Dotted),
+    Mark("LTAI", 12, Word),
+    Mark("AKID", 32, Word),
+    Mark("ghp_", 36, Word),
+    Mark("gho_", 36, Word),
+    Mark("ghu_", 36, Word),
+    Mark("ghs_", 36, Word),
+    Mark("ghr_", 36, Word),
+    Mark("github_pat_", 40, Token),
+    Mark("glpat-", 20, Dotted),
+    Mark("xoxa-", 10, Token),
+    Mark("xoxb-", 10, Token),
+    Mark("xoxc-", 10, Token),
+    Mark("xoxd-", 10, Token),
+    Mark("xoxe-", 10, Token),
+    Mark("xoxe.", 10, Dotted),
+    Mark("xoxp-", 10, Token),
+    Mark("xoxr-", 10, Token),
+    Mark("xoxs-", 10, Token),
+    Mark("xapp-", 20, Token),
+    Mark("sk_live_", 16, Word),
+    Mark("sk_test_", 16, Word),
+    Mark("rk_live_", 16, Word),
+    Mark("rk_test_", 16, Word),
+    Mark("whsec_", 24, Word),
+    Mark("SG.", 40, Dotted),
+    Mark("hf_", 30, Word),
+    Mark("sk-", 40, Token),
+    Mark("npm_", 36, Word),
+    Mark("pypi-AgEI", 40, Token),
+    Mark("dop_v1_", 40, Word),
+    Mark("shpat_", 32, Word),
+    Mark("xkeysib-", 40, Token),
+    Mark("nfp_", 36, Word),
+    Mark("AGE-SECRET-KEY-1", 50, Upper),
+    Mark("AGE-PLUGIN-", 40, Token),
+    Mark("eyJhbGciOi", 40, Dotted),
 ];
 
 /// The places of secrets in the bytes of a file, in their order.
@@ -78,16 +103,12 @@ pub fn secrets(bytes: &[u8]) -> Vec<Range<usize>> {
 fn key_at(bytes: &[u8], start: usize) -> Option<Range<usize>> {
     let rest = &bytes[start..];
     let mut marks = MARKS.iter();
-    let (mark, length) = marks.find_map(|Mark(mark, least)| {
+    let (mark, length) = marks.find_map(|Mark(mark, least, alphabet)| {
         let after = rest.strip_prefix(mark.as_bytes())?;
-        let length = after.iter().take_while(|byte| is_part(**byte)).count();
+        let length = after.iter().take_while(|byte| alphabet.has(**byte)).count();
         (length >= *least).then_some((mark, length))
     })?;
     Some(start..start + mark.len() + length)
-}
-
-const fn is_part(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.')
 }
 
 /// The headers of private keys (RFC 7468, RFC 4716, RFC 9580), whatever kind of key it is; to its
@@ -152,7 +173,7 @@ mod tests {
 
     #[test]
     fn keys_of_every_kind_are_found() {
-        for Mark(mark, least) in MARKS {
+        for Mark(mark, least, _) in MARKS {
             let key = format!("{mark}{}", "A2".repeat(least));
             assert_eq!(
                 found(&format!("submit: https://a.example/?id={key}&x")),
@@ -205,6 +226,9 @@ mod tests {
             "-----BEGIN PUBLIC KEY-----",
             "BEGIN to keep your PRIVATE KEY safe",
             "hf_short",
+            "ASIA-Pacific-customers-in-2026",
+            "xoxo-hugs-and-kisses-to-all",
+            "AIzawa restaurant",
         ] {
             assert_eq!(found(text), [""; 0], "{text}");
         }

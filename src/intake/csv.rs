@@ -5,6 +5,7 @@
 //!    which no column is an answer, such as a sheet of answer codes, which `search` finds.
 //! 3. A row that fits the header goes into a [`Draft`], column by column.
 
+use std::collections::VecDeque;
 use std::io::{self, BufRead};
 
 use super::coding::FieldValue;
@@ -16,6 +17,7 @@ use super::search::has_code;
 use super::split::Splitter;
 use super::{Notes, Record, Refusal, Span};
 use crate::diagnostic::Problem;
+use crate::forbidden::is_merge_mark;
 use crate::response::Response;
 
 /// What may stand between fields; the first one if the header does not tell.
@@ -26,8 +28,8 @@ pub(super) struct Csv<'f, R> {
     fields: &'f Fields<'f>,
     rows: Rows<R>,
     header: Option<Header>,
-    /// The first line, if it is more than the header.
-    first: Option<Row>,
+    /// Lines at the beginning that are not the header, or more than it.
+    waiting: VecDeque<Row>,
 }
 
 /// The field of each column, or why no row can be read.
@@ -39,7 +41,7 @@ impl<'f, R: BufRead> Csv<'f, R> {
             fields,
             rows: Rows::new(input),
             header: None,
-            first: None,
+            waiting: VecDeque::new(),
         }
     }
 
@@ -47,6 +49,10 @@ impl<'f, R: BufRead> Csv<'f, R> {
     pub(super) fn begin(&mut self, notes: &mut Notes) -> io::Result<()> {
         if self.header.is_some() {
             return Ok(());
+        }
+        // What a merge left above the header is refused as a record like any other.
+        while self.rows.peek()?.is_some_and(is_merge_mark) {
+            self.waiting.extend(self.rows.next()?);
         }
         if let Some(line) = self.rows.peek()? {
             let delimiter = delimiter(self.fields, line);
@@ -57,8 +63,10 @@ impl<'f, R: BufRead> Csv<'f, R> {
             // A line that cannot be split may hold more than the header, so it is kept.
             let is_broken = row.split.is_err() && !is_other_encoding(&row.raw);
             let is_more = is_broken || (header.is_err() && has_code(&row.raw));
-            self.first = is_more.then_some(row);
+            self.waiting.extend(is_more.then_some(row));
             self.header = Some(header);
+        } else if !self.waiting.is_empty() {
+            self.header = Some(Err(Problem::UnreadableHeader { found: "row" }.into()));
         }
         Ok(())
     }
@@ -69,9 +77,9 @@ impl<'f, R: BufRead> Csv<'f, R> {
         let Some(header) = &self.header else {
             return Ok(None);
         };
-        let row = match self.first.take() {
+        let row = match self.waiting.pop_front() {
             None => self.rows.next()?,
-            first => first,
+            waiting => waiting,
         };
         let Some(row) = row else {
             return Ok(None);

@@ -128,8 +128,14 @@ impl Scalar for bool {
 
 impl Scalar for f64 {
     fn parse(text: &str, key: &str) -> Result<Self, Problem> {
-        let number = text.parse().ok().filter(|number: &Self| number.is_finite());
-        number.ok_or_else(|| not_a(key, Term::Number, text))
+        match text.parse::<Self>() {
+            Ok(number) if number.is_finite() => Ok(number),
+            Ok(_) if text.contains(|c: char| c.is_ascii_digit()) => Err(Problem::NumberTooLarge {
+                key: key.to_owned(),
+                text: text.to_owned(),
+            }),
+            _ => Err(not_a(key, Term::Number, text)),
+        }
     }
 
     fn schema() -> Json {

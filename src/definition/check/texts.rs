@@ -45,9 +45,10 @@ pub(crate) fn languages(
 
 fn no_wording(language: &Language, wordings: &Wordings) -> Problem {
     let known = || wordings.languages().map(Language::as_str);
-    // `zh` alone is Chinese too; which one it is, its author must say.
-    let primary = |tag: &&str| tag.split('-').next() == Some(language.as_str());
-    let near = did_you_mean(language.as_str(), known()).or_else(|| known().find(primary));
+    // `zh` is Chinese too, and `en-GB` English.
+    let same = |known: &&Language| known.primary() == language.primary();
+    let sibling = || wordings.languages().find(same).map(Language::as_str);
+    let near = did_you_mean(language.as_str(), known()).or_else(sibling);
     Problem::NoWording {
         language: language.to_string(),
         near: near.map(str::to_owned),

@@ -293,3 +293,15 @@ fn empty_files() {
         assert_eq!(taken.ledger.total.read, 0, "{file:?}");
     }
 }
+
+#[test]
+fn what_a_merge_left_is_refused_wherever_it_is() {
+    let rows = "meta__id,rescue__functional,rescue__dysfunctional\n1,like,dislike\n";
+    let file = format!("<<<<<<< HEAD\n{rows}=======\n2,like,dislike\n>>>>>>> b\n");
+    let taken = take_in(&[("a.csv", file.as_str())]);
+    assert_eq!(taken.ids(), "1 2");
+    let found = [1, 4, 6].map(|line| (Code::MergeMark, line, 1));
+    assert_eq!(taken.refusals(), found);
+    let alone = take_in(&[("a.csv", "<<<<<<< HEAD\n")]);
+    assert_eq!(alone.refusals(), [(Code::MergeMark, 1, 1)]);
+}
