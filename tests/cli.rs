@@ -148,3 +148,18 @@ fn the_terminal_says_what_the_transcripts_say() {
         }
     }
 }
+
+#[test]
+fn of_very_many_problems_the_first_are_shown() {
+    let site = tempfile::tempdir().expect("a folder");
+    let keys: String = (0..150).map(|number| format!("key{number}: 1\n")).collect();
+    let folder = site.path().join("surveys/a");
+    fs::create_dir_all(&folder).expect("writable");
+    fs::write(folder.join("survey.yaml"), format!("title: T\n{keys}")).expect("writable");
+    let said = say("kanopress check", site.path(), "en_US.UTF-8");
+    assert_eq!(said.matches("error[").count(), 100, "{said}");
+    let last = "and 51 more problems; correct these first, and run the command again\n";
+    assert!(said.ends_with(last), "{said}");
+    let said = say("kanopress check --format json", site.path(), "en_US.UTF-8");
+    assert_eq!(said.matches("\"code\"").count(), 151, "{said}");
+}

@@ -1203,6 +1203,10 @@ failed = { $cause }
 
 ## What commands say
 
+more-problems = { $count ->
+    [one] and { $count } more problem
+   *[other] and { $count } more problems
+}; correct these first, and run the command again
 checked = no errors in { $surveys }
 unanswered-edit = { $survey }: { $changes ->
     [one] { $changes } change

@@ -1187,6 +1187,7 @@ failed = { $cause }
 
 ## 命令的结果
 
+more-problems = 另有 { $count } 处问题；请先改正以上各处，然后再运行一次
 checked = { $surveys } 没有错误
 unanswered-edit = { $survey }：版本 { $version } 之后有 { $changes } 处修改；还没有收到回答，不影响任何答案
 site-made =

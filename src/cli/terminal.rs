@@ -10,9 +10,13 @@ use serde_json::Value;
 
 use super::for_programs::{annotation, object};
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Diagnostic, Problem};
-use crate::message::Message;
+use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::message::{Message, Notice};
 use crate::project::{Attempt, Operation};
+
+/// So many errors, and so many warnings, are shown to people at once. Nobody reads more, and a file
+/// that was damaged may have a hundred thousand.
+const SHOWN: usize = 100;
 
 /// How a command says what it did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -41,16 +45,39 @@ impl Terminal {
         &self.words
     }
 
-    /// Shows problems to people; programs find them in the result.
+    /// Shows problems: to people only the first ones, if there are very many.
     pub(super) fn problems(&self, diagnostics: &[Diagnostic]) {
+        let words = &self.words;
+        let all = |line: &dyn Fn(&Diagnostic) -> String| {
+            diagnostics
+                .iter()
+                .map(line)
+                .for_each(|line| output_line(&line));
+        };
+        match self.format {
+            OutputFormat::Text => self.first_problems(diagnostics),
+            OutputFormat::Json => all(&|one| object(one, words).to_string()),
+            OutputFormat::Annotations => all(&|one| annotation(one, words)),
+        }
+    }
+
+    fn first_problems(&self, diagnostics: &[Diagnostic]) {
+        // Errors and warnings are counted apart, so that neither hides the other.
+        let (mut errors, mut warnings) = (0_usize, 0_usize);
         for diagnostic in diagnostics {
-            match self.format {
-                OutputFormat::Text => {
-                    error_line(&format!("{}\n", self.words.render(diagnostic, true)));
-                }
-                OutputFormat::Json => output_line(&object(diagnostic, &self.words).to_string()),
-                OutputFormat::Annotations => output_line(&annotation(diagnostic, &self.words)),
+            let count = match diagnostic.severity() {
+                Severity::Error => &mut errors,
+                Severity::Warning => &mut warnings,
+            };
+            *count += 1;
+            if *count <= SHOWN {
+                error_line(&format!("{}\n", self.words.render(diagnostic, true)));
             }
+        }
+        let left = errors.saturating_sub(SHOWN) + warnings.saturating_sub(SHOWN);
+        if left > 0 {
+            let count = left as u64;
+            error_line(&self.words.say(Notice::MoreProblems { count }));
         }
     }
 

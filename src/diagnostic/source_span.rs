@@ -65,7 +65,8 @@ impl SourceSpan {
 
     /// The line, counted from 1.
     pub fn line(&self) -> usize {
-        self.first_line + self.before().matches('\n').count()
+        let before = self.before().bytes();
+        self.first_line + before.filter(|byte| *byte == b'\n').count()
     }
 
     /// The column in characters, counted from 1.

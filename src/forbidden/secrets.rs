@@ -89,12 +89,12 @@ const MARKS: [Mark; 41] = [
 /// The places of secrets in the bytes of a file, in their order.
 pub fn secrets(bytes: &[u8]) -> Vec<Range<usize>> {
     let mut found = private_keys(bytes);
-    let mut before = b' ';
-    for (start, byte) in bytes.iter().enumerate() {
-        if !before.is_ascii_alphanumeric() {
-            found.extend(key_at(bytes, start));
-        }
-        before = *byte;
+    let mut start = 0;
+    while start < bytes.len() {
+        let is_inside_word = start > 0 && bytes[start - 1].is_ascii_alphanumeric();
+        let key = (!is_inside_word).then(|| key_at(bytes, start)).flatten();
+        start = key.as_ref().map_or(start + 1, |key| key.end);
+        found.extend(key);
     }
     found.sort_by_key(|span| span.start);
     found

@@ -5,6 +5,7 @@ use super::{AllOf, Argument, Message, messages};
 messages! {
     /// What commands say.
     pub enum Notice {
+        MoreProblems = "more-problems" { count: u64 },
         Checked = "checked" { surveys: AllOf },
         UnansweredEdit = "unanswered-edit" { survey: String, changes: u64, version: u64 },
         SiteMade = "site-made" { folder: String },

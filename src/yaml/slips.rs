@@ -157,14 +157,23 @@ fn half_width(mark: char) -> Option<String> {
 /// dash of an item; or a colon without a space.
 fn beside_key(line: &str, unquoted: &[(usize, char)]) -> Option<Slip> {
     let mut unquoted = unquoted.iter();
+    let mut depth = 0_usize;
     let (start, mark) = unquoted.find(|(start, character)| {
         let (before, after) = (&line[..*start], &line[start + character.len_utf8()..]);
+        let is_in_map = depth > 0;
         match character {
-            ':' => ends_in_key(before) && after.starts_with(|c| !ends_key(c)),
-            '：' | '；' => ends_in_key(before),
-            '，' => ends_in_value(before) && begins_with_key(after),
+            '{' if is_in_map || begins_value(before) => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        match character {
+            ':' => ends_in_key(before, is_in_map) && after.starts_with(|c| !ends_key(c)),
+            '：' | '；' => ends_in_key(before, is_in_map),
+            '，' => is_in_map && begins_with_key(after),
             '－' => before.trim_start().is_empty(),
-            '\u{3000}' => before.strip_suffix(':').is_some_and(ends_in_key),
+            '\u{3000}' => before
+                .strip_suffix(':')
+                .is_some_and(|before| ends_in_key(before, is_in_map)),
             _ => false,
         }
     })?;
@@ -173,6 +182,12 @@ fn beside_key(line: &str, unquoted: &[(usize, char)]) -> Option<Slip> {
         None => Problem::ColonWithoutSpace,
     };
     Some((*start..start + mark.len_utf8(), problem))
+}
+
+/// True of what a value may follow.
+fn begins_value(before: &str) -> bool {
+    let before = before.trim_end();
+    before.is_empty() || before.ends_with([':', '-', '[', ','])
 }
 
 /// True of what may follow the colon of a key, and of what shows that it is the colon of an address.
@@ -197,35 +212,32 @@ fn full_width_mark(found: char, wanted: String) -> Problem {
 }
 
 /// True of what ends in a key that begins the line, an item, or an entry of a map on one line.
-fn ends_in_key(before: &str) -> bool {
+fn ends_in_key(before: &str, is_in_map: bool) -> bool {
     let key = key_at_end(before);
     let rest = before[..before.len() - key.len()].trim_end();
-    is_key(key) && (rest.is_empty() || rest.trim() == "-" || rest.ends_with(['{', ',', '，', '-']))
+    let begins_line = || rest.trim_end_matches([' ', '-']).is_empty();
+    is_key(key) && (is_in_map && rest.ends_with(['{', ',', '，']) || begins_line())
 }
 
 fn key_at_end(text: &str) -> &str {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
-    let key = text.trim_end_matches(is_part);
+    let key = text.trim_end_matches(is_part_of_key);
     text[key.len()..].trim_start_matches('-')
-}
-
-/// True of what ends in a value of a map on one line.
-fn ends_in_value(before: &str) -> bool {
-    before.matches('{').count() > before.matches('}').count()
 }
 
 /// True of what begins with a key and its colon.
 fn begins_with_key(after: &str) -> bool {
     let after = after.trim_start();
-    after
-        .split_once([':', '：'])
-        .is_some_and(|(key, _)| is_key(key))
+    let rest = after.trim_start_matches(is_part_of_key);
+    is_key(&after[..after.len() - rest.len()]) && rest.starts_with([':', '：'])
 }
 
 /// Keys are in lower case; language tags have capitals after that.
 fn is_key(word: &str) -> bool {
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
-    word.starts_with(|c: char| c.is_ascii_lowercase()) && word.bytes().all(is_part)
+    word.starts_with(|c: char| c.is_ascii_lowercase()) && word.chars().all(is_part_of_key)
+}
+
+const fn is_part_of_key(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '_' | '-')
 }
 
 #[cfg(test)]
@@ -289,6 +301,8 @@ mod tests {
             ("a: \"b\"\nc：d\n", 2, "："),
             ("title:\u{3000}T\n", 1, "\u{3000}"),
             ("a:\n  － id: a\n", 2, "－"),
+            ("- - id：a\n", 1, "："),
+            ("a: [{id: a}, {id: b，name: c}]\n", 1, "，"),
         ] {
             assert_eq!(found(text), [("full-width-mark", line, mark)], "{text:?}");
         }
@@ -304,6 +318,10 @@ mod tests {
             "title: \"a：b\"\n",
             "title: 请看\n  Email：a@b.example\n",
             "title: T\n  https://a.example:80\n",
+            "title: tea, coffee：all day\n",
+            "title: Tea - coffee：all day\n",
+            "title: Opens at 9, closes:late\n",
+            "title: Use {id, name：x}\n",
             "opens: 10:30\nsubmit: mailto:a@b\n",
             "a: {b: \"c:d\"}\n",
             "a: \"first\n  id：b\n  c:d\n\te\"\nf: 'don''t\n  g:h'\n",
