@@ -8,6 +8,7 @@
 )]
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fmt;
 use std::fs::{self, File};
 use std::io::{BufReader, BufWriter, Write};
@@ -18,6 +19,7 @@ use walkdir::WalkDir;
 
 use crate::definition::{ImageFiles, is_image_name};
 use crate::files::Files;
+use crate::intake::Format;
 use crate::site::{SiteFiles, SourceFile, SurveyFiles};
 use crate::survey::Id;
 
@@ -48,11 +50,11 @@ impl Project {
     /// Reads settings, templates, static files and definitions; of these only the surveys with the
     /// ids in `only`, or all if it is empty.
     pub fn sources(&self, only: &[String]) -> Result<SiteFiles> {
-        let settings = "kanopress.yaml";
-        // A link that leads nowhere is there, and cannot be read.
-        let settings = exists(&self.root.join(settings))
-            .then(|| source(&self.root, settings))
-            .transpose()?;
+        // A link that leads nowhere is there, and cannot be read. That `.yml` is the wrong ending is
+        // said where it is checked.
+        let settings = ["kanopress.yml", "kanopress.yaml"];
+        let settings = settings.iter().find(|name| exists(&self.root.join(name)));
+        let settings = settings.map(|name| source(&self.root, name)).transpose()?;
         let mut surveys = Vec::new();
         for (id, path) in self.definitions()? {
             if only.is_empty() || only.contains(&id) {
@@ -60,8 +62,7 @@ impl Project {
                     definition: source(&self.root, &path)?,
                     images: self.images(&id)?,
                     versions: self.versions(&id)?,
-                    is_answered: !files_below(&self.root.join(format!("surveys/{id}/responses")))?
-                        .is_empty(),
+                    is_answered: self.is_answered(&id)?,
                     id,
                 });
             }
@@ -87,7 +88,7 @@ impl Project {
             .sort_by_file_name()
         {
             let entry = entry.with_context(|| Attempt::read(&folder))?;
-            let name = entry.file_name().to_string_lossy().into_owned();
+            let name = text(entry.path(), entry.file_name())?;
             if name.starts_with('.') {
                 continue;
             }
@@ -165,6 +166,15 @@ impl Project {
             .collect())
     }
 
+    /// True if there is a file of responses of a survey.
+    fn is_answered(&self, survey: &str) -> Result<bool> {
+        let root = self.root.join(format!("surveys/{survey}/responses"));
+        let files = files_below(&root)?;
+        let has_responses =
+            |path: &String| Format::of(path).is_some() && size(&root.join(path)) > 0;
+        Ok(files.iter().any(has_responses))
+    }
+
     /// The folder where the responses of a survey lie.
     pub fn responses_folder(&self, survey: &Id) -> PathBuf {
         self.root.join(format!("surveys/{survey}/responses"))
@@ -205,7 +215,7 @@ impl Project {
         let made: BTreeSet<String> = files.iter().map(|(path, _)| path.to_owned()).collect();
         let kept = if whole {
             for path in before.difference(&made) {
-                remove_with_empty_folders(folder, path);
+                remove_with_empty_folders(folder, path)?;
             }
             made
         } else {
@@ -243,11 +253,18 @@ fn files_below(root: &Path) -> Result<Vec<String>> {
         let entry = entry.with_context(|| Attempt::read(root))?;
         if entry.file_type().is_file() {
             let path = entry.path().strip_prefix(root)?;
-            let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-            paths.push(parts.join("/"));
+            let parts: Result<Vec<_>> = path.iter().map(|part| text(entry.path(), part)).collect();
+            paths.push(parts?.join("/"));
         }
     }
     Ok(paths)
+}
+
+/// A part of a path as text: links and messages can hold nothing else.
+fn text(path: &Path, part: &OsStr) -> Result<String> {
+    let text = part.to_str().map(str::to_owned);
+    let context = || Attempt::of(Operation::ReadName, path);
+    text.context("the name is not UTF-8").with_context(context)
 }
 
 /// True for the paths that a build writes: a manifest that was tampered with removes nothing else.
@@ -269,6 +286,8 @@ pub enum Operation {
     Read,
     Write,
     Remove,
+    /// Reading the name of a file.
+    ReadName,
     /// Reading the list of files that the last build made.
     ReadManifest,
 }
@@ -345,11 +364,12 @@ pub fn remove(path: &Path) -> Result<()> {
     Ok(())
 }
 
-fn remove_with_empty_folders(root: &Path, path: &str) {
+fn remove_with_empty_folders(root: &Path, path: &str) -> Result<()> {
     let mut path = root.join(path);
-    // A file or folder that someone else removed or uses is no problem of ours.
-    let _ = fs::remove_file(&path);
+    remove(&path)?;
+    // A folder with other files in it stays.
     while path.pop() && path != root && fs::remove_dir(&path).is_ok() {}
+    Ok(())
 }
 
 /// A file that appears at its path when it is complete, and not before.

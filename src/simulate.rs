@@ -75,7 +75,7 @@ impl Truth {
         let mut problems: Vec<Diagnostic> = Vec::new();
         // The reader of the file keeps no places; the name of the feature is where one looks first.
         let place = |name: &str| {
-            let start = text.find(name).unwrap_or_default();
+            let start = key(name, text).unwrap_or_default();
             SourceSpan::new(file.into(), text.into(), start..start + name.len())
         };
         for (id, weights) in &written.features {
@@ -112,6 +112,20 @@ impl Truth {
             });
         json!({ "features": features.collect::<Map<_, _>>() })
     }
+}
+
+/// Where a feature is a key of the file.
+fn key(name: &str, text: &str) -> Option<usize> {
+    const LIST: &str = "features";
+    let list = text.find(LIST)? + LIST.len();
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let mut found = text[list..]
+        .match_indices(name)
+        .map(|(start, _)| list + start);
+    found.find(|start| {
+        let after = &text[start + name.len()..];
+        !text[..*start].ends_with(is_part) && !after.starts_with(is_part)
+    })
 }
 
 fn yaml_problem(file: &str, text: &str, error: &serde_yaml::Error) -> Diagnostic {

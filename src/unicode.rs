@@ -101,6 +101,11 @@ fn category(character: char) -> GeneralCategory {
     CodePointMapData::<GeneralCategory>::new().get(character)
 }
 
+/// A character by its code, as the Unicode Standard writes it.
+pub fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -152,14 +152,35 @@ fn the_terminal_says_what_the_transcripts_say() {
 #[test]
 fn of_very_many_problems_the_first_are_shown() {
     let site = tempfile::tempdir().expect("a folder");
-    let keys: String = (0..150).map(|number| format!("key{number}: 1\n")).collect();
+    let keys: Vec<String> = (0..150).map(|number| format!("key{number}: 1\n")).collect();
+    let keys = keys.concat();
     let folder = site.path().join("surveys/a");
     fs::create_dir_all(&folder).expect("writable");
     fs::write(folder.join("survey.yaml"), format!("title: T\n{keys}")).expect("writable");
     let said = say("kanopress check", site.path(), "en_US.UTF-8");
     assert_eq!(said.matches("error[").count(), 100, "{said}");
-    let last = "and 51 more problems; correct these first, and run the command again\n";
+    let last = "and 50 more problems; correct these first, and run the command again\n";
     assert!(said.ends_with(last), "{said}");
     let said = say("kanopress check --format json", site.path(), "en_US.UTF-8");
-    assert_eq!(said.matches("\"code\"").count(), 151, "{said}");
+    assert_eq!(said.matches("\"code\"").count(), 150, "{said}");
+}
+
+/// Names of files need not be text everywhere.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_no_text_is_told() {
+    use std::os::unix::ffi::OsStrExt;
+    let site = tempfile::tempdir().expect("a folder");
+    let odd = std::ffi::OsStr::from_bytes(b"caf\xe9.css");
+    fs::create_dir_all(site.path().join("static")).expect("writable");
+    fs::write(site.path().join("static").join(odd), "").expect("writable");
+    let said = say("kanopress check", site.path(), "en_US.UTF-8");
+    assert!(said.starts_with("? 4\nerror[name-not-utf8]"), "{said}");
+    let folder = site.path().join(odd);
+    let output = Command::new(env!("CARGO_BIN_EXE_kanopress"))
+        .arg("init")
+        .arg(&folder)
+        .output()
+        .expect("the program runs");
+    assert!(output.status.success(), "{output:?}");
 }

@@ -102,6 +102,32 @@ fn every_mistake_is_explained() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What looks like a slip may be meant.
+#[test]
+fn texts_are_left_as_they_are() {
+    let text = "\
+# list |
+title: Hits 1980-'99
+introduction: 请联系我们
+  email：a@b.example
+  － 第一
+thanks: 早餐，wifi：免费
+contact: 李明：li@example.org
+consent: tea, coffee, note:all
+language: zh-CN
+features:
+  - {id: a, name: 支持安卓，ios：都行}
+  - id: b
+    name: Tea - a：b
+    description: |
+      id：text
+  - id: c
+    name: C
+";
+    let found = problems("prose", text.as_bytes());
+    assert_eq!(said(&found), "");
+}
+
 #[test]
 fn bombs_are_refused() {
     let mut bomb = String::from("a0: &a0 [x, x]\n");

@@ -14,6 +14,7 @@ use crate::definition::{
 use crate::diagnostic::{Code, Diagnostic, Problem};
 use crate::kano::Side;
 use crate::language::Language;
+use crate::markdown;
 use crate::message::Term;
 use crate::survey::{Id, Survey};
 use crate::versions::{
@@ -130,8 +131,11 @@ fn explained(change: &Change, newest: &PublishedVersion, survey: &Survey) -> Opt
         ChangeKind::Reworded { earlier } => Problem::ChangedMeaning {
             part,
             number,
-            earlier: earlier.first().1.to_owned(),
-            retyped: "no",
+            earlier: markdown::plain(earlier.first().1),
+            effect: match change.subject {
+                Subject::Profile(_) | Subject::Option(..) => "no-group",
+                _ => "separate",
+            },
             form,
             file,
         },
@@ -139,14 +143,14 @@ fn explained(change: &Change, newest: &PublishedVersion, survey: &Survey) -> Opt
             part,
             number,
             earlier: earlier.name().to_owned(),
-            retyped: "yes",
+            effect: "set-aside",
             form,
             file,
         },
         ChangeKind::Reused { earlier } => Problem::IdReused {
             part,
             number,
-            earlier: earlier.first().1.to_owned(),
+            earlier: markdown::plain(earlier.first().1),
             form,
             file,
         },

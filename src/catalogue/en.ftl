@@ -51,19 +51,19 @@ term =
     .quoted = `{ $text }`
     .nothing = empty
     .file = the file
-    .text = a text
+    .text = text
     .list = a list
-    .map = a map of keys
+    .map = a map of keys to values
     .true-or-false = `true` or `false`
     .number = a number
     .whole-number = a whole number
-    .text-per-language = a text, or one text per language
+    .text-per-language = text, or one text per language
     .name-or-five-strings = a name or five strings
-    .text-or-receiver = a text or one receiver
-    .conditions = a map of a question to its options, such as `{"{"}tier: [gold, iron]{"}"}`
+    .text-or-receiver = text or one receiver
+    .conditions = a map from questions to options, such as `{"{"}tier: [gold, iron]{"}"}`
     .id-empty = it is empty
     .id-too-long = it has more than { $most } characters
-    .id-start = it does not begin with a letter from a to z
+    .id-start = it does not begin with a lowercase letter, a to z
     .id-characters = it has characters other than a to z, 0 to 9 and `-`
     .id-reserved = Windows or JavaScript reserves this name
     .id-of-site = the site needs this folder for its own files
@@ -84,15 +84,15 @@ term =
 encoding = `{ $file }` is not UTF-8 text
     .label = this is not a UTF-8 character
     .help = save it again with the encoding UTF-8
-    .about = Programs store characters as bytes in different ways, and kanopress reads only UTF-8. Read in another way, letters turn into other letters.
+    .about = Programs store characters as bytes in different ways, and kanopress reads only UTF-8. In another encoding, the same bytes are other letters.
     .example = a survey that an editor saved as UTF-16 or Windows-1252
 utf-16 = `{ $file }` is saved as UTF-16, not as UTF-8
     .help = save it again with the encoding UTF-8
     .about = Programs store characters as bytes in different ways, and kanopress reads only UTF-8. Some editors and spreadsheets call UTF-16 “Unicode”.
     .example = a survey that an editor saved as “Unicode”
-too-large = the file has { $mebibytes } MiB; at most 1 MiB is read
+too-large = the file is { $mebibytes } MiB; at most 1 MiB is read
     .help = keep definitions in this file, and responses in the folder `responses`
-    .about = A definition that people can answer is far smaller, so something else was probably saved here. The limit keeps such a file from using up memory and time.
+    .about = The definition of a survey that people can answer is far smaller, so something else was probably saved here. The limit keeps such a file from using up memory and time.
     .example = a survey.yaml into which all responses were pasted
 empty-file = the file is empty
     .help = begin with `title:`; a survey also needs a list of `features:`
@@ -110,18 +110,18 @@ control-character = the text has the character { $character }, which cannot be p
     .about = Such a character is for programs, not for people, and is often copied along with a text. Web pages may not contain it.
     .example = title: "Our \u001Bcafé"
 bad-indent = this line is indented with { $found ->
-    [tab] a tab
+   *[tab] a tab
     [full-width] a full-width space
-   *[no-break] a no-break space
+    [other] an unusual space
 }
     .help = indent with ordinary spaces
-    .about = In YAML, indentation with ordinary spaces shows what belongs to what. Other spaces have no fixed width, so the lines may belong elsewhere than they seem to.
+    .about = In YAML, indentation with ordinary spaces shows what belongs to what. Other spaces have no fixed width, so a line may not belong where it seems to.
     .example =
         features:
         {"\u0009"}- id: wifi
         {"\u0009"}  name: Wi-Fi for guests
 merge-conflict = this line was left by a merge
-    .help = choose one of the two versions, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
+    .help = choose one of the two versions, and delete the lines that begin with `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`
     .about = Where Git cannot join two edits, it writes both into the file, between marks. Only a person can decide which one is right.
     .example =
         <<<<<<< HEAD
@@ -129,22 +129,48 @@ merge-conflict = this line was left by a merge
         =======
         title: Our new café
         >>>>>>> main
-full-width-mark = `{ $found }` is a full-width mark
-    .help = type it as `{ $wanted }`
-    .about = Input methods for Chinese and Japanese type full-width marks. YAML takes them for letters of the text, and finds neither key nor value.
+full-width-mark = `{ $found }` cannot be used here
+    .help = type `{ $wanted }` in its place
+    .about = Input methods for Chinese and Japanese type full-width characters, and word processors type curly quotes. YAML takes them for letters of the text.
     .example = title：What would make our café nicer?
+missing-colon = there is no colon after the key
+    .help = write `key: value`
+    .about = Each line of a definition has a key, a colon and a value. Without the colon, YAML cannot tell where the key ends.
+    .example =
+        title Our café
+        features:
+          - id: wifi
+            name: Wi-Fi for guests
+dash-without-space = the dash of a list entry needs a space after it
+    .help = write `- key: value`
+    .about = Without the space, YAML takes the dash for the first letter of the key.
+    .example =
+        features:
+          -id: wifi
+            name: Wi-Fi for guests
 colon-without-space = the colon after a key needs a space after it
     .help = write `key: value`
     .about = Without the space, YAML takes key and value for one text, and often the next line as well.
     .example = title:What would make our café nicer?
 bad-escape = this backslash has no meaning in a text in double quotes
-    .help = use single quotes, in which a backslash is an ordinary character, or write it twice
+    .help = double the backslash, or use single quotes, in which it is an ordinary character
     .about = In double quotes, a backslash begins a code, such as `\n` for a new line. There is no code with this letter.
     .example = introduction: "Our menu is in C:\menu"
 colon-in-text = this text has a colon followed by a space in it
     .help = put quotes around the text
     .about = In YAML, a colon followed by a space separates a key from its value. With a second one in the line, it is unclear what is text.
     .example = title: Our café: what would make it nicer?
+quotes-needed = { $quotes ->
+    [single] the text goes on after its closing quote
+    [double] the text goes on after its closing quote
+   *[none] a text that begins with `{ $mark }` needs quotes
+}
+    .help = put the whole text in { $quotes ->
+        [double] single quotes: `'…'`
+       *[other] double quotes: `"…"`
+    }
+    .about = At the beginning of a value, some characters have a meaning of their own in YAML, among them `*`, `!`, `[`, `@` and quotes. Inside quotes all of them are ordinary characters.
+    .example = introduction: **Welcome!** Please answer honestly.
 open-quote = a quoted text is not closed
     .help = close the quotes at the end of the text
     .about = A text that begins with a quote goes on to the next one, across lines. Without it, the lines below would become part of the text.
@@ -187,14 +213,14 @@ tag = tags (`!`) are not supported
     .help = remove it, or put quotes around a text that begins with `!`
     .about = In YAML, a tag says how a value is to be read. In a definition the key already says this, so a tag could only contradict it.
     .example = title: !important What would make our café nicer?
-key-not-text = a key must be a text
+key-not-text = a key must be text
     .help = write `key: value`, with quotes around a text that has brackets in it
     .about = What precedes a colon is the name of a setting. In brackets or braces, it is a list or a map, which names nothing.
     .example = {"["}note]: first draft
 duplicate-key = key `{ $key }` appears twice
     .label = already on line { $line }
     .also = first here
-    .help = remove one of them
+    .help = remove one of them; a new entry of a list begins with a dash: `- `
     .about = A key can have only one value. If one of the two were ignored, its text would be lost without anyone noticing.
     .example =
         title: Our café
@@ -203,6 +229,7 @@ duplicate-key = key `{ $key }` appears twice
 ## Keys and values
 
 unknown-key = unknown key `{ $key }` in this { $what }
+    .help-missing = `{ $missing }` is missing here; did you mean that?
     .help-near = did you mean `{ $near }`?
     .help-known = use { $known }
     .about = A key that the program does not know would have no effect. Usually it is misspelt, or belongs in another place.
@@ -217,7 +244,11 @@ missing-key = `{ $key }` is missing in this { $what }
         features:
           - id: wifi
 wrong-type = { $subject } must be { $wanted }, not { $found }
-    .help-list = write it as a list: `[{ $list }]`
+    .help-near = write it as a list: `[{ $near }]`
+    .help = { $slip ->
+        [dashes] begin each entry of the list with a dash: `- `
+       *[type] in its place, write { $wanted }
+    }
     .about = Each key takes one kind of value, such as a text, a list or a number. A value of another kind has no meaning there.
     .example = ask: importance
 unknown-value = unknown { $what } `{ $value }`
@@ -225,29 +256,33 @@ unknown-value = unknown { $what } `{ $value }`
     .help-known = use { $known }
     .about = Only certain words have a meaning here. Any other word would be ignored, and the survey would not be what you wanted.
     .example = order: shuffled
-empty-value = `{ $key }` is empty
+empty-value = { $kind ->
+    [entry] an entry of `{ $key }` is empty
+   *[text] `{ $key }` is empty
+}
     .help = { $kind ->
         [colour] put the colour in quotes: without them, `#` begins a comment
         [conditions] name a question and an option, or remove the key
-       *[text] write something after `{ $key }:`, or remove the key
+        [entry] write the entry after its dash, or remove the dash
+       *[text] write something after `{ $key }:`; a key that you do not need can be removed
     }
     .about = A key without a value is usually one that was meant to be filled in later. People would find a gap in its place.
     .example = contact:
 empty-list = `{ $key }` is an empty list
-    .help = add an entry to it, or remove the key
+    .help = add an entry to it
     .about = A list without entries has no effect. Usually the entries were forgotten.
     .example = features: []
-list-of-texts = the entries of `{ $key }` are texts, not maps of keys
+list-of-texts = the entries of `{ $key }` are texts, not maps of keys to values
     .help = write each entry as { $key ->
-        [features] `- id: wifi` and, below it, `name: { $text }`
+       *[features] `- id: wifi` and, below it, `name: { $text }`
         [options] `- id: gold` and, below it, `label: { $text }`
         [profile] `- id: tier` and, below it, `question: { $text }`
-       *[sections] `- title: { $text }` and, below it, `features:`
+        [sections] `- title: { $text }` and, below it, `features:`
     }
     .about = Each entry needs an id under which its answers are stored, beside the text that people read. A text by itself does not have one.
     .example = features: [Wi-Fi for guests, Tea]
 misplaced-key = `{ $key }` does not belong directly to this { $what }
-    .help = move it to where it belongs ({ $places }), and check how far it is indented
+    .help = move it to the { $places }, and check its indentation
     .about = The key is known, but in another place. Where it is now, it would have no effect.
     .example =
         features:
@@ -259,13 +294,13 @@ long-text = `{ $key }` has { $characters } characters, more than { $most }
     .about = Titles, names and labels appear in narrow places, such as buttons and tables. A longer text does not fit on a phone.
     .example = a name of a feature with more than 200 characters
 not-five = `{ $key }` must have 5 entries, not { $count }
-    .help = the order is like, must-be, neutral, live-with, dislike
+    .help = write five entries, in the order like, must-be, neutral, live-with, dislike
     .about = There are always five answers, and the entries belong to them by their order. With more or fewer entries, it would be unclear which belongs to which.
     .example = scale: [I like it, I expect it, I am neutral, I dislike it]
 out-of-range = `{ $key }` must be a whole number from { $least } to { $most }
     .help = { $key ->
         [minimum_group] 5 is usual; use 1 to show every group
-        [radius] it is in pixels: 0 for sharp corners, 8 is usual
+        [radius] write a number of pixels: 0 for sharp corners, 8 is usual
        *[other] choose a number in this range
     }
     .about = A number outside this range has no useful meaning. No text is shorter than one character, for example, and no group smaller than one person.
@@ -309,7 +344,7 @@ bad-survey-id = `{ $id }` is not a valid id for a survey: { $problem }
     .example = surveys/Our Café.yaml
 reserved-id = `{ $id }` is not a valid id for a feature
     .help = choose another; files of responses use this name for something else
-    .about = Columns such as `profile__visits` and `meta__id` begin with this name, and have other content than answers to a feature.
+    .about = Columns such as `profile__visits` and `meta__id` begin with this name, and hold something other than answers to a feature.
     .example =
         features:
           - id: profile
@@ -348,7 +383,7 @@ no-such-day = there is no day `{ $text }`
     .help = check the calendar: the order is year, month, day
     .about = The date is written in the right way, but the calendar does not have it. The form could not tell when to open or close.
     .example = closes: 2026-02-30
-closes-before-opens = the survey closes before it opens, on { $opens }
+closes-before-opens = the survey closes before { $opens }, the day on which it opens
     .help = swap the two dates, or correct one
     .about = People can answer from the first day to the last. With these dates, there is no day on which anyone could answer.
     .example =
@@ -384,7 +419,8 @@ missing-translation = the text is missing in { $languages }
         title:
           en: What would make our café nicer?
 other-language = `{ $language }` is not a language of this survey
-    .help = the survey has { $known }; see `languages` at the top
+    .help-near = did you mean `{ $near }`?
+    .help = remove this text, or add `{ $language }` to the languages ({ $known })
     .about = The survey has no form in this language, so nobody would read the text.
     .example =
         language: en
@@ -421,7 +457,7 @@ image-format = `{ $image }` is not an image that pages can show
     .example = introduction: "![The floor plan](plan.pdf)"
 broken-image = `{ $image }` is not an image, although its name says so
     .help = open it in an image editor, and save it again as PNG, JPEG or WebP
-    .about = The name ends like that of an image, but the content is something else, or damaged. Browsers would show a gap.
+    .about = The name has the ending of an image, but the content is something else, or damaged. Browsers would show a gap.
     .example = a document that was renamed to garden.png
 no-image = there is no image `{ $image }` in the survey’s folder
     .help-near = did you mean `{ $near }`?
@@ -454,7 +490,7 @@ no-options = the question needs at least two `options`
             question: How often do you visit us?
             type: choice
 foreign-key = this type of question has no `{ $key }`
-    .help = `{ $key }` is for questions of type { $types }
+    .help = remove it, or change the type to { $types }
     .about = Some keys belong only to certain types of questions, such as `minimum` to numbers. In other questions they would have no effect.
     .example =
         profile:
@@ -468,7 +504,7 @@ unknown-scale = there is no scale `{ $scale }` in `{ $language }`
     .about = The name of a scale selects the labels of the five answers. Without labels, people would not know what they choose.
     .example = scale: handbok
 bad-evaluation-row = `{ $row }` is not a row of an evaluation table
-    .help = a row has five of the letters A O M I R Q, such as `QAAAO`
+    .help = write five of the letters A O M I R Q, such as `QAAAO`
     .about = Each letter of a row gives one pair of answers its category. A wrong or missing letter would leave a pair without a category.
     .example = evaluation: [QAAAO, RIIIM, RIXIM, RIIIM, RRRRQ]
 unknown-question = there is no profile question `{ $question }`
@@ -505,7 +541,7 @@ unknown-condition-option = `{ $question }` has no option `{ $option }`
         features:
           - {"{"}id: bowl, name: A bowl of water, show_if: {"{"}pet: maybe{"}"}{"}"}
 impossible-condition = this is never asked: `{ $question }` would need two answers at once
-    .help = remove one of the conditions, including those of the questions that are named
+    .help = remove one of the conditions, here or on a question that they name
     .about = The conditions exclude each other, often because a question that is named has a condition of its own. Nobody would ever be asked.
     .example =
         profile:
@@ -520,25 +556,25 @@ bad-address = `{ $address }` is neither a receiver nor an address
     .help = write `download`, or the address of a form endpoint: `https://…`
     .about = This value tells the form where to send answers. As it is neither a known word nor a full address, they could not be sent.
     .example = submit: answers.example.org
-bad-host = `{ $host }` is not a host that a page can name
+bad-host = `{ $host }` is not a valid host or port
     .help = check the host and the port; write a host with letters other than a to z in its ASCII form: `xn--…`
     .about = For safety, each page names the one host to which it may send answers. Browsers do not accept this name or port.
     .example = submit: https://answers.example.org:99999/kano
 password-in-address = the address has a user name in it
-    .help = everyone can read the page; use an endpoint that needs no password
+    .help = use an endpoint that needs no password: everyone can read the page
     .about = The address is part of the page. Everyone who opens the form could use the name and the password.
     .example = submit: https://me:secret@answers.example.org/
-not-https = answers cannot be sent over `{ $scheme }`: others could read them
+not-https = addresses with `{ $scheme }` are not accepted: others could read what is sent
     .help = use an address that begins with `https:`
     .about = On an unencrypted connection, others can read and change the answers. Browsers also block it on pages that are encrypted themselves.
     .example = submit: http://answers.example.org/
 own-receiver-key = answers to `{ $value }` need the key `{ $key }`
     .help = write it as `submit: {"{"}{ $key }: {"\u0022"}{ $value }{"\u0022"}{"}"}`
-    .about = The program knows this receiver, which takes answers in its own way. Sent as to any other address, they would not arrive.
+    .about = The program knows this receiver, which takes answers in its own way. If they were sent as to any other address, they would not arrive.
     .example = submit: me@example.org
 receiver-as-value = `{ $key }` is a key under `submit`, not a value
     .help = write it as `submit: {"{"}{ $key }: {"\u0022"}{ $example }{"\u0022"}{"}"}`
-    .about = This receiver needs more information, such as an address or an id. It has a place of its own, after the name as a key.
+    .about = This receiver needs more information, such as an address or an id. Write its name as a key, and this after it.
     .example = submit: mailto:me@example.org
 several-receivers = `submit` must name one receiver, not { $count }
     .help = keep the one to which answers should go
@@ -554,7 +590,7 @@ bad-formspree = `{ $text }` is not the id of a form at Formspree
     .example =
         submit:
           formspree: https://formspree.io/f/xyzabcde
-not-google-form = `{ $text }` is not a link to a Google form
+not-google-form = `{ $text }` is not an address of a form at `docs.google.com`
     .help = open the form for editing, choose ⋮ → “Get pre-filled link”, write a word into its one question, and copy the link
     .about = The form has to know which question of the Google form takes the answer code. Only its pre-filled link at `docs.google.com` says so.
     .example =
@@ -653,25 +689,25 @@ template = the template cannot be rendered: { $detail }
     .example = <h1>{"{"}{"{"} title {"}"}</h1>
 not-in-site = `{ $page }` loads `{ $link }`, which is not a file of the site
     .help = put the file into `static/`, and link to it with `asset(name="…")`
-    .about = The page loads a style sheet or script that is not among your own files. It cannot be measured, and cannot be put into a single file.
+    .about = With `--budget` or `--single-file`, every style sheet and script of a page must be among your own files. Others cannot be measured, or put into a single file.
     .example = <script src="https://example.org/own.js"></script>
 script-part = `static/{ $file }` is part of the built-in script `{ $whole }`, which is one file
     .help = replace `static/{ $whole }` as a whole; if this is a different file, give it another name
     .about = Built-in scripts are put together from their parts beforehand. A file in place of one part would have no effect.
     .example = static/form/steps.js
 script-import = `static/{ $file }` imports `{ $imported }`, but is published as it is
-    .help = published files have other names: bundle both into one script, for example with `esbuild --bundle --format=iife`
+    .help = bundle both into one script, for example with `esbuild --bundle --format=iife`: published files have other names
     .about = Published files have names that change with their content. The script would look for the other one under a name that does not exist.
     .example = import "./steps.js";
-budget = `{ $page }` is { $bytes } bytes with everything it loads; the limit is { $most }
-    .help = shorten texts, split the survey, or slim down your own style sheets; images are not counted
+budget = `{ $page }` is { $bytes } bytes after gzip, with everything it loads except images; the limit is { $most }
+    .help = shorten texts, split the survey, or slim down your own style sheets
     .about = You set a limit with `--budget`. A form above it takes longer to appear on a slow connection.
     .example = $ kanopress build --budget 1k
 
 ## Versions
 
 version-name = `{ $file }` was not read
-    .help = versions are named `1.json`, `2.json` and so on; move other files elsewhere
+    .help = rename a version to the next free number, such as `2.json`; move any other file elsewhere
     .about = Only files with these names are versions of the survey. If this file is one, answers to it are counted separately.
     .example = surveys/cafe/versions/1 copy.json
 broken-version = this is not a version of a survey ({ $detail })
@@ -685,9 +721,9 @@ edited-version = this version was changed after it was published
 unknown-version = { $responses ->
     [one] { $responses } response to `{ $survey }` belongs
    *[other] { $responses } responses to `{ $survey }` belong
-} to unknown versions: { $versions }
+} to versions that are not known: { $versions }
     .help = restore the files of `surveys/{ $survey }/versions/`; until then these answers are counted separately in the report
-    .help-hash = if these versions mean the same as the current survey, add `same_as: [{ $hash }]` to it
+    .help-hash = if they mean the same as the current survey, add `same_as: [{ $hash }]` to it
     .about = The responses come from questions of which no file exists. Nobody can tell whether they meant the same as the current ones.
     .example = {"{"}"form":"0123456789abcdef","answers":{"{"}"wifi":{"{"}"functional":"like","dysfunctional":"dislike"{"}"}{"}"}{"}"}
 
@@ -708,7 +744,7 @@ wording-negated-functional = `{ $word }` says what is missing, but this question
           - id: waiting
             name: No waiting at the counter
 wording-missing-negation = the dysfunctional question does not say that the feature is missing
-    .help = say plainly that the feature is missing, for example with **not**, or what happens instead
+    .help = say plainly that the feature is missing, for example with **not**, or say what happens instead
     .about = People who are asked twice about having the feature give the same answer twice. The pair then falls into a category that they do not mean.
     .example =
         features:
@@ -734,22 +770,22 @@ wording-leading = `{ $word }` tells people what to feel
           - id: ice-cream
             name: Our award-winning ice cream
 wording-vague = `{ $word }` means something different to everyone
-    .help = say exactly what is meant, such as a number or what people see happen
+    .help = say exactly what is meant: give a number, or describe what people will see
     .about = Each person imagines something else, and answers about that. The result does not say what you would have to offer.
     .example =
         features:
           - id: service
             name: Fast service
-wording-solution = `{ $word }` is a technique, not what people get from it
+wording-solution = `{ $word }` is a technology, not what people get from it
     .help = say what people get from it, in their own words
-    .about = People can judge what they get, but not always how it is made. Those who do not know the technique can only guess.
+    .about = People can judge what they get, but not always how it is made. Those who do not know the technology can only guess.
     .example =
         features:
           - id: assistant
             name: An AI assistant
 wording-near-duplicate = two features ask nearly the same
     .also = the other one
-    .help = remove one of them, or say how they differ
+    .help = remove one of them, or say in their names how they differ
     .about = Two features that mean the same make the survey longer without telling you more. People wonder what the difference is, and invent one.
     .example =
         features:
@@ -766,7 +802,10 @@ wording-labels = { $like ->
    *[other] this label is for `{ $answer }`, but it sounds like `{ $like }`
 }
     .also = the other one
-    .help = the order is like, must-be, neutral, live-with, dislike, each once
+    .help = { $like ->
+        [same] give each answer a label of its own
+       *[other] the order is like, must-be, neutral, live-with, dislike, each once
+    }
     .about = Labels belong to the five answers by their order. In another order, someone who expects a feature is counted as tolerating it.
     .example = scale: [I like it, I can live with it, I am neutral, I expect it, I dislike it]
 wording-length = the survey takes about { $minutes } minutes, which is more than { $most }
@@ -781,13 +820,18 @@ invisible-character = the text has the character { $character }, which nobody se
 
 ## Edits
 
-changed-meaning = in version { $number }, { $retyped ->
-    [yes] the type of { $part }
-   *[no] { $part }
+changed-meaning = in version { $number }, { $effect ->
+    [set-aside] the type of { $part }
+    [no-group] { $part }
+   *[separate] { $part }
 } was `{ $earlier }`
-    .help = answers to the earlier words are counted separately in the report
+    .help = { $effect ->
+       *[separate] answers to the earlier wording are counted separately in the report
+        [no-group] responses to that version still count, but are in no group of this question
+        [set-aside] responses that do not fit the new type are set aside
+    }
     .help-same = if both mean the same, add `same_as: [{ $form }]` to the survey
-    .help-none = if nobody has answered yet, delete `{ $file }`
+    .help-none = if all responses so far are only tests, delete them and `{ $file }`
     .about = People who answered before the edit read other words. Their answers may not be about what the question says now.
     .example =
         # version 1
@@ -803,9 +847,9 @@ changed-evaluation = version { $number } had a different evaluation table
         # now
         evaluation: pouliot
 id-reused = in version { $number }, { $part } was `{ $earlier }`
-    .help = give the new feature its own id, or answers to the old one are counted separately in the report
+    .help = give the new feature its own id; answers to the old one are then no longer read. Otherwise they are counted separately in the report
     .help-same = if both mean the same, add `same_as: [{ $form }]` to the survey
-    .help-none = if nobody has answered yet, delete `{ $file }`
+    .help-none = if all responses so far are only tests, delete them and `{ $file }`
     .about = Answers are stored under the id. In files of responses, answers to the old feature look like answers to the new one.
     .example =
         # version 1
@@ -867,7 +911,7 @@ conflict = a different response with the same id was read at { $file }:{ $line }
         a1,like,dislike
         a1,like,neutral
 merge-mark = this line was left by a merge
-    .help = choose one of the two versions of the file, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
+    .help = choose one of the two versions of the file, and delete the lines that begin with `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`
     .about = Where Git cannot join two edits, it writes both into the file, between marks. The mark is not a response; the responses between the marks are read as usual.
     .example =
         wifi__functional,wifi__dysfunctional
@@ -927,7 +971,7 @@ long-row = the row has { $fields ->
     [one] { $fields } field
    *[other] { $fields } fields
 }, but the header has { $wanted }
-    .help = put a text that has the delimiter in it into quotes
+    .help = put quotes around any text that contains the delimiter
     .about = Fields belong to columns by their order. Often a comma in a text was taken for the end of a field.
     .example =
         wifi__functional,wifi__dysfunctional,comment
@@ -937,7 +981,7 @@ cut-off = the file ends in the middle of this line
     .about = The end of the file was lost, for example because a download was interrupted. Other responses may be missing as well.
     .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"li
 not-json = the line is not a JSON object ({ $detail })
-    .help = each line of a `.jsonl` file is one response: an object in braces
+    .help = write one response per line: an object in braces
     .about = In a file of JSON Lines, every line is a complete object. This line cannot be read as one, so its answers are unknown.
     .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like",{"}"}{"}"}{"}"}
 doubled-key = `{ $name }` is given twice
@@ -945,9 +989,9 @@ doubled-key = `{ $name }` is given twice
     .about = The two values may be different. If one of them were chosen silently, the result could be wrong.
     .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like","functional":"dislike"{"}"}{"}"}{"}"}
 wrong-shape = { $wanted ->
-    [object] `{ $name }` must be an object
+   *[object] `{ $name }` must be an object
     [value] `{ $name }` must be one value, not a list
-   *[scalar] there is a list or an object where one value belongs
+    [scalar] there is a list or an object where one value belongs
 }
     .help = write answers as kanopress writes them: `{"{"}"answers": {"{"}"ID": {"{"}"functional": "like"{"}"}{"}"}{"}"}`
     .about = Answers are found by their names, in objects within objects. In another form, it is unclear which answer belongs to which question.
@@ -1025,8 +1069,8 @@ no-answer = no question of any pair is answered
         meta__id,wifi__functional,wifi__dysfunctional
         a1,,
 no-code = there is no answer code in the { $unit ->
-    [row] row, and no column has answers
-   *[line] line, and no name in it stands for an answer
+   *[row] row, and no column has answers
+    [line] line, and no name in it stands for an answer
 } to survey `{ $survey }`
     .help-near = did you mean `{ $near }` by column `{ $column }`?
     .help = an answer code begins with `KP1`
@@ -1054,7 +1098,7 @@ unknown-column = column `{ $column }` in `{ $file }` was not read
         like,dislike,Nice
 ignored-columns = ignored columns in `{ $file }`: { $columns }
     .help = the survey does not use them
-    .about = Services and spreadsheets add columns of their own, which do no harm. Only if one of them has answers, the report lacks these.
+    .about = Services and spreadsheets add columns of their own, which do no harm. If one of them holds answers, the report lacks them.
     .example =
         Remarks,wifi__functional,wifi__dysfunctional
         by phone,like,dislike
@@ -1068,7 +1112,7 @@ more-records = { $count ->
     [one] { $count } more record was not accepted
    *[other] { $count } more records were not accepted
 }
-    .help = all of them are in `{ $file }`, with the reasons
+    .help = see `{ $file }`, which has all of them with the reasons
     .about = Only the first ten records are explained one by one, so that the first problem stays in sight. Often one mistake explains all of them.
     .example = a file with eleven records that are not valid responses
 
@@ -1080,7 +1124,7 @@ truth-syntax = the probabilities cannot be read ({ $detail })
     .example = features: [wifi, tea]
 negative-probability = `{ $category }` of `{ $feature }` must be 0 or more, not `{ $value }`
     .help = write a number such as `0.5`
-    .about = A probability says how often something happens. It cannot be less than never.
+    .about = A probability says how often something happens. It cannot be negative.
     .example =
         features:
           wifi: {"{"}attractive: -0.5, must-be: 1.5{"}"}
@@ -1118,9 +1162,9 @@ missing-value = `{ $option }` needs a value
 bad-value = `{ $value }` is not a valid value for `{ $option }`
     .help-known = use { $known }
     .help-wanted = write { $wanted ->
-        [bytes] a number of bytes, such as `14k`
+       *[bytes] a number of bytes, such as `14k`
         [smaller] a smaller number
-       *[number] a whole number
+        [number] a whole number
     }
     .about = The option takes only certain values, and nothing is done with a guessed one.
     .example = $ kanopress build --budget small
@@ -1180,6 +1224,10 @@ cannot-read = cannot read `{ $path }`: { $cause }
     .help = check that it exists, and that you may read it
     .about = The file system did not let the program read the file. Without it, the result would be incomplete.
     .example = $ kanopress report cafe --responses no-such-file.csv
+name-not-utf8 = the name of `{ $path }` is not UTF-8
+    .help = give it a name of letters, digits and `-`
+    .about = Names of files become parts of web addresses and of messages. Bytes in another encoding cannot be either.
+    .example = a file with an umlaut in its name, unpacked from an old ZIP archive
 cannot-write = cannot write `{ $path }`: { $cause }
     .help = check that you may write there, that no file or folder of this name is in the way, and that the disk is not full
     .about = The file system did not let the program write the file. Other files may have been written before it.
@@ -1193,12 +1241,12 @@ bad-manifest = `{ $path }` is not a list of files ({ $cause })
     .about = A build lists the files that it wrote, so that the next one can remove what is no longer needed. From this list, it could remove the wrong files.
     .example = an image that was saved as dist/.kanopress
 report-data = a data file of the report could not be made ({ $detail })
-    .help = please report this: it is an error of kanopress
+    .help = please report this: it is a bug in kanopress
     .about = The numbers were computed, but could not be written as CSV or JSON. This should never happen.
     .example = not known: it has never happened
 failed = { $cause }
-    .help = please report this: it is an error of kanopress
-    .about = Something failed that the program does not expect and has no other words for. The text is the original message.
+    .help = please report this: it is a bug in kanopress
+    .about = Something failed that the program did not expect. The text is the original message.
     .example = an error of the operating system that is not about a file
 
 ## What commands say
@@ -1211,7 +1259,7 @@ checked = no errors in { $surveys }
 unanswered-edit = { $survey }: { $changes ->
     [one] { $changes } change
    *[other] { $changes } changes
-} since version { $version }; there are no responses yet, so no answers are affected
+} since version { $version }; the effect on answers is shown once there are responses
 site-made =
     made a site in { $folder }
     edit { $folder }/surveys/cafe/survey.yaml, then run: kanopress build --site { $folder }
@@ -1220,7 +1268,7 @@ survey-made =
     edit it, then run: kanopress check { $survey }
 built = open { $file } to see all surveys
 weight = the heaviest form is { $bytes } bytes after gzip, { $plain } without JavaScript
-version-kept = { $survey }: version { $number } of the questions is kept in { $file }
+version-kept = { $survey }: version { $number } of the questions is saved in { $file }
 ledger-totals =
     { $survey }: { $read } read = { $accepted } accepted + { $duplicate } duplicate + { $conflict } conflict + { $excluded } excluded + { $erased } erased + { $set_aside } set aside
     {"  "}{ $file }
@@ -1238,7 +1286,7 @@ ask-consent = consent (1 = ticked)
 ask-feature = { $number }/{ $features } { $name }
 ask-profile = { $question }
 ask-choice = { $question } ({ $options })
-ask-multiple = { $question } ({ $options }) any
+ask-multiple = { $question } (any of: { $options })
 ask-remarks = comments on features (such as `3 too expensive`)
 ask-comment = comment
 ask-again = { $question } [{ $before }]
@@ -1262,10 +1310,10 @@ paper-help =
     !         discard the sheet                         .  end
     To enter one of these marks as text, type a space first.
 sheet-thrown-away = sheet { $sheet } is discarded{ $kept ->
-    [yes] ; what was kept of it before stays
+    [yes] ; the entry saved before stays
    *[no] {""}
 }
-sheet-resumed = sheet { $sheet } goes on where it stopped
+sheet-resumed = continuing sheet { $sheet } where it stopped
 sheet-reopened = sheet { $sheet } is open again
 sheet-kept = sheet { $sheet } is saved: { $whole } of { $features ->
     [one] { $features } feature
@@ -1283,16 +1331,16 @@ nothing-answered = no feature has an answer, so the sheet would not count: `<` g
 confirm-no-answer = no answer? press Enter once more if there is none on the paper
 bad-sheet-number = the number of a sheet has letters from a to z, digits and `-`
 sheet-entered = sheet { $sheet } was entered before: `--check` compares and corrects it, `<` opens the last sheet
-sheet-not-entered = sheet { $sheet } was not entered yet: enter it first, without `--check`
-other-questions = the questions of sheet { $sheet } are not those of the survey any more
+sheet-not-entered = sheet { $sheet } has not been entered yet: enter it first, without `--check`
+other-questions = the questions of sheet { $sheet } are no longer those of the survey
 unreadable-first-entry = sheet { $sheet }: the first entry of `{ $field }` cannot be read
 too-many-features = too many: only { $left ->
     [one] { $left } feature is left
    *[other] { $left } features are left
 }
-bad-digits = `{ $text }` is not { $digits } digits per feature, such as `{ $example }`
+bad-digits = write { $digits } digits per feature, such as `{ $example }`, not `{ $text }`
 bad-answer = { $field }: an answer is 1 to 5, or 0 for none, not `{ $text }`
-bad-consent = the consent is `1` if ticked or `0` if not, not `{ $text }`
+bad-consent = the consent must be `1` (ticked) or `0` (not ticked), not `{ $text }`
 bad-option = { $field }: the options are 1 to { $options }, or 0 for none, not `{ $text }`
 bad-remark = begin with the number of a feature, 1 to { $features }, and a space; `3 -` removes the comment on feature 3
 nothing-asked = `{ $text }` was not read: nothing more is asked
@@ -1331,7 +1379,7 @@ help-kanopress = Kano surveys in YAML become static forms and published reports
         {"  "}kanopress init my-site     makes a site with a small survey
         {"  "}cd my-site                 edit surveys/cafe/survey.yaml as you like
         {"  "}kanopress build            makes dist/: upload it, or open dist/index.html
-        {"  "}cp answers*.jsonl surveys/cafe/responses/   put the answers there as they come back
+        {"  "}mkdir surveys/cafe/responses   put the answers there as they come back
         {"  "}kanopress report           makes dist/cafe/results/: open index.html in it
     .site = The folder of the site [default: .]
     .format = How to report: text, json (one object per line on standard output) or annotations (for code hosts that show problems beside changed lines: GitHub and Forgejo Actions) [default: text]
@@ -1339,6 +1387,7 @@ help-kanopress = Kano surveys in YAML become static forms and published reports
     .help = Print help
     .version = Print the version
 help-help = Print the help of a command
+    .command = The command; without it, the help of the program
 help-init = Make a new site with a small survey in it
     .folder = The folder of the new site
     .language = The language of the new survey: { $starters } [default: en]
@@ -1350,9 +1399,9 @@ help-check = Check the definitions, and write nothing
 help-build = Make all forms and reports
     .out = The folder to write into [default: dist in the folder of the site]
     .single_file = Also write each form as a single file that can be emailed: SURVEY/SURVEY.LANGUAGE.html
-    .budget = Fail if a form with its style sheet and script is larger than this after gzip, such as 14k
+    .budget = Fail if a form with its style sheet and script is larger than this after gzip; 14k is 14,336 bytes
 help-report = Read responses and make reports
-    .surveys = The surveys to report; all if none is named
+    .surveys = The surveys to report on; all if none is named
     .responses = Files of responses to read in place of those in the folder of the survey; repeat it for each file
     .out = The folder to write into [default: dist in the folder of the site]
 help-enter = Enter answers from paper, sheet by sheet; with --check a second time, to compare
@@ -1376,7 +1425,7 @@ help-simulate = Generate made-up responses to try out a survey and its report
     .seed = The same seed gives the same responses [default: 1]
     .truth = A YAML file with the probability of each category for each feature; without it, they are drawn from the seed
     .output = The file to write [default: surveys/SURVEY/responses/simulated-SEED.jsonl]
-help-schema = Print the JSON Schema of a file, for editors that complete and explain
+help-schema = Print the JSON Schema of a file, with which editors complete and explain keys
     .file = survey (the definition of a survey) or settings (kanopress.yaml) [default: survey]
 help-explain = Explain a code, such as unknown-key
     .code = The code in brackets after `error` or `warning`; all are listed if none is given

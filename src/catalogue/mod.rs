@@ -13,7 +13,7 @@ mod spoken;
 mod tests;
 
 pub use page::CodePage;
-pub use spoken::{Spoken, locale};
+pub use spoken::Spoken;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentAttribute, FluentError, FluentResource, FluentValue};

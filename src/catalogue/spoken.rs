@@ -41,14 +41,6 @@ impl Spoken {
     }
 }
 
-/// The locale that a system is set to, by its environment: `LC_ALL` before `LC_MESSAGES` before
-/// `LANG`, where an empty one counts as not set (POSIX.1-2024, "Environment Variables", 8.2).
-pub fn locale(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
-    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
-    let mut values = names.into_iter().filter_map(variable);
-    values.find(|value| !value.is_empty())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,24 +56,5 @@ mod tests {
         for name in ["", "C", "C.UTF-8", "POSIX", "de", "zho"] {
             assert_eq!(Spoken::named(name), None, "{name}");
         }
-    }
-
-    #[test]
-    fn the_first_variable_that_is_set_decides() {
-        let set = |pairs: &'static [(&str, &str)]| {
-            locale(|name| {
-                let found = pairs.iter().find(|(variable, _)| *variable == name);
-                found.map(|(_, value)| (*value).to_owned())
-            })
-        };
-        assert_eq!(
-            set(&[("LANG", "zh_CN"), ("LC_ALL", "en_GB")]).as_deref(),
-            Some("en_GB")
-        );
-        assert_eq!(
-            set(&[("LANG", "zh_CN"), ("LC_ALL", "")]).as_deref(),
-            Some("zh_CN")
-        );
-        assert_eq!(set(&[("LC_CTYPE", "zh_CN")]), None);
     }
 }

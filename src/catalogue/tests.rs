@@ -161,7 +161,7 @@ fn chinese_has_its_own_marks() {
         "{chinese}"
     );
     assert!(
-        chinese.ends_with("= 办法：请给其中一个换个 id，例如 `rescue-2`"),
+        chinese.ends_with("= 提示：请给其中一个换个 id，例如 `rescue-2`"),
         "{chinese}"
     );
 }

@@ -24,18 +24,18 @@ severity =
     .error = 错误
     .warning = 警告
     .colon = ：
-help = 办法
+help = 提示
 example = 例子
 term =
     .survey = 问卷
     .settings = 设置文件
-    .theme = 外观设置
+    .theme = 外观设置（`theme`）
     .section = 分节
     .feature = 项目
     .profile-question = 背景问题
     .option = 选项
     .endpoint = 接收地址
-    .privacy = 隐私设置
+    .privacy = 隐私设置（`privacy`）
     .sides = 量表
     .extra-question = 附加问题
     .order = 顺序
@@ -53,17 +53,17 @@ term =
     .file = 整个文件
     .text = 一段文字
     .list = 列表
-    .map = 由键和值组成的映射
-    .true-or-false = `true` 或 `false`
+    .map = 一组键和值
+    .true-or-false = “是”（`true`）或“否”（`false`）
     .number = 数字
     .whole-number = 整数
     .text-per-language = 一段文字，或每种语言各一段文字
     .name-or-five-strings = 一个名称或五个字符串
     .text-or-receiver = 一段文字或一个接收方
-    .conditions = 从题目到选项的映射，例如 `{"{"}tier: [gold, iron]{"}"}`
+    .conditions = 题目及其选项，例如 `{"{"}tier: [gold, iron]{"}"}`
     .id-empty = 内容为空
     .id-too-long = 超过 { $most } 个字符
-    .id-start = 没有以 a 到 z 的字母开头
+    .id-start = 没有以 a 到 z 的小写字母开头
     .id-characters = 含有 a 到 z、0 到 9 和 `-` 以外的字符
     .id-reserved = 这个名称由 Windows 或 JavaScript 保留
     .id-of-site = 网站自己的文件要用这个文件夹
@@ -79,7 +79,7 @@ term =
     .pair-field = 项目 { $number } 的{ $part ->
         [functional] 正向问题
         [dysfunctional] 反向问题
-        [importance] 重要性
+        [importance] 重要程度
         [satisfaction] 满意度
        *[comment] 意见
     }
@@ -116,9 +116,9 @@ control-character = 文字里有不能发布的字符 { $character }
     .about = 这种字符供程序使用，不是给人看的，常常在复制文字时混进来。网页里不允许有它。
     .example = title: "我们的\u001B咖啡馆"
 bad-indent = 这一行用{ $found ->
-    [tab] 制表符
+   *[tab] 制表符
     [full-width] 全角空格
-   *[no-break] 不换行空格
+    [other] 特殊空格
 }缩进
     .help = 请用普通的半角空格缩进
     .about = YAML 用半角空格缩进表示内容的从属关系。其他空白的宽度不固定，看上去的层次并不可靠。
@@ -126,8 +126,8 @@ bad-indent = 这一行用{ $found ->
         features:
         {"\u0009"}- id: wifi
         {"\u0009"}  name: 免费无线网络
-merge-conflict = 这一行是合并时留下的
-    .help = 请在两个版本中选定一个，并删除以 `<<<<<<<`、`=======`、`>>>>>>>` 开头的行
+merge-conflict = 这一行是 Git 合并时留下的标记
+    .help = 请在两个版本中选定一个，并删除以 `<<<<<<<`、`|||||||`、`=======`、`>>>>>>>` 开头的行
     .about = Git 无法合并两处修改时，会把两个版本都写进文件，并用标记隔开。哪一个正确，只能由人来决定。
     .example =
         <<<<<<< HEAD
@@ -139,27 +139,53 @@ full-width-mark = `{ $found }` 是全角符号
     .help = 请改为 `{ $wanted }`
     .about = 中文和日文输入法会输入全角符号。YAML 把全角符号当作文字，因而找不到键和值。
     .example = title：怎样让我们的咖啡馆更好？
+missing-colon = 键后面没有冒号
+    .help = 请写成 `键: 值`
+    .about = 问卷定义的每一行由键、冒号和值组成。没有冒号，YAML 就无法判断键到哪里结束。
+    .example =
+        title 我们的咖啡馆
+        features:
+          - id: wifi
+            name: 免费无线网络
+dash-without-space = 列表各条开头的短横线之后要有空格
+    .help = 请写成 `- 键: 值`
+    .about = 没有空格时，YAML 会把短横线当作键的第一个字符。
+    .example =
+        features:
+          -id: wifi
+            name: 免费无线网络
 colon-without-space = 键后面的冒号之后要有空格
     .help = 请写成 `键: 值`
     .about = 没有空格时，YAML 会把键和值当作一段文字，往往连下一行也包括进去。
     .example = title:怎样让我们的咖啡馆更好？
 bad-escape = 双引号里的这个反斜杠没有意义
     .help = 请改用单引号，单引号里的反斜杠是普通字符；或者写两个反斜杠
-    .about = 在双引号里，反斜杠用来开始一个代码，例如 `\n` 表示换行。没有这个字母的代码。
+    .about = 双引号里的反斜杠与后面的字母合起来表示特殊字符，例如 `\n` 表示换行；这里的组合没有含义。
     .example = introduction: "菜单在 C:\menu"
-colon-in-text = 这段文字里有冒号加空格
-    .help = 请给这段文字加上引号
+colon-in-text = 这段文字里有半角冒号加空格
+    .help = 请把冒号改为全角（：），或者给这段文字加上半角引号（`"…"`）
     .about = 在 YAML 里，冒号加空格用来分隔键和值。一行里出现第二个冒号加空格时，无法判断哪些是文字。
     .example = title: 咖啡馆: 怎样才会更好？
+quotes-needed = { $quotes ->
+    [single] 引号结束之后还有文字
+    [double] 引号结束之后还有文字
+   *[none] 以 `{ $mark }` 开头的文字要加引号
+}
+    .help = 请给整段文字加上半角{ $quotes ->
+        [double] 单引号：`'…'`
+       *[other] 双引号：`"…"`
+    }
+    .about = 在 YAML 里，有些符号放在值的开头时有特殊含义，例如 `*`、`!`、`[`、`@` 和引号。放在引号里，它们都是普通字符。
+    .example = introduction: **欢迎光临！** 请如实回答。
 open-quote = 带引号的文字没有结束
-    .help = 请在文字末尾补上引号
+    .help = 请在文字末尾补上半角引号
     .about = 以引号开头的文字会一直延续到下一个引号，可以跨行。缺少结束的引号时，下面各行都会变成这段文字的一部分。
     .example = title: "怎样让我们的咖啡馆更好？
 open-bracket = 括号没有闭合
     .help = 请补上括号，或者改成每行一个 `- ` 的列表
     .about = 方括号里的列表一直延续到括号闭合为止。括号没有闭合时，下面各行都会被当作列表的一部分。
     .example = ask: [importance, satisfaction
-syntax = 这里不是正确的 YAML
+syntax = 这里不符合 YAML 语法
     .help = 同一级的内容要对齐，下一级的内容要再缩进一些
     .about = 文件不符合 YAML 的规则，常见的原因是各行没有对齐。这里以下的内容无法读取。
     .example =
@@ -176,31 +202,31 @@ two-documents = 从这里开始是第二个文档
           - id: wifi
             name: 免费无线网络
 too-many-values = 文件里的值超过 { $most } 个
-    .help = 请把问卷拆开
-    .about = 每段文字、每个数字、列表和映射都是一个值，能让人填完的问卷不会有这么多。这个上限可以防止有问题的文件耗尽内存。
+    .help = 请拆成几份问卷
+    .about = 每段文字、每个数字、每个列表、每组键和值都算一个值，能让人填完的问卷不会有这么多。这个上限可以防止有问题的文件耗尽内存。
     .example = 出错的脚本重复写了一万遍的项目列表
-too-deep = 列表和映射嵌套超过 { $most } 层
+too-deep = 列表和键值嵌套超过 { $most } 层
     .help = 问卷定义最多 7 层；请检查是否有没闭合的括号
     .about = 问卷定义只需要几层。层数过多，通常是因为有些括号没有闭合。
     .example = ask: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[importance
 anchor = 不支持锚点（`&`）和别名（`*`）
-    .help = 请直接写出内容；如果文字以 `&` 或 `*` 开头，请加上引号
+    .help = 请直接写出内容；如果文字以 `&` 或 `*` 开头，请加上半角引号（`"…"`）
     .about = 在 YAML 里，锚点给一个值命名，别名在别处重复这个值。问卷定义里的每段文字都直接写在所用的位置，便于阅读和检查。
     .example =
         title: &name 我们的咖啡馆
         thanks: *name
 tag = 不支持标签（`!`）
-    .help = 请删除它；如果文字以 `!` 开头，请加上引号
+    .help = 请删除它；如果文字以 `!` 开头，请加上半角引号（`"…"`）
     .about = 在 YAML 里，标签规定一个值如何读取。问卷定义里由键来规定，再加标签只会造成矛盾。
     .example = title: !important 怎样让我们的咖啡馆更好？
 key-not-text = 键必须是一段文字
-    .help = 请写成 `键: 值`；文字里有括号时请加上引号
-    .about = 冒号前面是一项设置的名称。写在方括号或花括号里就成了列表或映射，不能作为名称。
+    .help = 请写成 `键: 值`；以方括号或花括号开头的文字请加上半角引号（`"…"`）
+    .about = 冒号前面是一项设置的名称。写在方括号或花括号里就成了列表或一组键和值，不能作为名称。
     .example = {"["}note]: 初稿
 duplicate-key = 键 `{ $key }` 出现了两次
     .label = 第 { $line } 行已经有了
     .also = 第一次在这里
-    .help = 请删除其中一个
+    .help = 请删除其中一个；如果是列表的下一条，开头要有短横线：`- `
     .about = 一个键只能有一个值。如果忽略其中一个，它的内容就会在无人察觉的情况下丢失。
     .example =
         title: 我们的咖啡馆
@@ -208,7 +234,8 @@ duplicate-key = 键 `{ $key }` 出现了两次
 
 ## 键和值
 
-unknown-key = 这个{ $what }里没有 `{ $key }` 这个键
+unknown-key = { $what }里不能用 `{ $key }` 这个键
+    .help-missing = 这里缺少 `{ $missing }`，是不是想写它？
     .help-near = 是不是想写 `{ $near }`？
     .help-known = 可以用 { $known }
     .about = 程序不认识的键不起作用。常见的原因是拼写有误，或者写错了位置。
@@ -216,14 +243,18 @@ unknown-key = 这个{ $what }里没有 `{ $key }` 这个键
         features:
           - id: wifi
             nmae: 免费无线网络
-missing-key = 这个{ $what }缺少 `{ $key }`
+missing-key = { $what }缺少 `{ $key }`
     .help = 请加上一行 `{ $key }: …`
     .about = 这个键必须写，它的值无法推测。例如，没有名称的项目就无法询问。
     .example =
         features:
           - id: wifi
-wrong-type = { $subject } 应当是{ $wanted }，现在是{ $found }
-    .help-list = 请写成列表：`[{ $list }]`
+wrong-type = { $subject }：应当是{ $wanted }，现在是：{ $found }
+    .help-near = 请写成列表：`[{ $near }]`
+    .help = { $slip ->
+        [dashes] 请在列表每一条的开头写上短横线：`- `
+       *[type] 请改写成：{ $wanted }
+    }
     .about = 每个键只接受一种值，例如文字、列表或数字。其他种类的值在这里没有意义。
     .example = ask: importance
 unknown-value = 没有名为 `{ $value }` 的{ $what }
@@ -231,29 +262,33 @@ unknown-value = 没有名为 `{ $value }` 的{ $what }
     .help-known = 可以用 { $known }
     .about = 这里只有特定的词有意义。其他的词不起作用，问卷就不会是您想要的样子。
     .example = order: shuffled
-empty-value = `{ $key }` 是空的
+empty-value = { $kind ->
+    [entry] `{ $key }` 有一条是空的
+   *[text] `{ $key }` 是空的
+}
     .help = { $kind ->
-        [colour] 颜色要加引号，否则 `#` 后面的内容会被当作注释
+        [colour] 颜色要加半角引号，否则 `#` 后面的内容会被当作注释
         [conditions] 请写出一道题和一个选项，或者删除这个键
-       *[text] 请在 `{ $key }:` 后面写上内容，或者删除这个键
+        [entry] 请在短横线后面写上内容，或者删除短横线
+       *[text] 请在 `{ $key }:` 后面写上内容；不需要的键可以删除
     }
     .about = 键后面没有值，通常是准备以后再填。填写者在这里会看到空白。
     .example = contact:
 empty-list = `{ $key }` 是空列表
-    .help = 请加上至少一条内容，或者删除这个键
+    .help = 请加上至少一条内容
     .about = 没有内容的列表不起作用，常见的原因是忘了写内容。
     .example = features: []
-list-of-texts = `{ $key }` 的各条是文字，应当是由键和值组成的映射
+list-of-texts = `{ $key }` 的各条应当是一组键和值，现在是文字
     .help = 每一条请写成 { $key ->
-        [features] `- id: wifi`，下一行写 `name: { $text }`
+       *[features] `- id: wifi`，下一行写 `name: { $text }`
         [options] `- id: gold`，下一行写 `label: { $text }`
         [profile] `- id: tier`，下一行写 `question: { $text }`
-       *[sections] `- title: { $text }`，下一行写 `features:`
+        [sections] `- title: { $text }`，下一行写 `features:`
     }
     .about = 每一条除了给人看的文字，还要有 id，用来存放答案。单独一段文字没有 id。
     .example = features: [免费无线网络, 茶]
-misplaced-key = `{ $key }` 不直接属于这个{ $what }
-    .help = 请移到它所属的地方（{ $places }），并检查缩进是否正确
+misplaced-key = `{ $key }` 不能写在{ $what }这一级
+    .help = 请移到{ $places }里，并检查缩进是否正确
     .about = 这个键是有的，但属于别的位置。写在这里不起作用。
     .example =
         features:
@@ -265,7 +300,7 @@ long-text = `{ $key }` 有 { $characters } 个字符，超过 { $most } 个
     .about = 标题、名称和选项显示在按钮、表格等狭窄的位置。更长的文字在手机上放不下。
     .example = 超过 200 个字符的项目名称
 not-five = `{ $key }` 必须有 5 条，现在是 { $count } 条
-    .help = 顺序是 like、must-be、neutral、live-with、dislike
+    .help = 请写五条，顺序是 like、must-be、neutral、live-with、dislike
     .about = 答案总是五个，各条内容按顺序与答案对应。多了或少了，就无法判断哪一条对应哪个答案。
     .example = scale: [我喜欢, 理应如此, 无所谓, 我不喜欢]
 out-of-range = `{ $key }` 必须是 { $least } 到 { $most } 的整数
@@ -280,11 +315,11 @@ out-of-range = `{ $key }` 必须是 { $least } 到 { $most } 的整数
           minimum_group: 0
 number-too-large = `{ $key }` 后面的数 `{ $text }` 太大
     .help = 请写较小的数
-    .about = 计算机能表示的数大约有 308 位。超出以后，与它比较的结果都一样。
+    .about = 计算机能表示的数最多约 308 位。超出以后，与它比较的结果都一样。
     .example =
         profile:
           - id: years
-            question: 您来了多少年？
+            question: 您来我们店有多少年了？
             type: number
             maximum: 1e999
 minimum-above-maximum = `minimum` 大于 `maximum`
@@ -339,9 +374,9 @@ duplicate-parameter = 参数 `{ $parameter }` 列了两次
     .help = 请删除其中一个
     .about = 第二个不起作用，也许本来想写另一个参数。
     .example = parameters: [source, source]
-bad-hash = `{ $text }` 不是版本的哈希值
+bad-hash = `{ $text }` 不是版本标识
     .help = 请从 `versions/` 里的文件复制 `form` 后面的 16 个字符
-    .about = `same_as` 用哈希值指明问卷的版本。其他文字不对应任何版本，不起作用。
+    .about = `same_as` 用版本标识指明问卷的版本。其他文字不对应任何版本，不起作用。
     .example = same_as: [1.json]
 
 ## 日期
@@ -352,9 +387,9 @@ bad-date = `{ $key }` 必须是 `2026-12-31` 这样的日期，现在是 `{ $tex
     .example = closes: 2026年12月31日
 no-such-day = 没有 `{ $text }` 这一天
     .help = 请对照日历；顺序是年、月、日
-    .about = 日期的写法正确，但日历上没有这一天。问卷无法判断何时开始、何时截止。
+    .about = 日期的写法正确，但日历上没有这一天。表单无法判断何时开始、何时截止。
     .example = closes: 2026-02-30
-closes-before-opens = 问卷在开始之前就截止了：开始日期是 { $opens }
+closes-before-opens = 截止日期早于开始日期 { $opens }
     .help = 请把两个日期对调，或者改正其中一个
     .about = 从开始日期到截止日期可以填写。按这两个日期，没有一天可以填写。
     .example =
@@ -390,7 +425,8 @@ missing-translation = 缺少 { $languages } 的文字
         title:
           zh-CN: 怎样让我们的咖啡馆更好？
 other-language = `{ $language }` 不是这份问卷的语言
-    .help = 这份问卷的语言是 { $known }；见文件开头的 `languages`
+    .help-near = 是不是想写 `{ $near }`？
+    .help = 请删除这段文字，或者把 `{ $language }` 加到问卷的语言（{ $known }）里
     .about = 问卷没有这种语言的页面，因此没有人会看到这段文字。
     .example =
         language: zh-CN
@@ -409,13 +445,13 @@ secret = 这看起来是一个密钥
 
 ## 图片
 
-image-text = 图片 `{ $image }` 没有替代文本
+image-text = 图片 `{ $image }` 没有替代文字
     .help = 请为看不到图片的人写明内容：`![图片内容](file.png)`
-    .about = 屏幕阅读器会读出替代文本来代替图片。没有替代文本，看不到图片的人就不知道图片的内容。
+    .about = 屏幕阅读器会读出替代文字来代替图片。没有替代文字，看不到图片的人就不知道图片的内容。
     .example = introduction: "![](garden.png)"
 remote-image = 图片 `{ $image }` 不在问卷的文件夹里
     .help = 请下载到这个文件夹；表单不从其他网站加载内容
-    .about = 加载其他网站的图片，会让那个网站知道谁打开了问卷。那里的图片也可能随时改变或消失。
+    .about = 加载其他网站的图片，会让那个网站知道谁打开了表单。那里的图片也可能随时改变或消失。
     .example = introduction: "![花园](https://example.org/garden.png)"
 outside-image = 图片 `{ $image }` 在问卷的文件夹之外
     .help = 请复制到这个文件夹，再用 `/` 写出从这里开始的路径
@@ -431,7 +467,7 @@ broken-image = `{ $image }` 虽然名称像图片，内容却不是
     .example = 改名为 garden.png 的文档
 no-image = 问卷的文件夹里没有图片 `{ $image }`
     .help-near = 是不是想写 `{ $near }`？
-    .help = 请把文件本身放进去，不要放链接
+    .help = 请把文件本身放进去，不要放快捷方式或符号链接
     .about = 页面上该显示图片的地方会是空白。程序不读取符号链接，因为它可能指向不适合公开的文件。
     .example = introduction: "![花园](gadren.png)"
 
@@ -449,9 +485,9 @@ both-lists = 问卷同时写了 `sections` 和 `features`
             features: [{"{"}id: oat-milk, name: 燕麦奶{"}"}]
 no-features = 问卷里没有项目
     .help = 请加上 `features:`，至少写一条带 `id` 和 `name` 的内容
-    .about = 卡诺问卷对每个项目问一对问题。没有项目，就没有可以询问的内容。
+    .about = Kano 问卷对每个项目问一对问题。没有项目，就没有可以询问的内容。
     .example = title: 怎样让我们的咖啡馆更好？
-no-options = 这道题至少要有两个 `options`
+no-options = 这道题至少要有两个选项（`options`）
     .help = 请加上 `options:`，每条写成 `{"{"}id: yes, label: 是{"}"}`
     .about = 这种题型要从选项里选择。选项少于两个时，没有选择的余地。
     .example =
@@ -460,7 +496,7 @@ no-options = 这道题至少要有两个 `options`
             question: 您多久来一次？
             type: choice
 foreign-key = 这种题型没有 `{ $key }`
-    .help = `{ $key }` 用于 { $types } 题型
+    .help = 请删除它，或者把题型改为 { $types }
     .about = 有些键只属于某些题型，例如 `minimum` 属于数字题。写在其他题型里不起作用。
     .example =
         profile:
@@ -474,13 +510,13 @@ unknown-scale = `{ $language }` 没有量表 `{ $scale }`
     .about = 量表的名称决定五个答案的文字。没有文字，填写者就不知道选的是什么。
     .example = scale: handbok
 bad-evaluation-row = `{ $row }` 不是评价表的一行
-    .help = 一行是 A O M I R Q 中的五个字母，例如 `QAAAO`
+    .help = 请写五个字母，每个是 A、O、M、I、R、Q 之一，例如 `QAAAO`
     .about = 一行里的每个字母决定一对答案的类别。字母有误或缺少时，就会有一对答案没有类别。
     .example = evaluation: [QAAAO, RIIIM, RIXIM, RIIIM, RRRRQ]
 unknown-question = 没有背景问题 `{ $question }`
     .help-near = 是不是想写 `{ $near }`？
     .help = 请写出 `profile` 里某个问题的 id
-    .about = 条件取决于对某个背景问题的回答。没有那个问题，就没有人能满足条件。
+    .about = 条件取决于某个背景问题的答案。没有那个问题，就没有人能满足条件。
     .example =
         features:
           - id: bowl
@@ -488,7 +524,7 @@ unknown-question = 没有背景问题 `{ $question }`
             show_if: {"{"}pet: yes{"}"}
 later-question = `{ $question }` 在这道题之前还没有回答
     .help = 条件只能引用前面的题；请把那道题往前移
-    .about = 问卷要先知道回答，才能决定问什么。按从上到下的顺序，填写者这时还没有回答那道题。
+    .about = 表单要先知道答案，才能决定问什么。按从上到下的顺序，填写者这时还没有回答那道题。
     .example =
         profile:
           - {"{"}id: walks, question: 每天遛几次狗？, type: number, show_if: {"{"}pet: yes{"}"}{"}"}
@@ -524,17 +560,17 @@ impossible-condition = 这里永远不会问到：`{ $question }` 必须同时�
 
 bad-address = `{ $address }` 既不是接收方，也不是网址
     .help = 请写 `download`，或者接收地址：`https://…`
-    .about = 这个值告诉问卷把回答送到哪里。它既不是已知的词，也不是完整的网址，回答无法送出。
+    .about = 这个值告诉表单把回答送到哪里。它既不是已知的词，也不是完整的网址，回答无法送出。
     .example = submit: answers.example.org
-bad-host = `{ $host }` 不是页面可以使用的主机
-    .help = 请检查主机名和端口；含有 a 到 z 以外字母的主机名请写成 ASCII 形式：`xn--…`
+bad-host = `{ $host }` 不是有效的主机或端口
+    .help = 请检查主机名和端口；中文等非英文域名请写成 `xn--…` 的形式
     .about = 为了安全，每个页面都会写明回答只能送到哪个主机。浏览器不接受这个主机名或端口。
     .example = submit: https://answers.example.org:99999/kano
 password-in-address = 网址里有用户名
-    .help = 人人都能看到页面；请换一个不需要密码的接收地址
-    .about = 网址是页面的一部分，打开问卷的人都能使用其中的用户名和密码。
+    .help = 请换一个不需要密码的接收地址：人人都能看到页面
+    .about = 网址是页面的一部分，打开表单的人都能使用其中的用户名和密码。
     .example = submit: https://me:secret@answers.example.org/
-not-https = 不能用 `{ $scheme }` 传送回答：别人会看到内容
+not-https = 不接受 `{ $scheme }` 的网址：传送的内容会被别人看到
     .help = 请用以 `https:` 开头的网址
     .about = 连接没有加密时，别人可以读取和改动回答。页面本身加密时，浏览器也会阻止这样的连接。
     .example = submit: http://answers.example.org/
@@ -548,7 +584,7 @@ receiver-as-value = `{ $key }` 是 `submit` 下面的键，不是值
     .example = submit: mailto:me@example.org
 several-receivers = `submit` 只能有一个接收方，现在有 { $count } 个
     .help = 请只留下真正要接收回答的那一个
-    .about = 一个问卷只把回答送到一个地方。接收方有多个时，有的回答可能只送到其中一个。
+    .about = 一个表单只把回答送到一个地方。接收方有多个时，有的回答可能只送到其中一个。
     .example =
         submit:
           formspree: xyzabcde
@@ -560,39 +596,39 @@ bad-formspree = `{ $text }` 不是 Formspree 表单的编号
     .example =
         submit:
           formspree: https://formspree.io/f/xyzabcde
-not-google-form = `{ $text }` 不是 Google 表单的链接
-    .help = 请打开表单的编辑页面，选择 ⋮ →“获取预填充的链接”，在唯一的问题里写一个词，再复制链接
-    .about = 问卷要知道回答码写进 Google 表单的哪个问题，只有 `docs.google.com` 的预填充链接里有这个信息。
+not-google-form = `{ $text }` 不是 `docs.google.com` 上的表单网址
+    .help = 请打开表单的编辑页面，选择 ⋮ →“Get pre-filled link”（获取预填链接），在唯一的问题里写一个词，再复制链接
+    .about = 程序要知道回答码写进 Google 表单的哪个问题，只有 `docs.google.com` 的预填链接里有这个信息。
     .example =
         submit:
           google-form: https://forms.gle/abcdefgh
-not-prefilled-link = 这不是表单的预填充链接
-    .help = 请打开表单的编辑页面，选择 ⋮ →“获取预填充的链接”，在唯一的问题里写一个词，再复制链接
-    .about = 只有预填充链接写明了回答码写进哪个问题。其他链接不行，例如编辑链接只有您自己能用。
+not-prefilled-link = 这不是表单的预填链接
+    .help = 请打开表单的编辑页面，选择 ⋮ →“Get pre-filled link”（获取预填链接），在唯一的问题里写一个词，再复制链接
+    .about = 只有预填链接写明了回答码写进哪个问题。其他链接不行，例如编辑链接只有您自己能用。
     .example =
         submit:
           google-form: https://docs.google.com/forms/d/1abc/edit
 prefilled-questions = 这个链接填写了 { $count } 个问题，应当只填写一个
-    .help = 请打开表单的编辑页面，选择 ⋮ →“获取预填充的链接”，在唯一的问题里写一个词，再复制链接
-    .about = 问卷只发送一个回答码，并写进链接所填写的那个问题。没有填写或填写了多个时，无法判断是哪一个。
+    .help = 请打开表单的编辑页面，选择 ⋮ →“Get pre-filled link”（获取预填链接），在唯一的问题里写一个词，再复制链接
+    .about = 表单只发送一个回答码，并写进链接所填写的那个问题。没有填写或填写了多个时，无法判断是哪一个。
     .example =
         submit:
           google-form: https://docs.google.com/forms/d/e/1abc/viewform?usp=pp_url
 apps-script-test = 这是测试网址，只有您自己能用
-    .help = 请选择“部署”→“管理部署”，复制以 `/exec` 结尾的网页应用网址
+    .help = 请选择“Deploy”（部署）→“Manage deployments”（管理部署），复制以 `/exec` 结尾的网页应用网址
     .about = 以 `/dev` 结尾的网址只在您登录时可用，其他人的回答无法送达。
     .example =
         submit:
           apps-script: https://script.google.com/macros/s/abc/dev
-bad-apps-script = `{ $text }` 不是 Google Apps 脚本网页应用的网址
-    .help = 请选择“部署”→“管理部署”，复制以 `/exec` 结尾的网页应用网址
+bad-apps-script = `{ $text }` 不是 Google Apps Script 网页应用的网址
+    .help = 请选择“Deploy”（部署）→“Manage deployments”（管理部署），复制以 `/exec` 结尾的网页应用网址
     .about = Google 的一个脚本有多个网址，例如编辑用的网址。只有网页应用的网址能接收回答。
     .example =
         submit:
           apps-script: https://script.google.com/home/projects/abc/edit
 bad-email = `{ $text }` 不是有效的电子邮箱地址
     .help = 请只写地址，例如 `me@example.org`
-    .about = 问卷会打开一封邮件，收件人就是这段文字。除了地址还有别的内容时，邮件可能无法送达。
+    .about = 表单会打开一封邮件，收件人就是这段文字。除了地址还有别的内容时，邮件可能无法送达。
     .example =
         submit:
           mailto: 李女士 <li@example.org>
@@ -601,7 +637,7 @@ bad-email = `{ $text }` 不是有效的电子邮箱地址
 
 duplicate-survey = `{ $first }` 和 `{ $second }` 是同一份问卷
     .help = 请删除其中一个，或者给它换个名称
-    .about = 两个文件会生成同一个网址的问卷，一个会覆盖另一个。
+    .about = 两个文件会生成网址相同的表单，一个会覆盖另一个。
     .example =
         surveys/cafe.yaml
         surveys/cafe/survey.yaml
@@ -639,12 +675,12 @@ wording-name = `{ $file }` 不是以语言命名的
     .help = 请命名为 `en.ftl` 或 `zh-CN.ftl` 这样的形式
     .about = 文件名表明其中的文字是哪种语言。用其他名称时，这些文字不会出现在任何页面上。
     .example = templates/wording/中文.ftl
-wording-syntax = 这里不是正确的 Fluent 语法（{ $detail }）
+wording-syntax = 这里不符合 Fluent 语法（{ $detail }）
     .help = 语法见 projectfluent.org
     .about = 页面的文字用 Fluent 格式写成。文件无法读取时，页面上会缺少这些文字。
     .example = send = 提交 {"{"}
 missing-text = `{ $file }` 里缺少文字 `{ $text }`
-    .help = 请补上；一条消息是整体替换的，包括所有以 `.` 开头的行
+    .help = 请补上；每个条目须整条替换，包括它下面所有以 `.` 开头的行
     .about = 一种语言的页面要有全部文字，一个量表要有五个答案的文字，否则会出现空白的按钮或答案。
     .example =
         scale-cafe =
@@ -655,39 +691,39 @@ template = 模板无法生成页面：{ $detail }
     .example = <h1>{"{"}{"{"} title {"}"}</h1>
 not-in-site = `{ $page }` 加载了 `{ $link }`，而网站里没有这个文件
     .help = 请把文件放进 `static/`，并用 `asset(name="…")` 链接
-    .about = 页面加载的样式表或脚本不在您的文件里，无法计算大小，也无法放进单个文件。
+    .about = 使用 `--budget` 或 `--single-file` 时，页面的样式表和脚本都必须在您自己的文件里。其他的无法计算大小，也无法放进单个文件。
     .example = <script src="https://example.org/own.js"></script>
 script-part = `static/{ $file }` 是内置脚本 `{ $whole }` 的一部分，而内置脚本是一个整体
     .help = 请整体替换 `static/{ $whole }`；如果这是另一个文件，请换个名称
     .about = 内置脚本是事先由各部分合成的，用文件代替其中一部分不起作用。
     .example = static/form/steps.js
-script-import = `static/{ $file }` 导入了 `{ $imported }`，但它会原样发布
-    .help = 发布的文件名称不同：请把两者合成一个脚本，例如用 `esbuild --bundle --format=iife`
+script-import = `static/{ $file }` 导入了 `{ $imported }`，但脚本是原样发布的
+    .help = 请把两者合成一个脚本，例如用 `esbuild --bundle --format=iife`；发布后文件名会改变
     .about = 发布的文件名会随内容改变，脚本会按不存在的名称去找另一个文件。
     .example = import "./steps.js";
-budget = `{ $page }` 连同所加载的内容有 { $bytes } 字节，上限是 { $most }
-    .help = 请缩短文字、拆分问卷，或者精简自己的样式表；图片不计入
+budget = `{ $page }` 连同所加载的内容（图片除外）用 gzip 压缩后有 { $bytes } 字节，上限是 { $most }
+    .help = 请缩短文字、拆分问卷，或者精简自己的样式表
     .about = 您用 `--budget` 设定了上限。超过上限的页面在慢速网络上要更久才能显示。
     .example = $ kanopress build --budget 1k
 
 ## 版本
 
 version-name = 没有读取 `{ $file }`
-    .help = 版本文件依次命名为 `1.json`、`2.json` 等；其他文件请移到别处
+    .help = 版本文件请改名为下一个空缺的编号，例如 `2.json`；其他文件请移到别处
     .about = 只有这样命名的文件才是问卷的版本。如果这个文件是版本，对它的回答就会单独统计。
     .example = surveys/cafe/versions/1 副本.json
-broken-version = 这不是问卷的版本（{ $detail }）
+broken-version = 这不是有效的版本文件（{ $detail }）
     .help = 请恢复 `kanopress build` 写出的文件；无法恢复时请删除它：这个版本的回答将单独统计
-    .about = 这个文件记录当时问了什么。没有它，程序无法把当时的题目与现在的相比较。
+    .about = 这个文件记录当时问了什么。没有它，程序无法把当时的题目与现行题目相比较。
     .example = 内容只剩一半的 surveys/cafe/versions/1.json
 edited-version = 这个版本在发布之后被改动过
     .help = 请恢复 `kanopress build` 写出的文件；无法恢复时请删除它：这个版本的回答将单独统计
-    .about = 这个文件记录当时问了什么，而它的哈希值已经与内容不符。填写者的回答会被当作对另一种文字的回答。
+    .about = 这个文件记录当时问了什么，而它的版本标识已经与内容不符。填写者的回答会被当作对另一种措辞的回答。
     .example = 改正了错别字的 surveys/cafe/versions/1.json
 unknown-version = `{ $survey }` 有 { $responses } 份回答属于未知版本：{ $versions }
     .help = 请恢复 `surveys/{ $survey }/versions/` 里的文件；在此之前，报告会单独统计这些回答
-    .help-hash = 如果这些版本与现在的问卷意思相同，请加上 `same_as: [{ $hash }]`
-    .about = 这些回答所对应的题目没有留下文件，无法判断当时的题目与现在的意思是否相同。
+    .help-hash = 如果它们与现行问卷的含义相同，请在问卷里加上 `same_as: [{ $hash }]`
+    .about = 这些回答所对应的题目没有留下文件，无法判断当时的题目与现行题目的含义是否相同。
     .example = {"{"}"form":"0123456789abcdef","answers":{"{"}"wifi":{"{"}"functional":"like","dysfunctional":"dislike"{"}"}{"}"}{"}"}
 
 ## 措辞
@@ -699,15 +735,15 @@ wording-double-barrelled = `{ $word }` 把两件事连在一起，无法用一�
         features:
           - id: parking
             name: 免费停车和延迟退房
-wording-negated-functional = `{ $word }` 说的是没有什么，而这道题应当描述有这个项目的情形
-    .help = 请描述有这个项目的情形，没有的情形留给反向问题
-    .about = 对这道题的回答算作有这个项目时的感受。如果题目描述的是没有，惊喜型的项目就会被算作相反型。
+wording-negated-functional = `{ $word }` 表示没有，而正向问题应当描述有这个项目的情形
+    .help = 请描述有这个项目的情形，没有它的情形留给反向问题
+    .about = 对这道题的答案算作有这个项目时的感受。如果题目描述的是没有它的情形，惊喜型的项目就会被算作相反型。
     .example =
         features:
           - id: waiting
             name: 没有排队
-wording-missing-negation = 反向问题没有说明缺少这个项目
-    .help = 请明确说出没有，例如写 **没有**，或者写出会怎样
+wording-missing-negation = 反向问题没有写明“没有这个项目”
+    .help = 请写明没有这个项目，例如写 **没有**，或者写明没有时会是什么情形
     .about = 两次都问有这个项目时的感受，填写者会给出两个相同的答案，得出的类别并不是他们的意思。
     .example =
         features:
@@ -732,7 +768,7 @@ wording-leading = `{ $word }` 会引导填写者的感受
         features:
           - id: luggage
             name: 贴心的行李寄存
-wording-vague = `{ $word }` 在每个人看来意思都不同
+wording-vague = `{ $word }` 含义模糊，各人理解不同
     .help = 请写明具体内容，例如一个数字，或者看得到的结果
     .about = 每个人想象的内容不同，回答的也就不是同一件事。从结果看不出究竟应当提供什么。
     .example =
@@ -748,7 +784,7 @@ wording-solution = `{ $word }` 是一种技术，不是人们得到的好处
             name: AI 客服
 wording-near-duplicate = 两个项目问的内容几乎相同
     .also = 另一个项目
-    .help = 请删除其中一个，或者写明两者的区别
+    .help = 请删除其中一个，或者在名称里写明两者的区别
     .about = 意思相同的两个项目使问卷变长，却不能提供更多信息。填写者会猜测两者的区别。
     .example =
         features:
@@ -765,7 +801,10 @@ wording-labels = { $like ->
    *[other] 这是 `{ $answer }` 的文字，看起来却像 `{ $like }`
 }
     .also = 另一个答案
-    .help = 顺序是 like、must-be、neutral、live-with、dislike，各一个
+    .help = { $like ->
+        [same] 请给每个答案写上不同的文字
+       *[other] 顺序是 like、must-be、neutral、live-with、dislike，各一个
+    }
     .about = 文字按顺序与五个答案对应。顺序不对时，认为理应如此的人会被算作勉强接受。
     .example = scale: [我喜欢, 我可以忍受, 无所谓, 理应如此, 我不喜欢]
 wording-length = 填写这份问卷大约要 { $minutes } 分钟，超过 { $most } 分钟
@@ -780,21 +819,26 @@ invisible-character = 文字里有看不见的字符 { $character }
 
 ## 修改
 
-changed-meaning = 已修改{ $part }：版本 { $number } 里{ $retyped ->
-    [yes] 的题型
-   *[no] {""}
+changed-meaning = 已修改{ $part }：版本 { $number } 里{ $effect ->
+    [set-aside] 的题型
+    [no-group] {""}
+   *[separate] {""}
 }是 `{ $earlier }`
-    .help = 对原来文字的回答会在报告里单独统计
-    .help-same = 如果两者意思相同，请在问卷里加上 `same_as: [{ $form }]`
-    .help-none = 如果还没有人回答，请删除 `{ $file }`
-    .about = 修改之前的填写者读到的是另一种文字，他们的回答说的不一定是现在所问的内容。
+    .help = { $effect ->
+       *[separate] 对原来措辞的答案会在报告里单独统计
+        [no-group] 那个版本的回答仍然计入，但不属于这个问题的任何一组
+        [set-aside] 不符合新题型的回答会被搁置
+    }
+    .help-same = 如果两者含义相同，请在问卷里加上 `same_as: [{ $form }]`
+    .help-none = 如果现有的回答都只是测试，请把它们和 `{ $file }` 一起删除
+    .about = 修改之前的填写者读到的是另一种措辞，他们的回答说的不一定是现在所问的内容。
     .example =
         # 版本 1
         functional: 如果可以用手机点单，您觉得怎么样？
         # 现在
         functional: 如果可以用短信点单，您觉得怎么样？
 changed-evaluation = 版本 { $number } 用的是另一张评价表
-    .help = 已有的回答仍然有效；报告会用现在的评价表评价全部回答
+    .help = 已有的回答仍然有效；报告会用现行的评价表评价全部回答
     .about = 评价表由答案得出类别。换了评价表，已有的回答可能得出与以前的报告不同的类别。
     .example =
         # 版本 1
@@ -802,9 +846,9 @@ changed-evaluation = 版本 { $number } 用的是另一张评价表
         # 现在
         evaluation: pouliot
 id-reused = 在版本 { $number } 里，{ $part } 是 `{ $earlier }`
-    .help = 请给新项目一个自己的 id，否则原项目的回答会在报告里单独统计
-    .help-same = 如果两者意思相同，请在问卷里加上 `same_as: [{ $form }]`
-    .help-none = 如果还没有人回答，请删除 `{ $file }`
+    .help = 请给新项目一个自己的 id，原项目的答案就不再读取；否则它们会在报告里单独统计
+    .help-same = 如果两者含义相同，请在问卷里加上 `same_as: [{ $form }]`
+    .help-none = 如果现有的回答都只是测试，请把它们和 `{ $file }` 一起删除
     .about = 答案以 id 存放。在回答文件里，对原项目的答案看起来就像是对新项目的答案。
     .example =
         # 版本 1
@@ -814,7 +858,7 @@ id-reused = 在版本 { $number } 里，{ $part } 是 `{ $earlier }`
         - id: extra
           name: 安静角落
 feature-removed = 版本 { $number } 里有{ $part }，现在已经删除
-    .help = 对它的回答不再读取；如果只是改了 id，请改回去
+    .help = 它的答案不再读取；如果只是改了 id，请改回去
     .about = 答案通过项目的 id 查找。id 不存在时，报告里不会有这些答案。
     .example =
         # 版本 1
@@ -824,8 +868,8 @@ feature-removed = 版本 { $number } 里有{ $part }，现在已经删除
         - id: free-wifi
           name: 免费无线网络
 question-removed = 版本 { $number } 里有{ $part }，现在已经删除
-    .help = 对它的回答不再读取；如果只是改了 id，请改回去
-    .about = 回答通过背景问题的 id 查找。id 不存在时，报告无法按这个问题分组。
+    .help = 它的答案不再读取；如果只是改了 id，请改回去
+    .about = 答案通过背景问题的 id 查找。id 不存在时，报告无法按这个问题分组。
     .example =
         # 版本 1
         profile:
@@ -839,8 +883,8 @@ option-removed = 版本 { $number } 里有{ $part }，现在已经删除
         options: [{"{"}id: weekly, label: 每周{"}"}, {"{"}id: monthly, label: 每月{"}"}, {"{"}id: rarely, label: 很少{"}"}]
         # 现在
         options: [{"{"}id: weekly, label: 每周{"}"}, {"{"}id: rarely, label: 很少{"}"}]
-outdated-same-as = 版本 { $number } 的回答与现在的合并统计，但后来改过{ $part }
-    .help = 请去掉这个哈希值，除非那个版本与问卷的意思仍然相同
+outdated-same-as = 版本 { $number } 的回答与现行版本的回答合并统计，但后来改过{ $part }
+    .help = 请去掉这个版本标识，除非那个版本与问卷的含义仍然相同
     .about = `same_as` 表示某个以前的版本与问卷问的是同样的内容。经过这次修改，情况可能不再如此。
     .example =
         # 问卷的 `same_as` 里有版本 1
@@ -858,15 +902,15 @@ duplicate = 同一份回答在 { $file }:{ $line } 已经读取过
         meta__id,wifi__functional,wifi__dysfunctional
         a1,like,dislike
         a1,like,dislike
-conflict = id 相同而内容不同的回答在 { $file }:{ $line } 已经读取过
-    .help = 以前一份为准；如果这一份才是对的，请删除前一份
-    .about = 一个 id 只属于一份回答，这里却有两份，而且答案不同。哪一份正确，只能由人来决定。
+conflict = { $file }:{ $line } 已有编号相同而内容不同的回答
+    .help = 以先读到的那份为准；如果这一份才正确，请删除那一份
+    .about = 一个编号只属于一份回答，这里却有两份，而且答案不同。哪一份正确，只能由人来决定。
     .example =
         meta__id,wifi__functional,wifi__dysfunctional
         a1,like,dislike
         a1,like,neutral
-merge-mark = 这一行是合并时留下的
-    .help = 请在文件的两个版本中选定一个，并删除以 `<<<<<<<`、`=======`、`>>>>>>>` 开头的行
+merge-mark = 这一行是 Git 合并时留下的标记
+    .help = 请在文件的两个版本中选定一个，并删除以 `<<<<<<<`、`|||||||`、`=======`、`>>>>>>>` 开头的行
     .about = Git 无法合并两处修改时，会把两个版本都写进文件，并用标记隔开。标记不是回答，标记之间的回答仍按通常的方式读取。
     .example =
         wifi__functional,wifi__dysfunctional
@@ -902,12 +946,12 @@ not-utf8 = 记录里有不是 UTF-8 文本的字节
     .help = 请把文件保存或导出为 UTF-8
     .about = 其他编码的字节可能代表不同的文字。这条记录会原样保留，但不计入。
     .example = 电子表格以 GBK 保存的一行，里面有“咖啡”
-stray-carriage-return = 行的中间有回车符
-    .help = 请用 Windows 或 Unix 的换行保存文件，或者给这个字段加上引号
+stray-carriage-return = 这一行中间有回车符
+    .help = 请用 Windows 或 Unix 的换行保存文件，或者给这个字段加上半角引号
     .about = 有些程序把这个字符当作行的结束，有些不这样处理。无法判断这份回答在哪里结束。
     .example = 旧版电子表格导出的两行意见，没有加引号
-unclosed-quote = 到行末引号仍没有闭合
-    .help = 请补上引号；带引号的字段里，引号要写两次：`""`
+unclosed-quote = 引号到行末仍没有闭合
+    .help = 请补上半角引号；带引号的字段里，引号要写两次：`""`
     .about = 带引号的字段一直延续到下一个引号。缺少引号时，这个字段没有结尾，会把下面各行也包括进来。
     .example =
         meta__id,wifi__functional,wifi__dysfunctional
@@ -920,7 +964,7 @@ short-row = 这一行有 { $fields } 个字段，表头有 { $wanted } 个
         meta__id,wifi__functional,wifi__dysfunctional
         a1,like
 long-row = 这一行有 { $fields } 个字段，表头有 { $wanted } 个
-    .help = 文字里含有分隔符时，请给它加上引号
+    .help = 文字里有分隔符（例如半角逗号）时，请给它加上半角引号
     .about = 字段按顺序与列对应。常见的情况是文字里的逗号被当成了字段的结尾。
     .example =
         wifi__functional,wifi__dysfunctional,comment
@@ -938,21 +982,21 @@ doubled-key = `{ $name }` 出现了两次
     .about = 两个值可能不同。如果由程序任选一个，结果可能有误。
     .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like","functional":"dislike"{"}"}{"}"}{"}"}
 wrong-shape = { $wanted ->
-    [object] `{ $name }` 必须是一个对象
+   *[object] `{ $name }` 必须是一个对象
     [value] `{ $name }` 必须是一个值，不能是列表
-   *[scalar] 应当是一个值的地方却是列表或对象
+    [scalar] 应当是一个值的地方却是列表或对象
 }
     .help = 请按 kanopress 的写法写回答：`{"{"}"answers": {"{"}"ID": {"{"}"functional": "like"{"}"}{"}"}{"}"}`
     .about = 答案通过名称查找，名称在层层嵌套的对象里。换成别的形式，就无法判断哪个答案属于哪道题。
     .example = {"{"}"answers":{"{"}"wifi":["like","dislike"]{"}"}{"}"}
 damaged-code = { $found ->
     [character] 回答码里不会有字符 `{ $character }`
-    [impossible] 回答码的校验和正确，但没有问卷会产生这样的回答码
-   *[part] 回答码的这一部分有字符错误、缺少或多余
+    [impossible] 回答码的校验和正确，但任何表单都不会生成这样的回答码
+   *[part] 回答码的这一部分有错误、缺失或多余的字符
 }
     .help = { $found ->
         [impossible] 请填写者改发回答文件
-       *[other] 请对照原来的纸张或消息，或者请填写者再发一次回答码
+       *[other] 请对照原来的纸条或消息，或者请填写者再发一次回答码
     }
     .about = 回答码带有校验和，可以发现错误的字符。程序不会靠猜测修正损坏的回答码，因为猜测的结果可能是另一个答案。
     .example = KP1E4LUTCWSF7YRLXSUZQQQD4K2A2
@@ -961,12 +1005,12 @@ short-code = 回答码不完整：至少还缺 { $missing } 个字符
     .about = 回答码的末尾已经丢失，例如只复制了一部分。其中的答案不完整。
     .example = KP1E4LUTCWSF7YRLXSUZVQQD
 unknown-form = 回答码不属于这份问卷的任何已知版本
-    .help = 请对照原来的纸张或消息检查开头的字符；如果没有错，请移到它所属问卷的回答里
+    .help = 请对照原来的纸条或消息检查开头的字符；如果没有错，请移到它所属问卷的回答里
     .about = 回答码里只有答案，没有题目。开头的字符说明它属于哪个版本，而这份问卷没有那个版本。
     .example = KP1QY3560J02PSH9QU5QKQ20KSKX
 other-survey = 这份回答属于问卷 `{ $survey }`，不属于 `{ $own }`
     .help = 请移到它所属问卷的回答里
-    .about = 回答里写明了它所属的问卷，不是这一份。两份问卷里可能有 id 相同而意思不同的项目。
+    .about = 回答里写明了它所属的问卷，不是这一份。两份问卷里可能有 id 相同而含义不同的项目。
     .example = {"{"}"survey":"bakery","answers":{"{"}"wifi":{"{"}"functional":"like","dysfunctional":"dislike"{"}"}{"}"}{"}"}
 unknown-answer = `{ $name }` 里的 `{ $text }` 不是五个答案之一
     .help-near = 是不是想写 `{ $near }`？
@@ -1012,8 +1056,8 @@ no-answer = 没有回答任何一道正向问题或反向问题
         meta__id,wifi__functional,wifi__dysfunctional
         a1,,
 no-code = { $unit ->
-    [row] 这一行里没有回答码，也没有哪一列是
-   *[line] 这一行里没有回答码，也没有哪个名称是
+   *[row] 这一行里没有回答码，也没有哪一列是
+    [line] 这一行里没有回答码，也没有哪个名称是
 }问卷 `{ $survey }` 的答案
     .help-near = 列 `{ $column }` 是不是想写 `{ $near }`？
     .help = 回答码以 `KP1` 开头
@@ -1059,16 +1103,16 @@ more-records = 另有 { $count } 条记录没有计入
 ## 模拟回答
 
 truth-syntax = 无法读取概率（{ $detail }）
-    .help = 请写成 `features: {"{"}FEATURE: {"{"}attractive: 0.5, must-be: 0.5{"}"}{"}"}`
+    .help = 请写成 `features: {"{"}项目: {"{"}attractive: 0.5, must-be: 0.5{"}"}{"}"}`
     .about = 这个文件规定每个项目各类别的概率。文件无效时，无法知道模拟回答依据的真实情况。
     .example = features: [wifi, tea]
 negative-probability = `{ $feature }` 的 `{ $category }` 必须大于或等于 0，现在是 `{ $value }`
     .help = 请写 `0.5` 这样的数字
-    .about = 概率表示某种情况出现的可能性，“从不出现”已经是最小的。
+    .about = 概率表示某种情况出现的可能性，最小是 0，即从不出现。
     .example =
         features:
           wifi: {"{"}attractive: -0.5, must-be: 1.5{"}"}
-impossible-truth = `{ $feature }` 没有可能出现的类别
+impossible-truth = `{ $feature }` 的任何类别都不可能出现
     .help = 请至少给评价表中的一个类别写上大于 0 的数字
     .about = 每份回答都要从各类别中抽取一个。所有类别的概率都是 0 时，没有可以抽取的内容。
     .example =
@@ -1088,7 +1132,7 @@ unknown-argument = 这里没有选项 `{ $argument }`
     .about = 每个命令有自己的选项。忽略未知的选项，结果就不是您所要求的。
     .example = $ kanopress build --budgt 14k
 surplus-argument = 多了一个参数：`{ $argument }`
-    .help = 名称里有空格时请加上引号；用 `{ $command } --help` 查看可以写哪些参数
+    .help = 名称里有空格时请加上半角引号；用 `{ $command } --help` 查看可以写哪些参数
     .about = 命令不知道如何处理这个词。常见的情况是名称里有空格，这是名称的后半部分。
     .example = $ kanopress init my site
 missing-argument = 缺少参数：{ $arguments }
@@ -1102,9 +1146,9 @@ missing-value = `{ $option }` 后面要有一个值
 bad-value = `{ $value }` 不能用作 `{ $option }` 的值
     .help-known = 可以用 { $known }
     .help-wanted = 请写{ $wanted ->
-        [bytes] 字节数，例如 `14k`
+       *[bytes] 字节数，例如 `14k`
         [smaller] 较小的数
-       *[number] 一个整数
+        [number] 一个整数
     }
     .about = 这个选项只接受特定的值，程序不会用猜测的值来执行。
     .example = $ kanopress build --budget small
@@ -1127,10 +1171,10 @@ no-survey = 没有问卷 `{ $survey }`
     .about = 命令没有找到这个 id 的问卷。id 是文件或文件夹的名称，不是标题。
     .example = $ kanopress check caffe
 no-surveys = `{ $folder }` 里没有问卷
-    .help = 用 `kanopress init DIR` 新建网站，或者用 `--site DIR` 指明网站在哪里
+    .help = 用 `kanopress init 文件夹` 新建网站，或者用 `--site 文件夹` 指明网站在哪里
     .about = 网站的问卷在 `surveys` 文件夹里。命令可能是在别的文件夹里运行的。
     .example = $ kanopress build --site Downloads
-no-starter = 没有 { $languages } 的起始问卷
+no-starter = 没有 { $languages } 的初始问卷
     .help = 可以用 { $known }，再修改文件里的语言和文字
     .about = 新问卷以一份示例开始，而示例没有这种语言。问卷本身仍然可以用其他语言。
     .example = $ kanopress new bakery --language it
@@ -1143,19 +1187,19 @@ taken = `{ $path }` 已经存在
     .example = $ kanopress new cafe
 not-in-language = 问卷 `{ $survey }` 没有 `{ $language }` 版
     .help = 可以用 { $known }
-    .about = 纸质问卷用的是问卷的某种语言。换成别的语言，程序没有题目可以显示。
+    .about = 答卷是用问卷的某种语言印出来的。换成别的语言，程序没有题目可以显示。
     .example = $ kanopress enter cafe --language fr
 not-json-lines = `{ $file }` 不是 JSON Lines 文件
     .help = 请命名为 `….jsonl`
     .about = 录入的内容以 JSON Lines 格式保存。用别的后缀，生成报告时会以错误的方式读取。
     .example = $ kanopress enter cafe --output answers.csv
 responses-of-several = 使用 `--responses` 时必须指明一份问卷，而且只能是一份
-    .help = 请写 `kanopress report SURVEY --responses PATH`
+    .help = 请写 `kanopress report 问卷 --responses 文件`
     .about = 一个回答文件属于一份问卷。没有指明或指明了多份问卷时，无法判断属于哪一份。
     .example = $ kanopress report --responses answers.csv
-unusable-draft = `{ $file }` 里没录完的一份无法继续：{ $cause }
-    .help = 请删除这个文件，从头录入这一份
-    .about = 没录完的问卷每录一行就会保存，以便继续。后来这个文件已经损坏或被改动过，或者问卷的题目有了变化。
+unusable-draft = `{ $file }` 里没录完的答卷无法继续录入：{ $cause }
+    .help = 请删除这个文件，从头录入这份答卷
+    .about = 没录完的答卷每录一行就会保存，以便继续。后来这个文件已经损坏或被改动过，或者问卷的题目有了变化。
     .example = 手工改过的 surveys/cafe/entry/paper.draft.json
 
 ## 磁盘，以及不应发生的情况
@@ -1164,6 +1208,10 @@ cannot-read = 无法读取 `{ $path }`：{ $cause }
     .help = 请检查它是否存在，以及您是否有权读取
     .about = 文件系统不让程序读取这个文件。没有它，结果不完整。
     .example = $ kanopress report cafe --responses no-such-file.csv
+name-not-utf8 = `{ $path }` 的名称不是 UTF-8
+    .help = 请改用由字母、数字和 `-` 组成的名称
+    .about = 文件名会成为网址和消息的一部分，其他编码的字节无法这样使用。
+    .example = 从旧 ZIP 压缩包里解压、以 GBK 编码命名的文件
 cannot-write = 无法写入 `{ $path }`：{ $cause }
     .help = 请检查您是否有权写入、是否有同名的文件或文件夹，以及磁盘是否已满
     .about = 文件系统不让程序写入这个文件。在它之前，可能已经写入了其他文件。
@@ -1171,17 +1219,17 @@ cannot-write = 无法写入 `{ $path }`：{ $cause }
 cannot-remove = 无法删除 `{ $path }`：{ $cause }
     .help = 请检查您是否有权修改它所在的文件夹
     .about = 这个文件是以前运行时生成的，已经不再需要。留在那里，它会和其他文件一起发布。
-    .example = 以前构建的页面，所在的文件夹没有写入权限
+    .example = 以前生成的页面，所在的文件夹没有写入权限
 bad-manifest = `{ $path }` 不是文件清单（{ $cause }）
-    .help = 请删除它，再删除以前构建时留在同一文件夹里的内容
-    .about = 构建时会列出写入的文件，以便下一次删除不再需要的文件。按这份清单，可能会误删别的文件。
+    .help = 请删除它，再删除以前生成时留在同一文件夹里的内容
+    .about = 生成时会列出写入的文件，以便下一次删除不再需要的文件。按这份清单，可能会误删别的文件。
     .example = 保存为 dist/.kanopress 的图片
 report-data = 无法生成报告的数据文件（{ $detail }）
-    .help = 请报告这个问题：这是 kanopress 的错误
+    .help = 请向 kanopress 的开发者反馈：这是程序的错误
     .about = 数字已经算出，但无法写成 CSV 或 JSON。这种情况不应发生。
     .example = 未知：还没有发生过
 failed = { $cause }
-    .help = 请报告这个问题：这是 kanopress 的错误
+    .help = 请向 kanopress 的开发者反馈：这是程序的错误
     .about = 发生了程序没有预料到、也没有相应说明的错误。消息是原来的文字。
     .example = 与文件无关的操作系统错误
 
@@ -1189,7 +1237,7 @@ failed = { $cause }
 
 more-problems = 另有 { $count } 处问题；请先改正以上各处，然后再运行一次
 checked = { $surveys } 没有错误
-unanswered-edit = { $survey }：版本 { $version } 之后有 { $changes } 处修改；还没有收到回答，不影响任何答案
+unanswered-edit = { $survey }：版本 { $version } 之后有 { $changes } 处修改；有回答以后，会说明这些修改对答案的影响
 site-made =
     已在 { $folder } 新建网站
     请修改 { $folder }/surveys/cafe/survey.yaml，然后运行：kanopress build --site { $folder }
@@ -1198,70 +1246,70 @@ survey-made =
     请修改它，然后运行：kanopress check { $survey }
 built = 打开 { $file } 查看所有问卷
 weight = 最大的表单用 gzip 压缩后有 { $bytes } 字节，不用 JavaScript 时有 { $plain } 字节
-version-kept = { $survey }：题目的版本 { $number } 保存在 { $file }
+version-kept = { $survey }：题目版本 { $number } 已保存到 { $file }
 ledger-totals =
     { $survey }：读取 { $read } = 计入 { $accepted } + 重复 { $duplicate } + 冲突 { $conflict } + 排除 { $excluded } + 删除 { $erased } + 搁置 { $set_aside }
     {"  "}{ $file }
 simulated = 已把 { $count } 份模拟回答写入 { $file }
 
-## 录入纸质问卷：询问
+## 录入纸质答卷：询问
 
 ask-sheet = 编号
 ask-next-sheet = 编号 [{ $sheet }]
-ask-difference = { $field }：第一次 `{ $first }`，这次 `{ $second }`；纸上是（=1 第一次，=2 这次）
+ask-difference = { $field }：第一次 `{ $first }`，这次 `{ $second }`；纸上是哪个答案（=1 同第一次，=2 同这次）
 ask-consent = 同意（1 = 已勾选）
 ask-feature = { $number }/{ $features } { $name }
 ask-profile = { $question }
 ask-choice = { $question }（{ $options }）
-ask-multiple = { $question }（{ $options }）可多选
+ask-multiple = { $question }（可多选：{ $options }）
 ask-remarks = 对项目的意见（例如 `3 太贵`）
 ask-comment = 意见
 ask-again = { $question } [{ $before }]
-sheet-complete = 第 { $sheet } 份已录完
+sheet-complete = { $sheet } 号答卷已录完
 prompt = { $question }：
 
-## 录入纸质问卷：回应
+## 录入纸质答卷：回应
 
 paper-welcome = { $survey }：请核对纸上的版本是不是 { $form }
 paper-help =
-    项目      { $digits } 位数字：有它时 1-5，没有它时 1-5{ $ratings ->
-        [importance] ，重要性 1-9
+    项目      { $digits } 位数字：提供时 1-5，不提供时 1-5{ $ratings ->
+        [importance] ，重要程度 1-9
         [satisfaction] ，满意度 1-5
-        [both] ，重要性 1-9，满意度 1-5
+        [both] ，重要程度 1-9，满意度 1-5
        *[none] {""}
     }，例如 { $example }；0 = 没有回答
     {"          "}一行可以写几个：{ $example } { $example } { $example }，有没有空格都可以
     选项      选项的编号；几个选项：1 3
-    回车      没有回答；已录入的内容保留
+    回车      没有回答；以前录入过的，保留原来的内容
     -         没有回答         <  上一题               ?  本说明
-    !         放弃这一份                               .  结束
-    要把这些符号当作文字录入，请先按一个空格。
-sheet-thrown-away = 已放弃第 { $sheet } 份{ $kept ->
+    !         放弃这份答卷                             .  结束
+    要把这些符号当作文字录入，请在前面加一个空格。
+sheet-thrown-away = 已放弃 { $sheet } 号答卷{ $kept ->
     [yes] ；以前保存的内容仍然保留
    *[no] {""}
 }
-sheet-resumed = 第 { $sheet } 份从上次中断的地方继续
-sheet-reopened = 重新打开第 { $sheet } 份
-sheet-kept = 已保存第 { $sheet } 份：{ $features } 个项目中录入了 { $whole } 个
-sheet-checked = 已核对第 { $sheet } 份：{ $fields } 个字段，{ $different } 个不同
-sheet-checked-before = 第 { $sheet } 份以前核对过，以这次为准
-sheet-open = 第 { $sheet } 份还没录完：下次从这里继续
-no-last-sheet = 前面没有已录入的问卷
-first-question = 这是第一题；`!` 放弃这一份
-nothing-answered = 没有一个项目有答案，这一份不会计入：`<` 返回，`!` 放弃
+sheet-resumed = { $sheet } 号答卷从上次中断的地方继续
+sheet-reopened = 重新打开 { $sheet } 号答卷
+sheet-kept = 已保存 { $sheet } 号答卷：{ $features } 个项目中，{ $whole } 个正反两问都有答案
+sheet-checked = 已核对 { $sheet } 号答卷：{ $fields } 个字段，{ $different } 个不一致
+sheet-checked-before = { $sheet } 号答卷以前核对过，以这次为准
+sheet-open = { $sheet } 号答卷还没录完：下次从这里继续
+no-last-sheet = 前面没有已录入的答卷
+first-question = 这是第一题；`!` 放弃这份答卷
+nothing-answered = 所有项目都没有答案，这份答卷不能计入：`<` 返回，`!` 放弃
 confirm-no-answer = 没有回答？如果纸上没有，请再按一次回车
 bad-sheet-number = 编号由 a 到 z 的字母、数字和 `-` 组成
-sheet-entered = 第 { $sheet } 份以前录入过：用 `--check` 核对和改正，用 `<` 打开上一份
-sheet-not-entered = 第 { $sheet } 份还没有录入：请先不用 `--check` 录入
-other-questions = 第 { $sheet } 份的题目与现在的问卷不同
-unreadable-first-entry = 第 { $sheet } 份：无法读取 `{ $field }` 的第一次录入
+sheet-entered = { $sheet } 号答卷以前录入过：用 `--check` 核对和改正，用 `<` 打开上一份
+sheet-not-entered = { $sheet } 号答卷还没有录入：请先不带 `--check` 录入一遍
+other-questions = { $sheet } 号答卷的题目与现行问卷不同
+unreadable-first-entry = { $sheet } 号答卷：无法读取 `{ $field }` 的第一次录入
 too-many-features = 太多了：只剩 { $left } 个项目
-bad-digits = `{ $text }` 不是每个项目 { $digits } 位数字，例如 `{ $example }`
-bad-answer = { $field }：答案是 1 到 5，没有回答是 0，现在是 `{ $text }`
-bad-consent = 同意已勾选是 `1`，没勾选是 `0`，现在是 `{ $text }`
-bad-option = { $field }：选项是 1 到 { $options }，没有回答是 0，现在是 `{ $text }`
+bad-digits = 每个项目要 { $digits } 位数字，例如 `{ $example }`，现在是 `{ $text }`
+bad-answer = { $field }：答案用 1 到 5，没有回答用 0，现在是 `{ $text }`
+bad-consent = 是否同意：已勾选用 `1`，没有勾选用 `0`，现在是 `{ $text }`
+bad-option = { $field }：选项用 1 到 { $options }，没有回答用 0，现在是 `{ $text }`
 bad-remark = 请先写项目的编号（1 到 { $features }）和一个空格；`3 -` 删除对项目 3 的意见
-nothing-asked = 没有读取 `{ $text }`：已经没有要问的了
+nothing-asked = 没有读取 `{ $text }`：所有题目都已录入
 type-what-is-on-paper = 请录入纸上的内容；纸上没有就录入 `-`
 line-not-utf8 = 这不是 UTF-8 文本，没有读取
 draft-unreadable = 无法读取（{ $detail }）
@@ -1269,8 +1317,8 @@ draft-without-sheet = 里面没有有效的编号
 no-such-field = 没有字段 `{ $name }`
 sheets-entered = 保存了 { $kept } 份；{ $file } 里共有 { $all } 份
 sheets-checked =
-    已核对 { $sheets } 份：{ $fields } 个字段，{ $different } 个不同（每 10,000 个字段 { $rate } 个）
-    第一次录入的错误：{ $wrong } 个（每 10,000 个字段 { $wrong_rate } 个）；见 { $file }
+    已核对 { $sheets } 份：{ $fields } 个字段，{ $different } 个不一致（每万个字段 { $rate } 个）
+    第一次录入的错误：{ $wrong } 个（每万个字段 { $wrong_rate } 个）；见 { $file }
 entered-once = 只录入了一次：{ $sheets }
 
 ## 帮助
@@ -1285,7 +1333,7 @@ help-kanopress = 用 YAML 写卡诺（Kano）问卷，生成静态表单和可�
         {"  "}kanopress init my-site --language zh-CN   新建带一份小问卷的网站
         {"  "}cd my-site                 按需要修改 surveys/cafe/survey.yaml
         {"  "}kanopress build            生成 dist/：可以上传，也可以打开 dist/index.html
-        {"  "}cp answers*.jsonl surveys/cafe/responses/   把收到的回答放进去
+        {"  "}mkdir surveys/cafe/responses   把收到的回答放进这个文件夹
         {"  "}kanopress report           生成 dist/cafe/results/：打开其中的 index.html
     .site = 网站的文件夹 [默认：.]
     .format = 输出方式：text（文字）、json（标准输出，每行一个对象）或 annotations（供 GitHub 和 Forgejo Actions 在改动的行旁显示问题）[默认：text]
@@ -1293,6 +1341,7 @@ help-kanopress = 用 YAML 写卡诺（Kano）问卷，生成静态表单和可�
     .help = 显示帮助
     .version = 显示版本
 help-help = 显示某个命令的帮助
+    .command = 命令；不写则显示程序的帮助
 help-init = 新建一个网站，里面有一份小问卷
     .folder = 新网站的文件夹
     .language = 新问卷的语言：{ $starters } [默认：en]
@@ -1303,17 +1352,17 @@ help-check = 检查问卷定义，不写任何文件
     .surveys = 要检查的问卷；不写则检查全部
 help-build = 生成所有表单和报告
     .out = 写入的文件夹 [默认：网站文件夹里的 dist]
-    .single_file = 另外把每份问卷写成一个可以用邮件发送的文件：SURVEY/SURVEY.LANGUAGE.html
-    .budget = 表单连同样式表和脚本用 gzip 压缩后超过这个大小就报错，例如 14k
+    .single_file = 另外把每份问卷写成一个可以用邮件发送的文件：问卷/问卷.语言.html
+    .budget = 表单连同样式表和脚本用 gzip 压缩后超过这个大小就报错；14k 是 14,336 字节
 help-report = 读取回答，生成报告
     .surveys = 要生成报告的问卷；不写则生成全部
     .responses = 要读取的回答文件，代替问卷文件夹里的；几个文件就写几次
     .out = 写入的文件夹 [默认：网站文件夹里的 dist]
-help-enter = 逐份录入纸质问卷；加 --check 再录一次进行核对
-    .survey = 纸上的问卷
-    .check = 把问卷再录一次，逐个解决不同之处
-    .output = 回答文件 [默认：surveys/SURVEY/responses/paper.jsonl]
-    .language = 纸质问卷的语言 [默认：问卷的第一种语言]
+help-enter = 逐份录入纸质答卷；加 --check 再录一遍以便核对
+    .survey = 答卷所属的问卷
+    .check = 再录一遍，逐处确认不一致的内容
+    .output = 回答文件 [默认：surveys/问卷/responses/paper.jsonl]
+    .language = 答卷的语言 [默认：问卷的第一种语言]
     .after =
         一份有八个项目、一道选择题、没有意见的问卷，四行录完：
         {"  "}编号 [1]：17
@@ -1321,7 +1370,7 @@ help-enter = 逐份录入纸质问卷；加 --check 再录一次进行核对
         {"  "}您的会员等级？（1 金卡{"; "}2 铁卡）：1
         {"  "}意见：
         {""}
-        一个项目是两位数字：有它时 1 到 5，没有它时 1 到 5，按方框的顺序；0 是没有回答。输入 `?` 查看可以录入的全部内容。
+        一个项目是两位数字：提供时 1 到 5，不提供时 1 到 5，按方框的顺序；0 是没有回答。输入 `?` 查看可以录入的全部内容。
         {""}
         每份录完立即保存；没录完的下次继续。见 docs/paper.zh-CN.md。
 help-simulate = 生成模拟回答，用来试用问卷和报告
@@ -1329,8 +1378,8 @@ help-simulate = 生成模拟回答，用来试用问卷和报告
     .number = 回答的份数 [默认：100]
     .seed = 相同的种子生成相同的回答 [默认：1]
     .truth = 写有每个项目各类别概率的 YAML 文件；不写则由种子抽取
-    .output = 写入的文件 [默认：surveys/SURVEY/responses/simulated-SEED.jsonl]
-help-schema = 输出文件的 JSON Schema，供编辑器补全和说明
+    .output = 写入的文件 [默认：surveys/问卷/responses/simulated-种子.jsonl]
+help-schema = 显示问卷或设置文件的 JSON Schema，供编辑器自动补全和提示
     .file = survey（问卷定义）或 settings（kanopress.yaml）[默认：survey]
 help-explain = 解释一个代码，例如 unknown-key
-    .code = `错误` 或 `警告` 后面方括号里的代码；不写则列出全部
+    .code = “错误”或“警告”后面方括号里的代码；不写则列出全部

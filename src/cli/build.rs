@@ -18,17 +18,13 @@ use crate::project::{self, Project};
 use crate::site::{Advice, Site};
 use crate::survey::Survey;
 
-/// Make all forms and reports
 #[derive(Debug, Args)]
 pub(super) struct BuildArguments {
-    /// The folder to write into [default: dist in the folder of the site]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Also write each form as one file that can be mailed: SURVEY/SURVEY.LANGUAGE.html
     #[arg(long)]
     single_file: bool,
-    /// Fail if a form with its style sheet and script is larger than this after gzip, such as 14k
-    #[arg(long, value_name = "BYTES")]
+    #[arg(long, value_name = "BYTES", allow_negative_numbers = true)]
     budget: Option<Budget>,
 }
 
@@ -64,7 +60,7 @@ pub(super) fn run(
     keep_versions(&site, project, terminal)?;
     let index = out.join("index.html");
     let file = index.display().to_string();
-    let object = json!({ "index": index, "files": files.len() });
+    let object = json!({ "index": file, "files": files.len() });
     terminal.done(Notice::Built { file }, &object);
     Ok(outcome(ledgers.iter().map(|(_, ledger)| ledger)))
 }
@@ -96,14 +92,15 @@ fn keep_versions(site: &Site, project: &Project, terminal: &Terminal) -> Result<
         let path = project.version_file(&survey.id, published.number);
         project::write_if_changed(&path, published.to_json().as_bytes())?;
         let (id, number) = (&survey.id, published.number);
+        let file = path.display().to_string();
         let notice = Notice::VersionKept {
             survey: id.to_string(),
             number: number.into(),
-            file: path.display().to_string(),
+            file: file.clone(),
         };
         terminal.done(
             notice,
-            &json!({ "survey": id, "version": number, "file": path }),
+            &json!({ "survey": id, "version": number, "file": file }),
         );
     }
     Ok(())

@@ -10,10 +10,8 @@ use crate::message::Notice;
 use crate::project::Project;
 use crate::site::Advice;
 
-/// Check the definitions, and write nothing
 #[derive(Debug, Args)]
 pub(super) struct CheckArguments {
-    /// The surveys to check; all if none is named
     #[arg(value_name = "SURVEY")]
     surveys: Vec<String>,
 }

@@ -15,33 +15,18 @@ use crate::data_entry::{KeptSheet, Session, Task, put};
 use crate::diagnostic::Problem;
 use crate::intake::Format;
 use crate::language::Language;
-use crate::message::{Argument, Message, Notice};
+use crate::message::{Message, Notice};
 use crate::project::{self, Attempt, Project};
 use crate::survey::Survey;
 
-/// Type answers from paper, sheet by sheet; with --check once more, to compare
 #[derive(Debug, Args)]
-#[command(
-    after_help = "A sheet of eight features, one choice and no comment, in four lines:\n  \
-    sheet [1]: 17\n  \
-    1/8 Looking round: 15 25 33 14 12 33 15 10\n  \
-    Your tier? (1 Gold; 2 Iron): 1\n  \
-    comment:\n\n\
-    A feature is two digits: 1 to 5 with it, 1 to 5 without it, in the order of the boxes; 0 is no \
-    answer. `?` shows all that can be typed.\n\nEach sheet is written as soon as it is complete; what \
-    is not complete goes on from there next time. See docs/paper.md."
-)]
 pub(super) struct EnterArguments {
-    /// The survey that is on the sheets
     #[arg(value_name = "SURVEY")]
     survey: String,
-    /// Type sheets once more, and settle each difference to the first entry
     #[arg(long)]
     check: bool,
-    /// The file of responses [default: surveys/SURVEY/responses/paper.jsonl]
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// The language of the sheets [default: the first of the survey]
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
 }
@@ -211,16 +196,17 @@ impl EntryFiles {
 fn unusable_draft(path: &Path, cause: Message) -> Problem {
     Problem::UnusableDraft {
         file: path.display().to_string(),
-        cause: Argument::Message(cause),
+        cause,
     }
 }
 
 fn say_entered(session: &Session<'_>, kept: u64, places: &EntryFiles, terminal: &Terminal) {
-    let (all, file) = (session.entered().sheets(), &places.responses);
+    let all = session.entered().sheets();
+    let file = places.responses.display().to_string();
     let notice = Notice::SheetsEntered {
         kept,
         all: all as u64,
-        file: file.display().to_string(),
+        file: file.clone(),
     };
     terminal.done(
         notice,
@@ -254,8 +240,8 @@ fn say_checked(session: &Session<'_>, places: &EntryFiles, terminal: &Terminal) 
         "difference_rate": totals.difference_rate(),
         "first_error_rate": totals.first_error_rate(),
         "entered_once": once,
-        "file": places.responses,
-        "checks": places.checks,
+        "file": places.responses.display().to_string(),
+        "checks": places.checks.display().to_string(),
     });
     terminal.done_all(said, &object);
 }

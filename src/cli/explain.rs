@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::exit::{Exit, Outcome};
 use super::terminal::Terminal;
-use crate::diagnostic::{Code, Problem, near_or_known};
+use crate::diagnostic::{Code, Problem, did_you_mean};
 
 #[derive(Debug, Args)]
 pub(super) struct ExplainArguments {
@@ -14,17 +14,24 @@ pub(super) struct ExplainArguments {
 }
 
 pub(super) fn run(arguments: &ExplainArguments, terminal: &Terminal) -> Result<Outcome, Exit> {
-    match &arguments.code {
+    match arguments.code.as_deref().map(bare) {
         None => list(terminal),
         Some(name) => {
-            let code = Code::named(name).ok_or_else(|| {
-                let problem = unknown(name).into();
+            let code = Code::named(&name).ok_or_else(|| {
+                let problem = unknown(&name).into();
                 Exit::report(&problem, Outcome::Usage, terminal)
             })?;
             explain(code, terminal);
         }
     }
     Ok(Outcome::Success)
+}
+
+/// A code as it is named, if it was copied with the word before it: `error[unknown-key]`.
+fn bare(written: &str) -> String {
+    let inside = written.split_once('[').map_or(written, |(_, code)| code);
+    let code = inside.split(']').next().unwrap_or(inside);
+    code.trim().to_lowercase().replace('_', "-")
 }
 
 fn list(terminal: &Terminal) {
@@ -46,9 +53,9 @@ fn explain(code: Code, terminal: &Terminal) {
 }
 
 fn unknown(name: &str) -> Problem {
-    let (near, _) = near_or_known(name, Code::ALL.iter().map(|code| code.name()));
+    let near = did_you_mean(name, Code::ALL.iter().map(|code| code.name()));
     Problem::UnknownCode {
         code: name.to_owned(),
-        near,
+        near: near.map(str::to_owned),
     }
 }

@@ -4,10 +4,13 @@
 //! the argument. What the library would add in English (defaults, possible values, headings) is in
 //! these words.
 
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, Args, Command};
 
+use super::exit::{Exit, Outcome};
 use super::starting::starting_languages;
+use super::terminal::Terminal;
 use crate::catalogue::{Catalogue, Spoken};
+use crate::diagnostic::{Problem, did_you_mean};
 
 /// The place of the options that all commands have.
 const LAST: usize = 900;
@@ -29,18 +32,45 @@ pub(super) fn with_colons(help: &str, words: &Catalogue) -> String {
     help
 }
 
+#[derive(Debug, Args)]
+pub(super) struct HelpArguments {
+    #[arg(value_name = "COMMAND")]
+    command: Option<String>,
+}
+
+/// `kanopress help`: the help of the program, or of a command.
+pub(super) fn run(
+    arguments: &HelpArguments,
+    all: Command,
+    terminal: &Terminal,
+) -> Result<Outcome, Exit> {
+    let mut all = with_words(all, terminal.words());
+    all.build();
+    let named = match &arguments.command {
+        None => Some(&mut all),
+        Some(name) => all.find_subcommand_mut(name),
+    };
+    let Some(command) = named else {
+        let name = arguments.command.clone().unwrap_or_default();
+        let known = all.get_subcommands().map(Command::get_name);
+        let near = did_you_mean(&name, known).map(str::to_owned);
+        let problem = Problem::UnknownCommand {
+            command: name,
+            near,
+        };
+        return Err(Exit::report(&problem.into(), Outcome::Usage, terminal));
+    };
+    let text = command.render_help().ansi().to_string();
+    Terminal::print(&with_colons(&text, terminal.words()), false);
+    Ok(Outcome::Success)
+}
+
 /// The command line with its words.
 pub(super) fn with_words(command: Command, words: &Catalogue) -> Command {
     let all = words.help("help-commands", &[]);
     let command = command.subcommand_help_heading(all.unwrap_or_default());
-    let filled = filled();
-    let mut command =
-        one(command, words, &filled).mut_subcommands(|command| one(command, words, &filled));
-    // The library adds the command `help` only now, with words of its own.
-    command.build();
-    command.mut_subcommand("help", |command| {
-        command.about(words.help("help-help", &[]).unwrap_or_default())
-    })
+    let filled = filled(words);
+    one(command, words, &filled).mut_subcommands(|command| one(command, words, &filled))
 }
 
 /// A command with its words, without those below it.
@@ -92,8 +122,9 @@ fn flag(name: &'static str, short: char, action: ArgAction, words: &Catalogue) -
 }
 
 /// What the words fill in.
-fn filled() -> [(&'static str, String); 2] {
-    let starters = starting_languages().0.join(", ");
-    let languages = Spoken::ALL.map(Spoken::tag).join(", ");
+fn filled(words: &Catalogue) -> [(&'static str, String); 2] {
+    let between = words.help("list.between", &[]).unwrap_or_default();
+    let starters = starting_languages().0.join(&between);
+    let languages = Spoken::ALL.map(Spoken::tag).join(&between);
     [("starters", starters), ("languages", languages)]
 }

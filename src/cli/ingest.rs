@@ -2,12 +2,13 @@
 
 use std::io::{Read, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use indicatif::ProgressBar;
 
 use super::terminal::Terminal;
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Code, Diagnostic, Problem};
 use crate::intake::{Fate, FileLedger, Format, Intake, JudgedRecord, Ledger, SetAside};
 use crate::message::AllOf;
 use crate::project::{self, AtomicFile, Attempt, Project};
@@ -131,7 +132,11 @@ fn unknown_versions(survey: &Survey, unknown: &UnknownForms) -> Option<Diagnosti
 struct SetAsideFile {
     path: PathBuf,
     file: Option<AtomicFile>,
-    refused: usize,
+    explained: usize,
+    /// How many were refused and not explained.
+    left: usize,
+    /// The file in which a merge left the last mark that was explained.
+    merged: Option<Arc<str>>,
 }
 
 impl SetAsideFile {
@@ -139,7 +144,9 @@ impl SetAsideFile {
         Self {
             path,
             file: None,
-            refused: 0,
+            explained: 0,
+            left: 0,
+            merged: None,
         }
     }
 
@@ -152,11 +159,20 @@ impl SetAsideFile {
         serde_json::to_writer(&mut *file, record).with_context(context)?;
         file.write_all(b"\n").with_context(context)?;
         // Duplicates are usual, in an export that grew; the ledger counts them.
-        if record.fate() != Fate::Duplicate {
-            self.refused += 1;
-            if self.refused <= EXPLAINED {
-                terminal.problem(&record.diagnostic());
+        if record.fate() == Fate::Duplicate {
+            return Ok(());
+        }
+        // A merge leaves at least three marks, which are one mistake.
+        let is_mark = record.refusal.code() == Code::MergeMark;
+        let is_again = is_mark && self.merged.as_ref() == Some(&record.file);
+        if is_again || self.explained == EXPLAINED {
+            self.left += 1;
+        } else {
+            self.explained += 1;
+            if is_mark {
+                self.merged = Some(Arc::clone(&record.file));
             }
+            terminal.problem(&record.diagnostic());
         }
         Ok(())
     }
@@ -166,8 +182,8 @@ impl SetAsideFile {
             None => return project::remove(&self.path),
             Some(file) => file.commit()?,
         }
-        if self.refused > EXPLAINED {
-            let count = (self.refused - EXPLAINED) as u64;
+        if self.left > 0 {
+            let count = self.left as u64;
             let file = self.path.display().to_string();
             terminal.problem(&Problem::MoreRecords { count, file }.into());
         }

@@ -14,10 +14,8 @@ use crate::message::Notice;
 use crate::project;
 use crate::templates::built_in_wordings;
 
-/// Make a new site with a small survey in it
 #[derive(Debug, Args)]
 pub(super) struct InitArguments {
-    /// The folder of the new site
     #[arg(value_name = "DIR")]
     folder: PathBuf,
     #[arg(long, default_value = "en", value_name = "TAG")]
@@ -47,7 +45,7 @@ pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Result<Outc
         project::write_if_changed(&arguments.folder.join(path), text.as_bytes())?;
     }
     let folder = arguments.folder.display().to_string();
-    let object = json!({ "site": arguments.folder });
+    let object = json!({ "site": folder });
     terminal.done(Notice::SiteMade { folder }, &object);
     Ok(Outcome::Success)
 }

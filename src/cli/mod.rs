@@ -1,12 +1,13 @@
 //! The command line: one file a command, with its arguments and what it does.
 //!
-//! 1. [`run`] is all that `main` calls. It finds the language of the messages ([`spoken`]) before
-//!    anything is said in it.
+//! 1. [`run`] is all that `main` calls. It finds the language of the messages ([`beforehand`])
+//!    before anything is said in it.
 //! 2. [`help`] gives the commands and options their words; [`usage`] says what is wrong where they
 //!    are used wrongly.
 //! 3. A command gives back an [`exit::Outcome`], which is the exit code; a failure of the disk is an
 //!    error with its causes.
 
+mod beforehand;
 mod budget;
 mod build;
 mod check;
@@ -22,7 +23,6 @@ mod new;
 mod report;
 mod schema;
 mod simulate;
-mod spoken;
 mod starting;
 mod terminal;
 mod usage;
@@ -39,13 +39,18 @@ use exit::{Exit, Outcome};
 use terminal::{OutputFormat, Terminal};
 
 #[derive(Debug, Parser)]
-#[command(name = "kanopress", version, propagate_version = true)]
+#[command(
+    name = "kanopress",
+    version,
+    propagate_version = true,
+    disable_help_subcommand = true
+)]
 struct Cli {
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     site: PathBuf,
     #[arg(long, global = true, default_value = "text", value_enum)]
     format: OutputFormat,
-    // Read by `spoken` before all others; here it is checked, and listed in the help.
+    // Read by `beforehand`; here it is checked, and listed in the help.
     #[arg(long, global = true, value_name = "TAG")]
     lang: Option<String>,
     #[command(subcommand)]
@@ -63,33 +68,29 @@ enum Command {
     Simulate(simulate::SimulateArguments),
     Schema(schema::SchemaArguments),
     Explain(explain::ExplainArguments),
+    Help(help::HelpArguments),
 }
 
 /// Does what the command line says.
 pub fn run() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    let words = Catalogue::of(spoken::spoken(&arguments));
+    let words = Catalogue::of(beforehand::spoken(&arguments));
     let command = help::with_words(Cli::command(), &words);
-    let called = called(&command, &arguments);
+    let called = beforehand::called(&command, &arguments);
     let matches = command.try_get_matches_from(&arguments);
     match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => do_command(cli, words),
-        Err(error) => usage::refuse(&error, &called, &words),
+        Err(error) => {
+            let terminal = Terminal::new(beforehand::format(&arguments), words);
+            usage::refuse(&error, &called, &terminal)
+        }
     }
-}
-
-/// The command that is called, as it is written: `kanopress build`.
-fn called(command: &clap::Command, arguments: &[OsString]) -> String {
-    let mut given = arguments.iter().skip(1).filter_map(|text| text.to_str());
-    let name = given.find(|text| command.find_subcommand(text).is_some());
-    let names = [Some(command.get_name()), name];
-    names.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn do_command(cli: Cli, words: Catalogue) -> ExitCode {
     let terminal = Terminal::new(cli.format, words);
     let project = Project::new(cli.site);
-    let ended = spoken::check(cli.lang.as_deref())
+    let ended = beforehand::check(cli.lang.as_deref())
         .map_err(|problem| Exit::report(&problem.into(), Outcome::Usage, &terminal))
         .and_then(|()| match cli.command {
             Command::Init(arguments) => init::run(&arguments, &terminal),
@@ -101,6 +102,7 @@ fn do_command(cli: Cli, words: Catalogue) -> ExitCode {
             Command::Simulate(arguments) => simulate::run(&arguments, &project, &terminal),
             Command::Schema(arguments) => Ok(schema::run(&arguments, &terminal)),
             Command::Explain(arguments) => explain::run(&arguments, &terminal),
+            Command::Help(arguments) => help::run(&arguments, Cli::command(), &terminal),
         });
     exit::code(ended, &terminal)
 }
@@ -117,10 +119,7 @@ mod tests {
             for command in std::iter::once(&all).chain(all.get_subcommands()) {
                 let about = command.get_about().map(ToString::to_string);
                 assert_ne!(about.unwrap_or_default(), "", "{}", command.get_name());
-                for argument in command
-                    .get_arguments()
-                    .filter(|_| command.get_name() != "help")
-                {
+                for argument in command.get_arguments() {
                     let name = format!("{} {}", command.get_name(), argument.get_id());
                     let help = argument.get_help().map(ToString::to_string);
                     assert_ne!(help.unwrap_or_default(), "", "{name}");

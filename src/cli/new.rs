@@ -12,10 +12,8 @@ use crate::message::Notice;
 use crate::project::{self, Project};
 use crate::templates::built_in_wordings;
 
-/// Add a survey to the site, with comments that explain each key
 #[derive(Debug, Args)]
 pub(super) struct NewArguments {
-    /// The id of the survey: letters from a to z, digits and `-`
     #[arg(value_name = "ID")]
     id: String,
     #[arg(long, default_value = "en", value_name = "TAG")]
@@ -43,10 +41,11 @@ pub(super) fn run(
         &project.root().join("survey.schema.json"),
         schema.as_bytes(),
     )?;
+    let file = path.display().to_string();
     let notice = Notice::SurveyMade {
-        file: path.display().to_string(),
+        file: file.clone(),
         survey: id.to_string(),
     };
-    terminal.done(notice, &json!({ "survey": id, "file": path }));
+    terminal.done(notice, &json!({ "survey": id, "file": file }));
     Ok(Outcome::Success)
 }

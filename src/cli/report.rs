@@ -20,16 +20,12 @@ use crate::site::{Advice, Site};
 use crate::survey::Survey;
 use crate::versions::Versions;
 
-/// Read the responses, and make the reports alone
 #[derive(Debug, Args)]
 pub(super) struct ReportArguments {
-    /// The surveys to report; all if none is named
     #[arg(value_name = "SURVEY")]
     surveys: Vec<String>,
-    /// Files of responses to read in place of those in surveys/SURVEY/responses
     #[arg(long, value_name = "PATH", num_args = 1..)]
     responses: Vec<PathBuf>,
-    /// The folder to write into [default: dist in the folder of the site]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }
@@ -99,6 +95,7 @@ pub(super) fn make_all<'s>(
 /// Says what became of the records of a survey, and where its report is.
 pub(super) fn say(survey: &Survey, ledger: &Ledger, out: &std::path::Path, terminal: &Terminal) {
     let page = out.join(format!("{}/results/index.html", survey.id));
+    let file = page.display().to_string();
     let total = &ledger.total;
     let notice = Notice::LedgerTotals {
         survey: survey.id.to_string(),
@@ -109,9 +106,9 @@ pub(super) fn say(survey: &Survey, ledger: &Ledger, out: &std::path::Path, termi
         excluded: total.excluded,
         erased: total.erased,
         set_aside: total.set_aside,
-        file: page.display().to_string(),
+        file: file.clone(),
     };
-    let object = json!({ "survey": survey.id, "report": page, "ledger": ledger });
+    let object = json!({ "survey": survey.id, "report": file, "ledger": ledger });
     terminal.done(notice, &object);
 }
 

@@ -8,10 +8,8 @@ use crate::definition;
 use crate::site;
 use crate::templates::built_in_wordings;
 
-/// Print the JSON Schema of a file, for editors that complete and explain
 #[derive(Debug, Args)]
 pub(super) struct SchemaArguments {
-    /// The kind of file
     #[arg(default_value = "survey", value_enum)]
     file: SchemaFile,
 }

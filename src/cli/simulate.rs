@@ -17,23 +17,22 @@ use crate::simulate::{Truth, lines};
 use crate::survey::Survey;
 use crate::versions::form_hash;
 
-/// Make responses of people who do not exist, to try a survey and its report
 #[derive(Debug, Args)]
 pub(super) struct SimulateArguments {
-    /// The survey that is answered
     #[arg(value_name = "SURVEY")]
     survey: String,
-    /// How many responses
-    #[arg(short, long = "number", value_name = "N", default_value_t = 100)]
+    #[arg(
+        short,
+        long = "number",
+        value_name = "N",
+        default_value_t = 100,
+        allow_negative_numbers = true
+    )]
     number: u64,
-    /// The same seed gives the same responses
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, allow_negative_numbers = true)]
     seed: u64,
-    /// A YAML file with the probability of each category for each feature; drawn from the seed if
-    /// there is none
     #[arg(long, value_name = "FILE")]
     truth: Option<PathBuf>,
-    /// The file to write [default: surveys/SURVEY/responses/simulated-SEED.jsonl]
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -67,7 +66,7 @@ pub(super) fn run(
     };
     terminal.done(
         notice,
-        &json!({ "file": path, "responses": arguments.number }),
+        &json!({ "file": path.display().to_string(), "responses": arguments.number }),
     );
     Ok(Outcome::Success)
 }

@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::for_programs::{annotation, object};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::forbidden::without_secrets;
 use crate::message::{Message, Notice};
 use crate::project::{Attempt, Operation};
 
@@ -71,7 +72,8 @@ impl Terminal {
             };
             *count += 1;
             if *count <= SHOWN {
-                error_line(&format!("{}\n", self.words.render(diagnostic, true)));
+                let text = without_secrets(self.words.render(diagnostic, true));
+                error_line(&format!("{text}\n"));
             }
         }
         let left = errors.saturating_sub(SHOWN) + warnings.saturating_sub(SHOWN);
@@ -79,11 +81,6 @@ impl Terminal {
             let count = left as u64;
             error_line(&self.words.say(Notice::MoreProblems { count }));
         }
-    }
-
-    /// Shows what is wrong with a command line, where no terminal could be made by it.
-    pub(super) fn refusal(diagnostic: &Diagnostic, words: &Catalogue) {
-        error_line(&format!("{}\n", words.render(diagnostic, true)));
     }
 
     /// Prints a text of the command line itself, such as its help.
@@ -158,6 +155,7 @@ fn failure(error: &anyhow::Error) -> Problem {
     let cause = error.root_cause().to_string();
     match attempt.operation {
         Operation::Read => Problem::CannotRead { path, cause },
+        Operation::ReadName => Problem::NameNotUtf8 { path },
         Operation::Write => Problem::CannotWrite { path, cause },
         Operation::Remove => Problem::CannotRemove { path, cause },
         Operation::ReadManifest => Problem::BadManifest { path, cause },

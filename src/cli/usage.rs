@@ -7,19 +7,18 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use super::budget;
 use super::help::with_colons;
 use super::terminal::Terminal;
-use crate::catalogue::Catalogue;
 use crate::diagnostic::Problem;
 use crate::message::OneOf;
 
 /// Says what is wrong, or what was asked for, such as the help.
 ///
 /// `command` is the one that was called, as it is written: `kanopress build`.
-pub(super) fn refuse(error: &Error, command: &str, words: &Catalogue) -> ExitCode {
+pub(super) fn refuse(error: &Error, command: &str, terminal: &Terminal) -> ExitCode {
     let code = u8::try_from(error.exit_code()).unwrap_or(u8::MAX);
     if let Some(problem) = problem(error, command) {
-        Terminal::refusal(&problem.into(), words);
+        terminal.problem(&problem.into());
     } else {
-        let text = with_colons(&error.render().ansi().to_string(), words);
+        let text = with_colons(&error.render().ansi().to_string(), terminal.words());
         Terminal::print(&text, error.use_stderr());
     }
     ExitCode::from(code)
@@ -49,7 +48,13 @@ fn problem(error: &Error, command: &str) -> Option<Problem> {
             arguments: texts(error, ContextKind::InvalidArg).into_iter().collect(),
             command,
         },
-        ErrorKind::InvalidValue if value.as_deref().is_none_or(str::is_empty) => {
+        ErrorKind::MissingSubcommand => Problem::MissingArgument {
+            arguments: std::iter::once("<COMMAND>").collect(),
+            command,
+        },
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation
+            if value.as_deref().is_none_or(str::is_empty) =>
+        {
             Problem::MissingValue { option: option? }
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => Problem::BadValue {
@@ -72,10 +77,10 @@ fn known(error: &Error) -> Option<OneOf> {
 /// What a value should have been, where it could not be read.
 fn wanted(error: &Error, value: &str) -> Option<&'static str> {
     let source = std::error::Error::source(error)?;
-    Some(if source.is::<budget::NotBytes>() {
-        "bytes"
-    } else if value.bytes().all(|byte| byte.is_ascii_digit()) {
+    Some(if value.bytes().all(|byte| byte.is_ascii_digit()) {
         "smaller"
+    } else if source.is::<budget::NotBytes>() {
+        "bytes"
     } else {
         "number"
     })

@@ -3,7 +3,7 @@
 use crate::intake::{Field, Fields, PairPart};
 use crate::kano::Answer;
 use crate::language::Language;
-use crate::message::{Argument, Message, Notice, Term};
+use crate::message::{Message, Notice, Term};
 use crate::survey::{FeaturePosition, QuestionKind, QuestionPosition, Survey};
 use crate::versions::form_hash;
 
@@ -203,8 +203,8 @@ impl<'s> Paper<'s> {
     }
 
     /// The name of a field in messages.
-    pub(super) fn label(&self, field: Field) -> Argument {
-        let label = match field {
+    pub(super) fn label(&self, field: Field) -> Term {
+        match field {
             Field::Pair(feature, part) => Term::PairField {
                 number: feature.before() as u64 + 1,
                 part: part.name(),
@@ -215,8 +215,7 @@ impl<'s> Paper<'s> {
             _ => Term::OtherField {
                 name: self.fields.name(field),
             },
-        };
-        Argument::Message(label.into())
+        }
     }
 }
 

@@ -136,7 +136,7 @@ fn what_is_wrong_is_said_and_nothing_of_the_line_is_taken() {
         (&[("a/b", "number of a sheet"), ("<", "no sheet")], "1"),
         (
             &[
-                ("9", "`1` if ticked or `0` if not"),
+                ("9", "`1` (ticked) or `0` (not ticked)"),
                 ("", "Enter once more"),
             ],
             "1",
@@ -226,7 +226,7 @@ fn differences_are_settled_by_the_paper() {
 
     let mut check = session(&survey, Task::Check, &files);
     assert_eq!(said(&check.prompt()), "sheet [17]");
-    assert!(all_said(&check.line("99"))[0].contains("not entered yet"));
+    assert!(all_said(&check.line("99"))[0].contains("not been entered yet"));
     type_lines(&mut check, &mut files, &["", "1", "2575 2320"]);
     assert_eq!(
         said(&check.prompt()),

@@ -15,8 +15,14 @@ pub(super) fn check(address: &str) -> Result<(), Problem> {
         .as_ref()
         .and_then(|uri| Some((uri.scheme_str()?, uri.authority()?)));
     let Some((scheme, authority)) = parts else {
-        let address = address.to_owned();
-        return Err(Problem::BadAddress { address });
+        return Err(match host(address).filter(|host| !host.is_ascii()) {
+            Some(host) => Problem::BadHost {
+                host: host.to_owned(),
+            },
+            None => Problem::BadAddress {
+                address: address.to_owned(),
+            },
+        });
     };
     if authority.as_str().contains('@') {
         return Err(Problem::PasswordInAddress);
@@ -32,13 +38,21 @@ pub(super) fn check(address: &str) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Finds what is wrong with a contact that becomes a link: one word that is a web or email address.
+/// What stands for the host in an address.
+fn host(address: &str) -> Option<&str> {
+    let (_, rest) = address.split_once("://")?;
+    rest.split(['/', '?', '#']).next()
+}
+
+/// Finds what is wrong with a contact that becomes a link: a web or email address alone. Of a word
+/// with a name before the address, such as `李明：li@example.org`, none is made.
 pub(super) fn check_contact(text: &str) -> Result<(), Problem> {
+    let is_address = |text: &str| text.split_once("://").is_some_and(|(s, _)| s.is_ascii());
     if text.contains(char::is_whitespace) {
         Ok(())
-    } else if text.contains("://") {
+    } else if is_address(text) {
         check(text)
-    } else if text.contains('@') && !is_email(text) {
+    } else if text.is_ascii() && !text.starts_with('@') && text.contains('@') && !is_email(text) {
         let text = text.to_owned();
         Err(Problem::BadEmail { text })
     } else {
@@ -127,6 +141,7 @@ mod tests {
             "http://[::2]/x",
             "http://10.0.0.1/x",
             "http://localhost.example/x",
+            "https://例子.中国/x",
         ] {
             assert!(check(address).is_err(), "{address}");
         }
@@ -138,6 +153,9 @@ mod tests {
             "Ms Li, room 5",
             "李明 li@b.example",
             "a@b.example",
+            "李明：li@b.example",
+            "网址：https://b.example",
+            "@cafe-berlin",
             "https://b.example/x",
         ] {
             assert_eq!(check_contact(text), Ok(()), "{text}");
@@ -148,7 +166,7 @@ mod tests {
             "https://b.example:99999",
             "mailto:a@b.example",
             "a@b?subject=x",
-            "@name",
+            "https://例子.中国/x",
             "javascript://b.example/%0aalert(1)",
         ] {
             assert!(check_contact(text).is_err(), "{text}");

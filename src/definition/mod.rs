@@ -22,7 +22,7 @@ mod submit;
 mod values;
 mod written;
 
-pub(crate) use check::{languages, localized, survey_id};
+pub(crate) use check::{MAXIMUM_TITLE, check_length, languages, localized, survey_id};
 pub use document::{Definition, Document};
 pub use image::ImageFiles;
 pub(crate) use image::{EXTENSIONS, is_image_name};
@@ -49,10 +49,10 @@ pub struct Checked {
 pub fn check(definition: &Definition<'_>, defaults: &Defaults, wordings: &Wordings) -> Checked {
     let (document, mut problems) = yaml::read::<SurveySource>(definition.file, definition.bytes);
     let right = document.and_then(|written| {
-        let survey = check::survey(definition, &written, defaults, wordings, &mut problems)?;
+        let survey = check::survey(definition, &written, defaults, wordings, &mut problems);
         problems.retain(|problem| !written.allows(problem.code()));
         let file = problems.file();
-        Some((survey, Document { written, file }))
+        Some((survey?, Document { written, file }))
     });
     Checked {
         right,

@@ -65,6 +65,31 @@ impl Scalar for Parameter {
     }
 }
 
+/// How many characters an answer in words has at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct TextLength(pub(crate) usize);
+
+impl TextLength {
+    /// Longer texts are cut by some receivers.
+    const MOST: u32 = 10_000;
+}
+
+impl Default for TextLength {
+    fn default() -> Self {
+        Self(Self::MOST as usize)
+    }
+}
+
+impl Scalar for TextLength {
+    fn parse(text: &str, key: &str) -> Result<Self, Problem> {
+        in_range(text, key, 1..=Self::MOST).map(|length| Self(length as usize))
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "integer", "minimum": 0 })
+    }
+}
+
 /// How many respondents a group has at least, if it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct GroupSize(pub(crate) u32);

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 use super::condition::ShowIfSource;
 use super::localized_source::LocalizedSource;
-use super::values::{Allowed, FormHash, GroupSize};
+use super::values::{Allowed, FormHash, GroupSize, TextLength};
 use crate::diagnostic::Code;
 use crate::kano::Evaluation;
 use crate::language::Language;
@@ -113,7 +113,7 @@ mapping! {
         /// The largest number: of `number`.
         maximum: Spanned<f64>;
         /// How many characters may be written: of `text`.
-        maximum_length: Spanned<u32>;
+        maximum_length: Spanned<TextLength>;
         /// Asked only of those who chose these options: `{question: [option, …]}`.
         show_if: ShowIfSource;
     }

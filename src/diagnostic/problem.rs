@@ -4,7 +4,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::message::{AllOf, AnyOf, Argument, OneOf, Term, messages};
+use crate::message::{AllOf, AnyOf, Message, OneOf, Term, messages};
 
 /// What a problem does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -90,9 +90,12 @@ problems! {
     Error BadIndent = "bad-indent" { found: &'static str },
     Error MergeConflict = "merge-conflict",
     Error FullWidthMark = "full-width-mark" { found: String, wanted: String },
+    Error MissingColon = "missing-colon",
+    Error DashWithoutSpace = "dash-without-space",
     Error ColonWithoutSpace = "colon-without-space",
     Error BadEscape = "bad-escape",
     Error ColonInText = "colon-in-text",
+    Error QuotesNeeded = "quotes-needed" { mark: String, quotes: &'static str },
     Error OpenQuote = "open-quote",
     Error OpenBracket = "open-bracket",
     Error Syntax = "syntax" { detail: String },
@@ -106,11 +109,13 @@ problems! {
 
     // Keys and values.
     Error UnknownKey = "unknown-key" {
-        key: String, what: Term, near: Option<String>, known: Option<OneOf>,
+        key: String, what: Term,
+        missing: Option<String>, near: Option<String>, known: Option<OneOf>,
     },
     Error MissingKey = "missing-key" { key: String, what: Term },
     Error WrongType = "wrong-type" {
-        subject: Argument, wanted: Term, found: Term, list: Option<String>,
+        subject: Term, wanted: Term, found: Term,
+        near: Option<String>, slip: &'static str,
     },
     Error UnknownValue = "unknown-value" {
         what: Term, value: String, near: Option<String>, known: Option<OneOf>,
@@ -145,7 +150,7 @@ problems! {
     Error DuplicateLanguage = "duplicate-language" { language: String },
     Error NoWording = "no-wording" { language: String, near: Option<String>, known: OneOf },
     Error MissingTranslation = "missing-translation" { languages: AllOf },
-    Error OtherLanguage = "other-language" { language: String, known: AllOf },
+    Error OtherLanguage = "other-language" { language: String, near: Option<String>, known: AllOf },
     Error ForbiddenLink = "forbidden-link" { link: String },
     Error Secret = "secret",
 
@@ -246,7 +251,7 @@ problems! {
     // Edits.
     /// A question or label says something different from the version that was published last.
     Advice ChangedMeaning = "changed-meaning" {
-        part: Term, number: u64, earlier: String, retyped: &'static str,
+        part: Term, number: u64, earlier: String, effect: &'static str,
         form: String, file: String,
     },
     /// The evaluation table is a different one.
@@ -338,10 +343,11 @@ problems! {
     Error NotInLanguage = "not-in-language" { survey: String, language: String, known: OneOf },
     Error NotJsonLines = "not-json-lines" { file: String },
     Error ResponsesOfSeveral = "responses-of-several",
-    Error UnusableDraft = "unusable-draft" { file: String, cause: Argument },
+    Error UnusableDraft = "unusable-draft" { file: String, cause: Message },
 
     // The disk, and what should not happen.
     Error CannotRead = "cannot-read" { path: String, cause: String },
+    Error NameNotUtf8 = "name-not-utf8" { path: String },
     Error CannotWrite = "cannot-write" { path: String, cause: String },
     Error CannotRemove = "cannot-remove" { path: String, cause: String },
     Error BadManifest = "bad-manifest" { path: String, cause: String },

@@ -18,11 +18,12 @@ pub fn merge_conflicts(bytes: &[u8]) -> Vec<Range<usize>> {
     let mut is_open = false;
     let mut start = 0;
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-        let text = line.trim_ascii_end();
+        let mark = usize::from(start == 0) * byte_order_mark(line);
+        let text = line[mark..].trim_ascii_end();
         let begins = is_mark(text, BEGIN);
         let ends = is_mark(text, END);
         if begins || ends && !is_open {
-            found.push(start..start + text.len());
+            found.push(start + mark..start + mark + text.len());
         }
         is_open = begins || is_open && !ends;
         start += line.len();
@@ -32,10 +33,19 @@ pub fn merge_conflicts(bytes: &[u8]) -> Vec<Range<usize>> {
 
 /// True of a line that is any mark of a conflict.
 pub fn is_merge_mark(line: &[u8]) -> bool {
-    let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
-    let line = line.trim_ascii_end();
+    let line = line[byte_order_mark(line)..].trim_ascii_end();
     let marks = [BEGIN, END].into_iter().chain(BETWEEN);
     marks.into_iter().any(|mark| is_mark(line, mark))
+}
+
+/// The length of the byte order mark of UTF-8, if the file begins with one.
+fn byte_order_mark(line: &[u8]) -> usize {
+    const MARK: &[u8] = b"\xEF\xBB\xBF";
+    if line.starts_with(MARK) {
+        MARK.len()
+    } else {
+        0
+    }
 }
 
 fn is_mark(line: &[u8], mark: &[u8]) -> bool {
@@ -59,6 +69,7 @@ mod tests {
         assert_eq!(found(&conflict.repeat(2)).len(), 2);
         assert_eq!(found("a\n>>>>>>> feature"), [">>>>>>> feature"]);
         assert_eq!(found("<<<<<<<"), ["<<<<<<<"]);
+        assert_eq!(found(&format!("\u{feff}{conflict}")), ["<<<<<<< HEAD"]);
     }
 
     #[test]

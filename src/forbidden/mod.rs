@@ -2,30 +2,36 @@
 //! that no page can hold.
 //!
 //! 1. [`secrets()`] and [`merge_conflicts`] find them in the bytes of a file.
-//! 2. [`masked`] hides the secrets, so that no excerpt of the file shows them.
+//! 2. [`masked`] hides the secrets, so that no excerpt of the file shows them; what is shown in spite
+//!    of that, such as the name of a file, goes through [`without_secrets`].
 //! 3. [`problems`] does all of it for a file that is published as it is; the room `yaml` does it for
 //!    the files that it reads.
 
 mod merge;
 mod secrets;
+mod text;
 
 pub use merge::{is_merge_mark, merge_conflicts};
-pub use secrets::{masked, secrets};
+pub use secrets::{masked, secrets, with_surroundings};
+pub use text::{control_character, decode, unpublishable};
 
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Problem, SourceSpan};
-use crate::unicode::is_unpublishable;
 
 /// All that must not be in a file. Nothing of what is secret is in them.
 pub fn problems(file: &str, bytes: &[u8]) -> Vec<Diagnostic> {
     let secrets = secrets(bytes);
     let conflicts = merge_conflicts(bytes);
+    let in_name = (!self::secrets(file.as_bytes()).is_empty()).then(|| {
+        let name = SourceSpan::new(without_secrets(file.to_owned()).into(), "".into(), 0..0);
+        Problem::Secret.at(name)
+    });
     if secrets.is_empty() && conflicts.is_empty() {
-        return Vec::new();
+        return in_name.into_iter().collect();
     }
     let file: Arc<str> = file.into();
-    let masked = masked(bytes, &secrets);
+    let masked = masked(bytes, &with_surroundings(bytes, &secrets));
     let found = |span: std::ops::Range<usize>, problem: Problem| {
         // The bytes may be no text; those of the line are shown as far as they are.
         let (line, excerpt, span) = excerpt(&masked, span);
@@ -40,20 +46,33 @@ pub fn problems(file: &str, bytes: &[u8]) -> Vec<Diagnostic> {
     let conflicts = conflicts.into_iter();
     let conflicts = conflicts.map(|span| (span, Problem::MergeConflict));
     let all = secrets.chain(conflicts);
-    all.map(|(span, problem)| found(span, problem)).collect()
+    let all = all.map(|(span, problem)| found(span, problem));
+    in_name.into_iter().chain(all).collect()
 }
 
-/// The first character of a text that no page can hold.
-pub fn control_character(file: &str, text: &str) -> Option<Diagnostic> {
-    let (start, found) = text.char_indices().find(|(_, c)| is_unpublishable(*c))?;
-    let place = SourceSpan::new(file.into(), text.into(), start..start + found.len_utf8());
-    let character = code_point(found);
-    Some(Problem::ControlCharacter { character }.at(place))
+/// A text with `*` in place of all secrets in it.
+pub fn without_secrets(text: String) -> String {
+    let found = secrets(text.as_bytes());
+    if found.is_empty() {
+        return text;
+    }
+    String::from_utf8_lossy(&masked(text.as_bytes(), &found)).into_owned()
 }
 
-/// A character by its code, as the Unicode Standard writes it.
-pub fn code_point(character: char) -> String {
-    format!("U+{:04X}", u32::from(character))
+/// The bytes of a file as a text that can be published, or what is wrong with them.
+pub fn publishable<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Vec<Diagnostic>> {
+    let place = |text: &str| SourceSpan::new(file.into(), text.into(), 0..0);
+    let text = decode(file, bytes).map_err(|unreadable| {
+        let place = place(&unreadable.shown).at(unreadable.span);
+        vec![unreadable.problem.at(place)]
+    })?;
+    let found = unpublishable(text);
+    if found.is_empty() {
+        return Ok(text);
+    }
+    let place = place(text);
+    let found = found.into_iter();
+    Err(found.map(|(span, one)| one.at(place.at(span))).collect())
 }
 
 /// The line of a place, counted from 1, its text, and the place in that text.
@@ -90,5 +109,8 @@ mod tests {
         let place = found[0].place.as_ref().expect("a place");
         assert_eq!((place.line(), place.column()), (2, 5));
         assert!(!format!("{found:?}").contains("a1a1"), "{found:?}");
+        let named = problems(&format!("static/{key}.css"), b"p {}");
+        assert_eq!(named.len(), 1);
+        assert!(!format!("{named:?}").contains("a1a1"), "{named:?}");
     }
 }

@@ -4,13 +4,16 @@
 //! secret keys for this very purpose, and the header of a private key. Anything vaguer would blame
 //! texts that are good.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use Alphabet::{Dotted, Token, Upper, Word};
 
-/// The beginning of a kind of secret key, with the least number of characters that follow it, and of
-/// which kind they are.
-struct Mark(&'static str, usize, Alphabet);
+/// The beginning of a kind of secret key, with how many characters follow it, and of which kind they
+/// are.
+struct Mark(&'static str, RangeInclusive<usize>, Alphabet);
+
+/// So many that a key may have any number of them.
+const MANY: usize = usize::MAX;
 
 /// The characters of a secret key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,57 +45,72 @@ impl Alphabet {
 // access tokens”, OpenAI and Anthropic “API keys”, npm “About access tokens”, PyPI “API tokens”,
 // DigitalOcean “Token formats”, Shopify “Access token prefixes”, Brevo “API keys”, Netlify “Personal
 // access tokens”; age: its format (C2SP); JSON Web Tokens (RFC 7519) whose header begins with `alg`.
-const MARKS: [Mark; 41] = [
-    Mark("AKIA", 16, Upper),
-    Mark("ASIA", 16, Upper),
-    Mark("AIza", 35, Token),
-    Mark("GOCSPX-", 20, Token),
-    Mark("ya29.", 40, Dotted),
-    Mark("LTAI", 12, Word),
-    Mark("AKID", 32, Word),
-    Mark("ghp_", 36, Word),
-    Mark("gho_", 36, Word),
-    Mark("ghu_", 36, Word),
-    Mark("ghs_", 36, Word),
-    Mark("ghr_", 36, Word),
-    Mark("github_pat_", 40, Token),
-    Mark("glpat-", 20, Dotted),
-    Mark("xoxa-", 10, Token),
-    Mark("xoxb-", 10, Token),
-    Mark("xoxc-", 10, Token),
-    Mark("xoxd-", 10, Token),
-    Mark("xoxe-", 10, Token),
-    Mark("xoxe.", 10, Dotted),
-    Mark("xoxp-", 10, Token),
-    Mark("xoxr-", 10, Token),
-    Mark("xoxs-", 10, Token),
-    Mark("xapp-", 20, Token),
-    Mark("sk_live_", 16, Word),
-    Mark("sk_test_", 16, Word),
-    Mark("rk_live_", 16, Word),
-    Mark("rk_test_", 16, Word),
-    Mark("whsec_", 24, Word),
-    Mark("SG.", 40, Dotted),
-    Mark("hf_", 30, Word),
-    Mark("sk-", 40, Token),
-    Mark("npm_", 36, Word),
-    Mark("pypi-AgEI", 40, Token),
-    Mark("dop_v1_", 40, Word),
-    Mark("shpat_", 32, Word),
-    Mark("xkeysib-", 40, Token),
-    Mark("nfp_", 36, Word),
-    Mark("AGE-SECRET-KEY-1", 50, Upper),
-    Mark("AGE-PLUGIN-", 40, Token),
-    Mark("eyJhbGciOi", 40, Dotted),
+const MARKS: [Mark; 45] = [
+    Mark("AKIA", 16..=16, Upper),
+    Mark("ASIA", 16..=16, Upper),
+    Mark("AIza", 35..=MANY, Token),
+    Mark("GOCSPX-", 20..=MANY, Token),
+    Mark("ya29.", 40..=MANY, Dotted),
+    Mark("LTAI", 12..=MANY, Word),
+    Mark("AKID", 32..=MANY, Word),
+    Mark("ghp_", 36..=MANY, Word),
+    Mark("gho_", 36..=MANY, Word),
+    Mark("ghu_", 36..=MANY, Word),
+    Mark("ghs_", 36..=MANY, Word),
+    Mark("ghr_", 36..=MANY, Word),
+    Mark("github_pat_", 40..=MANY, Token),
+    Mark("glpat-", 20..=MANY, Dotted),
+    Mark("xoxa-", 10..=MANY, Token),
+    Mark("xoxb-", 10..=MANY, Token),
+    Mark("xoxc-", 10..=MANY, Token),
+    Mark("xoxd-", 10..=MANY, Token),
+    Mark("xoxe-", 10..=MANY, Token),
+    Mark("xoxe.", 10..=MANY, Dotted),
+    Mark("xoxp-", 10..=MANY, Token),
+    Mark("xoxr-", 10..=MANY, Token),
+    Mark("xoxs-", 10..=MANY, Token),
+    Mark("xapp-", 20..=MANY, Token),
+    Mark("sk_live_", 16..=MANY, Word),
+    Mark("sk_test_", 16..=MANY, Word),
+    Mark("rk_live_", 16..=MANY, Word),
+    Mark("rk_test_", 16..=MANY, Word),
+    Mark("whsec_", 24..=MANY, Word),
+    Mark("SG.", 40..=MANY, Dotted),
+    Mark("hf_", 30..=MANY, Word),
+    Mark("sk-proj-", 40..=MANY, Token),
+    Mark("sk-svcacct-", 40..=MANY, Token),
+    Mark("sk-ant-", 40..=MANY, Token),
+    Mark("sk-", 40..=MANY, Word),
+    Mark("npm_", 36..=MANY, Word),
+    Mark("pypi-AgEI", 40..=MANY, Token),
+    Mark("dop_v1_", 40..=MANY, Word),
+    Mark("shpat_", 32..=MANY, Word),
+    Mark("xkeysib-", 40..=MANY, Token),
+    Mark("nfp_", 36..=MANY, Word),
+    Mark("AGE-SECRET-KEY-1", 50..=MANY, Upper),
+    Mark("AGE-SECRET-KEY-PQ-1", 50..=MANY, Upper),
+    Mark("AGE-PLUGIN-", 40..=MANY, Token),
+    Mark("eyJhbGciOi", 40..=MANY, Dotted),
 ];
+
+/// For each byte, whether a mark begins with it: most bytes of a large image are passed over by it.
+const BEGINS_MARK: [bool; 256] = {
+    let mut begins = [false; 256];
+    let mut index = 0;
+    while index < MARKS.len() {
+        begins[MARKS[index].0.as_bytes()[0] as usize] = true;
+        index += 1;
+    }
+    begins
+};
 
 /// The places of secrets in the bytes of a file, in their order.
 pub fn secrets(bytes: &[u8]) -> Vec<Range<usize>> {
     let mut found = private_keys(bytes);
     let mut start = 0;
     while start < bytes.len() {
-        let is_inside_word = start > 0 && bytes[start - 1].is_ascii_alphanumeric();
-        let key = (!is_inside_word).then(|| key_at(bytes, start)).flatten();
+        let key = begins_word(bytes, start).then(|| key_at(bytes, start));
+        let key = key.flatten();
         start = key.as_ref().map_or(start + 1, |key| key.end);
         found.extend(key);
     }
@@ -100,13 +118,24 @@ pub fn secrets(bytes: &[u8]) -> Vec<Range<usize>> {
     found
 }
 
+/// True if no word goes on here; the end of an escape such as `\n` or `%3D` is none.
+fn begins_word(bytes: &[u8], start: usize) -> bool {
+    let before = |count: usize| start.checked_sub(count).map(|place| bytes[place]);
+    !before(1).is_some_and(|byte| byte.is_ascii_alphanumeric())
+        || before(2) == Some(b'\\')
+        || before(3) == Some(b'%')
+}
+
 fn key_at(bytes: &[u8], start: usize) -> Option<Range<usize>> {
     let rest = &bytes[start..];
+    if !BEGINS_MARK[usize::from(rest[0])] {
+        return None;
+    }
     let mut marks = MARKS.iter();
-    let (mark, length) = marks.find_map(|Mark(mark, least, alphabet)| {
+    let (mark, length) = marks.find_map(|Mark(mark, lengths, alphabet)| {
         let after = rest.strip_prefix(mark.as_bytes())?;
         let length = after.iter().take_while(|byte| alphabet.has(**byte)).count();
-        (length >= *least).then_some((mark, length))
+        lengths.contains(&length).then_some((mark, length))
     })?;
     Some(start..start + mark.len() + length)
 }
@@ -136,11 +165,13 @@ fn private_keys(bytes: &[u8]) -> Vec<Range<usize>> {
     found
 }
 
-/// The end of a private key whose header ends at `from`: that of its last line, or of the header.
+/// The end of a private key whose header ends at `from`: that of its last line, or of the file.
 fn body_end(bytes: &[u8], from: usize) -> usize {
     const FOOTER: &[u8] = b"PRIVATE KEY";
-    let footer = position(&bytes[from..], FOOTER).map(|footer| from + footer + FOOTER.len());
-    let end = footer.unwrap_or(from);
+    let Some(footer) = position(&bytes[from..], FOOTER) else {
+        return bytes.len();
+    };
+    let end = from + footer + FOOTER.len();
     let dashes = bytes[end..].iter();
     end + dashes.take_while(|byte| **byte == b'-').count()
 }
@@ -149,17 +180,34 @@ fn position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     bytes.windows(wanted.len()).position(|part| part == wanted)
 }
 
-/// The bytes with `*` in place of secrets; line ends stay, so that all places are the same.
-pub fn masked(bytes: &[u8], secrets: &[Range<usize>]) -> Vec<u8> {
+/// The words that secrets are in, to the ends of their lines: there may be more of them.
+pub fn with_surroundings(bytes: &[u8], secrets: &[Range<usize>]) -> Vec<Range<usize>> {
+    let surroundings = secrets.iter().map(|span| {
+        let before = bytes[..span.start]
+            .iter()
+            .rposition(u8::is_ascii_whitespace);
+        let after = bytes[span.end..].iter().position(|byte| is_line_end(*byte));
+        let start = before.map_or(0, |blank| blank + 1);
+        start..after.map_or(bytes.len(), |line_end| span.end + line_end)
+    });
+    surroundings.collect()
+}
+
+/// The bytes with `*` in place of some; line ends stay, so that all places are the same.
+pub fn masked(bytes: &[u8], spans: &[Range<usize>]) -> Vec<u8> {
     let mut masked = bytes.to_owned();
-    for span in secrets {
+    for span in spans {
         for byte in &mut masked[span.clone()] {
-            if !matches!(byte, b'\r' | b'\n') {
+            if !is_line_end(*byte) {
                 *byte = b'*';
             }
         }
     }
     masked
+}
+
+const fn is_line_end(byte: u8) -> bool {
+    matches!(byte, b'\r' | b'\n')
 }
 
 #[cfg(test)]
@@ -172,9 +220,38 @@ mod tests {
     }
 
     #[test]
+    fn the_end_of_an_escape_is_no_word() {
+        let key = format!("ghp_{}", "a1".repeat(18));
+        for before in ["\\n", "\\t", "%3D", "=", "\u{e9}", "_"] {
+            assert_eq!(
+                found(&format!("x {before}{key}")),
+                [key.as_str()],
+                "{before}"
+            );
+        }
+        assert_eq!(found(&format!("x{key}")), [""; 0]);
+    }
+
+    #[test]
+    fn what_may_be_more_of_a_secret_is_masked_too() {
+        let shown = |text: &str| {
+            let bytes = text.as_bytes();
+            let spans = with_surroundings(bytes, &secrets(bytes));
+            String::from_utf8(masked(bytes, &spans)).expect("UTF-8")
+        };
+        let text = "a: b\nkey: AKIAA2A2A2A2A2A2A2A2:wJalrXUtnFEMI/K7 MDENG\nc: d\n";
+        assert_eq!(
+            shown(text),
+            format!("a: b\nkey: {}\nc: d\n", "*".repeat(43))
+        );
+        let text = "a: b\n-----BEGIN PRIVATE KEY-----\nMIIEvQ\nIBADAN\n";
+        assert!(!shown(text).contains("MIIEvQ"));
+    }
+
+    #[test]
     fn keys_of_every_kind_are_found() {
-        for Mark(mark, least, _) in MARKS {
-            let key = format!("{mark}{}", "A2".repeat(least));
+        for Mark(mark, lengths, _) in MARKS {
+            let key = format!("{mark}{}", "A2".repeat(lengths.start().div_ceil(2)));
             assert_eq!(
                 found(&format!("submit: https://a.example/?id={key}&x")),
                 [key]
@@ -226,6 +303,9 @@ mod tests {
             "-----BEGIN PUBLIC KEY-----",
             "BEGIN to keep your PRIVATE KEY safe",
             "hf_short",
+            "ASIAPACIFICHEADQUARTERS thanks you",
+            "https://a.example/sk-nasa-nova-prevadzka-v-centre-mesta-otvara-svoje-dvere.png",
+            ".sk-folding-cube-animation-container-with-many-children",
             "ASIA-Pacific-customers-in-2026",
             "xoxo-hugs-and-kisses-to-all",
             "AIzawa restaurant",

@@ -16,7 +16,7 @@ use super::rows::{Row, Rows};
 use super::search::has_code;
 use super::split::Splitter;
 use super::{Notes, Record, Refusal, Span};
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Code, Problem};
 use crate::forbidden::is_merge_mark;
 use crate::response::Response;
 
@@ -85,6 +85,7 @@ impl<'f, R: BufRead> Csv<'f, R> {
             return Ok(None);
         };
         Ok(Some(match header {
+            Err(_) if is_merge_mark(&row.raw) => refuse(row, &Problem::MergeMark.into()),
             Err(refusal) => refuse(row, refusal),
             Ok(columns) => Record {
                 line: row.line,
@@ -100,8 +101,13 @@ impl<'f, R: BufRead> Csv<'f, R> {
         if is_other_encoding(&row.raw) {
             return Err(not_utf8_header());
         }
-        if row.split.is_err() {
-            return Err(Problem::UnreadableHeader { found: "row" }.into());
+        if let Err(refusal) = &row.split {
+            let found = "row";
+            return Err(match refusal.code() {
+                Code::StrayCarriageReturn => Problem::StrayCarriageReturn,
+                _ => Problem::UnreadableHeader { found },
+            }
+            .into());
         }
         let names = self.rows.fields().map(std::str::from_utf8);
         let names = names.collect::<Result<Vec<&str>, _>>();
@@ -135,6 +141,9 @@ fn response<R: BufRead>(
     row: &Row,
     columns: &[Option<Field>],
 ) -> Result<Response, Refusal> {
+    if is_merge_mark(&row.raw) {
+        return Err(Refusal::at_line(Problem::MergeMark, row.line));
+    }
     row.split.clone()?;
     let (count, wanted) = (rows.count(), columns.len());
     if count != wanted {

@@ -21,6 +21,7 @@ use super::members::{Members, Misplaced, is_object, members, not_an_object, rang
 use super::record::{UnlocatedRefusal, text_of};
 use super::{Notes, Record, Refusal, Span};
 use crate::diagnostic::Problem;
+use crate::forbidden::is_merge_mark;
 use crate::response::Response;
 
 /// The name of the object with the answers.
@@ -72,9 +73,19 @@ fn read_line(
         let refusal = UnlocatedRefusal::from(Problem::TooLong);
         return Err(refusal.at(Span::line(line)));
     }
+    if is_merge_mark(raw) {
+        return Err(Refusal::at_line(Problem::MergeMark, line));
+    }
     let text = text_of(raw, line)?;
-    read_text(fields, text, notes)
-        .map_err(|(refusal, bytes)| refusal.at(Span::in_record(raw, line, &bytes)))
+    read_text(fields, text, notes).map_err(|(refusal, bytes)| {
+        // Several lines that end in a carriage return only look like one.
+        let stray = text.trim_ascii_end().find('\r');
+        let (refusal, bytes) = match stray {
+            Some(place) => (Problem::StrayCarriageReturn.into(), place..place + 1),
+            None => (refusal, bytes),
+        };
+        refusal.at(Span::in_record(raw, line, &bytes))
+    })
 }
 
 fn read_text(

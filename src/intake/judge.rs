@@ -8,7 +8,6 @@ use super::record_position::RecordPositions;
 use super::seen::{Known, Seen};
 use super::{CodeLayout, Fate, Fields, Format, Ledger, Reader, Record, Refusal, SetAside, Span};
 use crate::diagnostic::Problem;
-use crate::forbidden::is_merge_mark;
 use crate::response::Response;
 use crate::survey::Survey;
 use crate::versions::Versions;
@@ -139,11 +138,6 @@ impl Judge {
                 JudgedRecord::Accepted(response)
             }
             Err(refusal) => {
-                let refusal = if is_merge_mark(&raw) {
-                    Refusal::at_line(Problem::MergeMark, line)
-                } else {
-                    refusal
-                };
                 self.ledger.refuse(refusal.code());
                 JudgedRecord::NotAccepted(SetAside {
                     file: Arc::clone(file),

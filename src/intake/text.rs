@@ -1,4 +1,5 @@
-//! Text with answer codes in it: what begins like a code is a record, whatever else there is is none.
+//! Text with answer codes in it: what begins like a code is a record, and a mark that a merge left.
+//! Whatever else there is is none.
 
 use std::io::{self, BufRead};
 
@@ -6,7 +7,9 @@ use super::code::{Characters, CodeLayout, Notation, Position, Scanner};
 use super::code_record::record;
 use super::fields::Fields;
 use super::lines::Lines;
-use super::{Notes, Record};
+use super::{Notes, Record, Refusal, Span};
+use crate::diagnostic::Problem;
+use crate::forbidden::is_merge_mark;
 
 #[derive(Debug)]
 pub(super) struct TextReader<'f, R> {
@@ -42,8 +45,19 @@ impl<'f, R: BufRead> TextReader<'f, R> {
                 let found = self.scanner.end();
                 return Ok(found.map(|found| record(self.fields, found, notes)));
             };
+            let count = self.lines.count();
+            self.read = Position::line(count);
+            if is_merge_mark(&line) {
+                self.line = Vec::new();
+                return Ok(Some(Record {
+                    line: count,
+                    column: 1,
+                    start: Span::line(count),
+                    raw: line,
+                    response: Err(Refusal::at_line(Problem::MergeMark, count)),
+                }));
+            }
             self.line = line;
-            self.read = Position::line(self.lines.count());
         }
     }
 }

@@ -37,6 +37,13 @@ impl Serialize for Message {
     }
 }
 
+impl Message {
+    /// The key, without the group that it is in.
+    fn name(&self) -> &'static str {
+        self.key.rsplit('.').next().unwrap_or(self.key)
+    }
+}
+
 /// What is filled into a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Argument {
@@ -61,10 +68,16 @@ impl Serialize for Argument {
             Self::Count(count) => serializer.serialize_u64(*count),
             Self::OneOf(names) | Self::AllOf(names) => names.serialize(serializer),
             Self::Message(message) if message.arguments.is_empty() => {
-                let name = message.key.rsplit('.').next();
-                serializer.serialize_str(name.unwrap_or(message.key))
+                serializer.serialize_str(message.name())
             }
-            Self::Message(message) => message.serialize(serializer),
+            Self::Message(message) => {
+                let mut object = serializer.serialize_map(None)?;
+                object.serialize_entry("is", message.name())?;
+                for (name, argument) in &message.arguments {
+                    object.serialize_entry(name, argument)?;
+                }
+                object.end()
+            }
             Self::AnyOf(messages) => {
                 let messages = messages.iter().cloned().map(Self::Message);
                 messages.collect::<Vec<_>>().serialize(serializer)
@@ -106,12 +119,6 @@ pub trait Fill {
 impl<T: Fill> Fill for Option<T> {
     fn into_argument(self) -> Option<Argument> {
         self.and_then(Fill::into_argument)
-    }
-}
-
-impl Fill for Argument {
-    fn into_argument(self) -> Option<Argument> {
-        Some(self)
     }
 }
 

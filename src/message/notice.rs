@@ -1,6 +1,6 @@
 //! What commands say when all is well, and the dialogue of `enter`.
 
-use super::{AllOf, Argument, Message, messages};
+use super::{AllOf, Message, Term, messages};
 
 messages! {
     /// What commands say.
@@ -29,7 +29,7 @@ messages! {
         // The dialogue of `enter`: what it asks.
         AskSheet = "ask-sheet",
         AskNextSheet = "ask-next-sheet" { sheet: String },
-        AskDifference = "ask-difference" { field: Argument, first: String, second: String },
+        AskDifference = "ask-difference" { field: Term, first: String, second: String },
         AskConsent = "ask-consent",
         AskFeature = "ask-feature" { number: u64, features: u64, name: String },
         AskProfile = "ask-profile" { question: String },
@@ -64,9 +64,9 @@ messages! {
         UnreadableFirstEntry = "unreadable-first-entry" { sheet: String, field: String },
         TooManyFeatures = "too-many-features" { left: u64 },
         BadDigits = "bad-digits" { text: String, digits: u64, example: &'static str },
-        BadAnswer = "bad-answer" { field: Argument, text: String },
+        BadAnswer = "bad-answer" { field: Term, text: String },
         BadConsent = "bad-consent" { text: String },
-        BadOption = "bad-option" { field: Argument, options: u64, text: String },
+        BadOption = "bad-option" { field: Term, options: u64, text: String },
         BadRemark = "bad-remark" { features: u64 },
         NothingAsked = "nothing-asked" { text: String },
         TypeWhatIsOnPaper = "type-what-is-on-paper",

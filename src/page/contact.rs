@@ -22,7 +22,8 @@ impl ContactView {
         } else if text.starts_with("https://") {
             Some(text.clone())
         } else {
-            text.contains('@').then(|| format!("mailto:{text}"))
+            let is_email = text.is_ascii() && text.contains('@') && !text.starts_with('@');
+            is_email.then(|| format!("mailto:{text}"))
         };
         let mail = href
             .as_ref()
@@ -44,6 +45,8 @@ mod tests {
             Some("https://b.example")
         );
         assert_eq!(link("Ms Li, room 5, li@b.example"), None);
+        assert_eq!(link("李明：li@b.example"), None);
+        assert_eq!(link("@cafe"), None);
         assert_eq!(link("javascript:alert(1)"), None);
     }
 }

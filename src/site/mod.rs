@@ -9,20 +9,22 @@ mod index;
 mod logo;
 mod settings;
 mod sources;
+mod surveys;
 mod theme;
 
 pub use settings::{Settings, settings_schema};
 pub use sources::{SiteFiles, SourceFile, SurveyFiles};
+pub use surveys::{Advice, UnansweredEdit};
 pub use theme::Theme;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use self::index::{IndexEntryView, IndexView};
-use crate::advice;
+use self::sources::clean;
+use self::surveys::Surveys;
 use crate::assets::Assets;
-use crate::definition::{self, ImageFiles};
-use crate::diagnostic::{Diagnostic, Kind, Problem, has_errors};
+use crate::diagnostic::{Code, Diagnostic, Kind, Problem, has_errors};
 use crate::files::{Files, relative_link};
 use crate::forbidden;
 use crate::form::{self, FormScripts};
@@ -30,7 +32,7 @@ use crate::language::Language;
 use crate::page::{self, LinkView, PageView};
 use crate::survey::{Defaults, Id, Survey};
 use crate::templates::{self, Templates};
-use crate::versions::{History, changes};
+use crate::versions::History;
 use crate::wording::Wordings;
 
 /// Hosts that take a file `_headers` send these with every page; a page cannot say them itself.
@@ -61,98 +63,60 @@ pub struct Site {
     assets: Assets,
 }
 
-/// An edit of a published survey to which no response is there yet: it changes the meaning of none.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnansweredEdit {
-    pub survey: Id,
-    /// The number of the version that was published last.
-    pub version: u32,
-    /// How many parts were changed since.
-    pub changes: usize,
-}
-
-impl UnansweredEdit {
-    /// What was changed since the version that was published last, if today’s was not published yet.
-    fn of(survey: &Survey, history: &History) -> Option<Self> {
-        let newest = history.newest()?;
-        let today = history.unpublished(survey)?.version;
-        Some(Self {
-            survey: survey.id.clone(),
-            version: newest.number,
-            changes: changes(&newest.version, &today).len(),
-        })
-    }
-}
-
-/// Whether a check of a site has advice on its surveys as well.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Advice {
-    /// For the author of the surveys.
-    Wanted,
-    /// For someone who only uses them.
-    LeftOut,
-}
-
 impl Site {
     /// Checks everything; the site is there if nothing has an error.
     pub fn check(sources: &SiteFiles, wanted: Advice) -> (Option<Self>, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
         let own_templates = texts(&sources.templates, &mut diagnostics);
+        let are_templates_clean = diagnostics.is_empty();
         let (wordings, problems) = templates::wordings(&own_templates);
         diagnostics.extend(problems);
         let wordings = Arc::new(wordings);
+        let are_wordings_clean = !has_errors(&diagnostics);
         let settings = read_settings(sources, &wordings, &mut diagnostics);
+        let are_settings_clean = !has_errors(&diagnostics);
         for language in wordings.languages() {
             diagnostics.extend(wordings.gaps(language));
         }
-        diagnostics.extend(name_problems(&sources.surveys));
-        let (mut surveys, mut histories) = (Vec::new(), BTreeMap::new());
-        let mut unanswered_edits = Vec::new();
+        diagnostics.extend(name_problems(sources));
         let statics = clean("static/", &sources.statics, &mut diagnostics);
         let (mut assets, problems) = read_assets(&statics, &settings.theme);
         diagnostics.extend(problems);
+        let mut surveys = Surveys::default();
         for source in &sources.surveys {
-            for (path, bytes) in &source.images {
-                let path = format!("surveys/{}/{path}", source.id);
-                diagnostics.extend(forbidden::problems(&path, bytes));
-            }
-            let definition = source.definition();
-            let checked = definition::check(&definition, &settings.defaults, &wordings);
-            let found = checked.diagnostics.into_iter();
-            let is_said = |found: &Diagnostic| {
-                wanted == Advice::Wanted || found.code().kind() != Kind::Advice
-            };
-            diagnostics.extend(found.filter(is_said));
-            let history = read_history(source, &mut diagnostics);
-            if let Some((survey, document)) = checked.right {
-                assets.files.extend(images(&survey, &source.images));
-                if wanted == Advice::Wanted {
-                    diagnostics.extend(advice::on_wording(&document, &survey));
-                    if source.is_answered {
-                        diagnostics.extend(advice::on_edits(&document, &survey, &history));
-                    } else {
-                        unanswered_edits.extend(UnansweredEdit::of(&survey, &history));
-                    }
-                }
-                histories.insert(survey.id.clone(), history);
-                surveys.push(survey);
-            }
+            let found = surveys
+                .add(source, &settings, &wordings, wanted)
+                .into_iter();
+            // What only follows from a mistake in another file is not said.
+            diagnostics.extend(found.filter(|found| match found.code() {
+                Code::NoWording | Code::UnknownScale => are_wordings_clean && are_settings_clean,
+                Code::OtherLanguage | Code::MissingTranslation => are_settings_clean,
+                _ => true,
+            }));
         }
-        let templates = match Templates::new(own_templates, Arc::clone(&wordings), &assets) {
-            Ok(templates) if !has_errors(&diagnostics) => templates,
-            Ok(_) => return (None, diagnostics),
-            Err(problem) => {
-                diagnostics.push(*problem);
-                return (None, diagnostics);
-            }
+        assets.files.extend(surveys.images);
+        let templates = Templates::new(own_templates, Arc::clone(&wordings), &assets);
+        if let Err(problem) = &templates
+            && are_templates_clean
+        {
+            diagnostics.push((**problem).clone());
+        }
+        if wanted == Advice::LeftOut {
+            diagnostics.retain(|found| found.code().kind() != Kind::Advice);
+        }
+        let Ok(templates) = templates else {
+            return (None, diagnostics);
         };
+        if has_errors(&diagnostics) {
+            return (None, diagnostics);
+        }
         let site = Self {
             templates: with_logo(templates, &settings.theme, &assets),
             settings,
-            surveys,
+            surveys: surveys.right,
             wordings,
-            unanswered_edits,
-            histories,
+            unanswered_edits: surveys.unanswered_edits,
+            histories: surveys.histories,
             assets,
         };
         (Some(site), diagnostics)
@@ -236,22 +200,6 @@ fn index_path(settings: &Settings, language: &Language) -> String {
     }
 }
 
-/// The files without anything in them that must not be there; of the others that is said. Definitions
-/// and settings are looked through where they are read.
-fn clean<'a>(
-    folder: &str,
-    files: &'a [SourceFile],
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<&'a SourceFile> {
-    let mut is_clean = |file: &&SourceFile| {
-        let found = forbidden::problems(&format!("{folder}{}", file.path), &file.bytes);
-        let is_clean = found.is_empty();
-        diagnostics.extend(found);
-        is_clean
-    };
-    files.iter().filter(&mut is_clean).collect()
-}
-
 /// Templates and wording, which must be text that can be published; of the others that is said.
 fn texts<'a>(
     sources: &'a [SourceFile],
@@ -260,21 +208,18 @@ fn texts<'a>(
     let mut texts = Vec::new();
     for source in clean("templates/", sources, diagnostics) {
         let file = format!("templates/{}", source.path);
-        match std::str::from_utf8(&source.bytes) {
-            Err(_) => diagnostics.push(Problem::Encoding { file }.into()),
-            Ok(text) => match forbidden::control_character(&file, text) {
-                Some(found) => diagnostics.push(found),
-                None => texts.push((source.path.as_str(), text)),
-            },
+        match forbidden::publishable(&file, &source.bytes) {
+            Err(found) => diagnostics.extend(found),
+            Ok(text) => texts.push((source.path.as_str(), text)),
         }
     }
     texts
 }
 
 /// Two files of the same survey, and names that are nearly right.
-fn name_problems(surveys: &[SurveyFiles]) -> Vec<Diagnostic> {
+fn name_problems(sources: &SiteFiles) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    for pair in surveys.windows(2) {
+    for pair in sources.surveys.windows(2) {
         if let [first, second] = pair
             && first.id == second.id
         {
@@ -283,23 +228,14 @@ fn name_problems(surveys: &[SurveyFiles]) -> Vec<Diagnostic> {
             problems.push(Problem::DuplicateSurvey { first, second }.into());
         }
     }
-    for source in surveys {
-        let path = &source.definition.path;
+    let definitions = sources.surveys.iter().map(|source| &source.definition);
+    for SourceFile { path, .. } in definitions.chain(&sources.settings) {
         if let Some(name) = path.strip_suffix(".yml") {
             let (file, name) = (path.clone(), name.to_owned());
             problems.push(Problem::FileName { file, name }.into());
         }
     }
     problems
-}
-
-/// The versions that were published of the survey with this id.
-fn read_history(source: &SurveyFiles, diagnostics: &mut Vec<Diagnostic>) -> History {
-    let files = clean("", &source.versions, diagnostics).into_iter();
-    let files = files.map(|file| (file.path.as_str(), file.bytes.as_slice()));
-    let (history, problems) = History::read(files);
-    diagnostics.extend(problems);
-    history
 }
 
 fn read_settings(
@@ -341,22 +277,10 @@ fn with_logo(templates: Templates, theme: &Theme, assets: &Assets) -> Templates 
     templates.with_logo(path.clone(), move |lang| text.nearest(lang).to_owned())
 }
 
-/// The images that a survey shows, where they are published.
-#[expect(clippy::expect_used, reason = "the check of a definition holds it")]
-fn images(survey: &Survey, sources: &ImageFiles) -> Files {
-    let mut files = Files::new();
-    for (address, image) in &survey.images {
-        // `./x.png` and `x.png` are the same file.
-        let path = address.strip_prefix("./").unwrap_or(address);
-        let bytes = sources.get(path).expect("an image is a file of the survey");
-        files.insert(image.path.clone(), bytes.as_slice());
-    }
-    files
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::definition::ImageFiles;
 
     /// A site with this survey alone.
     fn site(survey: &str) -> SiteFiles {
@@ -387,6 +311,73 @@ mod tests {
         let all = ["invisible-character", "wording-vague"];
         assert_eq!(codes(&sources, Advice::Wanted), all);
         assert_eq!(codes(&sources, Advice::LeftOut), [""; 0]);
+    }
+
+    #[test]
+    fn what_follows_from_another_file_is_not_said() {
+        let survey = "title: {zh-CN: 茶, en: Tea}\nscale: cafe\nfeatures: [{id: a, name: A}]\n";
+        let file = |path: &str, text: &str| SourceFile {
+            path: path.to_owned(),
+            bytes: text.as_bytes().to_owned(),
+        };
+        let conflict = "<<<<<<< a\n=======\n>>>>>>> b\n";
+        for (settings, code) in [
+            (conflict, "merge-conflict"),
+            ("languages:\n\t- zh-CN\n", "bad-indent"),
+            ("langages: [zh-CN, en]\n", "unknown-key"),
+            ("languages: [zh, en]\n", "no-wording"),
+        ] {
+            let mut sources = site(survey);
+            sources.settings = Some(file("kanopress.yaml", settings));
+            assert_eq!(codes(&sources, Advice::Wanted), [code], "{settings}");
+        }
+        let mut sources = site("title: T\nlanguage: it\nfeatures: [{id: a, name: A}]\n");
+        sources.templates = vec![file("wording/it.ftl", conflict)];
+        assert_eq!(codes(&sources, Advice::Wanted), ["merge-conflict"]);
+        let mut sources = site("title: T\nfeatures: [{id: a, name: A}]\n");
+        sources.templates = vec![
+            file("form.html", "{% include \"part.html\" %}"),
+            file("part.html", conflict),
+        ];
+        assert_eq!(codes(&sources, Advice::Wanted), ["merge-conflict"]);
+    }
+
+    #[test]
+    fn wording_is_looked_through_for_slips() {
+        let sources = |text: &str| SiteFiles {
+            templates: vec![SourceFile {
+                path: "wording/en.ftl".to_owned(),
+                bytes: text.as_bytes().to_owned(),
+            }],
+            ..site("title: T\nfeatures: [{id: a, name: A}]\n")
+        };
+        for (text, code) in [
+            ("send =\n\tSend it\n", "bad-indent"),
+            ("send = Send\n=======\n", "merge-conflict"),
+            ("send = Send\rsave = Save\r", "carriage-returns"),
+            ("send = {\"\\u0007\"}\n", "control-character"),
+            ("send = {\n", "wording-syntax"),
+        ] {
+            assert_eq!(codes(&sources(text), Advice::Wanted), [code], "{text:?}");
+        }
+        assert_eq!(
+            codes(&sources("\u{feff}send = Send\n"), Advice::Wanted),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn all_settings_may_be_left_out() {
+        let mut sources = site("title: T\nfeatures: [{id: a, name: A}]\n");
+        let mut settings = |path: &str, text: &str| {
+            let (path, bytes) = (path.to_owned(), text.as_bytes().to_owned());
+            sources.settings = Some(SourceFile { path, bytes });
+            codes(&sources, Advice::Wanted)
+        };
+        assert_eq!(settings("kanopress.yaml", "# title: T\n"), [""; 0]);
+        assert_eq!(settings("kanopress.yml", "title: T\n"), ["file-name"]);
+        let long = format!("title: {}\n", "x".repeat(201));
+        assert_eq!(settings("kanopress.yaml", &long), ["long-text"]);
     }
 
     #[test]

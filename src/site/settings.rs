@@ -6,8 +6,10 @@ use serde_json::Value as Json;
 
 use super::logo::find_logo;
 use super::theme::{Accent, Font, Radius, Theme};
-use crate::definition::{LocalizedSource, languages, localized, shared_parts};
-use crate::diagnostic::Diagnostic;
+use crate::definition::{
+    LocalizedSource, MAXIMUM_TITLE, check_length, languages, localized, shared_parts,
+};
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::language::Language;
 use crate::survey::{Defaults, Localized, Submit};
 use crate::wording::Wordings;
@@ -75,6 +77,8 @@ impl Settings {
         wordings: &Wordings,
     ) -> (Self, Vec<Diagnostic>) {
         let (written, mut problems) = yaml::read::<SettingsSource>(file, bytes);
+        // All settings may be left out.
+        problems.retain(|problem| *problem != Problem::EmptyFile);
         let settings = match written {
             None => self,
             Some(written) => self.or(&written, statics, wordings, &mut problems),
@@ -93,7 +97,9 @@ impl Settings {
         let own = written.languages.as_deref();
         let languages = languages(written.language.as_ref(), own, wordings, problems);
         let languages = languages.unwrap_or(self.defaults.languages);
-        let title = localized(written.title.as_ref(), &languages, problems).or(self.title);
+        let title = written.title.as_ref();
+        check_length("title", title, MAXIMUM_TITLE, problems);
+        let title = localized(title, &languages, problems).or(self.title);
         let theme = written.theme.as_ref();
         let theme = theme.map(|theme| theme_of(theme, title.as_ref(), statics, problems));
         Self {

@@ -1,6 +1,8 @@
 //! The files of a site that a person wrote, as they were read.
 
 use crate::definition::{Definition, ImageFiles};
+use crate::diagnostic::Diagnostic;
+use crate::forbidden;
 
 /// A file as it was read; `path` is the one that messages show.
 #[derive(Debug, Clone)]
@@ -47,4 +49,20 @@ impl SurveyFiles {
             images: &self.images,
         }
     }
+}
+
+/// The files without anything in them that must not be there; of the others that is said. Definitions
+/// and settings are looked through where they are read.
+pub(super) fn clean<'a>(
+    folder: &str,
+    files: &'a [SourceFile],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<&'a SourceFile> {
+    let mut is_clean = |file: &&SourceFile| {
+        let found = forbidden::problems(&format!("{folder}{}", file.path), &file.bytes);
+        let is_clean = found.is_empty();
+        diagnostics.extend(found);
+        is_clean
+    };
+    files.iter().filter(&mut is_clean).collect()
 }

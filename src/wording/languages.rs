@@ -1,13 +1,15 @@
 //! The texts of all languages, read from their files.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::ops::Range;
 
 use fluent_bundle::FluentResource;
 
 use super::texts::{Wording, is_label};
 use crate::diagnostic::{Diagnostic, Problem, SourceSpan};
+use crate::forbidden::{control_character, is_merge_mark};
 use crate::language::Language;
+use crate::unicode::is_unpublishable;
 
 /// The texts of all languages.
 #[derive(Debug, Default)]
@@ -97,19 +99,47 @@ fn read_file(path: &str, text: &str) -> Result<(Language, FluentResource), Vec<D
             let file = format!("templates/{path}");
             vec![Problem::WordingName { file }.into()]
         })?;
-    let file: Arc<str> = format!("templates/{path}").into();
-    let text: Arc<str> = text.into();
-    FluentResource::try_new(text.to_string())
+    let place = SourceSpan::new(format!("templates/{path}").into(), text.into(), 0..0);
+    let slips = slips(text);
+    if !slips.is_empty() {
+        let found = slips.into_iter();
+        return Err(found.map(|(span, slip)| slip.at(place.at(span))).collect());
+    }
+    FluentResource::try_new(text.to_owned())
         .map(|resource| (language, resource))
         .map_err(|(_, errors)| {
-            errors
-                .into_iter()
-                .map(|error| {
-                    let place =
-                        SourceSpan::new(Arc::clone(&file), Arc::clone(&text), error.pos.clone());
-                    let detail = error.to_string();
-                    Problem::WordingSyntax { detail }.at(place)
-                })
-                .collect()
+            let found = errors.into_iter().map(|error| {
+                let detail = error.to_string();
+                Problem::WordingSyntax { detail }.at(place.at(error.pos))
+            });
+            found.collect()
         })
+}
+
+/// What the parser would explain badly: marks that a merge left, tabs in an indent, and characters
+/// written by their code that no page can hold.
+fn slips(text: &str) -> Vec<(Range<usize>, Problem)> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if is_merge_mark(line.as_bytes()) {
+            found.push((start..start + line.trim_end().len(), Problem::MergeConflict));
+        } else if let Some(tab) = line[..indent].find('\t')
+            && indent < line.trim_end().len()
+        {
+            let tab = start + tab;
+            found.push((tab..tab + 1, Problem::BadIndent { found: "tab" }));
+        }
+        start += line.len();
+    }
+    let escapes = text.match_indices("\\u").map(|(start, _)| start);
+    found.extend(escapes.filter_map(|start| {
+        const DIGITS: usize = 4;
+        let end = start + "\\u".len() + DIGITS;
+        let code = text.get(end - DIGITS..end)?;
+        let character = char::from_u32(u32::from_str_radix(code, 16).ok()?)?;
+        is_unpublishable(character).then(|| (start..end, control_character(character)))
+    }));
+    found
 }

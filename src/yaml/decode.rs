@@ -9,13 +9,13 @@ use serde_json::{Value as Json, json};
 use super::levels::Levels;
 use super::problems::Problems;
 use super::schema::Definitions;
-use super::slips::{control_character, full_width_in_word};
+use super::slips::{full_width_in_word, narrowed};
 use super::spanned::Spanned;
 use super::tree::{Node, NodeValue};
 use crate::diagnostic::Problem;
-use crate::forbidden::code_point;
-use crate::message::{Argument, Term};
-use crate::unicode::{is_unpublishable, stray_invisible};
+use crate::forbidden::control_character;
+use crate::message::Term;
+use crate::unicode::{code_point, is_unpublishable, stray_invisible};
 
 /// What can be read from a node; `key` is the key that the node stands under, for messages.
 pub(crate) trait Decode: Sized {
@@ -64,7 +64,9 @@ impl<T: Scalar> Decode for Spanned<T> {
                 Some(Self { value, span })
             }
             Err(problem) => {
-                let (span, problem) = slip(&span, problems).unwrap_or((span, problem));
+                let slip = scalar(node).filter(|text| are_right_narrowed::<T>(text, key));
+                let slip = slip.and_then(|_| full_width(node, problems));
+                let (span, problem) = slip.unwrap_or((span, problem));
                 problems.add(span, problem);
                 None
             }
@@ -93,11 +95,27 @@ fn warn_of_invisible(node: &Node, problems: &mut Problems) {
     problems.add(place, Problem::InvisibleCharacter { character });
 }
 
-/// A full-width mark in a value that could not be read: most likely it is why.
-fn slip(span: &Range<usize>, problems: &Problems) -> Option<(Range<usize>, Problem)> {
-    let source = problems.text().get(span.clone())?;
-    let (found, problem) = full_width_in_word(source)?;
-    Some((span.start + found.start..span.start + found.end, problem))
+/// True if the full-width marks in a text are all that is wrong with it: it is a value without them,
+/// or several.
+fn are_right_narrowed<T: Scalar>(text: &str, key: &str) -> bool {
+    let marks = [' ', '"', '\'', '[', ']'];
+    let narrowed = narrowed(text);
+    let mut values = narrowed.split(',');
+    values.all(|value| T::parse(value.trim_matches(marks), key).is_ok())
+}
+
+/// The first full-width mark in a value, with its place.
+fn full_width(node: &Node, problems: &Problems) -> Option<(Range<usize>, Problem)> {
+    let start = node.span.start;
+    let (found, problem) = full_width_in_word(problems.text().get(node.span.clone())?)?;
+    Some((start + found.start..start + found.end, problem))
+}
+
+fn scalar(node: &Node) -> Option<&str> {
+    match &node.value {
+        NodeValue::Scalar(text) => text.as_deref(),
+        _ => None,
+    }
 }
 
 impl Scalar for String {
@@ -143,16 +161,6 @@ impl Scalar for f64 {
     }
 }
 
-impl Scalar for u32 {
-    fn parse(text: &str, key: &str) -> Result<Self, Problem> {
-        in_range(text, key, 0..=Self::MAX)
-    }
-
-    fn schema() -> Json {
-        json!({ "type": "integer", "minimum": 0 })
-    }
-}
-
 /// A whole number within bounds.
 pub(crate) fn in_range(text: &str, key: &str, range: RangeInclusive<u32>) -> Result<u32, Problem> {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
@@ -173,9 +181,14 @@ impl<T: Decode> Decode for Vec<T> {
         // A wrong list was reported here, so whoever reads it finds an empty one and is silent.
         let items = match &node.value {
             NodeValue::Sequence(items) => items.as_slice(),
-            NodeValue::Scalar(None) => &[],
+            NodeValue::Scalar(text)
+                if text.as_deref().is_none_or(|text| text.trim().is_empty()) =>
+            {
+                &[]
+            }
+            NodeValue::Scalar(Some(_)) if T::IS_MAP => std::slice::from_ref(node),
             _ => {
-                expected::<()>(node, key, Term::List, problems);
+                not_a_list(node, key, problems);
                 return Some(Self::new());
             }
         };
@@ -183,20 +196,24 @@ impl<T: Decode> Decode for Vec<T> {
             let key = key.to_owned();
             problems.add(node.span.clone(), Problem::EmptyList { key });
         }
-        let text_of = |item: &Node| match &item.value {
-            NodeValue::Scalar(Some(text)) if T::IS_MAP => Some(text.clone()),
-            _ => None,
-        };
-        let mut texts = items.iter().filter_map(|item| Some((item, text_of(item)?)));
-        let first_text = texts.next();
-        let maps = items.iter().filter(|item| text_of(item).is_none());
+        let is_empty = |item: &&Node| T::IS_MAP && item.value == NodeValue::Scalar(None);
+        let (empty, items): (Vec<_>, Vec<_>) = items.iter().partition(is_empty);
+        for item in empty {
+            let (key, kind) = (key.to_owned(), "entry");
+            problems.add(item.span.clone(), Problem::EmptyValue { key, kind });
+        }
+        let (texts, maps): (Vec<_>, Vec<_>) = items
+            .into_iter()
+            .partition(|item| T::IS_MAP && scalar(item).is_some());
         let decoded: Vec<T> = maps
+            .into_iter()
             .filter_map(|item| T::decode(item, key, problems))
             .collect();
-        let Some((item, text)) = first_text else {
+        let Some(item) = texts.first() else {
             return Some(decoded);
         };
         let key = key.to_owned();
+        let text = scalar(item).unwrap_or_default().to_owned();
         problems.add(item.span.clone(), Problem::ListOfTexts { key, text });
         Some(Self::new())
     }
@@ -213,16 +230,23 @@ impl<T: Decode> Decode for Vec<T> {
 /// Exactly five entries, in the order of the answers.
 impl<T: Decode> Decode for [T; 5] {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
-        let items = Vec::decode(node, key, problems)?;
-        let NodeValue::Sequence(nodes) = &node.value else {
+        if let NodeValue::Sequence(nodes) = &node.value
+            && nodes.len() != 5
+            && !nodes.is_empty()
+        {
+            let comma = |node: &Node| scalar(node).is_some_and(|text| text.contains(['，', '、']));
+            let joined = nodes.iter().find(|node| comma(node));
+            let (span, problem) = joined
+                .and_then(|node| full_width(node, problems))
+                .unwrap_or_else(|| {
+                    let (key, count) = (key.to_owned(), nodes.len() as u64);
+                    (node.span.clone(), Problem::NotFive { key, count })
+                });
+            problems.add(span, problem);
             return None;
-        };
-        if nodes.len() != 5 && !nodes.is_empty() {
-            let (key, count) = (key.to_owned(), nodes.len() as u64);
-            problems.add(node.span.clone(), Problem::NotFive { key, count });
         }
-        // Too few or too many were reported here, a wrong one where it stands.
-        items.try_into().ok()
+        // A wrong entry was reported where it stands.
+        Vec::decode(node, key, problems)?.try_into().ok()
     }
 
     fn schema(definitions: &mut Definitions) -> Json {
@@ -238,45 +262,66 @@ pub(crate) fn expected<T>(
     wanted: Term,
     problems: &mut Problems,
 ) -> Option<T> {
-    if let (NodeValue::Scalar(_), Some((span, problem))) = (&node.value, slip(&node.span, problems))
-    {
-        problems.add(span, problem);
-        return None;
-    }
-    let found = match &node.value {
-        NodeValue::Scalar(Some(text)) if text.chars().count() <= 30 => quoted(text),
-        other => other.kind(),
+    // A list that is written without its dashes is a map.
+    let is_map = matches!(node.value, NodeValue::Mapping(_));
+    let slip = if is_map && wanted == Term::List {
+        "dashes"
+    } else {
+        "type"
     };
-    // A list of one is often written without its brackets.
-    let list = match &node.value {
-        NodeValue::Scalar(Some(text)) if wanted == Term::List && text.split(',').all(is_word) => {
-            Some(text.clone())
-        }
-        _ => None,
-    };
-    problems.add(node.span.clone(), wrong_type(key, wanted, found, list));
+    let problem = wrong_type(key, wanted, found(node), None, slip);
+    problems.add(node.span.clone(), problem);
     None
 }
 
-fn is_word(text: &str) -> bool {
-    !text.trim().contains(char::is_whitespace)
+/// What a message calls a value: as it was written, if it is short.
+fn found(node: &Node) -> Term {
+    match &node.value {
+        NodeValue::Scalar(Some(text)) if text.chars().count() <= 30 => quoted(text),
+        other => other.kind(),
+    }
+}
+
+/// Reports what is not a list; one of a few words is often written without its brackets, or with
+/// full-width ones.
+fn not_a_list(node: &Node, key: &str, problems: &mut Problems) {
+    let Some(text) = scalar(node).map(narrowed) else {
+        expected::<()>(node, key, Term::List, problems);
+        return;
+    };
+    let is_word = |text: &str| !text.trim().contains(char::is_whitespace);
+    let slip = text.starts_with('[').then(|| full_width(node, problems));
+    let is_list = text.split(',').all(is_word);
+    let (span, problem) = slip.flatten().unwrap_or_else(|| {
+        let list = is_list.then_some(text);
+        let problem = wrong_type(key, Term::List, found(node), list, "type");
+        (node.span.clone(), problem)
+    });
+    problems.add(span, problem);
 }
 
 /// Says that a text is not a value of the kind that is wanted.
 fn not_a(key: &str, wanted: Term, text: &str) -> Problem {
-    wrong_type(key, wanted, quoted(text), None)
+    wrong_type(key, wanted, quoted(text), None, "type")
 }
 
-fn wrong_type(key: &str, wanted: Term, found: Term, list: Option<String>) -> Problem {
+fn wrong_type(
+    key: &str,
+    wanted: Term,
+    found: Term,
+    near: Option<String>,
+    slip: &'static str,
+) -> Problem {
     let subject = match key {
         "" => Term::File,
         key => quoted(key),
     };
     Problem::WrongType {
-        subject: Argument::Message(subject.into()),
+        subject,
         wanted,
         found,
-        list,
+        near,
+        slip,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Keys that are known, but at another level: what is indented too far or not far enough.
 
 use super::problems::Problems;
-use crate::diagnostic::{Problem, did_you_mean};
+use crate::diagnostic::Problem;
 use crate::message::{AnyOf, Term};
 
 /// The maps that a file may have in it, each with its keys.
@@ -18,6 +18,11 @@ impl Levels {
         is_new
     }
 
+    /// True of a key that belongs anywhere.
+    pub(super) fn have(&self, key: &str) -> bool {
+        self.0.iter().any(|(_, keys)| keys.contains(&key))
+    }
+
     /// The maps in which a key belongs.
     fn places(&self, key: &str) -> AnyOf {
         let places = self.0.iter().filter(|(_, keys)| keys.contains(&key));
@@ -25,42 +30,38 @@ impl Levels {
     }
 }
 
-/// Says of unknown keys that belong into another map of the file where that is. What is missing there
-/// because of it is said no more. The levels are wanted only where a key is unknown.
-pub(super) fn explain_misplaced(problems: &mut Problems, make: impl Fn(&mut Levels)) {
-    let mut levels = None;
-    let mut misplaced = Vec::new();
-    problems.replace(|problem| {
-        let Problem::UnknownKey {
-            key, what, near, ..
-        } = problem
-        else {
-            return None;
-        };
+/// Says of unknown keys that belong into another map of the file where that is. That one is missing
+/// there because of it is said no more.
+pub(super) fn explain_misplaced(problems: &mut Problems, levels: &Levels) {
+    let mut moved = Vec::new();
+    problems.replace(|place, problem| match problem {
         // What was written in place of a key that is missing is explained by that.
-        if near
-            .as_deref()
-            .is_some_and(|near| did_you_mean(key, [near]).is_none())
-        {
-            return None;
+        Problem::UnknownKey {
+            key,
+            what,
+            missing: None,
+            ..
+        } => {
+            let places = levels.places(key);
+            if places.0.is_empty() {
+                return None;
+            }
+            moved.push((place, key.clone(), places.clone()));
+            Some(Problem::MisplacedKey {
+                key: key.clone(),
+                what: what.clone(),
+                places,
+            })
         }
-        let levels = levels.get_or_insert_with(|| {
-            let mut levels = Levels::default();
-            make(&mut levels);
-            levels
-        });
-        let places = levels.places(key);
-        if places.0.is_empty() {
-            return None;
-        }
-        misplaced.push(key.clone());
-        Some(Problem::MisplacedKey {
-            key: key.clone(),
-            what: what.clone(),
-            places,
-        })
+        _ => None,
     });
-    problems.retain(
-        |problem| !matches!(problem, Problem::MissingKey { key, .. } if misplaced.contains(key)),
-    );
+    for (place, moved, places) in moved {
+        // It belongs most likely to the last map before it that lacks it.
+        problems.remove_last_before(place, |problem| match problem {
+            Problem::MissingKey { key, what } => {
+                *key == moved && places.0.contains(&what.clone().into())
+            }
+            _ => false,
+        });
+    }
 }

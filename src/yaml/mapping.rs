@@ -22,7 +22,7 @@ use super::decode::{Decode, expected};
 use super::problems::Problems;
 use super::spanned::Text;
 use super::tree::{Node, NodeValue};
-use crate::diagnostic::{Problem, near_or_known};
+use crate::diagnostic::{Problem, did_you_mean, near_or_known};
 use crate::message::Term;
 
 /// The entries of a map while they are taken out of it, key by key.
@@ -75,13 +75,15 @@ impl<'a> MappingReader<'a> {
     /// is misspelt is reported once.
     pub(crate) fn finish(mut self, keys: &[&str], problems: &mut Problems) {
         // Another word in place of a key is one slip, not two.
-        let wanted = match (self.left.as_slice(), self.missing.as_slice()) {
-            ([_], [wanted]) => Some(*wanted),
+        let replaced = match (self.left.as_slice(), self.missing.as_slice()) {
+            ([(key, _)], [missing]) if did_you_mean(&key.value, [*missing]).is_none() => {
+                self.missing.pop()
+            }
             _ => None,
         };
         for (key, _) in self.left {
-            let (near, known) = match wanted {
-                Some(wanted) => (Some(wanted.to_owned()), None),
+            let (near, known) = match replaced {
+                Some(_) => (None, None),
                 None => near_or_known(&key.value, keys.iter().copied()),
             };
             self.missing
@@ -89,6 +91,7 @@ impl<'a> MappingReader<'a> {
             let problem = Problem::UnknownKey {
                 key: key.value.clone(),
                 what: self.what.clone(),
+                missing: replaced.map(str::to_owned),
                 near,
                 known,
             };

@@ -44,12 +44,30 @@ impl Problems {
         has_errors(&self.found)
     }
 
-    /// Puts other problems in place of some.
-    pub(super) fn replace(&mut self, mut other: impl FnMut(&Problem) -> Option<Problem>) {
+    /// True if any problem is of a kind.
+    pub(crate) fn any(&self, is_one: impl Fn(&Problem) -> bool) -> bool {
+        self.found.iter().any(|found| is_one(&found.problem))
+    }
+
+    /// Puts other problems in place of some, by their places.
+    pub(super) fn replace(&mut self, mut other: impl FnMut(usize, &Problem) -> Option<Problem>) {
         for found in &mut self.found {
-            if let Some(problem) = other(&found.problem) {
+            if let Some(problem) = other(start(found), &found.problem) {
                 found.problem = problem;
             }
+        }
+    }
+
+    /// Takes back the last problem of a kind before a place, or the first one after it.
+    pub(super) fn remove_last_before(&mut self, place: usize, is_one: impl Fn(&Problem) -> bool) {
+        let found = self.found.iter().enumerate();
+        let found = found.filter(|(_, found)| is_one(&found.problem));
+        let nearest = found.min_by_key(|(_, found)| match place.checked_sub(start(found)) {
+            Some(before) => (false, before),
+            None => (true, start(found)),
+        });
+        if let Some((index, _)) = nearest {
+            self.found.remove(index);
         }
     }
 
@@ -60,8 +78,12 @@ impl Problems {
 
     /// The problems in the order of their places.
     pub(crate) fn into_diagnostics(mut self) -> Vec<Diagnostic> {
-        self.found
-            .sort_by_key(|problem| problem.place.as_ref().map_or(0, |place| place.span().start));
+        self.found.sort_by_key(start);
         self.found
     }
+}
+
+/// Where a problem begins.
+fn start(found: &Diagnostic) -> usize {
+    found.place.as_ref().map_or(0, |place| place.span().start)
 }

@@ -6,15 +6,13 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, options};
+use granit_parser::{Event, Parser, ScalarStyle, Span, options};
 
 use super::problems::Problems;
 use super::spanned::Text;
+use super::syntax::{self, MAXIMUM_DEPTH, too_deep};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::message::Term;
-
-/// How deep lists and maps may stand in one another.
-const MAXIMUM_DEPTH: usize = 32;
 
 /// How many values a file may have.
 const MAXIMUM_NODES: usize = 50_000;
@@ -75,17 +73,20 @@ pub(super) fn read(text: &str, problems: &mut Problems) -> Option<Node> {
                     .and_then(|()| builder.take(event, span, problems))
                     .map_err(|problem| (place, problem))
             }
-            Err(error) => Err(syntax_problem(&error, text)),
+            Err(error) => Err(syntax::explain(&error, text)),
         };
         if let Err((span, problem)) = step {
             problems.add(span, problem);
             return None;
         }
     }
-    if builder.root.is_none() {
+    let root = builder.root;
+    let is_empty = |root: &Node| root.value == NodeValue::Scalar(None);
+    if root.as_ref().is_none_or(is_empty) {
         problems.add(0..0, Problem::EmptyFile);
+        return None;
     }
-    builder.root
+    root
 }
 
 /// The bytes of a value, without the blanks after it that the parser counts in.
@@ -171,12 +172,6 @@ impl Builder {
     }
 }
 
-const fn too_deep() -> Problem {
-    Problem::TooDeep {
-        most: MAXIMUM_DEPTH as u64,
-    }
-}
-
 /// Anchors, aliases and tags are for programs; definitions are shorter and safer without them.
 fn refuse_extras(event: &Event<'_>) -> Result<(), Problem> {
     if matches!(event, Event::Alias(_) | Event::Anchor(..)) {
@@ -211,12 +206,18 @@ fn close(open: OpenNode, problems: &mut Problems) -> Node {
     }
 }
 
-/// Of entries with the same key the first stays.
+/// Of entries with the same key the first stays. Only one is reported: where there are several, the
+/// dash of a new entry of a list is missing.
 fn without_doubled_keys(entries: Vec<(Text, Node)>, problems: &mut Problems) -> Vec<(Text, Node)> {
     let mut places: HashMap<String, Range<usize>> = HashMap::new();
     let mut kept = Vec::with_capacity(entries.len());
+    let mut is_reported = false;
     for (key, node) in entries {
         if let Some(first) = places.get(&key.value) {
+            if is_reported {
+                continue;
+            }
+            is_reported = true;
             let place = problems.place(first.clone());
             let problem = Problem::DuplicateKey {
                 key: key.value,
@@ -229,52 +230,4 @@ fn without_doubled_keys(entries: Vec<(Text, Node)>, problems: &mut Problems) -> 
         }
     }
     kept
-}
-
-/// What the parser says, at a place that can be shown; the usual slips have a problem of their own.
-fn syntax_problem(error: &ScanError, text: &str) -> (Range<usize>, Problem) {
-    // The parser of a text has a place for each error; without one it would be where it stopped.
-    let start = error.marker().byte_offset().unwrap_or(text.len());
-    let start = start.min(text.len());
-    let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let rest = &text[line_start..];
-    let line = rest.split_once('\n').map_or(rest, |(line, _)| line);
-    let length = text[start..].chars().next().map_or(0, char::len_utf8);
-    let problem = match error.kind() {
-        ErrorKind::RecursionLimitExceeded => too_deep(),
-        kind => slip(line, &text[..start], kind).unwrap_or_else(|| Problem::Syntax {
-            detail: error.info().trim_end_matches('.').to_owned(),
-        }),
-    };
-    (start..start + length, problem)
-}
-
-fn slip(line: &str, before: &str, kind: &ErrorKind) -> Option<Problem> {
-    if is_escape(kind) {
-        Some(Problem::BadEscape)
-    } else if line.matches(": ").count() > 1 {
-        Some(Problem::ColonInText)
-    } else if line.matches(['"', '\'']).count() % 2 == 1
-        || matches!(
-            kind,
-            ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent
-        )
-    {
-        Some(Problem::OpenQuote)
-    } else if before.matches(['[', '{']).count() > before.matches([']', '}']).count() {
-        Some(Problem::OpenBracket)
-    } else {
-        None
-    }
-}
-
-/// True of a backslash in double quotes that begins no escape.
-const fn is_escape(kind: &ErrorKind) -> bool {
-    matches!(
-        kind,
-        ErrorKind::UnknownQuotedScalarEscape
-            | ErrorKind::InvalidQuotedScalarHexEscape
-            | ErrorKind::InvalidLowSurrogateHexEscape
-            | ErrorKind::InvalidUnicodeEscape
-    )
 }

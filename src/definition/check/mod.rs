@@ -4,6 +4,7 @@
 //! 2. Then the labels of the answers ([`answers`]).
 //! 3. Then what is asked: profile questions in [`profile`], sections and features in [`features`].
 //! 4. Conditions name questions, and texts show images ([`conditions`], [`images`]).
+//! 5. What only follows from another problem is taken back ([`follows`]).
 //!
 //! A part that has an error was reported where it was found; then there is no survey at all, so
 //! whatever stands in for the part is never seen. A list that was left out is an empty one.
@@ -12,17 +13,17 @@ mod answers;
 mod checker;
 mod conditions;
 mod features;
+mod follows;
 mod images;
 mod profile;
 mod texts;
 
-pub(crate) use texts::{languages, localized};
+pub(crate) use texts::{MAXIMUM_TITLE, check_length, languages, localized};
 
 use std::collections::BTreeMap;
 
 use self::checker::Checker;
 use self::conditions::ProfileIndex;
-use self::texts::MAXIMUM_TITLE;
 use super::document::Definition;
 use super::values::FormHash;
 use super::written::{Extra, FormLayout, Order, PrivacySource, SurveySource};
@@ -54,6 +55,7 @@ pub(super) fn survey(
         problems,
     };
     let survey = checker.survey(definition.id, document, defaults);
+    follows::take_back(problems);
     survey.filter(|_| !problems.has_errors())
 }
 

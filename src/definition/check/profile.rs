@@ -3,14 +3,12 @@
 use super::checker::{Checker, UniqueIds};
 use super::conditions::ProfileIndex;
 use super::texts::{MAXIMUM_QUESTION, MAXIMUM_TITLE};
+use crate::definition::values::TextLength;
 use crate::definition::written::{QuestionSource, QuestionType};
 use crate::diagnostic::Problem;
 use crate::message::{OneOf, Term};
 use crate::survey::{Choice, Condition, PerOption, PerQuestion, ProfileQuestion, QuestionKind};
 use crate::yaml::Spanned;
-
-/// Longer texts are cut by some receivers.
-const MAXIMUM_LENGTH: u16 = 10_000;
 
 impl Checker<'_> {
     pub(super) fn profile(
@@ -58,7 +56,7 @@ impl Checker<'_> {
                 options: self.options(written)?,
             }),
             QuestionType::Number => self.number(written),
-            QuestionType::Text => self.free_text(written),
+            QuestionType::Text => Some(free_text(written)),
         }
     }
 
@@ -127,26 +125,12 @@ impl Checker<'_> {
             maximum: maximum.map(|number| number.value),
         })
     }
+}
 
-    fn free_text(&mut self, written: &QuestionSource) -> Option<QuestionKind> {
-        let maximum_length = match &written.maximum_length {
-            None => MAXIMUM_LENGTH,
-            Some(length) => {
-                let Ok(maximum @ 1..=MAXIMUM_LENGTH) = u16::try_from(length.value) else {
-                    let problem = Problem::OutOfRange {
-                        key: "maximum_length".to_owned(),
-                        least: 1,
-                        most: MAXIMUM_LENGTH.into(),
-                    };
-                    return self.refuse(length.span.clone(), problem);
-                };
-                maximum
-            }
-        };
-        Some(QuestionKind::Text {
-            maximum_length: maximum_length.into(),
-        })
-    }
+fn free_text(written: &QuestionSource) -> QuestionKind {
+    let maximum = written.maximum_length.as_ref();
+    let TextLength(maximum_length) = maximum.map(|length| length.value).unwrap_or_default();
+    QuestionKind::Text { maximum_length }
 }
 
 fn is_true(flag: Option<&Spanned<bool>>) -> bool {

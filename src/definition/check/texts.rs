@@ -11,7 +11,7 @@ use crate::wording::Wordings;
 use crate::yaml::{Problems, Spanned, Text};
 
 /// The most characters that a title, a name or a label may have: more does not fit on a phone.
-pub(super) const MAXIMUM_TITLE: usize = 200;
+pub(crate) const MAXIMUM_TITLE: usize = 200;
 
 /// The most characters that a question about the respondent may have.
 pub(super) const MAXIMUM_QUESTION: usize = 500;
@@ -44,16 +44,22 @@ pub(crate) fn languages(
 }
 
 fn no_wording(language: &Language, wordings: &Wordings) -> Problem {
-    let known = || wordings.languages().map(Language::as_str);
-    // `zh` is Chinese too, and `en-GB` English.
-    let same = |known: &&Language| known.primary() == language.primary();
-    let sibling = || wordings.languages().find(same).map(Language::as_str);
-    let near = did_you_mean(language.as_str(), known()).or_else(sibling);
     Problem::NoWording {
         language: language.to_string(),
-        near: near.map(str::to_owned),
-        known: known().collect(),
+        near: near(language, wordings.languages()).map(str::to_owned),
+        known: wordings.languages().map(Language::as_str).collect(),
     }
+}
+
+/// The language that was probably meant: `zh` is Chinese too, and `en-GB` English.
+fn near<'l>(language: &Language, known: impl Iterator<Item = &'l Language>) -> Option<&'l str> {
+    let known: Vec<&Language> = known.collect();
+    let tags = known.iter().map(|known| known.as_str());
+    did_you_mean(language.as_str(), tags).or_else(|| {
+        let mut known = known.iter();
+        let sibling = known.find(|known| known.primary() == language.primary())?;
+        Some(sibling.as_str())
+    })
 }
 
 /// A text in every language; `None` if it was left out, or is wrong and was reported.
@@ -67,43 +73,55 @@ pub(crate) fn localized(
             Localized::build(languages, |_| Some(text.value.clone()))
         }
         LocalizedSource::ByLanguage { texts, span } => {
-            let known = known_languages(texts, languages, problems);
-            let missing: Vec<&str> = languages
-                .iter()
-                .filter(|language| !known.iter().any(|(known, _)| known == language))
-                .map(Language::as_str)
-                .collect();
+            let text = |language: &Language| {
+                let (_, text) = texts.iter().find(|(known, _)| known.value == *language)?;
+                Some(text.value.clone())
+            };
+            let missing = languages.iter().filter(|language| text(language).is_none());
+            let mut missing: Vec<&Language> = missing.collect();
+            for (language, _) in texts.iter().filter(|(l, _)| !languages.contains(&l.value)) {
+                let near = near(&language.value, missing.iter().copied());
+                let problem = other_language(&language.value, near, languages);
+                // A text under a tag that is nearly right is not missing besides.
+                missing.retain(|missing| Some(missing.as_str()) != near);
+                problems.add(language.span.clone(), problem);
+            }
             if !missing.is_empty() {
-                let languages = missing.into_iter().collect();
+                let languages = missing.into_iter().map(Language::as_str).collect();
                 let problem = Problem::MissingTranslation { languages };
                 problems.add(span.clone(), problem);
             }
-            Localized::build(languages, |language| {
-                let (_, text) = known.iter().find(|(known, _)| *known == language)?;
-                Some((*text).to_owned())
-            })
+            Localized::build(languages, text)
         }
     }
 }
 
-fn known_languages<'t>(
-    texts: &'t [(Spanned<Language>, Text)],
-    languages: &Languages,
+/// Refuses a text that is too long where it is shown: in one line, or in a few.
+pub(crate) fn check_length(
+    key: &str,
+    text: Option<&LocalizedSource>,
+    most: usize,
     problems: &mut Problems,
-) -> Vec<(&'t Language, &'t str)> {
-    let mut known = Vec::new();
-    for (language, text) in texts {
-        if languages.contains(&language.value) {
-            known.push((&language.value, text.value.as_str()));
-        } else {
-            let problem = Problem::OtherLanguage {
-                language: language.value.to_string(),
-                known: languages.iter().map(Language::as_str).collect(),
+) {
+    for text in text.into_iter().flat_map(LocalizedSource::texts) {
+        let characters = text.value.chars().count();
+        if characters > most {
+            let problem = Problem::LongText {
+                key: key.to_owned(),
+                characters: characters as u64,
+                most: most as u64,
             };
-            problems.add(language.span.clone(), problem);
+            problems.add(text.span.clone(), problem);
         }
     }
-    known
+}
+
+fn other_language(language: &Language, near: Option<&str>, languages: &Languages) -> Problem {
+    Problem::OtherLanguage {
+        language: language.to_string(),
+        near: near.map(str::to_owned),
+        known: languages.iter().map(Language::as_str).collect(),
+    }
 }
 
 impl Checker<'_> {
@@ -118,17 +136,7 @@ impl Checker<'_> {
         text: Option<&LocalizedSource>,
         most: usize,
     ) -> Option<Localized> {
-        for text in text?.texts() {
-            let characters = text.value.chars().count();
-            if characters > most {
-                let problem = Problem::LongText {
-                    key: key.to_owned(),
-                    characters: characters as u64,
-                    most: most as u64,
-                };
-                self.problems.add(text.span.clone(), problem);
-            }
-        }
+        check_length(key, text, most, self.problems);
         self.text(text)
     }
 

@@ -218,7 +218,7 @@ fn a_header_that_is_not_utf8() {
 fn a_header_that_cannot_be_split_may_hold_answers_and_is_kept() {
     let old_mac = format!("{HEADER}{}", row("1")).replace('\n', "\r");
     let taken = take_in(&[("a.csv", &old_mac)]);
-    assert_eq!(taken.ledger.reasons[&Code::UnreadableHeader], 1);
+    assert_eq!(taken.ledger.reasons[&Code::StrayCarriageReturn], 1);
     assert_eq!(taken.kept[0].raw, old_mac.as_bytes());
 }
 
@@ -304,4 +304,9 @@ fn what_a_merge_left_is_refused_wherever_it_is() {
     assert_eq!(taken.refusals(), found);
     let alone = take_in(&[("a.csv", "<<<<<<< HEAD\n")]);
     assert_eq!(alone.refusals(), [(Code::MergeMark, 1, 1)]);
+    let text = String::from("<<<<<<< HEAD\nKP1\n=======\n>>>>>>> b\n");
+    for name in ["a.txt", "a.jsonl"] {
+        let taken = take_in(&[(name, text.as_str())]);
+        assert_eq!(taken.ledger.reasons[&Code::MergeMark], 3, "{name}");
+    }
 }

@@ -160,3 +160,11 @@ fn byte_order_mark_carriage_returns_and_blank_lines() {
     assert_eq!(taken.ids(), "1 2");
     assert_eq!(taken.ledger.total.read, 2);
 }
+
+#[test]
+fn lines_that_end_in_carriage_returns_only() {
+    let file = format!("{}\r{}\r", line("1").trim_end(), line("2").trim_end());
+    let taken = take_in(&[("a.jsonl", &file)]);
+    assert_eq!(taken.ledger.reasons[&Code::StrayCarriageReturn], 1);
+    assert_eq!(taken.kept[0].raw, file.as_bytes());
+}

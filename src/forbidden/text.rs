@@ -1,0 +1,105 @@
+//! Bytes of a file to text that can be published.
+
+use std::ops::Range;
+
+use crate::diagnostic::Problem;
+use crate::unicode::{code_point, is_unpublishable};
+
+/// Why the bytes are no text.
+pub struct UnreadableText {
+    /// The text with the bad bytes made visible.
+    pub shown: String,
+    /// Where the first bad byte is, in `shown`.
+    pub span: Range<usize>,
+    pub problem: Problem,
+}
+
+/// Takes bytes as UTF-8; a byte order mark is no part of the text.
+pub fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Box<UnreadableText>> {
+    if is_utf16(bytes) {
+        return Err(whole(Problem::Utf16 {
+            file: file.to_owned(),
+        }));
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let start = error.valid_up_to();
+        let shown = String::from_utf8_lossy(bytes).into_owned();
+        Box::new(UnreadableText {
+            span: start..start + char::REPLACEMENT_CHARACTER.len_utf8(),
+            shown,
+            problem: Problem::Encoding {
+                file: file.to_owned(),
+            },
+        })
+    })
+}
+
+/// True of UTF-16: by its mark, or by the zeros that every other byte of the first keys then is.
+fn is_utf16(bytes: &[u8]) -> bool {
+    const LOOKED_AT: usize = 64;
+    let has_mark = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    let start = &bytes[..bytes.len().min(LOOKED_AT)];
+    let zeros = |first: usize| {
+        start
+            .iter()
+            .skip(first)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
+    let (even, odd) = (zeros(0), zeros(1));
+    // Chinese titles have no zeros, the key before them has.
+    has_mark || even.max(odd) >= 4 && even.min(odd) == 0
+}
+
+fn whole(problem: Problem) -> Box<UnreadableText> {
+    Box::new(UnreadableText {
+        shown: String::new(),
+        span: 0..0,
+        problem,
+    })
+}
+
+/// A lone carriage return, or all control characters.
+pub fn unpublishable(text: &str) -> Vec<(Range<usize>, Problem)> {
+    let mut found = Vec::new();
+    let mut characters = text.char_indices().peekable();
+    while let Some((start, character)) = characters.next() {
+        let span = start..start + character.len_utf8();
+        if character == '\r' {
+            if characters.peek().is_none_or(|(_, next)| *next != '\n') {
+                return vec![(span, Problem::CarriageReturns)];
+            }
+        } else if is_unpublishable(character) {
+            found.push((span, control_character(character)));
+        }
+    }
+    found
+}
+
+/// Says that a text has a character in it that cannot be published.
+pub fn control_character(character: char) -> Problem {
+    Problem::ControlCharacter {
+        character: code_point(character),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_published_is_found() {
+        let found = |text: &str| -> Vec<(&'static str, Range<usize>)> {
+            let found = unpublishable(text).into_iter();
+            found.map(|(span, one)| (one.code().name(), span)).collect()
+        };
+        assert_eq!(found("a: b\rc: d\r"), [("carriage-returns", 4..5)]);
+        assert_eq!(found("a: b\r\nc: d\r\n"), []);
+        assert_eq!(
+            found("a: \u{1}\nb: \u{fffe}\n"),
+            [("control-character", 3..4), ("control-character", 8..11)]
+        );
+    }
+}
