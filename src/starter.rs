@@ -2,7 +2,7 @@
 //!
 //! The texts are data, `templates/starter/survey.<language>.yaml`, all of the same shape: the same
 //! keys in the same order, each text on a line of its own or in a block (`|`). For several languages
-//! the file of the first is taken, and each text in it becomes one text a language.
+//! the file of the first is taken, and each text in it becomes one text per language.
 
 use crate::language::Language;
 use crate::templates;

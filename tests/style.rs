@@ -1,8 +1,8 @@
 //! Prose keeps to `docs/style.md`, as far as a program can tell.
 //!
 //! 1. `passages` has the prose of a file, line by line: docs without code, the texts of Fluent
-//!    files without examples, the texts and comments of the starting surveys. Code and arguments
-//!    are one letter.
+//!    files without examples, the texts and comments of the starting surveys, and what editors show
+//!    of a schema. Code and arguments are one letter.
 //! 2. A rule finds what is wrong in a line; `rules_for` says which rules hold for which file.
 //! 3. `each_rule_finds_its_bad_example` shows that every rule can fail, and where it must not.
 #![allow(
@@ -13,6 +13,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use kanopress::{built_in_wordings, schema, settings_schema};
+use serde_json::Value;
 
 /// In place of an argument, which can be anything: neither a letter nor a mark.
 const ARGUMENT: char = '\u{fffc}';
@@ -48,6 +51,8 @@ const ENGLISH: &[Turn] = &[
         &["apart from", "tell apart", "tell them apart"],
     ),
     Turn("of today", "current", &[]),
+    Turn("if nothing is said", "by default", &[]),
+    Turn("a side", "per question", &["on a side"]),
     Turn("whoever", "anyone who", &[]),
     Turn("write it so", "write it as …", &[]),
     Turn("lead on", "redirect", &[]),
@@ -492,6 +497,32 @@ fn messages_keep_to_the_style() {
     let catalogues = files("src/catalogue", "ftl");
     assert_eq!(catalogues.len(), 2, "{catalogues:?}");
     hold(Kind::Fluent, &catalogues);
+}
+
+/// The descriptions in a JSON Schema, which editors show.
+fn described(schema: &Value) -> Vec<String> {
+    let inner = |value: &Value| described(value);
+    match schema {
+        Value::Object(entries) => {
+            let own = ["title", "description"].map(|key| entries.get(key).and_then(Value::as_str));
+            let own = own.into_iter().flatten().map(str::to_owned);
+            own.chain(entries.values().flat_map(inner)).collect()
+        }
+        Value::Array(items) => items.iter().flat_map(inner).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn what_editors_show_keeps_to_the_style() {
+    let wordings = built_in_wordings();
+    for schema in [schema(&wordings), settings_schema(&wordings)] {
+        let described = described(&schema);
+        assert!(described.len() >= 10, "{described:?}");
+        for text in described {
+            assert_eq!(in_text(Kind::Docs, "en", &text), [""; 0], "{text}");
+        }
+    }
 }
 
 /// What is wrong in one text by the rules of a file.

@@ -21,7 +21,7 @@ function doPost(event) {
     const text = event.postData.contents;
     if (text.length > LONGEST) throw new Error("the response is too long");
     const response = JSON.parse(text);
-    if (!/^[0-9a-f]{32}$/.test(response.id)) throw new Error("this is no response");
+    if (!/^[0-9a-f]{32}$/.test(response.id)) throw new Error("this is not a response");
     lock.waitLock(PATIENCE);
     keep(SpreadsheetApp.getActiveSpreadsheet().getSheets()[0], flat(response));
     return say({ ok: true, id: response.id });

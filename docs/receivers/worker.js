@@ -40,7 +40,7 @@ async function take(request, env) {
   const response = parse(new TextDecoder().decode(bytes));
   const { survey, id } = response ?? {};
   if (!/^[a-z][a-z0-9-]{0,63}$/.test(survey) || !/^[0-9a-f]{32}$/.test(id)) {
-    return refuse(400, "this is no response of a kanopress form");
+    return refuse(400, "this is not a response of a kanopress form");
   }
   await env.ANSWERS.put(`${survey}/${id}/${await hash(bytes)}`, JSON.stringify(response));
   return say(200, { ok: true, id });

@@ -14,6 +14,7 @@ codes = Codes
     .introduction = Every problem that kanopress reports has a code, in brackets after `error` or `warning`. The code stays the same in all languages; `--format json` and `--format annotations` have it as well. `kanopress explain CODE` prints what is said here, in the language of your system or of `--lang`.
 list =
     .between = {", "}
+    .choices = {"; "}
     .or = {" or "}
 kind =
     .error = error
@@ -47,7 +48,6 @@ term =
     .encoding = way to post
     .font = font
     .category = category
-    .code = code
     .quoted = `{ $text }`
     .nothing = empty
     .file = the file
@@ -1164,7 +1164,7 @@ bad-value = `{ $value }` is not a valid value for `{ $option }`
     .help-wanted = write { $wanted ->
        *[bytes] a number of bytes, such as `14k`
         [smaller] a smaller number
-        [number] a whole number
+        [number] a whole number, 0 or more
     }
     .about = The option takes only certain values, and nothing is done with a guessed one.
     .example = $ kanopress build --budget small

@@ -102,7 +102,7 @@ impl Catalogue {
     }
 
     /// The words under a key, with nothing but texts to fill in; none if there are no such words.
-    pub fn help(&self, key: &str, arguments: &[(&'static str, String)]) -> Option<String> {
+    pub fn phrase(&self, key: &str, arguments: &[(&'static str, String)]) -> Option<String> {
         let mut filled = FluentArgs::new();
         for (name, text) in arguments {
             filled.set(*name, text.as_str());
@@ -151,6 +151,10 @@ impl Catalogue {
                 Argument::Count(count) => (*count).into(),
                 Argument::OneOf(names) => self.one_of(&all_quoted(names)).into(),
                 Argument::AllOf(names) => self.joined(&all_quoted(names)).into(),
+                Argument::Choices(names) => {
+                    let names: Vec<String> = names.iter().map(|name| visible(name)).collect();
+                    names.join(&self.text("list.choices", &[])).into()
+                }
                 Argument::AnyOf(messages) => {
                     let words = messages
                         .iter()

@@ -116,7 +116,7 @@ fn every_code_says_what_it_means_and_shows_it() {
                 let key = format!("{}.{part}", code.name());
                 let names = variables.get(&key);
                 assert_eq!(names, Some(&BTreeSet::new()), "{tag}: what {key} fills in");
-                let text = catalogue.help(&key, &[]).unwrap_or_default();
+                let text = catalogue.phrase(&key, &[]).unwrap_or_default();
                 assert!(!text.trim().is_empty(), "{tag}: {key} is empty");
                 text
             };

@@ -14,6 +14,7 @@ codes = 代码一览
     .introduction = kanopress 报告的每个问题都有代码，写在“错误”或“警告”后面的方括号里。代码在各种语言里都相同，`--format json` 和 `--format annotations` 的输出里也有。`kanopress explain 代码` 会输出本页的说明，所用语言随系统或 `--lang` 而定。
 list =
     .between = 、
+    .choices = ；
     .or = {" 或 "}
 kind =
     .error = 错误
@@ -34,7 +35,7 @@ term =
     .feature = 项目
     .profile-question = 背景问题
     .option = 选项
-    .endpoint = 接收地址
+    .endpoint = 接口
     .privacy = 隐私设置（`privacy`）
     .sides = 量表
     .extra-question = 附加问题
@@ -47,7 +48,6 @@ term =
     .encoding = 提交方式
     .font = 字体
     .category = 类别
-    .code = 代码
     .quoted = `{ $text }`
     .nothing = 空值
     .file = 整个文件
@@ -559,7 +559,7 @@ impossible-condition = 这里永远不会问到：`{ $question }` 必须同时�
 ## 回答送到哪里
 
 bad-address = `{ $address }` 既不是接收方，也不是网址
-    .help = 请写 `download`，或者接收地址：`https://…`
+    .help = 请写 `download`，或者表单接口的网址：`https://…`
     .about = 这个值告诉表单把回答送到哪里。它既不是已知的词，也不是完整的网址，回答无法送出。
     .example = submit: answers.example.org
 bad-host = `{ $host }` 不是有效的主机或端口
@@ -567,7 +567,7 @@ bad-host = `{ $host }` 不是有效的主机或端口
     .about = 为了安全，每个页面都会写明回答只能送到哪个主机。浏览器不接受这个主机名或端口。
     .example = submit: https://answers.example.org:99999/kano
 password-in-address = 网址里有用户名
-    .help = 请换一个不需要密码的接收地址：人人都能看到页面
+    .help = 请换一个不需要密码的接口：人人都能看到页面
     .about = 网址是页面的一部分，打开表单的人都能使用其中的用户名和密码。
     .example = submit: https://me:secret@answers.example.org/
 not-https = 不接受 `{ $scheme }` 的网址：传送的内容会被别人看到
@@ -1148,7 +1148,7 @@ bad-value = `{ $value }` 不能用作 `{ $option }` 的值
     .help-wanted = 请写{ $wanted ->
        *[bytes] 字节数，例如 `14k`
         [smaller] 较小的数
-        [number] 一个整数
+        [number] 不小于 0 的整数
     }
     .about = 这个选项只接受特定的值，程序不会用猜测的值来执行。
     .example = $ kanopress build --budget small
@@ -1367,7 +1367,7 @@ help-enter = 逐份录入纸质答卷；加 --check 再录一遍以便核对
         一份有八个项目、一道选择题、没有意见的问卷，四行录完：
         {"  "}编号 [1]：17
         {"  "}1/8 随便看看：15 25 33 14 12 33 15 10
-        {"  "}您的会员等级？（1 金卡{"; "}2 铁卡）：1
+        {"  "}您的会员等级？（1 金卡；2 铁卡）：1
         {"  "}意见：
         {""}
         一个项目是两位数字：提供时 1 到 5，不提供时 1 到 5，按方框的顺序；0 是没有回答。输入 `?` 查看可以录入的全部内容。

@@ -20,7 +20,7 @@ const HEADINGS: [&str; 3] = ["help-commands", "help-arguments", "help-options"];
 
 /// A help as the library made it, which writes an English colon after each heading.
 pub(super) fn with_colons(help: &str, words: &Catalogue) -> String {
-    let say = |key: &str| words.help(key, &[]).unwrap_or_default();
+    let say = |key: &str| words.phrase(key, &[]).unwrap_or_default();
     let colon = say("severity.colon");
     let mut help = format!("{}\n", help.trim_end());
     for heading in HEADINGS.map(say) {
@@ -67,7 +67,7 @@ pub(super) fn run(
 
 /// The command line with its words.
 pub(super) fn with_words(command: Command, words: &Catalogue) -> Command {
-    let all = words.help("help-commands", &[]);
+    let all = words.phrase("help-commands", &[]);
     let command = command.subcommand_help_heading(all.unwrap_or_default());
     let filled = filled(words);
     one(command, words, &filled).mut_subcommands(|command| one(command, words, &filled))
@@ -76,8 +76,8 @@ pub(super) fn with_words(command: Command, words: &Catalogue) -> Command {
 /// A command with its words, without those below it.
 fn one(command: Command, words: &Catalogue, filled: &[(&'static str, String)]) -> Command {
     let key = format!("help-{}", command.get_name());
-    let say = |key: &str| words.help(key, filled).unwrap_or_default();
-    let usage = words.help("help-usage", &[("usage", "{usage}".to_owned())]);
+    let say = |key: &str| words.phrase(key, filled).unwrap_or_default();
+    let usage = words.phrase("help-usage", &[("usage", "{usage}".to_owned())]);
     let usage = usage.unwrap_or_default();
     let command = command
         .about(say(&key))
@@ -111,7 +111,7 @@ fn one(command: Command, words: &Catalogue, filled: &[(&'static str, String)]) -
 }
 
 fn flag(name: &'static str, short: char, action: ArgAction, words: &Catalogue) -> Arg {
-    let say = |key: &str| words.help(key, &[]).unwrap_or_default();
+    let say = |key: &str| words.phrase(key, &[]).unwrap_or_default();
     Arg::new(name)
         .short(short)
         .long(name)
@@ -123,7 +123,7 @@ fn flag(name: &'static str, short: char, action: ArgAction, words: &Catalogue) -
 
 /// What the words fill in.
 fn filled(words: &Catalogue) -> [(&'static str, String); 2] {
-    let between = words.help("list.between", &[]).unwrap_or_default();
+    let between = words.phrase("list.between", &[]).unwrap_or_default();
     let starters = starting_languages().0.join(&between);
     let languages = Spoken::ALL.map(Spoken::tag).join(&between);
     [("starters", starters), ("languages", languages)]

@@ -109,7 +109,7 @@ impl Terminal {
         self.output(&lines.collect::<Vec<_>>().join("\n"), object);
     }
 
-    /// Gives a text that has no words of ours in it.
+    /// Gives a text for people, or an object for programs.
     pub(super) fn output(&self, text: &str, object: &Value) {
         match self.format {
             OutputFormat::Text | OutputFormat::Annotations => output_line(text),

@@ -3,7 +3,7 @@
 use crate::intake::{Field, Fields, PairPart};
 use crate::kano::Answer;
 use crate::language::Language;
-use crate::message::{Message, Notice, Term};
+use crate::message::{Choices, Message, Notice, Term};
 use crate::survey::{FeaturePosition, QuestionKind, QuestionPosition, Survey};
 use crate::versions::form_hash;
 
@@ -135,10 +135,11 @@ impl<'s> Paper<'s> {
     fn profile_prompt(&self, question: QuestionPosition) -> Notice {
         let asked = &self.survey.profile[question];
         let options = asked.options().iter().zip(1..);
-        let options: Vec<String> = options
-            .map(|(option, number)| format!("{number} {}", option.label.get(&self.language)))
-            .collect();
-        let options = plain(&options.join("; "));
+        let options = options.map(|(option, number)| {
+            let label = option.label.get(&self.language);
+            plain(&format!("{number} {label}"))
+        });
+        let options = Choices(options.collect());
         let question = plain(asked.question.get(&self.language));
         match asked.kind {
             QuestionKind::Choice { .. } => Notice::AskChoice { question, options },

@@ -31,7 +31,7 @@ impl Receiver {
 pub(super) const RECEIVERS: [Receiver; 5] = [
     Receiver {
         key: "formspree",
-        docs: "A form at Formspree: what stands after `/f/` in its address.",
+        docs: "A form at Formspree: the part after `/f/` in its address.",
         example: "xyzabcde",
         read: formspree,
     },

@@ -41,7 +41,7 @@ fn text(wordings: &Wordings) -> Json {
     json!({ "anyOf": [
         titled("one text for all languages", String::schema()),
         // Where an editor sees no type, it completes a key without its colon: hence the list of one.
-        per_language(wordings, "one text a language", |_| vec![String::schema()]),
+        per_language(wordings, "one text per language", |_| vec![String::schema()]),
     ] })
 }
 
@@ -57,7 +57,7 @@ fn scale_name(wordings: &Wordings) -> Json {
     let names = languages
         .into_iter()
         .map(|(name, languages)| (name, format!("In {}.", languages.join(", "))));
-    let per_language = per_language(wordings, "one scale a language", |wording| {
+    let per_language = per_language(wordings, "one scale per language", |wording| {
         let labels = |name| Some((name, wording.scale(name)?.join(" · ")));
         one_scale_of(wording.scales().filter_map(labels)).into()
     });

@@ -21,7 +21,7 @@ mapping! {
     pub struct EndpointSource(Endpoint) {
         /// The address of the endpoint: `https://…`.
         to: Spanned<Address>, required;
-        /// How the answers are posted: `form` if nothing is said.
+        /// How the answers are posted: `form` by default.
         r#as: Spanned<Encoding>;
     }
 }

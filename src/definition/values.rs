@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 use crate::diagnostic::{Code, Problem};
 use crate::language::Language;
 use crate::message::Term;
-use crate::survey::{Id, Parameter, Privacy};
+use crate::survey::{BadId, Id, Parameter, Privacy};
 use crate::versions::{HASH_DIGITS, Version};
 use crate::yaml::{Scalar, in_range, one_word_of, reference, unknown_word};
 
@@ -62,6 +62,20 @@ impl Scalar for Parameter {
 
     fn schema() -> Json {
         json!({ "type": "string", "pattern": Self::PATTERN })
+    }
+}
+
+impl From<BadId> for Term {
+    fn from(problem: BadId) -> Self {
+        match problem {
+            BadId::Empty => Self::IdEmpty,
+            BadId::TooLong => Self::IdTooLong {
+                most: Id::MAXIMUM_LENGTH as u64,
+            },
+            BadId::Start => Self::IdStart,
+            BadId::Characters => Self::IdCharacters,
+            BadId::Reserved => Self::IdReserved,
+        }
     }
 }
 

@@ -17,17 +17,17 @@ use crate::yaml::{
 };
 
 mapping! {
-    /// One questionnaire: the whole file.
+    /// A survey.
     pub struct SurveySource(Survey) {
         /// The title of the survey: plain text.
         title: LocalizedSource, required;
-        /// The language, where there is one: a tag such as `zh-CN`.
+        /// The language, if there is only one: a tag such as `zh-CN`.
         language: Spanned<Language>;
-        /// The languages, where there are several; the first is the default.
+        /// The languages, if there are several; the first is the default.
         languages: Vec<Spanned<Language>>;
         /// Markdown above the questions.
         introduction: LocalizedSource;
-        /// Markdown; a required checkbox stands under it.
+        /// Markdown, with a box below it that people must tick.
         consent: LocalizedSource;
         /// Markdown on the page after sending.
         thanks: LocalizedSource;
@@ -37,21 +37,21 @@ mapping! {
         opens: Spanned<Date>;
         /// The last day on which people may answer: a date such as `2026-12-31`.
         closes: Spanned<Date>;
-        /// The labels of the answers: the name of a set, five labels, or five a side.
+        /// The labels of the answers: the name of a scale, five labels, or five per question.
         scale: ScaleSource;
         /// The evaluation table: `berger`, `pouliot`, or five strings of five letters.
         evaluation: Evaluation;
-        /// The order of the features on the form: `fixed` if nothing is said.
+        /// The order of the features on the form: `fixed` by default.
         order: Spanned<Order>;
-        /// How the form is shown: `steps` if nothing is said.
+        /// How the form is shown: `steps` by default.
         layout: Spanned<FormLayout>;
-        /// `true` if others use the device afterwards: it keeps no draft then.
+        /// `true` if others use the device afterwards, so that it keeps no draft.
         shared_device: Spanned<bool>;
         /// Extra questions under each pair.
         ask: Vec<Spanned<Extra>>;
-        /// Parts with headings of their own.
+        /// Sections with headings.
         sections: Vec<SectionSource>;
-        /// The features, where one section is enough.
+        /// The features, if there are no sections.
         features: Vec<FeatureSource>;
         /// Questions about the respondent.
         profile: Vec<QuestionSource>;
@@ -64,11 +64,11 @@ mapping! {
         privacy: PrivacySource;
         /// The warnings that are turned off.
         allow: Vec<Spanned<Allowed>>;
-        /// The hashes of earlier versions that mean the same as the survey of today.
+        /// The hashes of earlier versions that mean the same as the current survey.
         same_as: Vec<Spanned<FormHash>>;
     }
 
-    /// A part of the survey.
+    /// A section of the survey.
     pub struct SectionSource(Section) {
         /// The heading: plain text.
         title: LocalizedSource, required;
@@ -86,9 +86,9 @@ mapping! {
         name: LocalizedSource, required;
         /// Markdown: what exactly is meant.
         description: LocalizedSource;
-        /// Markdown: the question if the feature is there; left out, it is made from the name.
+        /// Markdown: the question if the feature is there. By default it is made from the name.
         functional: LocalizedSource;
-        /// Markdown: the question if the feature is not there; left out, it is made from the name.
+        /// Markdown: the question if the feature is not there. By default it is made from the name.
         dysfunctional: LocalizedSource;
         /// Asked only of those who chose these options: `{question: [option, …]}`.
         show_if: ShowIfSource;
@@ -102,17 +102,17 @@ mapping! {
         question: LocalizedSource, required;
         /// What kind of answer it takes.
         r#type: Spanned<QuestionType>, required;
-        /// What can be chosen: of `choice` and `multiple`.
+        /// What people can choose, for `choice` and `multiple`.
         options: Vec<ChoiceSource>;
         /// `true` if the form may not be sent without an answer.
         required: Spanned<bool>;
-        /// `true` if the results are split by it: of `choice`.
+        /// `true` if the results are also shown by its options, for `choice`.
         segment: Spanned<bool>;
-        /// The smallest number: of `number`.
+        /// The smallest number, for `number`.
         minimum: Spanned<f64>;
-        /// The largest number: of `number`.
+        /// The largest number, for `number`.
         maximum: Spanned<f64>;
-        /// How many characters may be written: of `text`.
+        /// How many characters people may type, for `text`.
         maximum_length: Spanned<TextLength>;
         /// Asked only of those who chose these options: `{question: [option, …]}`.
         show_if: ShowIfSource;
@@ -128,7 +128,7 @@ mapping! {
 
     /// What a report may show.
     pub struct PrivacySource(Privacy) {
-        /// Groups with fewer respondents are not shown; 5 if nothing is said.
+        /// Groups with fewer respondents are not shown: 5 by default.
         minimum_group: Spanned<GroupSize>;
     }
 
@@ -212,7 +212,7 @@ impl Decode for ScaleSource {
         json!({ "anyOf": [
             reference("scale-name"),
             titled("five labels", <[LocalizedSource; 5]>::schema(definitions)),
-            titled("five labels a side", SidesSource::schema(definitions)),
+            titled("five labels per question", SidesSource::schema(definitions)),
         ] })
     }
 }

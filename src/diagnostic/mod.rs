@@ -15,11 +15,11 @@ pub use source_span::SourceSpan;
 
 use serde::Serialize;
 
-/// How bad it is. An error stops the command; a warning does not.
+/// How bad it is. An error in a file of the site stops the command; one in a record sets it aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Something must be corrected before anything is written.
+    /// Something must be corrected.
     Error,
     /// Something should be looked at.
     Warning,
@@ -64,7 +64,7 @@ impl Diagnostic {
         }
     }
 
-    /// True if nothing may be written because of it.
+    /// True of an error: in a file of the site, nothing is written because of it.
     pub fn is_error(&self) -> bool {
         self.severity() == Severity::Error
     }

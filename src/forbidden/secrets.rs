@@ -182,15 +182,20 @@ fn position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
 
 /// The words that secrets are in, to the ends of their lines: there may be more of them.
 pub fn with_surroundings(bytes: &[u8], secrets: &[Range<usize>]) -> Vec<Range<usize>> {
-    let surroundings = secrets.iter().map(|span| {
-        let before = bytes[..span.start]
-            .iter()
-            .rposition(u8::is_ascii_whitespace);
-        let after = bytes[span.end..].iter().position(|byte| is_line_end(*byte));
-        let start = before.map_or(0, |blank| blank + 1);
-        start..after.map_or(bytes.len(), |line_end| span.end + line_end)
-    });
-    surroundings.collect()
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for span in secrets {
+        let known = found.last().map_or(0, |last| last.end);
+        if span.end <= known {
+            continue;
+        }
+        let mut before = bytes[known..span.start.max(known)].iter();
+        let start = before.rposition(u8::is_ascii_whitespace);
+        let mut after = bytes[span.end..].iter();
+        let end = after.position(|byte| is_line_end(*byte));
+        let start = start.map_or(known, |blank| known + blank + 1);
+        found.push(start..end.map_or(bytes.len(), |line_end| span.end + line_end));
+    }
+    found
 }
 
 /// The bytes with `*` in place of some; line ends stay, so that all places are the same.

@@ -142,7 +142,7 @@ pub struct AskView {
     pub comment: bool,
 }
 
-/// A part of the survey.
+/// A section of the survey.
 #[derive(Debug, Clone, Serialize)]
 pub struct SectionView {
     /// Plain text.

@@ -55,6 +55,8 @@ pub enum Argument {
     OneOf(Vec<String>),
     /// Names of which all are meant: `a`, `b`, `c`.
     AllOf(Vec<String>),
+    /// What someone may choose from, in their own words: a; b; c.
+    Choices(Vec<String>),
     /// Words of ours.
     Message(Message),
     /// Words of ours of which one is meant.
@@ -66,7 +68,9 @@ impl Serialize for Argument {
         match self {
             Self::Text(text) => serializer.serialize_str(text),
             Self::Count(count) => serializer.serialize_u64(*count),
-            Self::OneOf(names) | Self::AllOf(names) => names.serialize(serializer),
+            Self::OneOf(names) | Self::AllOf(names) | Self::Choices(names) => {
+                names.serialize(serializer)
+            }
             Self::Message(message) if message.arguments.is_empty() => {
                 serializer.serialize_str(message.name())
             }
@@ -93,6 +97,10 @@ pub struct OneOf(pub Vec<String>);
 /// Names of which all are meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AllOf(pub Vec<String>);
+
+/// What someone may choose from, in their own words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choices(pub Vec<String>);
 
 /// Words of ours of which one is meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,6 +158,12 @@ impl Fill for OneOf {
 impl Fill for AllOf {
     fn into_argument(self) -> Option<Argument> {
         Some(Argument::AllOf(self.0))
+    }
+}
+
+impl Fill for Choices {
+    fn into_argument(self) -> Option<Argument> {
+        Some(Argument::Choices(self.0))
     }
 }
 

@@ -12,7 +12,7 @@ mod declare;
 mod notice;
 mod term;
 
-pub use content::{AllOf, AnyOf, Argument, Fill, Message, OneOf};
+pub use content::{AllOf, AnyOf, Argument, Choices, Fill, Message, OneOf};
 pub(crate) use declare::messages;
 pub use notice::Notice;
 pub use term::Term;

@@ -1,6 +1,6 @@
 //! What commands say when all is well, and the dialogue of `enter`.
 
-use super::{AllOf, Message, Term, messages};
+use super::{AllOf, Choices, Message, Term, messages};
 
 messages! {
     /// What commands say.
@@ -33,8 +33,8 @@ messages! {
         AskConsent = "ask-consent",
         AskFeature = "ask-feature" { number: u64, features: u64, name: String },
         AskProfile = "ask-profile" { question: String },
-        AskChoice = "ask-choice" { question: String, options: String },
-        AskMultiple = "ask-multiple" { question: String, options: String },
+        AskChoice = "ask-choice" { question: String, options: Choices },
+        AskMultiple = "ask-multiple" { question: String, options: Choices },
         AskRemarks = "ask-remarks",
         AskComment = "ask-comment",
         AskAgain = "ask-again" { question: Message, before: String },

@@ -28,7 +28,6 @@ messages! {
         Encoding = "term.encoding",
         Font = "term.font",
         Category = "term.category",
-        Code = "term.code",
 
         // What kind of value it is, or should be.
         Quoted = "term.quoted" { text: String },

@@ -16,15 +16,15 @@ use crate::wording::Wordings;
 use crate::yaml::{self, Problems, Spanned, Text, mapping};
 
 mapping! {
-    /// The settings of a site: the whole file.
+    /// The settings of a site.
     pub struct SettingsSource(Settings) {
         /// The title of the page that lists the surveys: plain text.
         title: LocalizedSource;
-        /// The language, where there is one: a tag such as `zh-CN`.
+        /// The language, if there is only one: a tag such as `zh-CN`.
         language: Spanned<Language>;
-        /// The languages, where there are several; the first is the one of the list of surveys.
+        /// The languages, if there are several; the first is that of the list of surveys.
         languages: Vec<Spanned<Language>>;
-        /// Where the answers of surveys go that do not say it themselves.
+        /// Where answers go, unless a survey sets it.
         submit: Submit;
         /// How all pages look.
         theme: ThemeSource;
@@ -35,9 +35,9 @@ mapping! {
         /// The colour of links, buttons and marks, in quotes: `"#0b6158"`. For dark pages a lighter
         /// one is made of it.
         colour: Spanned<Accent>;
-        /// The letters: `sans` if nothing is said.
+        /// The font: `sans` by default.
         font: Spanned<Font>;
-        /// How round corners are, in pixels from 0 to 20; 8 if nothing is said.
+        /// How round corners are, in pixels from 0 to 20: 8 by default.
         radius: Spanned<Radius>;
         /// An image above the title of every page: the path of a file below `static/`.
         logo: Text;

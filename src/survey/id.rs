@@ -5,8 +5,6 @@ use std::fmt;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::message::Term;
-
 /// A checked id: `[a-z][a-z0-9-]{0,63}`, and not a name that some system keeps for itself.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
@@ -24,20 +22,6 @@ pub enum BadId {
     Characters,
     /// A system reserves the name.
     Reserved,
-}
-
-impl From<BadId> for Term {
-    fn from(problem: BadId) -> Self {
-        match problem {
-            BadId::Empty => Self::IdEmpty,
-            BadId::TooLong => Self::IdTooLong {
-                most: Id::MAXIMUM_LENGTH as u64,
-            },
-            BadId::Start => Self::IdStart,
-            BadId::Characters => Self::IdCharacters,
-            BadId::Reserved => Self::IdReserved,
-        }
-    }
 }
 
 /// Device names of Windows, where a file of that name cannot be made.

@@ -20,7 +20,7 @@ mod submit;
 
 pub use condition::Condition;
 pub use feature::{Feature, Section};
-pub use id::Id;
+pub use id::{BadId, Id};
 pub use image::Image;
 pub use localized::Localized;
 pub use parameter::Parameter;

@@ -97,7 +97,7 @@ fn beside_key<'a>(line: &Line<'a>) -> Option<Slip<'a>> {
                 let key = key_before(before.strip_suffix(':')?, is_in_map)?;
                 (full_width(" "), Some(key))
             }
-            '\t' | '\u{a0}' if before.contains('-') && is_dashes(before) => {
+            '\t' | '\u{a0}' if is_dashes(before) && before.contains('-') => {
                 (Some(bad_indent_of(*character)), None)
             }
             _ => (None, None),

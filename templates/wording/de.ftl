@@ -167,7 +167,7 @@ report-simulated-all = Alle diese Rückmeldungen wurden vom Computer erzeugt. Di
 
 report-empty-title = Noch keine Rückmeldungen
 report-empty = Sobald es Rückmeldungen gibt, stehen hier die Ergebnisse: die Kategorie jedes Merkmals, Diagramme und Datendateien.
-report-empty-where = Legen Sie die eingegangenen Dateien (CSV oder JSON Lines) unverändert in diesen Ordner und erzeugen Sie die Website neu:
+report-empty-where = Legen Sie die eingegangenen Dateien (CSV, JSON Lines oder Text mit Antwortcodes) unverändert in diesen Ordner und erzeugen Sie die Website neu:
 report-empty-refused = Es wurden Dateien gelesen, aber keiner ihrer Datensätze konnte gezählt werden. Die Tabelle unten zeigt, was aus ihnen wurde.
 
 report-glance = Auf einen Blick

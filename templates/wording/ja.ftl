@@ -165,7 +165,7 @@ report-simulated-all = 回答はすべてコンピューターで生成したも
 
 report-empty-title = まだ回答がありません
 report-empty = 回答が集まると、各項目の分類、グラフ、データファイルがこのページに表示されます。
-report-empty-where = 届いたファイル（CSVまたはJSON Lines）を、そのまま次のフォルダーに入れて、サイトをもう一度生成してください：
+report-empty-where = 届いたファイル（CSV、JSON Lines、または回答コードを含むテキスト）を、そのまま次のフォルダーに入れて、サイトをもう一度生成してください：
 report-empty-refused = ファイルは読み込まれましたが、集計できる記録は一件もありませんでした。それぞれの扱いは下の表をご覧ください。
 
 report-glance = 概要

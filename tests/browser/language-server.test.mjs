@@ -49,8 +49,8 @@ async function write(editor, depth, [chinese, english]) {
 async function writeFeature(editor, { id, name, ...texts }) {
   const descriptions = {
     description: "Markdown: what exactly is meant.",
-    functional: "Markdown: the question if the feature is there; left out, it is made from the name.",
-    dysfunctional: "Markdown: the question if the feature is not there; left out, it is made from the name.",
+    functional: "Markdown: the question if the feature is there. By default it is made from the name.",
+    dysfunctional: "Markdown: the question if the feature is not there. By default it is made from the name.",
   };
   await editor.type(id);
   editor.tab();
@@ -98,7 +98,7 @@ async function writeProfile(editor) {
   editor.tab();
   await choose(editor, "choice", "One of the options.");
   await enter(editor, 4);
-  await choose(editor, "options", "What can be chosen: of `choice` and `multiple`.");
+  await choose(editor, "options", "What people can choose, for `choice` and `multiple`.");
   for (const [index, { id, label }] of OPTIONS.entries()) {
     if (index > 0) {
       await enter(editor, 6, "- ");
@@ -109,7 +109,7 @@ async function writeProfile(editor) {
     await write(editor, 10, label);
   }
   await enter(editor, 4);
-  await choose(editor, "segment", "`true` if the results are split by it: of `choice`.");
+  await choose(editor, "segment", "`true` if the results are also shown by its options, for `choice`.");
   await editor.choose("true");
 }
 
@@ -178,7 +178,7 @@ test("an editor explains keys and words", async (t) => {
   const { editor } = await newSurvey(t);
   for (const [text, ...explained] of [
     ["languages:", /The languages, where there are several/],
-    ["introduction:", /one text a language/, /Markdown above the questions/],
+    ["introduction:", /one text per language/, /Markdown above the questions/],
     ["en:", /English/],
     ["name:", /The name on pages: plain text/],
     ["type:", /What kind of answer it takes/, /`choice`: One of the options/, /`number`: A number/],
