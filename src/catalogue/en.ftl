@@ -898,7 +898,7 @@ outdated-same-as = answers to version { $number } count together with the curren
 
 duplicate = the same response was read at { $file }:{ $line }
     .help = nothing needs to be done: it counts once
-    .about = The same response often comes back twice, for example from an export that has grown. Counting it twice would distort the result.
+    .about = The same response often comes back twice, for example from an export that has grown. Counting it twice would distort the result. Duplicates are only counted in the ledger, and not reported one by one.
     .example =
         meta__id,wifi__functional,wifi__dysfunctional
         a1,like,dislike

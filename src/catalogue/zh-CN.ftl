@@ -897,7 +897,7 @@ outdated-same-as = 版本 { $number } 的回答与现行版本的回答合并统
 
 duplicate = 同一份回答在 { $file }:{ $line } 已经读取过
     .help = 不需要处理：只计一次
-    .about = 同一份回答常常会收到两次，例如重新导出的文件包含以前的内容。重复统计会使结果失真。
+    .about = 同一份回答常常会收到两次，例如重新导出的文件包含以前的内容。重复统计会使结果失真。重复的回答只在去向汇总里计数，不逐条提示。
     .example =
         meta__id,wifi__functional,wifi__dysfunctional
         a1,like,dislike
