@@ -121,8 +121,29 @@ features:
     name: Tea - a：b
     description: |
       id：text
-  - id: c
+  - id: wifi
     name: C
+    description:
+      See the list.
+      options:all of them
+      wifi：免费
+";
+    let found = problems("prose", text.as_bytes());
+    assert_eq!(said(&found), "");
+    let text = "\
+title: T
+introduction:
+  欢迎参加
+  contact：张三
+scale:
+- |
+  很好
+  id：x
+- b
+- c
+- d
+- e
+features: [{id: a, name: A}]
 ";
     let found = problems("prose", text.as_bytes());
     assert_eq!(said(&found), "");

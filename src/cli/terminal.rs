@@ -48,17 +48,15 @@ impl Terminal {
 
     /// Shows problems: to people only the first ones, if there are very many.
     pub(super) fn problems(&self, diagnostics: &[Diagnostic]) {
-        let words = &self.words;
-        let all = |line: &dyn Fn(&Diagnostic) -> String| {
-            diagnostics
-                .iter()
-                .map(line)
-                .for_each(|line| output_line(&line));
-        };
-        match self.format {
-            OutputFormat::Text => self.first_problems(diagnostics),
-            OutputFormat::Json => all(&|one| object(one, words).to_string()),
-            OutputFormat::Annotations => all(&|one| annotation(one, words)),
+        if self.format == OutputFormat::Text {
+            return self.first_problems(diagnostics);
+        }
+        for diagnostic in diagnostics {
+            let line = match self.format {
+                OutputFormat::Annotations => annotation(diagnostic, &self.words),
+                _ => object(diagnostic, &self.words).to_string(),
+            };
+            output_line(&without_secrets(line));
         }
     }
 

@@ -61,18 +61,23 @@ fn whole(problem: Problem) -> Box<UnreadableText> {
     })
 }
 
-/// A lone carriage return, or all control characters.
+/// A lone carriage return, or the first control character of each line.
 pub fn unpublishable(text: &str) -> Vec<(Range<usize>, Problem)> {
     let mut found = Vec::new();
+    let mut is_told = false;
     let mut characters = text.char_indices().peekable();
     while let Some((start, character)) = characters.next() {
         let span = start..start + character.len_utf8();
-        if character == '\r' {
-            if characters.peek().is_none_or(|(_, next)| *next != '\n') {
+        match character {
+            '\n' => is_told = false,
+            '\r' if characters.peek().is_none_or(|(_, next)| *next != '\n') => {
                 return vec![(span, Problem::CarriageReturns)];
             }
-        } else if is_unpublishable(character) {
-            found.push((span, control_character(character)));
+            _ if is_unpublishable(character) && !is_told => {
+                found.push((span, control_character(character)));
+                is_told = true;
+            }
+            _ => {}
         }
     }
     found
@@ -98,8 +103,8 @@ mod tests {
         assert_eq!(found("a: b\rc: d\r"), [("carriage-returns", 4..5)]);
         assert_eq!(found("a: b\r\nc: d\r\n"), []);
         assert_eq!(
-            found("a: \u{1}\nb: \u{fffe}\n"),
-            [("control-character", 3..4), ("control-character", 8..11)]
+            found("a: \u{1}\u{2}\nb: \u{fffe}\n"),
+            [("control-character", 3..4), ("control-character", 9..12)]
         );
     }
 }

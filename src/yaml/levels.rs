@@ -18,11 +18,6 @@ impl Levels {
         is_new
     }
 
-    /// True of a key that belongs anywhere.
-    pub(super) fn have(&self, key: &str) -> bool {
-        self.0.iter().any(|(_, keys)| keys.contains(&key))
-    }
-
     /// The maps in which a key belongs.
     fn places(&self, key: &str) -> AnyOf {
         let places = self.0.iter().filter(|(_, keys)| keys.contains(&key));

@@ -7,15 +7,16 @@
 //!    one table of keys a struct, from which come the fields, the check for unknown keys, the
 //!    remedies, and the JSON Schema ([`schema()`]). The macro `words!` declares what is written as
 //!    one word out of several.
-//!
 //! 4. [`levels`] says of a key that is not known here where it belongs.
-//! 5. [`slips`] names what all of them explain badly, such as a tab or a full-width colon.
+//! 5. If anything is wrong, [`slips`] looks for what all of them explain badly, such as a tab or a
+//!    full-width colon, and [`mend`] proves it.
 //!
 //! All problems are collected in [`Problems`]; nothing stops at the first, but for broken syntax.
 
 mod decode;
 mod levels;
 mod mapping;
+mod mend;
 mod problems;
 mod schema;
 mod slips;
@@ -79,33 +80,30 @@ pub(crate) fn read<T: Decode>(file: &str, bytes: &[u8]) -> (Option<T>, Problems)
     if problems.has_errors() {
         return (None, problems);
     }
-    let document = tree::read(&text, &mut problems);
+    let (document, problems) = read_text::<T>(&text, problems);
+    if !problems.has_errors() {
+        return (document, problems);
+    }
+    let is_read = document.is_some();
+    let explained = mend::explain(&text, &problems, is_read, |mended| {
+        let problems = Problems::new(file, mended.into());
+        let (document, problems) = read_text::<T>(mended, problems);
+        (document.is_some(), problems)
+    });
+    match explained {
+        Some(explained) => (None, explained),
+        None => (document, problems),
+    }
+}
+
+/// Reads a text that may have any mistake of YAML, or of what is declared.
+fn read_text<T: Decode>(text: &str, mut problems: Problems) -> (Option<T>, Problems) {
+    let document = tree::read(text, &mut problems);
     let document = document.and_then(|root| T::decode(&root, "", &mut problems));
     let mut levels = Levels::default();
     T::levels(&mut levels);
     levels::explain_misplaced(&mut problems, &levels);
-    let is_wrong = problems.has_errors();
-    let mut slips = slips::find(&text);
-    slips.retain(|slip| is_wrong || slip.key.is_some_and(|key| is_known(key, &levels, &text)));
-    if slips.is_empty() {
-        return (document, problems);
-    }
-    // What was said of the file otherwise only follows from them.
-    let mut problems = Problems::in_file(problems.file());
-    for slip in slips {
-        problems.add(slip.span, slip.problem);
-    }
-    (None, problems)
-}
-
-/// True of a key of the file, and of a language that it names.
-fn is_known(key: &str, levels: &Levels, text: &str) -> bool {
-    let names = |line: &str| {
-        let mut words = line.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-        let is_list = line.trim_start().starts_with("- ") && line.trim_end().ends_with(key);
-        (line.starts_with("language") || is_list) && words.any(|word| word == key)
-    };
-    levels.have(key) || text.lines().any(names)
+    (document, problems)
 }
 
 /// Refuses a file that is too large to be looked at.

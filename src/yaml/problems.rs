@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Problem, SourceSpan, has_errors};
+use crate::diagnostic::{Code, Diagnostic, Problem, SourceSpan, has_errors};
 
 #[derive(Debug)]
 pub(crate) struct Problems {
@@ -42,6 +42,40 @@ impl Problems {
 
     pub(crate) fn has_errors(&self) -> bool {
         has_errors(&self.found)
+    }
+
+    /// No problems, in the same file.
+    pub(super) fn none(&self) -> Self {
+        Self::in_file(self.file())
+    }
+
+    /// Adds the problems of another text, with their places in that of this file.
+    pub(super) fn take_moved(&mut self, other: Self, moved: impl Fn(usize) -> usize) {
+        let place = |place: &SourceSpan| {
+            let span = place.span();
+            self.file.at(moved(span.start)..moved(span.end))
+        };
+        for mut found in other.found {
+            found.place = found.place.as_ref().map(place);
+            found.earlier = found.earlier.map(|earlier| Box::new(place(&earlier)));
+            self.found.push(found);
+        }
+    }
+
+    /// The codes of all problems.
+    pub(super) fn codes(&self) -> impl Iterator<Item = Code> {
+        self.found.iter().map(Diagnostic::code)
+    }
+
+    /// How many errors there are.
+    pub(super) fn errors(&self) -> usize {
+        self.found.iter().filter(|found| found.is_error()).count()
+    }
+
+    /// Where the first error begins.
+    pub(super) fn first_error(&self) -> usize {
+        let errors = self.found.iter().filter(|found| found.is_error());
+        errors.map(start).min().unwrap_or_default()
     }
 
     /// True if any problem is of a kind.

@@ -1,8 +1,9 @@
 //! The lines of a YAML text without what is quoted, a comment, or a block of text (`|`, `>`).
 //!
-//! In those every character is part of a text. Elsewhere it may be a mark of YAML, or a slip of the
-//! one who typed it. This only looks at a text that the parser did not take, or that makes no sense;
-//! it need not be exact.
+//! In those every character is part of a text; elsewhere it may be a slip. This only looks at a text
+//! that the parser did not take or that makes no sense, so it need not be exact.
+
+use std::ops::Range;
 
 /// A line that is neither empty nor part of a block of text.
 pub(super) struct Line<'a> {
@@ -13,15 +14,22 @@ pub(super) struct Line<'a> {
     pub(super) indent: &'a str,
     /// Its characters outside of quotes, each with its place in the line.
     pub(super) unquoted: Vec<(usize, char)>,
-    /// True if it goes on with a text of the line before, quoted or not.
+    /// True if it goes on with a quoted text of the line before.
     pub(super) goes_on: bool,
     /// Where in the text the quoted text begins in which the line ends.
     pub(super) open_quote: Option<usize>,
 }
 
+impl Line<'_> {
+    /// The place in the text of one in the line.
+    pub(super) const fn at(&self, span: Range<usize>) -> Range<usize> {
+        self.start + span.start..self.start + span.end
+    }
+}
+
 /// All lines that are neither empty nor part of a block of text.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
-    let mut value = Value::Other;
+    let mut block: Option<usize> = None;
     let mut quote = Quote(None);
     let mut start = 0;
     text.split_inclusive('\n').filter_map(move |line| {
@@ -29,14 +37,12 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
         start += line.len();
         let content = line.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
         let spaces = line.len() - line.trim_start_matches(' ').len();
-        if content.trim().is_empty() || value.is_block_at(spaces) {
+        if content.trim().is_empty() || block.is_some_and(|column| spaces > column) {
             return None;
         }
-        let goes_on = quote.0.is_some() || value.is_text_at(spaces);
+        let goes_on = quote.0.is_some();
         let unquoted = quote.outside(line, line_start);
-        if !goes_on {
-            value = Value::of(line);
-        }
+        block = opens_block(line);
         Some(Line {
             start: line_start,
             text: line,
@@ -48,57 +54,20 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     })
 }
 
-/// What the value of a key is that may go on in deeper lines; with the column of the key.
-#[derive(Clone, Copy)]
-enum Value {
-    /// A block of text (`|`, `>`).
-    Block(usize),
-    /// A text without quotes.
-    Text(usize),
-    Other,
-}
-
-impl Value {
-    /// The value that a line has, or begins.
-    fn of(line: &str) -> Self {
-        let content = line.trim_start_matches([' ', '-']);
-        let column = line.len() - content.len();
-        if content.starts_with(['#', '"', '\'', '[', '{']) {
-            Self::Other
-        } else if opens_block(content) {
-            Self::Block(column)
-        } else {
-            let value = content.split_once(": ").map(|(_, value)| value.trim());
-            let is_text = value.is_some_and(|value| !value.is_empty() && !has_mark(value));
-            if is_text {
-                Self::Text(column)
-            } else {
-                Self::Other
-            }
-        }
+/// The column of what a block of text belongs to, if one begins after a line: it ends in `|` or `>`,
+/// perhaps with a digit, a sign and a comment.
+fn opens_block(line: &str) -> Option<usize> {
+    let content = line.trim_start_matches([' ', '-']);
+    let end = content.split(" #").next().unwrap_or(content).trim_end();
+    let end = end.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-'));
+    let before = end.strip_suffix(['|', '>'])?;
+    let column = line.len() - content.len();
+    match before {
+        _ if content.starts_with('#') => None,
+        // The block is the entry of a list: it belongs to the dash.
+        "" => Some(line[..column].rfind('-').unwrap_or_default()),
+        _ => before.ends_with(' ').then_some(column),
     }
-
-    const fn is_block_at(self, column: usize) -> bool {
-        matches!(self, Self::Block(key) if column > key)
-    }
-
-    const fn is_text_at(self, column: usize) -> bool {
-        matches!(self, Self::Text(key) if column > key)
-    }
-}
-
-/// True of a value that begins with a mark of YAML, so that it is no text without quotes.
-fn has_mark(value: &str) -> bool {
-    value.starts_with(['#', '"', '\'', '[', '{', '&', '*', '!'])
-}
-
-/// True of a line after which a block of text begins: it ends in `|` or `>`, perhaps with a digit, a
-/// sign and a comment.
-fn opens_block(line: &str) -> bool {
-    let line = line.split(" #").next().unwrap_or(line).trim_end();
-    let line = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-'));
-    line.strip_suffix(['|', '>'])
-        .is_some_and(|before| before.is_empty() || before.ends_with(' '))
 }
 
 /// The quote that is open, if one is, with its place in the text.

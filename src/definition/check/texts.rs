@@ -1,5 +1,7 @@
 //! Languages, and texts that must be there in each of them.
 
+use std::ops::Range;
+
 use super::checker::Checker;
 use crate::definition::address;
 use crate::definition::localized_source::LocalizedSource;
@@ -70,6 +72,10 @@ pub(crate) fn localized(
 ) -> Option<Localized> {
     match text? {
         LocalizedSource::Everywhere(text) => {
+            if let Some(slip) = colon_after_language(text, languages) {
+                problems.add(slip, full_width_colon());
+                return None;
+            }
             Localized::build(languages, |_| Some(text.value.clone()))
         }
         LocalizedSource::ByLanguage { texts, span } => {
@@ -113,6 +119,26 @@ pub(crate) fn check_length(
             };
             problems.add(text.span.clone(), problem);
         }
+    }
+}
+
+/// The full-width colon after the tag with which a text begins: `zh-CN：茶` is meant to be one of
+/// several texts, and YAML takes it for one.
+fn colon_after_language(text: &Text, languages: &Languages) -> Option<Range<usize>> {
+    languages.iter().find_map(|language| {
+        let rest = text.value.strip_prefix(language.as_str())?;
+        let start = text.span.start + language.as_str().len();
+        rest.starts_with(COLON)
+            .then(|| start..start + COLON.len_utf8())
+    })
+}
+
+const COLON: char = '：';
+
+fn full_width_colon() -> Problem {
+    Problem::FullWidthMark {
+        found: COLON.to_string(),
+        wanted: ": ".to_owned(),
     }
 }
 
