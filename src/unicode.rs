@@ -61,7 +61,7 @@ pub fn is_unpublishable(character: char) -> bool {
 pub fn stray_invisible(text: &str) -> Option<(usize, char)> {
     let is_right_to_left = text.chars().any(|character| {
         let script = CodePointMapData::<Script>::new().get(character);
-        matches!(script, Script::Arabic | Script::Hebrew)
+        character != '\u{61c}' && matches!(script, Script::Arabic | Script::Hebrew)
     });
     let mut before = ' ';
     text.char_indices().find(|(start, character)| {
@@ -71,8 +71,10 @@ pub fn stray_invisible(text: &str) -> Option<(usize, char)> {
         match character {
             '\u{200c}' | '\u{200d}' => !joins,
             '\u{200e}' | '\u{200f}' | '\u{61c}' => !is_right_to_left,
+            // Fillers of Hangul, and separators that only programs write.
+            '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{2028}' | '\u{2029}' => true,
             '\u{180e}' | '\u{200b}' | '\u{feff}' => true,
-            other => matches!(other, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'),
+            other => matches!(other, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'),
         }
     })
 }

@@ -37,6 +37,7 @@ term =
     .option = option
     .endpoint = endpoint
     .privacy = privacy section
+    .submit = `submit` section
     .sides = scale
     .extra-question = extra question
     .order = order
@@ -131,7 +132,7 @@ merge-conflict = this line was left by a merge
         >>>>>>> main
 full-width-mark = `{ $found }` cannot be used here
     .help = type `{ $wanted }` in its place
-    .about = Input methods for Chinese and Japanese type full-width characters, and word processors type curly quotes. YAML takes them for letters of the text.
+    .about = Input methods for Chinese and Japanese type full-width characters, and word processors type long dashes and curly quotes. YAML takes them for letters of the text.
     .example = title：What would make our café nicer?
 missing-colon = there is no colon after the key
     .help = write `key: value`
@@ -262,6 +263,7 @@ empty-value = { $kind ->
 }
     .help = { $kind ->
         [colour] put the colour in quotes: without them, `#` begins a comment
+        [comment] put a text that begins with `#` in quotes: without them, it is a comment
         [conditions] name a question and an option, or remove the key
         [entry] write the entry after its dash, or remove the dash
        *[text] write something after `{ $key }:`; a key that you do not need can be removed

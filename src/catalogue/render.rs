@@ -31,7 +31,9 @@ impl Catalogue {
             Renderer::plain()
         };
         let text = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
-        // The library writes an English colon after the name and code, which have none in them.
+        // The library leaves those control characters in that need two bytes.
+        let text = text.replace(|c| ('\u{80}'..='\u{9f}').contains(&c), "\u{fffd}");
+        // It writes an English colon after the name and code, which have none in them.
         text.replacen(": ", &colon, 1)
     }
 }

@@ -37,6 +37,7 @@ term =
     .option = 选项
     .endpoint = 接口
     .privacy = 隐私设置（`privacy`）
+    .submit = `submit`
     .sides = 量表
     .extra-question = 附加问题
     .order = 顺序
@@ -135,9 +136,9 @@ merge-conflict = 这一行是 Git 合并时留下的标记
         =======
         title: 我们的新咖啡馆
         >>>>>>> main
-full-width-mark = `{ $found }` 是全角符号
-    .help = 请改为 `{ $wanted }`
-    .about = 中文和日文输入法会输入全角符号。YAML 把全角符号当作文字，因而找不到键和值。
+full-width-mark = 这里不能用 `{ $found }`
+    .help = 请改为半角的 `{ $wanted }`
+    .about = 中文和日文输入法会输入全角符号，文字处理软件会输入长破折号和弯引号。YAML 把全角符号当作文字，因而找不到键和值。
     .example = title：怎样让我们的咖啡馆更好？
 missing-colon = 键后面没有冒号
     .help = 请写成 `键: 值`
@@ -268,6 +269,7 @@ empty-value = { $kind ->
 }
     .help = { $kind ->
         [colour] 颜色要加半角引号，否则 `#` 后面的内容会被当作注释
+        [comment] 以 `#` 开头的文字要加半角引号，否则会被当作注释
         [conditions] 请写出一道题和一个选项，或者删除这个键
         [entry] 请在短横线后面写上内容，或者删除短横线
        *[text] 请在 `{ $key }:` 后面写上内容；不需要的键可以删除

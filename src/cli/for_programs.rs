@@ -1,16 +1,19 @@
 //! Problems for programs: their codes and arguments, which stay, beside their words, which may change.
 
+use std::fmt::Write;
+
 use serde_json::{Value, json};
 
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Severity, SourceSpan};
 use crate::message::Message;
+use crate::unicode::is_invisible;
 
-/// A problem as a JSON object.
-pub(super) fn object(diagnostic: &Diagnostic, words: &Catalogue) -> Value {
+/// A problem as a JSON object, on one line.
+pub(super) fn object(diagnostic: &Diagnostic, words: &Catalogue) -> String {
     let words = words.explain(diagnostic);
     let place = diagnostic.place.as_ref();
-    json!({
+    escaped(&json!({
         "severity": diagnostic.severity(),
         "code": diagnostic.code(),
         "arguments": arguments(diagnostic),
@@ -19,7 +22,7 @@ pub(super) fn object(diagnostic: &Diagnostic, words: &Catalogue) -> Value {
         "column": place.map(SourceSpan::column),
         "message": words.message,
         "remedies": words.remedies,
-    })
+    }))
 }
 
 /// A problem as a workflow command (docs.github.com, "Workflow commands for GitHub Actions").
@@ -35,9 +38,26 @@ pub(super) fn annotation(diagnostic: &Diagnostic, words: &Catalogue) -> String {
     });
     let mut lines = vec![words.message];
     lines.extend(words.remedies);
-    lines.push(json!(arguments(diagnostic)).to_string());
+    lines.push(escaped(&json!(arguments(diagnostic))));
     let (code, text) = (diagnostic.code().name(), data(&lines.join("\n")));
     format!("::{level} {place}title={code}::{text}")
+}
+
+/// JSON with nothing in it that a terminal obeys or that nobody sees.
+fn escaped(value: &Value) -> String {
+    let mut escaped = String::new();
+    for character in value.to_string().chars() {
+        if character.is_control() || is_invisible(character) {
+            // Outside of its texts, JSON has none of them; in a text, this means the same.
+            let mut units = [0; 2];
+            for unit in character.encode_utf16(&mut units) {
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        } else {
+            escaped.push(character);
+        }
+    }
+    escaped
 }
 
 fn arguments(diagnostic: &Diagnostic) -> Message {

@@ -54,7 +54,7 @@ impl Terminal {
         for diagnostic in diagnostics {
             let line = match self.format {
                 OutputFormat::Annotations => annotation(diagnostic, &self.words),
-                _ => object(diagnostic, &self.words).to_string(),
+                _ => object(diagnostic, &self.words),
             };
             output_line(&without_secrets(line));
         }

@@ -22,7 +22,7 @@ mod submit;
 mod values;
 mod written;
 
-pub(crate) use check::{MAXIMUM_TITLE, check_length, languages, localized, survey_id};
+pub(crate) use check::{MAXIMUM_TITLE, check_length, languages, localized, survey_id, take_back};
 pub use document::{Definition, Document};
 pub use image::ImageFiles;
 pub(crate) use image::{EXTENSIONS, is_image_name};

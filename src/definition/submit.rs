@@ -12,8 +12,8 @@ use crate::diagnostic::{Problem, did_you_mean};
 use crate::message::Term;
 use crate::survey::Submit;
 use crate::yaml::{
-    Decode, Definitions, Node, NodeValue, Problems, Scalar, Spanned, Text, expected, mapping,
-    one_word_of, titled, unknown_word, words,
+    Decode, Definitions, Levels, Node, NodeValue, Problems, Scalar, Spanned, Text, expected,
+    mapping, one_word_of, titled, unknown_word, words,
 };
 
 mapping! {
@@ -121,6 +121,14 @@ impl Decode for Submit {
             NodeValue::Mapping(entries) => receiver(node, entries, problems),
             NodeValue::Sequence(_) => expected(node, key, Term::TextOrReceiver, problems),
         }
+    }
+
+    fn levels(levels: &mut Levels) {
+        let receivers = RECEIVERS.iter().map(|receiver| receiver.key);
+        levels.add(
+            Term::Submit,
+            receivers.chain(EndpointSource::KEYS.iter().copied()),
+        );
     }
 
     fn schema(definitions: &mut Definitions) -> Json {

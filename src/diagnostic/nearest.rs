@@ -27,7 +27,10 @@ pub fn near_or_known<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str> + Clone,
 ) -> (Option<String>, Option<OneOf>) {
-    match did_you_mean(word, known.clone()) {
+    // Capitals are a slip as well.
+    let near = did_you_mean(word, known.clone());
+    let near = near.or_else(|| did_you_mean(&word.to_lowercase(), known.clone()));
+    match near {
         Some(near) => (Some(near.to_owned()), None),
         None => (None, Some(known.into_iter().collect())),
     }

@@ -31,6 +31,24 @@ pub fn merge_conflicts(bytes: &[u8]) -> Vec<Range<usize>> {
     found
 }
 
+/// The lines of a conflict, in a file that may have lines that look like its marks: a quoted mail, or a
+/// line under a heading.
+#[derive(Debug, Default)]
+pub struct Conflict {
+    is_open: bool,
+}
+
+impl Conflict {
+    /// True if the next line is a mark.
+    pub fn has(&mut self, line: &[u8]) -> bool {
+        let line = line.trim_ascii_end();
+        let begins = is_mark(line, BEGIN);
+        let is_open = std::mem::replace(&mut self.is_open, begins);
+        self.is_open |= is_open && !is_mark(line, END);
+        begins || is_open && is_merge_mark(line)
+    }
+}
+
 /// True of a line that is any mark of a conflict.
 pub fn is_merge_mark(line: &[u8]) -> bool {
     let line = line[byte_order_mark(line)..].trim_ascii_end();
@@ -50,7 +68,7 @@ fn byte_order_mark(line: &[u8]) -> usize {
 
 fn is_mark(line: &[u8], mark: &[u8]) -> bool {
     line.strip_prefix(mark)
-        .is_some_and(|rest| rest.is_empty() || rest[0] == b' ')
+        .is_some_and(|rest| rest.first().is_none_or(|next| b" ,;\t".contains(next)))
 }
 
 #[cfg(test)]

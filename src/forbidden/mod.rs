@@ -11,7 +11,7 @@ mod merge;
 mod secrets;
 mod text;
 
-pub use merge::{is_merge_mark, merge_conflicts};
+pub use merge::{Conflict, is_merge_mark, merge_conflicts};
 pub use secrets::{masked, secrets, with_surroundings};
 pub use text::{control_character, decode, unpublishable};
 
@@ -50,9 +50,10 @@ pub fn problems(file: &str, bytes: &[u8]) -> Vec<Diagnostic> {
     in_name.into_iter().chain(all).collect()
 }
 
-/// A text with `*` in place of all secrets in it.
+/// A text with `*` in place of all secrets and passwords in it.
 pub fn without_secrets(text: String) -> String {
-    let found = secrets(text.as_bytes());
+    let mut found = secrets(text.as_bytes());
+    found.extend(secrets::passwords(text.as_bytes()));
     if found.is_empty() {
         return text;
     }

@@ -6,7 +6,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use Alphabet::{Dotted, Token, Upper, Word};
+use Alphabet::{Dotted, Path, Token, Upper, Word};
 
 /// The beginning of a kind of secret key, with how many characters follow it, and of which kind they
 /// are.
@@ -26,6 +26,8 @@ enum Alphabet {
     Token,
     /// The same with dots between its parts.
     Dotted,
+    /// The same with slashes between its parts.
+    Path,
 }
 
 impl Alphabet {
@@ -34,6 +36,7 @@ impl Alphabet {
             Self::Upper => byte.is_ascii_uppercase() || byte.is_ascii_digit(),
             Self::Word => byte.is_ascii_alphanumeric(),
             Self::Token => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'),
+            Self::Path => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'/'),
             Self::Dotted => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'),
         }
     }
@@ -42,10 +45,11 @@ impl Alphabet {
 // By the services’ own docs on their tokens: AWS “IAM identifiers”, Google Cloud “API keys”, Alibaba
 // Cloud “AccessKey pair”, Tencent Cloud “CAM access keys”, GitHub “Token formats”, GitLab “Token
 // prefixes”, Slack “Token types”, Stripe “API keys”, Twilio SendGrid “API keys”, Hugging Face “User
-// access tokens”, OpenAI and Anthropic “API keys”, npm “About access tokens”, PyPI “API tokens”,
+// access tokens”, Docker “Access tokens”, HashiCorp Vault “Tokens”, Grafana “Service accounts”, Slack and
+// Discord “Webhooks”, OpenAI and Anthropic “API keys”, npm “About access tokens”, PyPI “API tokens”,
 // DigitalOcean “Token formats”, Shopify “Access token prefixes”, Brevo “API keys”, Netlify “Personal
 // access tokens”; age: its format (C2SP); JSON Web Tokens (RFC 7519) whose header begins with `alg`.
-const MARKS: [Mark; 45] = [
+const MARKS: [Mark; 53] = [
     Mark("AKIA", 16..=16, Upper),
     Mark("ASIA", 16..=16, Upper),
     Mark("AIza", 35..=MANY, Token),
@@ -60,6 +64,12 @@ const MARKS: [Mark; 45] = [
     Mark("ghr_", 36..=MANY, Word),
     Mark("github_pat_", 40..=MANY, Token),
     Mark("glpat-", 20..=MANY, Dotted),
+    Mark("gldt-", 20..=MANY, Token),
+    Mark("glrt-", 20..=MANY, Token),
+    Mark("glptt-", 40..=MANY, Word),
+    Mark("dckr_pat_", 27..=MANY, Token),
+    Mark("hvs.", 24..=MANY, Token),
+    Mark("glsa_", 41..=MANY, Token),
     Mark("xoxa-", 10..=MANY, Token),
     Mark("xoxb-", 10..=MANY, Token),
     Mark("xoxc-", 10..=MANY, Token),
@@ -69,13 +79,15 @@ const MARKS: [Mark; 45] = [
     Mark("xoxp-", 10..=MANY, Token),
     Mark("xoxr-", 10..=MANY, Token),
     Mark("xoxs-", 10..=MANY, Token),
-    Mark("xapp-", 20..=MANY, Token),
+    Mark("xapp-1-", 20..=MANY, Token),
+    Mark("hooks.slack.com/services/", 30..=MANY, Path),
+    Mark("discord.com/api/webhooks/", 60..=MANY, Path),
     Mark("sk_live_", 16..=MANY, Word),
     Mark("sk_test_", 16..=MANY, Word),
     Mark("rk_live_", 16..=MANY, Word),
     Mark("rk_test_", 16..=MANY, Word),
     Mark("whsec_", 24..=MANY, Word),
-    Mark("SG.", 40..=MANY, Dotted),
+    Mark("SG.", 66..=66, Dotted),
     Mark("hf_", 30..=MANY, Word),
     Mark("sk-proj-", 40..=MANY, Token),
     Mark("sk-svcacct-", 40..=MANY, Token),
@@ -180,6 +192,28 @@ fn position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     bytes.windows(wanted.len()).position(|part| part == wanted)
 }
 
+/// The places of passwords in addresses: `https://name:password@host/`.
+pub fn passwords(bytes: &[u8]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(slashes) = position(&bytes[from..], b"://") {
+        let start = from + slashes + b"://".len();
+        let is_end = |byte: &u8| byte.is_ascii_whitespace() || b"/\"'<>".contains(byte);
+        let end = bytes[start..].iter().position(is_end);
+        let end = end.map_or(bytes.len(), |length| start + length);
+        let authority = &bytes[start..end];
+        let colon = authority.iter().position(|byte| *byte == b':');
+        let at = authority.iter().rposition(|byte| *byte == b'@');
+        if let (Some(colon), Some(at)) = (colon, at)
+            && colon < at
+        {
+            found.push(start + colon + 1..start + at);
+        }
+        from = end;
+    }
+    found
+}
+
 /// The words that secrets are in, to the ends of their lines: there may be more of them.
 pub fn with_surroundings(bytes: &[u8], secrets: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -254,6 +288,16 @@ mod tests {
     }
 
     #[test]
+    fn passwords_are_found() {
+        let text = "submit: https://me:pw@e.org/x a://b.c:80/@d \"x://y:z@w\"";
+        let found: Vec<&str> = passwords(text.as_bytes())
+            .into_iter()
+            .map(|span| &text[span])
+            .collect();
+        assert_eq!(found, ["pw", "z"]);
+    }
+
+    #[test]
     fn keys_of_every_kind_are_found() {
         for Mark(mark, lengths, _) in MARKS {
             let key = format!("{mark}{}", "A2".repeat(lengths.start().div_ceil(2)));
@@ -308,6 +352,8 @@ mod tests {
             "-----BEGIN PUBLIC KEY-----",
             "BEGIN to keep your PRIVATE KEY safe",
             "hf_short",
+            "window.SG.components.dialogs.confirmation.prototype.open.handler.call",
+            ".xapp-navigation-container-large",
             "ASIAPACIFICHEADQUARTERS thanks you",
             "https://a.example/sk-nasa-nova-prevadzka-v-centre-mesta-otvara-svoje-dvere.png",
             ".sk-folding-cube-animation-container-with-many-children",

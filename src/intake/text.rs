@@ -7,9 +7,10 @@ use super::code::{Characters, CodeLayout, Notation, Position, Scanner};
 use super::code_record::record;
 use super::fields::Fields;
 use super::lines::Lines;
+use super::search::has_code;
 use super::{Notes, Record, Refusal, Span};
 use crate::diagnostic::Problem;
-use crate::forbidden::is_merge_mark;
+use crate::forbidden::Conflict;
 
 #[derive(Debug)]
 pub(super) struct TextReader<'f, R> {
@@ -19,6 +20,7 @@ pub(super) struct TextReader<'f, R> {
     /// The last line that was read, and how far it was gone through.
     line: Vec<u8>,
     read: Position,
+    conflict: Conflict,
 }
 
 impl<'f, R: BufRead> TextReader<'f, R> {
@@ -29,6 +31,7 @@ impl<'f, R: BufRead> TextReader<'f, R> {
             scanner: Scanner::new(layouts),
             line: Vec::new(),
             read: Position::default(),
+            conflict: Conflict::default(),
         }
     }
 
@@ -47,7 +50,7 @@ impl<'f, R: BufRead> TextReader<'f, R> {
             };
             let count = self.lines.count();
             self.read = Position::line(count);
-            if is_merge_mark(&line) {
+            if self.conflict.has(&line) && !has_code(&line) {
                 self.line = Vec::new();
                 return Ok(Some(Record {
                     line: count,

@@ -15,6 +15,7 @@ messages! {
         Choice = "term.option",
         Endpoint = "term.endpoint",
         Privacy = "term.privacy",
+        Submit = "term.submit",
         Sides = "term.sides",
 
         // What a word stands for.

@@ -17,12 +17,12 @@ impl ContactView {
     /// A text that is an address becomes a link.
     pub fn of(text: &str) -> Self {
         let text = text.trim().to_owned();
-        let href = if text.contains(char::is_whitespace) {
+        let href = if text.contains(char::is_whitespace) || !text.is_ascii() {
             None
         } else if text.starts_with("https://") {
             Some(text.clone())
         } else {
-            let is_email = text.is_ascii() && text.contains('@') && !text.starts_with('@');
+            let is_email = text.contains('@') && !text.starts_with('@');
             is_email.then(|| format!("mailto:{text}"))
         };
         let mail = href
@@ -46,6 +46,7 @@ mod tests {
         );
         assert_eq!(link("Ms Li, room 5, li@b.example"), None);
         assert_eq!(link("李明：li@b.example"), None);
+        assert_eq!(link("https://b.example/，谢谢"), None);
         assert_eq!(link("@cafe"), None);
         assert_eq!(link("javascript:alert(1)"), None);
     }

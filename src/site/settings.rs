@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use super::logo::find_logo;
 use super::theme::{Accent, Font, Radius, Theme};
 use crate::definition::{
-    LocalizedSource, MAXIMUM_TITLE, check_length, languages, localized, shared_parts,
+    LocalizedSource, MAXIMUM_TITLE, check_length, languages, localized, shared_parts, take_back,
 };
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::language::Language;
@@ -83,6 +83,7 @@ impl Settings {
             None => self,
             Some(written) => self.or(&written, statics, wordings, &mut problems),
         };
+        take_back(&mut problems);
         (settings, problems.into_diagnostics())
     }
 

@@ -52,9 +52,13 @@ impl<T: Scalar> Decode for Spanned<T> {
                 }
                 T::parse(text, key)
             }
-            NodeValue::Scalar(_) => Err(Problem::EmptyValue {
+            NodeValue::Scalar(text) => Err(Problem::EmptyValue {
                 key: key.to_owned(),
-                kind: T::EMPTY,
+                kind: if text.is_none() && is_before_comment(&span, problems) {
+                    "comment"
+                } else {
+                    T::EMPTY
+                },
             }),
             _ => return expected(node, key, Term::Text, problems),
         };
@@ -93,6 +97,14 @@ fn warn_of_invisible(node: &Node, problems: &mut Problems) {
         |start| node.span.start + start..node.span.start + start + found.len_utf8(),
     );
     problems.add(place, Problem::InvisibleCharacter { character });
+}
+
+/// True if the rest of the line is a comment: `title: #1 in town`.
+fn is_before_comment(key: &Range<usize>, problems: &Problems) -> bool {
+    let rest = problems.text().get(key.end..).unwrap_or_default();
+    let rest = rest.lines().next().unwrap_or_default();
+    let rest = rest.strip_prefix(':').unwrap_or(rest);
+    rest.trim_start().starts_with('#')
 }
 
 /// True if the full-width marks in a text are all that is wrong with it: it is a value without them,

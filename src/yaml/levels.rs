@@ -6,14 +6,14 @@ use crate::message::{AnyOf, Term};
 
 /// The maps that a file may have in it, each with its keys.
 #[derive(Debug, Default)]
-pub(crate) struct Levels(Vec<(Term, &'static [&'static str])>);
+pub(crate) struct Levels(Vec<(Term, Vec<&'static str>)>);
 
 impl Levels {
     /// Adds a map; false if it was added before.
-    pub(crate) fn add(&mut self, what: Term, keys: &'static [&'static str]) -> bool {
+    pub(crate) fn add(&mut self, what: Term, keys: impl IntoIterator<Item = &'static str>) -> bool {
         let is_new = !self.0.iter().any(|(known, _)| *known == what);
         if is_new {
-            self.0.push((what, keys));
+            self.0.push((what, keys.into_iter().collect()));
         }
         is_new
     }
@@ -50,12 +50,34 @@ pub(super) fn explain_misplaced(problems: &mut Problems, levels: &Levels) {
         }
         _ => None,
     });
+    take_back_empty(problems, &moved);
+    // Keys that left the same map together are one slip.
+    let mut told: Vec<AnyOf> = Vec::new();
+    problems.retain(|problem| match problem {
+        Problem::MisplacedKey { places, .. } if told.contains(places) => false,
+        Problem::MisplacedKey { places, .. } => {
+            told.push(places.clone());
+            true
+        }
+        _ => true,
+    });
     for (place, moved, places) in moved {
         // It belongs most likely to the last map before it that lacks it.
         problems.remove_last_before(place, |problem| match problem {
             Problem::MissingKey { key, what } => {
                 *key == moved && places.0.contains(&what.clone().into())
             }
+            _ => false,
+        });
+    }
+}
+
+/// Takes back that the map is empty out of which keys were moved: it stands before them.
+fn take_back_empty(problems: &mut Problems, moved: &[(usize, String, AnyOf)]) {
+    for (place, ..) in moved {
+        problems.remove_last_before(*place, |problem| match problem {
+            Problem::WrongType { found, .. } => *found == Term::Nothing,
+            Problem::EmptyValue { kind, .. } => *kind == "text",
             _ => false,
         });
     }

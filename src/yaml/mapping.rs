@@ -150,7 +150,7 @@ macro_rules! mapping {
             const IS_MAP: bool = true;
 
             fn levels(levels: &mut $crate::yaml::Levels) {
-                if levels.add($crate::message::Term::$what, Self::KEYS) {
+                if levels.add($crate::message::Term::$what, Self::KEYS.iter().copied()) {
                     $( <$type as $crate::yaml::Decode>::levels(levels); )+
                 }
             }

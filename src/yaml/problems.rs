@@ -83,6 +83,16 @@ impl Problems {
         self.found.iter().any(|found| is_one(&found.problem))
     }
 
+    /// True if an error of a kind is below a key of the file, at its first level.
+    pub(crate) fn any_below(&self, key: &str, is_one: impl Fn(&Problem) -> bool) -> bool {
+        let Some(block) = block(self.file.text(), key) else {
+            return false;
+        };
+        let is_below = |found: &Diagnostic| found.is_error() && block.contains(&start(found));
+        let mut found = self.found.iter().filter(|found| is_below(found));
+        found.any(|found| is_one(&found.problem))
+    }
+
     /// Puts other problems in place of some, by their places.
     pub(super) fn replace(&mut self, mut other: impl FnMut(usize, &Problem) -> Option<Problem>) {
         for found in &mut self.found {
@@ -106,7 +116,7 @@ impl Problems {
     }
 
     /// Takes back the problems that are not to be said.
-    pub(crate) fn retain(&mut self, is_said: impl Fn(&Problem) -> bool) {
+    pub(crate) fn retain(&mut self, mut is_said: impl FnMut(&Problem) -> bool) {
         self.found.retain(|found| is_said(&found.problem));
     }
 
@@ -115,6 +125,27 @@ impl Problems {
         self.found.sort_by_key(start);
         self.found
     }
+}
+
+/// The lines of a key at the first level of a file, with all that is below it.
+fn block(text: &str, key: &str) -> Option<Range<usize>> {
+    let is_key = |line: &str| {
+        let rest = line.strip_prefix(key);
+        rest.is_some_and(|rest| rest.trim_start().starts_with(':'))
+    };
+    let is_below = |line: &str| line.starts_with([' ', '-', '#', ']', '}', '\r', '\n']);
+    let mut start = 0;
+    let mut block: Option<Range<usize>> = None;
+    for line in text.split_inclusive('\n') {
+        match &mut block {
+            Some(block) if is_below(line) => block.end = start + line.len(),
+            Some(_) => break,
+            None if is_key(line) => block = Some(start..start + line.len()),
+            None => {}
+        }
+        start += line.len();
+    }
+    block
 }
 
 /// Where a problem begins.

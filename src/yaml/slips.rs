@@ -134,9 +134,9 @@ fn beside_key(
         '：' | '；' => ends_in_key(before.trim_end(), is_in_map),
         '，' | '、' => is_in_map && begins_with_key(after),
         '-' => is_first && after.starts_with(is_part_of_key) && begins_with_key(after),
-        '－' | '＃' => is_first,
+        '－' | '–' | '—' | '−' | '•' | '＃' => is_first,
         '｜' | '＞' => ends_in_colon(before.trim_end(), is_in_map) && after.trim().is_empty(),
-        '｝' => is_in_map,
+        '｛' | '｝' | '［' | '］' | '【' | '】' => true,
         '\u{3000}' | '\u{a0}' | '\t' => ends_in_dash(before) || ends_in_colon(before, is_in_map),
         _ => false,
     };
@@ -146,12 +146,15 @@ fn beside_key(
         '\t' | '\u{a0}' => (bad_indent_of(character), " "),
         '：' | '；' => full_width(": "),
         '，' | '、' => full_width(", "),
-        '－' if after.starts_with(' ') => full_width("-"),
-        '－' => full_width("- "),
+        '－' | '–' | '—' | '−' | '•' if after.starts_with(' ') => full_width("-"),
+        '－' | '–' | '—' | '−' | '•' => full_width("- "),
         '＃' => full_width("# "),
         '｜' => full_width("|"),
         '＞' => full_width(">"),
+        '｛' => full_width("{"),
         '｝' => full_width("}"),
+        '［' | '【' => full_width("["),
+        '］' | '】' => full_width("]"),
         _ => full_width(" "),
     })
 }
@@ -203,7 +206,7 @@ fn ends_in_key(before: &str, is_in_map: bool) -> bool {
     let key = before.trim_end_matches(is_part_of_key);
     let key = before[key.len()..].trim_start_matches('-');
     let rest = before[..before.len() - key.len()].trim_end();
-    let begins = is_in_map && rest.ends_with(['{', ',', '，', '、']) || is_dashes(rest);
+    let begins = is_in_map && rest.ends_with(['{', ',', '，', '、', '｛']) || is_dashes(rest);
     begins && is_key(key)
 }
 

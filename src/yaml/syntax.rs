@@ -38,8 +38,18 @@ fn slip(kind: &ErrorKind, text: &str, stop: usize) -> Option<(usize, Problem)> {
     if let Some(place) = merge_mark(text, stop) {
         return Some((place, Problem::MergeConflict));
     }
-    // A bracket at the end of the file is where the parser stopped.
-    let end = stop + usize::from(text[stop..].starts_with(['[', '{']));
+    // A parser that finds no closing bracket stops at the opening one.
+    let end = match kind {
+        kind if is_end(kind) => text.len(),
+        ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::MismatchedFlowCollectionEnd { .. }
+            if text[stop..].starts_with(['[', '{']) =>
+        {
+            stop + 1
+        }
+        _ => stop,
+    };
     let mut open_quote = None;
     let mut brackets = Brackets::default();
     for line in lines(&text[..end]) {
@@ -115,6 +125,18 @@ pub(super) const fn too_deep() -> Problem {
     Problem::TooDeep {
         most: MAXIMUM_DEPTH as u64,
     }
+}
+
+/// True where the file ends in the middle.
+const fn is_end(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::UnexpectedEof
+            | ErrorKind::UnexpectedEofFlowSequence
+            | ErrorKind::UnexpectedEofFlowMapping
+            | ErrorKind::UnexpectedEofImplicitFlowMapping
+            | ErrorKind::UnclosedFlowCollection { .. }
+    )
 }
 
 /// True of a backslash in double quotes that begins no escape.
@@ -220,6 +242,8 @@ mod tests {
             ("a: 1\nask: [a", "open-bracket", 2, 6),
             ("a:\n  - {b: c, d: e\n  - {b: f}\n", "open-bracket", 2, 5),
             ("a: {b: [c, d}}\n", "open-bracket", 1, 8),
+            ("- {b: c, d: \"e}\n- {b: f}\n", "open-quote", 1, 13),
+            ("a:\n  - {b: c}\n    {b: d}\n", "syntax", 3, 5),
             ("a: b: c\n", "colon-in-text", 1, 5),
             ("a: b:\n", "colon-in-text", 1, 5),
             ("- {a: b, c: d: e}\n", "colon-in-text", 1, 14),

@@ -111,13 +111,13 @@ impl Quote {
 pub(super) struct Brackets(Vec<(usize, char)>);
 
 impl Brackets {
-    /// Takes in a character that is not quoted; `before` is what is before it in its line.
+    /// Takes in a character that is not quoted; `before` is what is before it in its line. Full-width
+    /// brackets are meant as such.
     pub(super) fn take(&mut self, place: usize, character: char, before: &str) {
         match character {
-            '[' | '{' if begins_value(before, self) => {
-                self.0.push((place, character));
-            }
-            ']' | '}' => drop(self.0.pop()),
+            '[' | '［' | '【' if begins_value(before, self) => self.0.push((place, '[')),
+            '{' | '｛' if begins_value(before, self) => self.0.push((place, '{')),
+            ']' | '}' | '］' | '】' | '｝' => drop(self.0.pop()),
             _ => {}
         }
     }
@@ -141,5 +141,6 @@ fn begins_value(before: &str, brackets: &Brackets) -> bool {
     let has_space = trimmed.len() < before.len();
     is_item()
         || has_space && trimmed.ends_with(':')
-        || brackets.open().is_some() && trimmed.ends_with(['[', '{', ',', '，'])
+        || brackets.open().is_some()
+            && trimmed.ends_with(['[', '{', ',', '，', '、', '［', '【', '｛'])
 }

@@ -1,57 +1,79 @@
 //! What only follows from another problem, and goes away with it, is not said: one slip gives one
 //! message.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Problem;
 use crate::message::Term;
 use crate::yaml::Problems;
 
-/// Takes back what follows from the other problems.
-pub(super) fn take_back(problems: &mut Problems) {
-    let languages = problems.any(makes_languages_unknown);
+/// Takes back what follows from the other problems of a file.
+pub(crate) fn take_back(problems: &mut Problems) {
+    let languages = are_languages_unknown(problems);
     let texts = problems.any(|problem| matches!(problem, Problem::BadLanguage { .. }));
-    let features = problems.any(may_stand_for_features);
-    let names = problems.any(makes_names_unknown);
+    let profile = is_profile_unknown(problems, |_| true);
+    let options = is_profile_unknown(problems, |cause| *cause != Problem::NoOptions);
+    let features = are_features_unknown(problems);
+    let title = is_misspelt_or_misplaced(problems, "title");
+    let mut told = BTreeSet::new();
     problems.retain(|problem| match problem {
-        Problem::OtherLanguage { .. } | Problem::UnknownScale { .. } => !languages,
+        // A language that the survey does not have is one mistake, in however many texts it is.
+        Problem::OtherLanguage { language, .. } => !languages && told.insert(language.clone()),
+        Problem::UnknownScale { .. } => !languages,
         Problem::MissingTranslation { .. } => !languages && !texts,
         Problem::NoFeatures => !features,
-        Problem::UnknownQuestion { .. } | Problem::UnknownConditionOption { .. } => !names,
-        _ => true,
+        Problem::LogoText => !title,
+        Problem::NoOptions => !options,
+        problem => !(profile && is_of_condition(problem)),
     });
 }
 
 /// True if it is not known in which languages the texts should be.
-fn makes_languages_unknown(problem: &Problem) -> bool {
-    match problem {
-        Problem::NoWording { .. } | Problem::BothLanguages => true,
-        Problem::UnknownKey { near, what, .. } => {
-            let near = near.as_deref();
-            *what == Term::Survey && near.is_some_and(|near| near.starts_with("language"))
-        }
-        _ => false,
-    }
+fn are_languages_unknown(problems: &Problems) -> bool {
+    ["language", "languages"]
+        .iter()
+        .any(|key| problems.any_below(key, |_| true) || is_misspelt_or_misplaced(problems, key))
 }
 
-/// True of a key beside the title that the program does not know: it may be that of the features.
-fn may_stand_for_features(problem: &Problem) -> bool {
-    matches!(problem, Problem::UnknownKey { what, .. } if *what == Term::Survey)
+/// True if questions and options may be there under a name that was not read.
+fn is_profile_unknown(problems: &Problems, may_cause: impl Fn(&Problem) -> bool) -> bool {
+    let is_cause = |problem: &Problem| !is_of_condition(problem) && may_cause(problem);
+    problems.any_below("profile", is_cause)
+        || ["profile", "options"]
+            .iter()
+            .any(|key| is_misspelt_or_misplaced(problems, key))
 }
 
-/// True if questions and options that conditions name may be there under a name that was not read.
-fn makes_names_unknown(problem: &Problem) -> bool {
-    let has_names = |key: &str| matches!(key, "profile" | "options");
-    match problem {
-        Problem::BadId { .. } => true,
-        Problem::MissingKey { key, .. } => key == "id",
-        Problem::ListOfTexts { key, .. } => has_names(key),
-        Problem::WrongType {
-            subject: Term::Quoted { text },
-            ..
-        } => has_names(text),
-        Problem::UnknownKey { what, near, .. } => {
-            matches!(what, Term::ProfileQuestion | Term::Choice)
-                || near.as_deref().is_some_and(has_names)
-        }
+/// True if the features may be there under a name that was not read.
+fn are_features_unknown(problems: &Problems) -> bool {
+    let is_other_word = |problem: &Problem| match problem {
+        Problem::UnknownKey { what, near, .. } => *what == Term::Survey && near.is_none(),
         _ => false,
-    }
+    };
+    let keys = ["features", "sections"];
+    problems.any(is_other_word)
+        || keys
+            .iter()
+            .any(|key| is_misspelt_or_misplaced(problems, key))
+}
+
+/// True of what a condition says of the questions and options that it names.
+fn is_of_condition(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::UnknownQuestion { .. }
+            | Problem::UnknownConditionOption { .. }
+            | Problem::ForeignCondition { .. }
+            | Problem::LaterQuestion { .. }
+            | Problem::ImpossibleCondition { .. }
+    )
+}
+
+/// True if an unknown key may be this one, or if it is there at another level.
+fn is_misspelt_or_misplaced(problems: &Problems, wanted: &str) -> bool {
+    problems.any(|problem| match problem {
+        Problem::UnknownKey { near, .. } => near.as_deref() == Some(wanted),
+        Problem::MisplacedKey { key, .. } => key == wanted,
+        _ => false,
+    })
 }

@@ -18,6 +18,7 @@ mod images;
 mod profile;
 mod texts;
 
+pub(crate) use follows::take_back;
 pub(crate) use texts::{MAXIMUM_TITLE, check_length, languages, localized};
 
 use std::collections::BTreeMap;
@@ -55,7 +56,7 @@ pub(super) fn survey(
         problems,
     };
     let survey = checker.survey(definition.id, document, defaults);
-    follows::take_back(problems);
+    take_back(problems);
     survey.filter(|_| !problems.has_errors())
 }
 

@@ -6,6 +6,7 @@ use super::checker::Checker;
 use crate::definition::address;
 use crate::definition::localized_source::LocalizedSource;
 use crate::diagnostic::{Problem, did_you_mean};
+use crate::forbidden::unpublishable;
 use crate::language::{Language, Languages};
 use crate::markdown;
 use crate::survey::Localized;
@@ -180,8 +181,17 @@ impl Checker<'_> {
         for text in text?.texts() {
             self.links(text);
             self.show_images(text);
+            self.characters(text);
         }
         self.text(text)
+    }
+
+    /// Characters can be written by their numbers as well: `&#7;`.
+    fn characters(&mut self, text: &Text) {
+        let plain = markdown::plain(&text.value);
+        if let Some((_, problem)) = unpublishable(&plain).into_iter().next() {
+            self.problems.add(text.span.clone(), problem);
+        }
     }
 
     fn links(&mut self, text: &Text) {

@@ -305,6 +305,8 @@ fn what_a_merge_left_is_refused_wherever_it_is() {
     let alone = take_in(&[("a.csv", "<<<<<<< HEAD\n")]);
     assert_eq!(alone.refusals(), [(Code::MergeMark, 1, 1)]);
     let text = String::from("<<<<<<< HEAD\nKP1\n=======\n>>>>>>> b\n");
+    let mail = take_in(&[("a.txt", "Answers\n=======\n>>>>>>> cited\n")]);
+    assert_eq!(mail.ledger.total.read, 0);
     for name in ["a.txt", "a.jsonl"] {
         let taken = take_in(&[(name, text.as_str())]);
         assert_eq!(taken.ledger.reasons[&Code::MergeMark], 3, "{name}");
