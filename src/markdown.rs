@@ -209,7 +209,11 @@ fn is_allowed(address: &str) -> bool {
         .chars()
         .filter(|c| !c.is_whitespace() && !c.is_control())
         .collect();
-    if address.starts_with("//") {
+    let authority = address.split_once("://").map(|(_, rest)| rest);
+    let authority = authority.and_then(|rest| rest.split(['/', '?', '#']).next());
+    // Everyone could use a name and a password in it.
+    let has_user = authority.is_some_and(|authority| authority.contains('@'));
+    if address.starts_with("//") || has_user {
         return false;
     }
     let end = address.find([':', '/', '?', '#']);
@@ -246,6 +250,7 @@ mod tests {
     fn links_that_run_code_are_refused() {
         for address in [
             "javascript:alert(1)",
+            "https://me:secret@b.example/",
             "JaVaScRiPt:alert(1)",
             "java&#10;script:alert(1)",
             "data:text/html,x",

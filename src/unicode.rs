@@ -71,9 +71,9 @@ pub fn stray_invisible(text: &str) -> Option<(usize, char)> {
         match character {
             '\u{200c}' | '\u{200d}' => !joins,
             '\u{200e}' | '\u{200f}' | '\u{61c}' => !is_right_to_left,
-            // Fillers of Hangul, and separators that only programs write.
-            '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{2028}' | '\u{2029}' => true,
-            '\u{180e}' | '\u{200b}' | '\u{feff}' => true,
+            // Spaces of no width, fillers of Hangul, and separators that only programs write.
+            '\u{180e}' | '\u{200b}' | '\u{feff}' | '\u{115f}' | '\u{1160}' | '\u{3164}'
+            | '\u{ffa0}' | '\u{2028}' | '\u{2029}' => true,
             other => matches!(other, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'),
         }
     })

@@ -33,11 +33,12 @@ pub(super) fn format(arguments: &[OsString]) -> OutputFormat {
 }
 
 /// The command that is called, as it is written: `kanopress build`.
-pub(super) fn called(command: &clap::Command, arguments: &[OsString]) -> String {
-    let lenient = command.clone().ignore_errors(true);
+pub(super) fn called(command: clap::Command, arguments: &[OsString]) -> String {
+    let program = command.get_name().to_owned();
+    let lenient = command.ignore_errors(true);
     let matches = lenient.try_get_matches_from(arguments).ok();
     let name = matches.as_ref().and_then(clap::ArgMatches::subcommand_name);
-    let names = [Some(command.get_name()), name];
+    let names = [Some(program.as_str()), name];
     names.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

@@ -76,12 +76,12 @@ pub fn run() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let words = Catalogue::of(beforehand::spoken(&arguments));
     let command = help::with_words(Cli::command(), &words);
-    let called = beforehand::called(&command, &arguments);
-    let matches = command.try_get_matches_from(&arguments);
+    let matches = command.clone().try_get_matches_from(&arguments);
     match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => do_command(cli, words),
         Err(error) => {
             let terminal = Terminal::new(beforehand::format(&arguments), words);
+            let called = beforehand::called(command, &arguments);
             usage::refuse(&error, &called, &terminal)
         }
     }

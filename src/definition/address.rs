@@ -9,6 +9,9 @@ use crate::diagnostic::Problem;
 
 /// Finds what is wrong with the address of an endpoint.
 pub(super) fn check(address: &str) -> Result<(), Problem> {
+    if host(address).is_some_and(|host| host.contains('@')) {
+        return Err(Problem::PasswordInAddress);
+    }
     // What is no address at all has no parts either, and is reported with those that lack some.
     let uri = address.parse::<Uri>().ok();
     let parts = uri
@@ -24,9 +27,6 @@ pub(super) fn check(address: &str) -> Result<(), Problem> {
             },
         });
     };
-    if authority.as_str().contains('@') {
-        return Err(Problem::PasswordInAddress);
-    }
     if scheme != "https" && !(scheme == "http" && is_loopback(authority.host())) {
         let scheme = scheme.to_owned();
         return Err(Problem::NotHttps { scheme });

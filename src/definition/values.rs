@@ -100,7 +100,7 @@ impl Scalar for TextLength {
     }
 
     fn schema() -> Json {
-        json!({ "type": "integer", "minimum": 0 })
+        json!({ "type": "integer", "minimum": 1, "maximum": Self::MOST })
     }
 }
 

@@ -5,7 +5,6 @@
 //!    which no column is an answer, such as a sheet of answer codes, which `search` finds.
 //! 3. A row that fits the header goes into a [`Draft`], column by column.
 
-use std::collections::VecDeque;
 use std::io::{self, BufRead};
 
 use super::coding::FieldValue;
@@ -28,8 +27,8 @@ pub(super) struct Csv<'f, R> {
     fields: &'f Fields<'f>,
     rows: Rows<R>,
     header: Option<Header>,
-    /// Lines at the beginning that are not the header, or more than it.
-    waiting: VecDeque<Row>,
+    /// The first line, if it is more than the header.
+    first: Option<Row>,
 }
 
 /// The field of each column, or why no row can be read.
@@ -41,18 +40,15 @@ impl<'f, R: BufRead> Csv<'f, R> {
             fields,
             rows: Rows::new(input),
             header: None,
-            waiting: VecDeque::new(),
+            first: None,
         }
     }
 
-    /// Reads the header, unless it was read; what it says goes into the notes.
+    /// Reads the header, unless it was read; what it says goes into the notes. What a merge left above
+    /// it is a record like any other.
     pub(super) fn begin(&mut self, notes: &mut Notes) -> io::Result<()> {
-        if self.header.is_some() {
+        if self.header.is_some() || self.rows.peek()?.is_some_and(is_merge_mark) {
             return Ok(());
-        }
-        // What a merge left above the header is refused as a record like any other.
-        while self.rows.peek()?.is_some_and(is_merge_mark) {
-            self.waiting.extend(self.rows.next()?);
         }
         if let Some(line) = self.rows.peek()? {
             let delimiter = delimiter(self.fields, line);
@@ -63,31 +59,27 @@ impl<'f, R: BufRead> Csv<'f, R> {
             // A line that cannot be split may hold more than the header, so it is kept.
             let is_broken = row.split.is_err() && !is_other_encoding(&row.raw);
             let is_more = is_broken || (header.is_err() && has_code(&row.raw));
-            self.waiting.extend(is_more.then_some(row));
+            self.first = is_more.then_some(row);
             self.header = Some(header);
-        } else if !self.waiting.is_empty() {
-            self.header = Some(Err(Problem::UnreadableHeader { found: "row" }.into()));
         }
         Ok(())
     }
 
     /// The next record, once the header was read.
     pub(super) fn next(&mut self) -> io::Result<Option<Record>> {
-        // Without a header the file has no row at all.
-        let Some(header) = &self.header else {
-            return Ok(None);
-        };
-        let row = match self.waiting.pop_front() {
+        let row = match self.first.take() {
             None => self.rows.next()?,
-            waiting => waiting,
+            first => first,
         };
         let Some(row) = row else {
             return Ok(None);
         };
-        Ok(Some(match header {
-            Err(_) if is_merge_mark(&row.raw) => refuse(row, &Problem::MergeMark.into()),
-            Err(refusal) => refuse(row, refusal),
-            Ok(columns) => Record {
+        Ok(Some(match &self.header {
+            _ if is_merge_mark(&row.raw) => refuse(row, &Problem::MergeMark.into()),
+            // Without a header the file has no row at all.
+            None => return Ok(None),
+            Some(Err(refusal)) => refuse(row, refusal),
+            Some(Ok(columns)) => Record {
                 line: row.line,
                 column: 1,
                 start: Span::line(row.line),
@@ -141,9 +133,6 @@ fn response<R: BufRead>(
     row: &Row,
     columns: &[Option<Field>],
 ) -> Result<Response, Refusal> {
-    if is_merge_mark(&row.raw) {
-        return Err(Refusal::at_line(Problem::MergeMark, row.line));
-    }
     row.split.clone()?;
     let (count, wanted) = (rows.count(), columns.len());
     if count != wanted {

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use fluent_bundle::FluentResource;
+use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use super::literals::literals;
 use super::texts::{Wording, is_label};
 use crate::diagnostic::{Diagnostic, Problem, SourceSpan};
-use crate::forbidden::{control_character, is_merge_mark};
+use crate::forbidden::{is_merge_mark, unpublishable};
 use crate::language::Language;
-use crate::unicode::is_unpublishable;
 
 /// The texts of all languages.
 #[derive(Debug, Default)]
@@ -105,19 +106,26 @@ fn read_file(path: &str, text: &str) -> Result<(Language, FluentResource), Vec<D
         let found = slips.into_iter();
         return Err(found.map(|(span, slip)| slip.at(place.at(span))).collect());
     }
-    FluentResource::try_new(text.to_owned())
-        .map(|resource| (language, resource))
-        .map_err(|(_, errors)| {
-            let found = errors.into_iter().map(|error| {
-                let detail = error.to_string();
-                Problem::WordingSyntax { detail }.at(place.at(error.pos))
-            });
-            found.collect()
-        })
+    let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
+        let found = errors.into_iter().map(|error| {
+            let detail = error.to_string();
+            Problem::WordingSyntax { detail }.at(place.at(error.pos))
+        });
+        found.collect::<Vec<_>>()
+    })?;
+    let escaped = literals(&resource).into_iter().find_map(|literal| {
+        let said = unescape_unicode_to_string(literal);
+        let (_, problem) = unpublishable(&said).into_iter().next()?;
+        let start = text.find(literal)?;
+        Some(problem.at(place.at(start..start + literal.len())))
+    });
+    match escaped {
+        Some(found) => Err(vec![found]),
+        None => Ok((language, resource)),
+    }
 }
 
-/// What the parser would explain badly: marks that a merge left, tabs in an indent, and characters
-/// written by their code that no page can hold.
+/// What the parser would explain badly: marks that a merge left, and tabs in an indent.
 fn slips(text: &str) -> Vec<(Range<usize>, Problem)> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -133,13 +141,5 @@ fn slips(text: &str) -> Vec<(Range<usize>, Problem)> {
         }
         start += line.len();
     }
-    let escapes = text.match_indices("\\u").map(|(start, _)| start);
-    found.extend(escapes.filter_map(|start| {
-        const DIGITS: usize = 4;
-        let end = start + "\\u".len() + DIGITS;
-        let code = text.get(end - DIGITS..end)?;
-        let character = char::from_u32(u32::from_str_radix(code, 16).ok()?)?;
-        is_unpublishable(character).then(|| (start..end, control_character(character)))
-    }));
     found
 }

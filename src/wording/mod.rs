@@ -11,6 +11,7 @@
 
 mod argument;
 mod languages;
+mod literals;
 mod numbers;
 mod texts;
 

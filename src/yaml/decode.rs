@@ -54,10 +54,9 @@ impl<T: Scalar> Decode for Spanned<T> {
             }
             NodeValue::Scalar(text) => Err(Problem::EmptyValue {
                 key: key.to_owned(),
-                kind: if text.is_none() && is_before_comment(&span, problems) {
-                    "comment"
-                } else {
-                    T::EMPTY
+                kind: match T::EMPTY {
+                    "text" if text.is_none() && is_before_comment(&span, problems) => "comment",
+                    kind => kind,
                 },
             }),
             _ => return expected(node, key, Term::Text, problems),

@@ -56,12 +56,7 @@ impl<'a> MappingReader<'a> {
     pub(crate) fn take<T: Decode>(&mut self, key: &str, problems: &mut Problems) -> Option<T> {
         let index = self.left.iter().position(|(k, _)| k.value == key)?;
         let (key, node) = self.left.remove(index);
-        // Where nothing stands after a key, the key is the place to show.
-        let mut node = node.clone();
-        if node.span.is_empty() {
-            node.span = key.span.clone();
-        }
-        T::decode(&node, &key.value, problems)
+        T::decode(node, &key.value, problems)
     }
 
     /// Notes a key that the map must have, before it is taken.

@@ -6,6 +6,8 @@
 //! 2. If that is better than the text as it is, the slips are what is wrong with it, and what is still
 //!    wrong after they are mended. All else followed from them.
 
+use std::collections::BTreeSet;
+
 use super::problems::Problems;
 use super::slips::{self, Slip};
 
@@ -23,54 +25,75 @@ pub(super) fn explain(
     is_read: bool,
     read: impl Fn(&str) -> (bool, Problems),
 ) -> Option<Problems> {
-    let mut slips = slips::find(text);
-    slips.truncate(TRIED.min(READ / text.len().max(1)));
-    if slips.is_empty() {
+    let mut found = slips::find(text);
+    found.truncate(TRIED.min(READ / text.len().max(1)));
+    if found.is_empty() {
         return None;
     }
-    let try_with = |slips: &[&Slip]| {
-        let mended = mended(text, slips);
-        let (is_read, problems) = read(&mended);
-        (badness(is_read, &problems, &mended), problems)
+    let attempt = |slips: Vec<usize>| {
+        let mended = mended(text, slips.iter().map(|slip| &found[*slip]));
+        let (is_read, left) = read(&mended);
+        let badness = badness(is_read, &left, &mended);
+        Attempt {
+            slips,
+            badness,
+            left,
+        }
     };
-    let mut real: Vec<&Slip> = slips.iter().collect();
-    let (mut best, mut rest) = try_with(&real);
-    for slip in &slips {
-        let without = real.iter().filter(|real| !std::ptr::eq(**real, slip));
-        let without: Vec<&Slip> = without.copied().collect();
-        let (found, left) = try_with(&without);
-        let is_same = || found == best && left.codes().eq(rest.codes());
-        if found < best || is_same() {
-            (best, rest, real) = (found, left, without);
+    let mut best = attempt((0..found.len()).collect());
+    for slip in 0..found.len() {
+        let without = attempt(best.slips.iter().copied().filter(|s| *s != slip).collect());
+        if without.is_no_worse_than(&best) {
+            best = without;
         }
     }
-    for slip in &slips {
-        if real.iter().any(|real| std::ptr::eq(*real, slip)) {
-            continue;
-        }
-        let mut with = real.clone();
-        with.push(slip);
-        with.sort_by_key(|slip| slip.span.start);
-        let (found, left) = try_with(&with);
-        if found < best {
-            (best, rest, real) = (found, left, with);
+    for slip in 0..found.len() {
+        if !best.slips.contains(&slip) {
+            let slips: BTreeSet<usize> = best.slips.iter().copied().chain([slip]).collect();
+            let with = attempt(slips.into_iter().collect());
+            if with.badness < best.badness {
+                best = with;
+            }
         }
     }
-    if real.is_empty() || best >= badness(is_read, problems, text) {
-        return None;
-    }
-    let mut explained = problems.none();
-    explained.take_moved(rest, |place| moved(place, &real));
-    let mut line_end = 0;
-    for slip in real {
-        // More of them in a line are the same slip.
-        if slip.span.start >= line_end {
+    let is_better = !best.slips.is_empty() && best.badness < badness(is_read, problems, text);
+    is_better.then(|| {
+        let slips: Vec<&Slip> = best.slips.iter().map(|slip| &found[*slip]).collect();
+        let mut explained = problems.none();
+        explained.take_moved(best.left, |place| moved(place, &slips));
+        for slip in first_of_each_line(text, slips) {
             explained.add(slip.span.clone(), slip.problem.clone());
-            let end = text[slip.span.end..].find('\n');
-            line_end = end.map_or(text.len(), |end| slip.span.end + end);
         }
+        explained
+    })
+}
+
+/// A reading of the text with some slips mended, given by their positions.
+struct Attempt {
+    slips: Vec<usize>,
+    badness: (bool, usize),
+    /// What is still wrong.
+    left: Problems,
+}
+
+impl Attempt {
+    /// True if this is better than one with a slip more, or if that changes nothing.
+    fn is_no_worse_than(&self, with: &Self) -> bool {
+        let is_same = || self.badness == with.badness && self.left.codes().eq(with.left.codes());
+        self.badness < with.badness || is_same()
     }
-    Some(explained)
+}
+
+/// More than one in a line are the same slip.
+fn first_of_each_line<'s>(text: &str, slips: Vec<&'s Slip>) -> Vec<&'s Slip> {
+    let mut line_end = 0;
+    let is_first = |slip: &&Slip| {
+        let is_first = slip.span.start >= line_end;
+        let end = text[slip.span.end..].find('\n');
+        line_end = end.map_or(text.len(), |end| slip.span.end + end);
+        is_first
+    };
+    slips.into_iter().filter(is_first).collect()
 }
 
 /// How bad a text is: one that cannot be read is worse than any that can, the earlier it breaks the
@@ -84,7 +107,7 @@ fn badness(is_read: bool, problems: &Problems, text: &str) -> (bool, usize) {
 }
 
 /// The text with slips mended.
-fn mended(text: &str, slips: &[&Slip]) -> String {
+fn mended<'s>(text: &str, slips: impl Iterator<Item = &'s Slip>) -> String {
     let mut mended = String::with_capacity(text.len());
     let mut end = 0;
     for Slip { mend, .. } in slips {

@@ -153,7 +153,7 @@ impl Builder {
         Ok(())
     }
 
-    fn place(&mut self, node: Node) -> Result<(), Problem> {
+    fn place(&mut self, mut node: Node) -> Result<(), Problem> {
         self.nodes += 1;
         if self.nodes > MAXIMUM_NODES {
             return Err(Problem::TooManyValues {
@@ -165,7 +165,13 @@ impl Builder {
             Some(OpenNode::Sequence(_, items)) => items.push(node),
             Some(OpenNode::Mapping(_, entries, key)) => match key.take() {
                 None => *key = Some(as_key(node)?),
-                Some(key) => entries.push((key, node)),
+                Some(key) => {
+                    // Where nothing stands after a key, the key is the place to show.
+                    if node.span.is_empty() {
+                        node.span = key.span.clone();
+                    }
+                    entries.push((key, node));
+                }
             },
         }
         Ok(())
