@@ -32,6 +32,29 @@ impl Language {
         &self.0[..after]
     }
 
+    /// True if whoever reads one of them reads the other one: the same language, and if that is
+    /// Chinese, in the same characters.
+    pub fn is_read_like(&self, other: &Self) -> bool {
+        self.primary() == other.primary() && self.is_traditional() == other.is_traditional()
+    }
+
+    /// True of Chinese in traditional characters, which the tag says by its script or its region.
+    fn is_traditional(&self) -> bool {
+        let identifier = self.identifier();
+        let is_traditional = match (identifier.script, identifier.region) {
+            (Some(script), _) => script.as_str() == "Hant",
+            (None, Some(region)) => ["TW", "HK", "MO"].contains(&region.as_str()),
+            (None, None) => false,
+        };
+        self.primary() == "zh" && is_traditional
+    }
+
+    /// The country or region in the tag: `CN` of `zh-CN`.
+    pub fn region(&self) -> Option<String> {
+        let region = self.identifier().region;
+        region.map(|region| region.to_string())
+    }
+
     /// `ltr` or `rtl`, for the `dir` attribute.
     pub fn direction(&self) -> &'static str {
         if RIGHT_TO_LEFT.contains(&self.primary()) {
@@ -136,6 +159,16 @@ mod tests {
         assert_eq!(tag("zh-cn"), Some("zh-CN".to_owned()));
         assert_eq!(tag("chinese!"), None);
         assert_eq!(tag(""), None);
+    }
+
+    #[test]
+    fn scripts_and_regions_tell_what_people_read() {
+        let tag = |text| Language::new(text).expect("a tag");
+        let is_read_like = |one, other| tag(one).is_read_like(&tag(other));
+        assert!(is_read_like("zh", "zh-CN") && is_read_like("zh-HK", "zh-TW"));
+        assert!(is_read_like("zh-Hant", "zh-TW") && is_read_like("zh-Hans-HK", "zh-CN"));
+        assert!(is_read_like("en-GB", "en"));
+        assert!(!is_read_like("zh-Hant", "zh-CN") && !is_read_like("de", "en"));
     }
 
     #[test]

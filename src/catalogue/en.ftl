@@ -115,7 +115,11 @@ bad-indent = this line is indented with { $found ->
     [full-width] a full-width space
     [other] an unusual space
 }
-    .help = indent with ordinary spaces
+    .help = indent with ordinary spaces{ $more ->
+       *[0] {""}
+        [one] , also in one more line
+        [other] , also in { $more } more lines
+    }
     .about = In YAML, indentation with ordinary spaces shows what belongs to what. Other spaces have no fixed width, so a line may not belong where it seems to.
     .example =
         features:
@@ -248,7 +252,7 @@ wrong-type = { $subject } must be { $wanted }, not { $found }
     .help-near = write it as a list: `[{ $near }]`
     .help = { $slip ->
         [dashes] begin each entry of the list with a dash: `- `
-       *[type] in its place, write { $wanted }
+       *[type] instead, write { $wanted }
     }
     .about = Each key takes one kind of value, such as a text, a list or a number. A value of another kind has no meaning there.
     .example = ask: importance

@@ -121,7 +121,10 @@ bad-indent = 这一行用{ $found ->
     [full-width] 全角空格
     [other] 特殊空格
 }缩进
-    .help = 请用普通的半角空格缩进
+    .help = 请用普通的半角空格缩进{ $more ->
+       *[0] {""}
+        [other] ；后面还有 { $more } 行也要改
+    }
     .about = YAML 用半角空格缩进表示内容的从属关系。其他空白的宽度不固定，看上去的层次并不可靠。
     .example =
         features:

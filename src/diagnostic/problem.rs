@@ -87,7 +87,7 @@ problems! {
     // YAML.
     Error CarriageReturns = "carriage-returns",
     Error ControlCharacter = "control-character" { character: String },
-    Error BadIndent = "bad-indent" { found: &'static str },
+    Error BadIndent = "bad-indent" { found: &'static str, more: u64 },
     Error MergeConflict = "merge-conflict",
     Error FullWidthMark = "full-width-mark" { found: String, wanted: String },
     Error MissingColon = "missing-colon",

@@ -9,26 +9,69 @@ const BEGIN: &[u8] = b"<<<<<<<";
 /// The mark that ends one.
 const END: &[u8] = b">>>>>>>";
 
-/// Other marks, between the two.
-const BETWEEN: [&[u8]; 2] = [b"=======", b"|||||||"];
+/// The mark between its two sides.
+const SIDES: &[u8] = b"=======";
 
-/// The conflicts in a file: the first line of each, or the mark that was left of one.
+/// The mark before what both sides began with.
+const BASE: &[u8] = b"|||||||";
+
+/// The conflicts in a file: the first line of each, or the mark that was left of one. Where marks are
+/// indented, only a whole conflict is one.
 pub fn merge_conflicts(bytes: &[u8]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut is_open = false;
+    let mut indented = None;
     let mut start = 0;
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-        let mark = usize::from(start == 0) * byte_order_mark(line);
-        let text = line[mark..].trim_ascii_end();
-        let begins = is_mark(text, BEGIN);
-        let ends = is_mark(text, END);
+        let line_start = start + usize::from(start == 0) * byte_order_mark(line);
+        start += line.len();
+        let line = &bytes[line_start..start];
+        let mark = line.trim_ascii();
+        let indent = line.len() - line.trim_ascii_start().len();
+        let place = line_start + indent..line_start + indent + mark.len();
+        if indent > 0 {
+            found.extend(end_of_indented(&mut indented, mark, indent, place));
+            continue;
+        }
+        let begins = is_mark(mark, BEGIN);
+        let ends = is_mark(mark, END);
         if begins || ends && !is_open {
-            found.push(start + mark..start + mark + text.len());
+            found.push(place);
         }
         is_open = begins || is_open && !ends;
-        start += line.len();
     }
     found
+}
+
+/// A conflict that has begun, with marks that are indented.
+struct Indented {
+    indent: usize,
+    place: Range<usize>,
+    has_two_sides: bool,
+}
+
+/// Takes in an indented line; the beginning of a conflict if it ends with this line.
+fn end_of_indented(
+    open: &mut Option<Indented>,
+    mark: &[u8],
+    indent: usize,
+    place: Range<usize>,
+) -> Option<Range<usize>> {
+    if is_mark(mark, BEGIN) {
+        *open = Some(Indented {
+            indent,
+            place,
+            has_two_sides: false,
+        });
+        return None;
+    }
+    let conflict = open.as_mut().filter(|open| open.indent == indent)?;
+    if is_mark(mark, SIDES) {
+        conflict.has_two_sides = true;
+        return None;
+    }
+    let is_end = is_mark(mark, END) && conflict.has_two_sides;
+    is_end.then(|| open.take())?.map(|open| open.place)
 }
 
 /// The lines of a conflict, in a file that may have lines that look like its marks: a quoted mail, or a
@@ -52,7 +95,7 @@ impl Conflict {
 /// True of a line that is any mark of a conflict.
 pub fn is_merge_mark(line: &[u8]) -> bool {
     let line = line[byte_order_mark(line)..].trim_ascii_end();
-    let marks = [BEGIN, END].into_iter().chain(BETWEEN);
+    let marks = [BEGIN, BASE, SIDES, END];
     marks.into_iter().any(|mark| is_mark(line, mark))
 }
 
@@ -88,6 +131,8 @@ mod tests {
         assert_eq!(found("a\n>>>>>>> feature"), [">>>>>>> feature"]);
         assert_eq!(found("<<<<<<<"), ["<<<<<<<"]);
         assert_eq!(found(&format!("\u{feff}{conflict}")), ["<<<<<<< HEAD"]);
+        let indented = "a:\n  <<<<<<< HEAD\n  b\n  =======\n  c\n  >>>>>>> x\n";
+        assert_eq!(found(indented), ["<<<<<<< HEAD"]);
     }
 
     #[test]
@@ -96,6 +141,8 @@ mod tests {
             "Heading\n=======\n",
             "<<<<<<<< eight",
             " <<<<<<< HEAD",
+            "  <<<<<<< HEAD\n  >>>>>>> x\n",
+            "  <<<<<<< HEAD\n=======\n    >>>>>>> x\n",
             "a <<<<<<< HEAD",
             ">>>>>>>quoted mail",
         ] {

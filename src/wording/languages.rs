@@ -128,18 +128,20 @@ fn read_file(path: &str, text: &str) -> Result<(Language, FluentResource), Vec<D
 /// What the parser would explain badly: marks that a merge left, and tabs in an indent.
 fn slips(text: &str) -> Vec<(Range<usize>, Problem)> {
     let mut found = Vec::new();
+    let mut tabs = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
         if is_merge_mark(line.as_bytes()) {
             found.push((start..start + line.trim_end().len(), Problem::MergeConflict));
-        } else if let Some(tab) = line[..indent].find('\t')
-            && indent < line.trim_end().len()
-        {
-            let tab = start + tab;
-            found.push((tab..tab + 1, Problem::BadIndent { found: "tab" }));
+        } else if indent < line.trim_end().len() {
+            tabs.extend(line[..indent].find('\t').map(|tab| start + tab));
         }
         start += line.len();
+    }
+    if let [tab, more @ ..] = tabs.as_slice() {
+        let more = more.len() as u64;
+        found.push((*tab..tab + 1, Problem::BadIndent { found: "tab", more }));
     }
     found
 }

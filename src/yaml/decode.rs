@@ -192,11 +192,7 @@ impl<T: Decode> Decode for Vec<T> {
         // A wrong list was reported here, so whoever reads it finds an empty one and is silent.
         let items = match &node.value {
             NodeValue::Sequence(items) => items.as_slice(),
-            NodeValue::Scalar(text)
-                if text.as_deref().is_none_or(|text| text.trim().is_empty()) =>
-            {
-                &[]
-            }
+            NodeValue::Scalar(text) if text.as_deref().is_none_or(is_nothing) => &[],
             NodeValue::Scalar(Some(_)) if T::IS_MAP => std::slice::from_ref(node),
             _ => {
                 not_a_list(node, key, problems);
@@ -236,6 +232,11 @@ impl<T: Decode> Decode for Vec<T> {
     fn schema(definitions: &mut Definitions) -> Json {
         json!({ "type": "array", "items": T::schema(definitions), "minItems": 1 })
     }
+}
+
+/// True of what stands for nothing in YAML.
+fn is_nothing(text: &str) -> bool {
+    matches!(text.trim(), "" | "~" | "null" | "Null" | "NULL")
 }
 
 /// Exactly five entries, in the order of the answers.

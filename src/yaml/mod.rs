@@ -3,7 +3,7 @@
 //! 1. The room `forbidden` takes the bytes of a file as text that can be published, or says why not.
 //! 2. [`tree`] reads the text once, within fixed bounds, into a [`Node`]; [`syntax`] explains what
 //!    the parser refuses.
-//! 3. [`decode`] turns nodes into values. The macro `mapping!` declares what is written as a map:
+//! 3. [`mod@decode`] turns nodes into values. The macro `mapping!` declares what is written as a map:
 //!    one table of keys a struct, from which come the fields, the check for unknown keys, the
 //!    remedies, and the JSON Schema ([`schema()`]). The macro `words!` declares what is written as
 //!    one word out of several.

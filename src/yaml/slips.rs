@@ -5,80 +5,122 @@
 
 use std::ops::Range;
 
-use super::unquoted::{Brackets, Line, lines};
+use super::unquoted::{Brackets, Line, begins_with_key, is_key, is_part_of_key, lines};
 use crate::diagnostic::Problem;
 use crate::unicode::narrow;
 
-/// What may be a slip, and where it is.
+/// What may be a slip.
 pub(super) struct Slip {
-    pub(super) span: Range<usize>,
     pub(super) problem: Problem,
-    /// What is to be replaced, and by what.
-    pub(super) mend: (Range<usize>, String),
+    /// Where it is. Indents with the same wrong character come of one setting of an editor.
+    pub(super) places: Vec<Place>,
 }
 
-/// All that may be slips, in the order of the text.
+/// A place of a slip.
+pub(super) struct Place {
+    pub(super) span: Range<usize>,
+    /// What is to be replaced.
+    pub(super) mend: Range<usize>,
+    /// By what.
+    pub(super) wanted: String,
+}
+
+/// All that may be slips, those of indents first.
 pub(super) fn find(text: &str) -> Vec<Slip> {
-    let mut found = Vec::new();
+    let mut indents: Vec<Slip> = Vec::new();
+    let mut marks = Vec::new();
+    let mut add = |problem: Problem, place: Place| {
+        let is_indent = matches!(problem, Problem::BadIndent { .. });
+        if is_indent && let Some(slip) = indents.iter_mut().find(|slip| slip.problem == problem) {
+            slip.places.push(place);
+            return;
+        }
+        let slips = if is_indent { &mut indents } else { &mut marks };
+        let places = vec![place];
+        slips.push(Slip { problem, places });
+    };
     let mut level = Level::default();
-    // In a quoted text that goes on from the line before, all of them are part of the text.
-    for line in lines(text).filter(|line| !line.goes_on) {
+    for line in lines(text) {
         let content = &line.text[line.indent.len()..];
-        let column = match bad_indent(line.indent) {
-            None => line.indent.len(),
-            Some((span, problem)) => {
-                let column = level.column_of(content);
-                let mend = (line.at(0..line.indent.len()), " ".repeat(column));
-                let span = line.at(span);
-                found.push(Slip {
-                    span,
-                    problem,
-                    mend,
-                });
-                column
+        // In a quoted text that goes on from the line before, all of them are part of the text.
+        if line.goes_on || content.starts_with('#') {
+            continue;
+        }
+        let mut column = line.indent.len();
+        if let Some((span, problem)) = bad_indent(line.indent) {
+            column = level.column_of(&line, content);
+            let place = Place {
+                span: line.at(span),
+                mend: line.at(0..line.indent.len()),
+                wanted: " ".repeat(column),
+            };
+            add(problem, place);
+        }
+        if line.block.is_none() {
+            for (problem, place) in beside_keys(&line) {
+                add(problem, place);
             }
-        };
-        found.extend(beside_keys(&line));
-        level = level.after(content, column);
+            level.enter(&line, content, column);
+        }
     }
-    found
+    indents.extend(marks);
+    indents
 }
 
-/// Where the lines after one belong, by the columns of what it begins.
+/// Where the next line belongs, by the lines before it.
 #[derive(Default)]
-struct Level {
-    /// The column of its key.
-    column: usize,
-    /// The column of the last dash of a list.
-    dash: Option<usize>,
+struct Level<'t> {
+    /// The lines above that are not deeper than the last one, from the left to the right.
+    open: Vec<Open<'t>>,
+    /// The column of the key of the last line.
+    key: usize,
     /// True if deeper lines follow.
     opens: bool,
 }
 
-impl Level {
-    /// The column where the next line most likely begins.
-    fn column_of(&self, content: &str) -> usize {
-        if self.opens {
-            self.column + 2
-        } else if content.starts_with('-') {
-            self.dash.unwrap_or(self.column)
-        } else {
-            self.column
+/// A line that others belong to.
+struct Open<'t> {
+    /// What it is indented with.
+    indent: &'t str,
+    column: usize,
+    is_item: bool,
+}
+
+impl<'t> Level<'t> {
+    /// The column where a line most likely belongs whose indent says nothing by itself.
+    fn column_of(&self, line: &Line<'_>, content: &str) -> usize {
+        if let Some(block) = line.block {
+            return block.column().unwrap_or(self.key + 2);
         }
+        if self.opens {
+            return self.key + 2;
+        }
+        let is_item = content.starts_with('-');
+        self.open(|open| open.indent == line.indent && open.is_item == is_item)
+            .or_else(|| self.open(|open| is_item && open.is_item))
+            .unwrap_or(self.key)
     }
 
-    /// The level after a line that begins in a column.
-    fn after(&self, content: &str, column: usize) -> Self {
-        let key = content.trim_start_matches([' ', '-']);
-        Self {
-            column: column + content.len() - key.len(),
-            dash: if content.starts_with('-') {
-                Some(column)
-            } else {
-                self.dash.filter(|dash| *dash < column)
-            },
-            opens: content.trim_end().ends_with([':', '：']),
-        }
+    /// The column of the last open line of a kind.
+    fn open(&self, is_one: impl Fn(&Open<'_>) -> bool) -> Option<usize> {
+        let mut open = self.open.iter().rev();
+        open.find(|open| is_one(open)).map(|open| open.column)
+    }
+
+    /// Takes in a line that begins in a column.
+    fn enter(&mut self, line: &Line<'t>, content: &str, column: usize) {
+        let key = content.trim_start_matches(|c: char| c == '-' || c.is_whitespace());
+        let dashes = &content[..content.len() - key.len()];
+        let mut unquoted = line.unquoted.iter().rev().map(|(_, character)| character);
+        let last = unquoted.find(|character| !character.is_whitespace());
+        self.open.retain(|open| open.column < column);
+        self.open.push(Open {
+            indent: line.indent,
+            column,
+            is_item: content.starts_with('-'),
+        });
+        self.key = column + dashes.chars().count();
+        self.opens = matches!(last, Some(':' | '：'));
     }
 }
 
@@ -96,24 +138,25 @@ fn bad_indent_of(character: char) -> Problem {
             '\u{3000}' => "full-width",
             _ => "other",
         },
+        more: 0,
     }
 }
 
 /// What may be slips beside the keys of a line: full-width marks in place of those of YAML, and colons
 /// and dashes without a space.
-fn beside_keys(line: &Line<'_>) -> Vec<Slip> {
+fn beside_keys(line: &Line<'_>) -> Vec<(Problem, Place)> {
     let mut brackets = Brackets::default();
     let found = line.unquoted.iter().filter_map(|(start, character)| {
         let is_in_map = brackets.is_in_map();
         brackets.take(*start, *character, &line.text[..*start]);
-        let (problem, mended) = beside_key(line, *start, *character, is_in_map)?;
+        let (problem, wanted) = beside_key(line, *start, *character, is_in_map)?;
         let span = line.at(*start..start + character.len_utf8());
-        let mend = (span.clone(), mended.to_owned());
-        Some(Slip {
+        let place = Place {
+            mend: span.clone(),
             span,
-            problem,
-            mend,
-        })
+            wanted: wanted.to_owned(),
+        };
+        Some((problem, place))
     });
     found.collect()
 }
@@ -226,22 +269,6 @@ fn is_dashes(text: &str) -> bool {
     text.trim_end_matches([' ', '-']).is_empty()
 }
 
-/// True of what begins with a key and its colon.
-fn begins_with_key(after: &str) -> bool {
-    let after = after.trim_start();
-    let rest = after.trim_start_matches(is_part_of_key);
-    is_key(&after[..after.len() - rest.len()]) && rest.starts_with([':', '：'])
-}
-
-/// Keys are in lower case; language tags have capitals after that.
-fn is_key(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_lowercase()) && word.chars().all(is_part_of_key)
-}
-
-const fn is_part_of_key(character: char) -> bool {
-    character.is_ascii_alphanumeric() || matches!(character, '_' | '-')
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -250,20 +277,27 @@ mod tests {
 
     /// The codes of what may be slips, each with its line and the text at its place.
     fn found(text: &str) -> Vec<(&'static str, usize, &str)> {
-        let slips = find(text).into_iter().map(|slip| {
-            let line = text[..slip.span.start].matches('\n').count() + 1;
-            (slip.problem.code().name(), line, &text[slip.span])
+        let slips = find(text).into_iter().flat_map(|slip| {
+            let code = slip.problem.code().name();
+            slip.places.into_iter().map(move |place| (code, place.span))
         });
-        slips.collect()
+        let mut slips: Vec<_> = slips.collect();
+        slips.sort_by_key(|(_, span)| span.start);
+        let in_line = slips.into_iter().map(|(code, span)| {
+            let line = text[..span.start].matches('\n').count() + 1;
+            (code, line, &text[span])
+        });
+        in_line.collect()
     }
 
     proptest! {
         #[test]
         fn every_slip_has_a_place(text in "([a-z\\-: \\t\"'\\[{,：，、“－\u{3000}\\r\\n|>#]|\\PC){0,60}") {
+            let mut places: Vec<Place> = find(&text).into_iter().flat_map(|slip| slip.places).collect();
+            places.sort_by_key(|place| place.mend.start);
             let mut end = 0;
-            for slip in find(&text) {
-                prop_assert!(text.get(slip.span).is_some_and(|found| !found.is_empty()));
-                let (mend, _) = slip.mend;
+            for Place { span, mend, .. } in places {
+                prop_assert!(text.get(span).is_some_and(|found| !found.is_empty()));
                 prop_assert!(end <= mend.start && text.get(mend.clone()).is_some());
                 end = mend.end;
             }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::unquoted::{Brackets, lines};
+use super::unquoted::{Brackets, Line, lines};
 use crate::diagnostic::Problem;
 use crate::forbidden::is_merge_mark;
 
@@ -98,26 +98,45 @@ fn tab_in_indent(text: &str, line_start: usize, stop: usize) -> Option<(usize, P
     let indent_end = text[line_start..].find(|c| !matches!(c, ' ' | '\t' | '-'));
     let end = indent_end.map_or(stop, |end| line_start + end);
     let tab = start + text[start..end].find('\t')?;
-    Some((tab, Problem::BadIndent { found: "tab" }))
+    Some((
+        tab,
+        Problem::BadIndent {
+            found: "tab",
+            more: 0,
+        },
+    ))
 }
 
 /// A line in which no colon follows the key: that with the place where the parser stopped, or where
 /// this is the next colon, the line before it.
 fn without_colon(text: &str, stop: usize) -> Option<(usize, Problem)> {
     let line_end = text[stop..].find('\n').map_or(text.len(), |end| stop + end);
-    let mut last: Vec<_> = lines(&text[..line_end])
-        .filter(|line| !line.text.trim_start().starts_with('#'))
+    let mut lines: Vec<Line<'_>> = lines(&text[..line_end])
+        .filter(|line| line.block.is_none() && !line.text.trim_start().starts_with('#'))
         .collect();
-    let at_colon = text[stop..].starts_with(':');
-    let line = if at_colon {
-        last.pop().and_then(|_| last.pop())
-    } else {
-        last.pop()
-    }?;
+    let last = lines.last()?;
+    let is_next_key = has_colon(last) && stop == last.start + last.indent.len();
+    if text[stop..].starts_with(':') || is_next_key {
+        lines.pop();
+    }
+    let mut without = lines.iter().rev().take_while(|line| !has_colon(line));
+    let mut line = without.next()?;
+    if is_next_key {
+        // A note ended a text that had gone on from the line with the key.
+        let is_text = |line: &&Line<'_>| !line.text.trim_start().starts_with('-');
+        let same = |other: &&Line<'_>| other.indent == line.indent && is_text(other);
+        line = without.take_while(same).last().unwrap_or(line);
+        if !is_text(&line) {
+            return None;
+        }
+    }
+    let dashes = line.text.len() - line.text.trim_start_matches([' ', '-']).len();
+    Some((line.start + dashes, Problem::MissingColon))
+}
+
+fn has_colon(line: &Line<'_>) -> bool {
     let text = line.text.trim_end();
-    let has_key = text.contains(": ") || text.ends_with(':');
-    let start = line.text.len() - line.text.trim_start_matches([' ', '-']).len();
-    (!has_key).then_some((line.start + start, Problem::MissingColon))
+    text.contains(": ") || text.ends_with(':')
 }
 
 /// Says that lists and maps are nested too deeply.
@@ -146,35 +165,48 @@ const fn is_escape(kind: &ErrorKind) -> bool {
         ErrorKind::UnknownQuotedScalarEscape
             | ErrorKind::InvalidQuotedScalarHexEscape
             | ErrorKind::InvalidLowSurrogateHexEscape
+            | ErrorKind::InvalidLowSurrogate
+            | ErrorKind::MissingLowSurrogate
+            | ErrorKind::UnpairedLowSurrogate
             | ErrorKind::InvalidUnicodeEscape
     )
 }
 
 /// The first backslash from a place on that begins no escape (YAML 1.2.2, 5.7).
 fn bad_escape(text: &str, start: usize) -> usize {
-    let mut characters = text[start..].char_indices();
-    while let Some((place, character)) = characters.next() {
-        if character != '\\' {
-            continue;
-        }
-        let Some((_, escape)) = characters.next() else {
-            break;
+    let mut place = start;
+    while let Some(backslash) = text[place..].find('\\') {
+        place += backslash;
+        let Some(length) = escape(&text[place + 1..]) else {
+            return place;
         };
-        let digits = match escape {
-            'x' => 2,
-            'u' => 4,
-            'U' => 8,
-            _ if "0abt\tnvfre \"/\\N_LP\r\n".contains(escape) => 0,
-            _ => return start + place,
-        };
-        let hexadecimal = characters.clone().take(digits);
-        let code: String = hexadecimal.map(|(_, digit)| digit).collect();
-        let is_character = || u32::from_str_radix(&code, 16).ok().and_then(char::from_u32);
-        if digits > 0 && (code.len() < digits || is_character().is_none()) {
-            return start + place;
-        }
+        place += 1 + length;
     }
     start
+}
+
+/// The length of an escape after its backslash; `None` if it is none.
+fn escape(text: &str) -> Option<usize> {
+    let first = text.chars().next()?;
+    let digits = match first {
+        'x' => 2,
+        'u' => 4,
+        'U' => 8,
+        _ if "0abt\tnvfre \"/\\N_LP\r\n".contains(first) => return Some(1),
+        _ => return None,
+    };
+    let code = u32::from_str_radix(text.get(1..=digits)?, 16).ok()?;
+    if char::from_u32(code).is_some() {
+        return Some(1 + digits);
+    }
+    // JSON writes a character beyond U+FFFF as two.
+    let low = text.get(1 + digits..)?.strip_prefix("\\u")?.get(..4)?;
+    let pair = [code, u32::from_str_radix(low, 16).ok()?].map(u16::try_from);
+    let [Ok(high), Ok(low)] = pair else {
+        return None;
+    };
+    String::from_utf16(&[high, low]).ok()?;
+    Some("uD800\\uDC00".len())
 }
 
 /// What begins the value of a line and has a meaning of its own in YAML, with its place.
@@ -226,6 +258,19 @@ mod tests {
     }
 
     #[test]
+    fn backslashes_that_begin_no_escape_are_named() {
+        for (text, code, line, column) in [
+            ("a: \"\\\\ \\x41 \\menu\"\n", "bad-escape", 1, 13),
+            ("a: \"\\x4 \"\n", "bad-escape", 1, 5),
+            ("a: \"\\ud83d\\ude00 \\ud83d\"\n", "bad-escape", 1, 18),
+            ("a: \"\\ude00\"\n", "bad-escape", 1, 5),
+        ] {
+            assert_eq!(said(text), [(code, line, column)], "{text:?}");
+        }
+        assert_eq!(said("a: \"\\n \\x41 \\ud83d\\ude00\"\n"), []);
+    }
+
+    #[test]
     fn slips_are_named_where_they_begin() {
         for (text, code, line, column) in [
             ("title: \"A\nlanguage: en\n", "open-quote", 1, 8),
@@ -257,10 +302,15 @@ mod tests {
             ("a: % b\n", "quotes-needed", 1, 4),
             ("a: \"b\" c\n", "quotes-needed", 1, 4),
             ("a: 'It's b'\n", "quotes-needed", 1, 4),
-            ("a: \"\\\\ \\x41 \\menu\"\n", "bad-escape", 1, 13),
-            ("a: \"\\x4 \"\n", "bad-escape", 1, 5),
             ("title T\nfeatures:\n  - id: a\n", "missing-colon", 1, 1),
             ("title = T\nfeatures:\n  - id: a\n", "missing-colon", 1, 1),
+            ("title = T\n\n# note\nlanguage: en\n", "missing-colon", 1, 1),
+            (
+                "title\nA tea\n# note\nlanguage: en\n",
+                "missing-colon",
+                1,
+                1,
+            ),
             ("title：T\nfeatures:\n  - id: a\n", "missing-colon", 1, 1),
             ("a:\n  - id wifi\n    name: W\n", "missing-colon", 2, 5),
             ("title: T\nfeatures\n  - id: a\n", "missing-colon", 2, 1),

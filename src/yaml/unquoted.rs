@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-/// A line that is neither empty nor part of a block of text.
+/// A line that is not empty, and no part of a block of text with the right indent.
 pub(super) struct Line<'a> {
     /// Where it begins in the text.
     pub(super) start: usize,
@@ -18,6 +18,8 @@ pub(super) struct Line<'a> {
     pub(super) goes_on: bool,
     /// Where in the text the quoted text begins in which the line ends.
     pub(super) open_quote: Option<usize>,
+    /// The block that this is meant to be a part of, where its indent keeps it from being one.
+    pub(super) block: Option<Block<'a>>,
 }
 
 impl Line<'_> {
@@ -27,31 +29,87 @@ impl Line<'_> {
     }
 }
 
-/// All lines that are neither empty nor part of a block of text.
+/// All lines that are not empty, and no part of a block of text with the right indent.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
-    let mut block: Option<usize> = None;
+    let mut block: Option<Block<'_>> = None;
     let mut quote = Quote(None);
     let mut start = 0;
     text.split_inclusive('\n').filter_map(move |line| {
         let line_start = start;
         start += line.len();
         let content = line.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
-        let spaces = line.len() - line.trim_start_matches(' ').len();
-        if content.trim().is_empty() || block.is_some_and(|column| spaces > column) {
+        let indent = &line[..line.len() - content.len()];
+        if content.trim().is_empty() {
+            return None;
+        }
+        block = block.take().and_then(|block| block.with(indent, content));
+        if block.is_some_and(|block| block.has(indent)) {
             return None;
         }
         let goes_on = quote.0.is_some();
-        let unquoted = quote.outside(line, line_start);
-        block = opens_block(line);
-        Some(Line {
+        let unquoted = match block {
+            Some(_) => Vec::new(),
+            None => quote.outside(line, line_start),
+        };
+        let line = Line {
             start: line_start,
             text: line,
-            indent: &line[..line.len() - content.len()],
+            indent,
             unquoted,
             goes_on,
             open_quote: quote.0.map(|(start, _)| start),
-        })
+            block,
+        };
+        if block.is_none() {
+            block = opens_block(line.text).map(Block::below);
+        }
+        Some(line)
     })
+}
+
+/// A block of text.
+#[derive(Clone, Copy)]
+pub(super) struct Block<'a> {
+    /// The column of what it belongs to.
+    column: usize,
+    /// What its first line is indented with, once that is known.
+    indent: Option<&'a str>,
+}
+
+impl<'a> Block<'a> {
+    const fn below(column: usize) -> Self {
+        Self {
+            column,
+            indent: None,
+        }
+    }
+
+    /// The column of its lines, if it is already known.
+    pub(super) fn column(&self) -> Option<usize> {
+        let is_right = |indent: &&str| self.has(indent);
+        self.indent.filter(is_right).map(str::len)
+    }
+
+    /// The block after a line; `None` if that is no part of it. One with anything but spaces in its
+    /// indent is, but for a key after the first line.
+    fn with(self, indent: &'a str, content: &str) -> Option<Self> {
+        let is_spaces = indent.bytes().all(|byte| byte == b' ');
+        let goes_on = match self.indent {
+            _ if self.has(indent) => true,
+            _ if is_spaces => false,
+            None => true,
+            Some(first) => indent.starts_with(first) || !begins_with_key(content),
+        };
+        goes_on.then(|| Self {
+            indent: self.indent.or(Some(indent)),
+            ..self
+        })
+    }
+
+    /// True of the indent of a line that YAML takes for a part of the block.
+    fn has(&self, indent: &str) -> bool {
+        indent.len() - indent.trim_start_matches(' ').len() > self.column
+    }
 }
 
 /// The column of what a block of text belongs to, if one begins after a line: it ends in `|` or `>`,
@@ -143,4 +201,20 @@ fn begins_value(before: &str, brackets: &Brackets) -> bool {
         || has_space && trimmed.ends_with(':')
         || brackets.open().is_some()
             && trimmed.ends_with(['[', '{', ',', '，', '、', '［', '【', '｛'])
+}
+
+/// True of what begins with a key and its colon.
+pub(super) fn begins_with_key(after: &str) -> bool {
+    let after = after.trim_start();
+    let rest = after.trim_start_matches(is_part_of_key);
+    is_key(&after[..after.len() - rest.len()]) && rest.starts_with([':', '：'])
+}
+
+/// Keys are in lower case; language tags have capitals after that.
+pub(super) fn is_key(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_lowercase()) && word.chars().all(is_part_of_key)
+}
+
+pub(super) const fn is_part_of_key(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '_' | '-')
 }

@@ -54,15 +54,21 @@ fn no_wording(language: &Language, wordings: &Wordings) -> Problem {
     }
 }
 
-/// The language that was probably meant: `zh` is Chinese too, and `en-GB` English.
+/// The language that was probably meant: `zh` is Chinese too, `en-GB` English, and `cn` the region of
+/// `zh-CN`.
 fn near<'l>(language: &Language, known: impl Iterator<Item = &'l Language>) -> Option<&'l str> {
     let known: Vec<&Language> = known.collect();
-    let tags = known.iter().map(|known| known.as_str());
-    did_you_mean(language.as_str(), tags).or_else(|| {
+    let find = |is_meant: &dyn Fn(&Language) -> bool| {
         let mut known = known.iter();
-        let sibling = known.find(|known| known.primary() == language.primary())?;
-        Some(sibling.as_str())
-    })
+        let meant = known.find(|known| is_meant(known));
+        meant.map(|known| known.as_str())
+    };
+    let tags = known.iter().map(|known| known.as_str());
+    let region = language.as_str().to_uppercase();
+    find(&|known| known.is_read_like(language))
+        .or_else(|| did_you_mean(language.as_str(), tags))
+        .or_else(|| find(&|known| known.primary() == language.primary()))
+        .or_else(|| find(&|known| known.region().as_ref() == Some(&region)))
 }
 
 /// A text in every language; `None` if it was left out, or is wrong and was reported.
