@@ -16,6 +16,7 @@ mod exit;
 mod explain;
 mod for_programs;
 mod help;
+mod help_words;
 mod ingest;
 mod init;
 mod load;
@@ -75,7 +76,7 @@ enum Command {
 pub fn run() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let words = Catalogue::of(beforehand::spoken(&arguments));
-    let command = help::with_words(Cli::command(), &words);
+    let command = help_words::with_words(Cli::command(), &words);
     let matches = command.clone().try_get_matches_from(&arguments);
     match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => do_command(cli, words),
@@ -115,7 +116,7 @@ mod tests {
     #[test]
     fn every_command_and_option_has_words() {
         for spoken in Spoken::ALL {
-            let all = help::with_words(Cli::command(), &Catalogue::of(spoken));
+            let all = help_words::with_words(Cli::command(), &Catalogue::of(spoken));
             for command in std::iter::once(&all).chain(all.get_subcommands()) {
                 let about = command.get_about().map(ToString::to_string);
                 assert_ne!(about.unwrap_or_default(), "", "{}", command.get_name());

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use super::budget;
-use super::help::with_colons;
+use super::help_words::with_colons;
 use super::terminal::Terminal;
 use crate::diagnostic::Problem;
 use crate::message::OneOf;

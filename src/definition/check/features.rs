@@ -40,7 +40,10 @@ impl Checker<'_> {
                     features,
                 }]
             }),
-            (Some(_), Some(_)) => self.refuse(document.span.clone(), Problem::BothLists),
+            (Some(_), Some(features)) => {
+                let first = features.first().map_or(&document.span, |first| &first.span);
+                self.refuse(first.clone(), Problem::BothLists)
+            }
             (None, None) => self.refuse(document.span.clone(), Problem::NoFeatures),
         };
         Some((list.features, sections?))
