@@ -72,11 +72,11 @@ async function writeScale(editor) {
 }
 
 async function writeSections(editor) {
-  await choose(editor, "sections", "Parts with headings of their own.");
+  await choose(editor, "sections", "Sections with headings.");
   for (const [index, { title, features }] of SECTIONS.entries()) {
     if (index > 0) {
       await enter(editor, 2, "- ");
-      assert.match((await editor.choose("Section")).value, /^A part of the survey\./);
+      assert.match((await editor.choose("Section")).value, /^A section of the survey\./);
     }
     await write(editor, 6, title);
     editor.tab();
@@ -126,7 +126,7 @@ test("an editor helps to write a survey", async (t) => {
   await choose(editor, "introduction", "Markdown above the questions.");
   await write(editor, 2, INTRODUCTION);
   await enter(editor, 0);
-  await choose(editor, "scale", "The labels of the answers: the name of a set, five labels, or five a side.");
+  await choose(editor, "scale", "The labels of the answers: the name of a scale, five labels, or five per question.");
   await writeScale(editor);
   await enter(editor, 0);
   await choose(editor, "evaluation", "The evaluation table: `berger`, `pouliot`, or five strings of five letters.");
@@ -177,7 +177,7 @@ test("the first line of a survey leads to its schema", async (t) => {
 test("an editor explains keys and words", async (t) => {
   const { editor } = await newSurvey(t);
   for (const [text, ...explained] of [
-    ["languages:", /The languages, where there are several/],
+    ["languages:", /The languages, if there are several/],
     ["introduction:", /one text per language/, /Markdown above the questions/],
     ["en:", /English/],
     ["name:", /The name on pages: plain text/],
