@@ -200,6 +200,16 @@ fn cells_of(category: Category, evaluation: &Evaluation) -> Vec<(Answer, Answer)
         .collect()
 }
 
+/// True of a line of a file that [`lines`] made.
+pub fn is_simulated(line: &[u8]) -> bool {
+    #[derive(serde::Deserialize)]
+    struct Line {
+        #[serde(rename = "simulated")]
+        _simulated: serde::de::IgnoredAny,
+    }
+    serde_json::from_slice::<Line>(line).is_ok()
+}
+
 /// The lines of a file of simulated responses in JSON Lines, each with its line break.
 pub fn lines(
     survey: &Survey,

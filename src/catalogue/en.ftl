@@ -42,6 +42,7 @@ term =
     .extra-question = extra question
     .order = order
     .layout = layout
+    .visibility = value of `results`
     .question-type = type of question
     .evaluation-table = evaluation table
     .warning = warning
@@ -1200,6 +1201,14 @@ no-starter = there is no starter survey in { $languages }
     .help = use { $known }, and change the language and the texts in the file
     .about = A new survey begins with an example, and there is none in this language. A survey can have other languages all the same.
     .example = $ kanopress new bakery --language it
+not-simulated = `{ $file }` has lines that `simulate` did not write
+    .help = use `--output` to name another file
+    .about = Responses of people cannot be made again. Only files of simulated responses are replaced.
+    .example = $ kanopress simulate cafe --output surveys/cafe/responses/answers.csv
+too-many-simulated = the number of simulated responses is at most { $most }
+    .help = use a smaller number after `--number`
+    .about = A file of this many responses has several gigabytes.
+    .example = $ kanopress simulate cafe --number 10000001
 taken = `{ $path }` already exists
     .help = choose another { $what ->
         [folder] folder for the new site
@@ -1230,10 +1239,38 @@ cannot-read = cannot read `{ $path }`: { $cause }
     .help = check that it exists, and that you may read it
     .about = The file system did not let the program read the file. Without it, the result would be incomplete.
     .example = $ kanopress report cafe --responses no-such-file.csv
-name-not-utf8 = the name of `{ $path }` is not UTF-8
-    .help = give it a name of letters, digits and `-`
-    .about = Names of files become parts of web addresses and of messages. Bytes in another encoding cannot be either.
-    .example = a file with an umlaut in its name, unpacked from an old ZIP archive
+skipped = `{ $path }` is left out: { $reason ->
+    [name] its name is not UTF-8
+    [link] it is a link
+    [device] it is neither a file nor a folder
+    [no-folder] it is a file, and should be a folder
+   *[unreadable] it cannot be read
+}
+    .help = { $reason ->
+        [name] give it a name of letters, digits and `-`
+        [link] put the file itself there
+        [device] move it elsewhere
+        [no-folder] make a folder with this name, and move the file into it
+       *[unreadable] check that you may read it
+    }
+    .help-cause = the system says: { $cause }
+    .about = Everything else was read. Names of files become parts of web addresses, links may lead out of the site, and other things than files never end.
+    .example = a file with a name in GBK, unpacked from an old ZIP archive
+link-in-the-way = `{ $path }` is a link, and nothing is written through links
+    .help = remove the link; to write elsewhere, use --out
+    .about = A link leads to files of others, which a build would overwrite or delete.
+    .example = $ ln -s ~/website dist
+foreign-folder = `{ $path }` has files that kanopress did not write, such as `{ $other }`
+    .help = use an empty folder, or one that an earlier build filled
+    .about = A build removes the pages that are no longer made. In a folder with other files, it could be any of these.
+    .example = $ kanopress build --out surveys
+locked = { $process ->
+    [unknown] another command is writing into `{ $path }`
+   *[other] `kanopress { $command }` (process { $process }) is writing into `{ $path }`
+}
+    .help = wait until it has ended, and run the command again
+    .about = Two commands that write the same files at once would mix them. The second one waits two seconds.
+    .example = two terminals in which the same site is built
 cannot-write = cannot write `{ $path }`: { $cause }
     .help = check that you may write there, that no file or folder of this name is in the way, and that the disk is not full
     .about = The file system did not let the program write the file. Other files may have been written before it.
@@ -1267,7 +1304,7 @@ unanswered-edit = { $survey }: { $changes ->
    *[other] { $changes } changes
 } since version { $version }; the effect on answers is shown once there are responses
 site-made =
-    made a site in { $folder }
+    made a site in { $folder }; its .gitignore keeps answers and private reports out of Git
     edit { $folder }/surveys/cafe/survey.yaml, then run: kanopress build --site { $folder }
 survey-made =
     made { $file }
@@ -1277,7 +1314,8 @@ weight = the heaviest form is { $bytes } bytes after gzip, { $plain } without Ja
 version-kept = { $survey }: version { $number } of the questions is saved in { $file }
 ledger-totals =
     { $survey }: { $read } read = { $accepted } accepted + { $duplicate } duplicate + { $conflict } conflict + { $excluded } excluded + { $erased } erased + { $set_aside } set aside
-    {"  "}{ $file }
+report-made = {"  "}{ $file }
+no-report = {"  "}no report, as no response counts
 simulated = wrote { $count ->
     [one] { $count } simulated response
    *[other] { $count } simulated responses

@@ -42,6 +42,7 @@ term =
     .extra-question = 附加问题
     .order = 顺序
     .layout = 版式
+    .visibility = `results` 的值
     .question-type = 题型
     .evaluation-table = 评价表
     .warning = 警告
@@ -1183,6 +1184,14 @@ no-starter = 没有 { $languages } 的初始问卷
     .help = 可以用 { $known }，再修改文件里的语言和文字
     .about = 新问卷以一份示例开始，而示例没有这种语言。问卷本身仍然可以用其他语言。
     .example = $ kanopress new bakery --language it
+not-simulated = `{ $file }` 里有不是由 `simulate` 写入的行
+    .help = 请用 `--output` 指定另一个文件
+    .about = 填写者的回答无法重新得到。只有模拟回答的文件才会被替换。
+    .example = $ kanopress simulate cafe --output surveys/cafe/responses/answers.csv
+too-many-simulated = 一次最多模拟 { $most } 份回答
+    .help = 请在 `--number` 后面写一个较小的数
+    .about = 这么多回答的文件有好几个 GB。
+    .example = $ kanopress simulate cafe --number 10000001
 taken = `{ $path }` 已经存在
     .help = { $what ->
         [folder] 请为新网站另选一个文件夹
@@ -1213,10 +1222,38 @@ cannot-read = 无法读取 `{ $path }`：{ $cause }
     .help = 请检查它是否存在，以及您是否有权读取
     .about = 文件系统不让程序读取这个文件。没有它，结果不完整。
     .example = $ kanopress report cafe --responses no-such-file.csv
-name-not-utf8 = `{ $path }` 的名称不是 UTF-8
-    .help = 请改用由字母、数字和 `-` 组成的名称
-    .about = 文件名会成为网址和消息的一部分，其他编码的字节无法这样使用。
+skipped = 跳过了 `{ $path }`：{ $reason ->
+    [name] 名称不是 UTF-8
+    [link] 这是链接
+    [device] 这既不是文件也不是文件夹
+    [no-folder] 这里应当是文件夹，现在是文件
+   *[unreadable] 无法读取
+}
+    .help = { $reason ->
+        [name] 请改用由字母、数字和 `-` 组成的名称
+        [link] 请把文件本身放在这里
+        [device] 请把它移到别处
+        [no-folder] 请用这个名称新建文件夹，再把文件移进去
+       *[unreadable] 请检查您是否有权读取
+    }
+    .help-cause = 系统消息：{ $cause }
+    .about = 其余内容都已读取。文件名会成为网址的一部分，链接可能指向网站以外，文件以外的东西可能永远读不完。
     .example = 从旧 ZIP 压缩包里解压、以 GBK 编码命名的文件
+link-in-the-way = `{ $path }` 是链接，不会通过链接写入
+    .help = 请删除链接；要写到别处，请使用 --out
+    .about = 链接指向别处的文件，生成时会覆盖或删除它们。
+    .example = $ ln -s ~/website dist
+foreign-folder = `{ $path }` 里有不是由 kanopress 写入的文件，例如 `{ $other }`
+    .help = 请使用空文件夹，或以前生成时用过的文件夹
+    .about = 生成时会删除不再需要的页面。文件夹里如果有别的文件，也可能被误删。
+    .example = $ kanopress build --out surveys
+locked = { $process ->
+    [unknown] 另一个命令正在写入 `{ $path }`
+   *[other] `kanopress { $command }`（进程 { $process }）正在写入 `{ $path }`
+}
+    .help = 请等它结束，再运行这个命令
+    .about = 两个命令同时写入相同的文件，内容会混在一起。后来的命令会等待两秒。
+    .example = 在两个终端里同时生成同一个网站
 cannot-write = 无法写入 `{ $path }`：{ $cause }
     .help = 请检查您是否有权写入、是否有同名的文件或文件夹，以及磁盘是否已满
     .about = 文件系统不让程序写入这个文件。在它之前，可能已经写入了其他文件。
@@ -1244,7 +1281,7 @@ more-problems = 另有 { $count } 处问题；请先改正以上各处，然后�
 checked = { $surveys } 没有错误
 unanswered-edit = { $survey }：版本 { $version } 之后有 { $changes } 处修改；有回答以后，会说明这些修改对答案的影响
 site-made =
-    已在 { $folder } 新建网站
+    已在 { $folder } 新建网站；其中的 .gitignore 让回答和不公开的报告不进入 Git
     请修改 { $folder }/surveys/cafe/survey.yaml，然后运行：kanopress build --site { $folder }
 survey-made =
     已新建 { $file }
@@ -1254,7 +1291,8 @@ weight = 最大的表单用 gzip 压缩后有 { $bytes } 字节，不用 JavaScr
 version-kept = { $survey }：题目版本 { $number } 已保存到 { $file }
 ledger-totals =
     { $survey }：读取 { $read } = 计入 { $accepted } + 重复 { $duplicate } + 冲突 { $conflict } + 排除 { $excluded } + 删除 { $erased } + 搁置 { $set_aside }
-    {"  "}{ $file }
+report-made = {"  "}{ $file }
+no-report = {"  "}没有计入任何回答，因此不生成报告
 simulated = 已把 { $count } 份模拟回答写入 { $file }
 
 ## 录入纸质答卷：询问

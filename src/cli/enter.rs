@@ -67,7 +67,7 @@ pub(super) fn run(
 /// Asks and hears until the end; says how many sheets were kept.
 fn converse(
     session: &mut Session<'_>,
-    places: &EntryFiles,
+    places: &EntryFiles<'_>,
     terminal: &Terminal,
 ) -> anyhow::Result<u64> {
     let stdin = io::stdin();
@@ -129,17 +129,18 @@ fn language<'s>(arguments: &EnterArguments, survey: &'s Survey) -> Result<&'s La
 }
 
 /// The files of a session.
-struct EntryFiles {
+struct EntryFiles<'p> {
+    project: &'p Project,
     responses: PathBuf,
     checks: PathBuf,
     draft: PathBuf,
 }
 
-impl EntryFiles {
+impl<'p> EntryFiles<'p> {
     fn new(
         arguments: &EnterArguments,
         survey: &Survey,
-        project: &Project,
+        project: &'p Project,
     ) -> Result<Self, Problem> {
         let responses = arguments.output.clone();
         let responses =
@@ -159,6 +160,7 @@ impl EntryFiles {
             "draft"
         };
         Ok(Self {
+            project,
             checks: folder.join(format!("{stem}.checks.jsonl")),
             draft: folder.join(format!("{stem}.{draft}.json")),
             responses,
@@ -167,9 +169,10 @@ impl EntryFiles {
 
     /// Writes a sheet. The files are read anew: someone else may have written into them.
     fn keep(&self, kept: &KeptSheet) -> anyhow::Result<()> {
+        let _lock = self.project.lock("enter")?;
         let put_into = |path: &Path, key, value: &str, line: &str| {
             let before = project::read_if_there(path)?;
-            project::write_if_changed(path, &put(&before, key, value, line))
+            self.project.keep(path, &put(&before, key, value, line))
         };
         put_into(
             &self.responses,
@@ -186,9 +189,10 @@ impl EntryFiles {
 
     /// Writes the sheet that is not complete, or removes its file where there is none.
     fn keep_draft(&self, draft: Option<String>) -> anyhow::Result<()> {
+        let _lock = self.project.lock("enter")?;
         match draft {
-            Some(draft) => project::write_if_changed(&self.draft, draft.as_bytes()),
-            None => project::remove(&self.draft),
+            Some(draft) => self.project.keep(&self.draft, draft.as_bytes()),
+            None => self.project.remove(&self.draft),
         }
     }
 }
@@ -200,7 +204,7 @@ fn unusable_draft(path: &Path, cause: Message) -> Problem {
     }
 }
 
-fn say_entered(session: &Session<'_>, kept: u64, places: &EntryFiles, terminal: &Terminal) {
+fn say_entered(session: &Session<'_>, kept: u64, places: &EntryFiles<'_>, terminal: &Terminal) {
     let all = session.entered().sheets();
     let file = places.responses.display().to_string();
     let notice = Notice::SheetsEntered {
@@ -214,7 +218,7 @@ fn say_entered(session: &Session<'_>, kept: u64, places: &EntryFiles, terminal: 
     );
 }
 
-fn say_checked(session: &Session<'_>, places: &EntryFiles, terminal: &Terminal) {
+fn say_checked(session: &Session<'_>, places: &EntryFiles<'_>, terminal: &Terminal) {
     let totals = session.entered().totals();
     let rate = |rate: Option<f64>| rate.map_or_else(|| "–".to_owned(), |rate| format!("{rate:.1}"));
     let once: Vec<String> = session

@@ -16,6 +16,8 @@ pub(super) enum Outcome {
     Usage,
     /// Done, but records were set aside.
     SetAside,
+    /// Done, without a file that the disk did not give.
+    Unread,
 }
 
 impl Outcome {
@@ -25,6 +27,7 @@ impl Outcome {
             Self::Invalid => 1,
             Self::Usage => 2,
             Self::SetAside => 3,
+            Self::Unread => FAILED,
         }
     }
 }

@@ -22,6 +22,7 @@ mod init;
 mod load;
 mod new;
 mod report;
+mod reports;
 mod schema;
 mod simulate;
 mod starting;

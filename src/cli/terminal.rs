@@ -153,7 +153,17 @@ fn failure(error: &anyhow::Error) -> Problem {
     let cause = error.root_cause().to_string();
     match attempt.operation {
         Operation::Read => Problem::CannotRead { path, cause },
-        Operation::ReadName => Problem::NameNotUtf8 { path },
+        Operation::PassLink => Problem::LinkInTheWay { path },
+        Operation::UseForeignFolder => Problem::ForeignFolder { path, other: cause },
+        Operation::Lock => {
+            let (command, process) = cause.split_once(' ').unwrap_or((&cause, "unknown"));
+            let (command, process) = (command.to_owned(), process.to_owned());
+            Problem::Locked {
+                path,
+                command,
+                process,
+            }
+        }
         Operation::Write => Problem::CannotWrite { path, cause },
         Operation::Remove => Problem::CannotRemove { path, cause },
         Operation::ReadManifest => Problem::BadManifest { path, cause },

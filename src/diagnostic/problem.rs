@@ -339,6 +339,8 @@ problems! {
     Error NoSurvey = "no-survey" { survey: String, near: Option<String> },
     Error NoSurveys = "no-surveys" { folder: String },
     Error NoStarter = "no-starter" { languages: AllOf, known: OneOf },
+    Error NotSimulated = "not-simulated" { file: String },
+    Error TooManySimulated = "too-many-simulated" { most: u64 },
     Error Taken = "taken" { path: String, what: &'static str },
     Error NotInLanguage = "not-in-language" { survey: String, language: String, known: OneOf },
     Error NotJsonLines = "not-json-lines" { file: String },
@@ -347,7 +349,10 @@ problems! {
 
     // The disk, and what should not happen.
     Error CannotRead = "cannot-read" { path: String, cause: String },
-    Error NameNotUtf8 = "name-not-utf8" { path: String },
+    Warning Skipped = "skipped" { path: String, reason: &'static str, cause: Option<String> },
+    Error LinkInTheWay = "link-in-the-way" { path: String },
+    Error ForeignFolder = "foreign-folder" { path: String, other: String },
+    Error Locked = "locked" { path: String, command: String, process: String },
     Error CannotWrite = "cannot-write" { path: String, cause: String },
     Error CannotRemove = "cannot-remove" { path: String, cause: String },
     Error BadManifest = "bad-manifest" { path: String, cause: String },

@@ -21,8 +21,8 @@ pub struct IndexView {
 pub struct IndexEntryView {
     /// To its form; the text is its title.
     pub form: LinkView,
-    /// To its report.
-    pub results: String,
+    /// To its report, if that is public and there is one.
+    pub results: Option<String>,
 }
 
 #[cfg(test)]
@@ -45,7 +45,7 @@ mod tests {
             languages: Vec::new(),
             surveys: vec![IndexEntryView {
                 form: link(&survey, "index.html", &chinese),
-                results: "cars/results/index.html".to_owned(),
+                results: Some("cars/results/index.html".to_owned()),
             }],
         };
         let wordings = Arc::new(built_in_wordings());

@@ -30,7 +30,7 @@ use crate::forbidden;
 use crate::form::{self, FormScripts};
 use crate::language::Language;
 use crate::page::{self, LinkView, PageView};
-use crate::survey::{Defaults, Id, Survey};
+use crate::survey::{Defaults, Id, Survey, Visibility};
 use crate::templates::{self, Templates};
 use crate::versions::History;
 use crate::wording::Wordings;
@@ -136,8 +136,9 @@ impl Site {
         history.expect("a survey of this site has a history")
     }
 
-    /// The forms of all surveys, the list of surveys, and what a host needs.
-    pub fn forms(&self) -> Result<Files, Box<Diagnostic>> {
+    /// The forms of all surveys, the list of surveys, and what a host needs; `reports` are those that
+    /// are published with them.
+    pub fn forms(&self, reports: &Files) -> Result<Files, Box<Diagnostic>> {
         let languages = self
             .surveys
             .iter()
@@ -151,7 +152,9 @@ impl Site {
         files.extend(scripts.files);
         for language in self.settings.defaults.languages.iter() {
             let path = index_path(&self.settings, language);
-            let page = self.templates.render("index.html", &self.index(language))?;
+            let page = self
+                .templates
+                .render("index.html", &self.index(language, reports))?;
             files.insert(path, page);
         }
         files.insert(".nojekyll", "");
@@ -160,7 +163,7 @@ impl Site {
     }
 
     /// The list of surveys in one language.
-    fn index(&self, language: &Language) -> IndexView {
+    fn index(&self, language: &Language, reports: &Files) -> IndexView {
         let path = index_path(&self.settings, language);
         let title = match &self.settings.title {
             Some(title) => title.get(language).to_owned(),
@@ -169,8 +172,11 @@ impl Site {
         let surveys = self.surveys.iter().map(|survey| IndexEntryView {
             form: form::link(survey, &path, language),
             results: {
-                let language = survey.languages.nearest(language);
-                relative_link(&path, &page::path(survey, language, "results/index.html"))
+                let report =
+                    page::public_report(survey, survey.languages.nearest(language), "index.html");
+                let is_public =
+                    survey.results == Visibility::Public && reports.get(&report).is_some();
+                is_public.then(|| relative_link(&path, &report))
             },
         });
         let others = self.settings.defaults.languages.iter();

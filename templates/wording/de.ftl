@@ -165,10 +165,6 @@ report-simulated = { $count ->
 }
 report-simulated-all = Alle diese Rückmeldungen wurden vom Computer erzeugt. Dieser Bericht zeigt, wie Ergebnisse aussehen; bitte ziehen Sie daraus keine Schlüsse.
 
-report-empty-title = Noch keine Rückmeldungen
-report-empty = Sobald es Rückmeldungen gibt, stehen hier die Ergebnisse: die Kategorie jedes Merkmals, Diagramme und Datendateien.
-report-empty-where = Legen Sie die eingegangenen Dateien (CSV, JSON Lines oder Text mit Antwortcodes) unverändert in diesen Ordner und erzeugen Sie die Website neu:
-report-empty-refused = Es wurden Dateien gelesen, aber keiner ihrer Datensätze konnte gezählt werden. Die Tabelle unten zeigt, was aus ihnen wurde.
 
 report-glance = Auf einen Blick
 report-glance-lead = Jedes Merkmal steht bei der Kategorie mit den meisten Befragten.

@@ -167,10 +167,6 @@ report-simulated = { $count ->
 }
 report-simulated-all = Todas estas respuestas se generaron de forma artificial. Este informe muestra cómo son los resultados; no saque conclusiones de él.
 
-report-empty-title = Todavía no hay respuestas
-report-empty = En cuanto haya respuestas, esta página mostrará los resultados: la categoría de cada atributo, gráficos y archivos de datos.
-report-empty-where = Ponga los archivos recibidos en esta carpeta, tal como están (CSV, JSON Lines o texto con códigos de respuesta), y genere el sitio de nuevo:
-report-empty-refused = Se leyeron archivos, pero no se pudo contar ninguno de sus registros. La tabla de abajo indica qué pasó con ellos.
 
 report-glance = De un vistazo
 report-glance-lead = Cada atributo aparece bajo la categoría con más personas.

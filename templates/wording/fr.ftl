@@ -175,10 +175,6 @@ report-simulated = { $count ->
 }
 report-simulated-all = Toutes ces réponses ont été générées par un ordinateur. Ce rapport montre à quoi ressemblent des résultats ; n’en tirez aucune conclusion.
 
-report-empty-title = Pas encore de réponses
-report-empty = Dès qu’il y aura des réponses, cette page montrera les résultats : la catégorie de chaque attribut, des graphiques et des fichiers de données.
-report-empty-where = Placez les fichiers reçus dans ce dossier, tels quels (CSV, JSON Lines ou texte avec des codes de réponse), puis générez de nouveau le site :
-report-empty-refused = Des fichiers ont été lus, mais aucun de leurs enregistrements n’a pu être compté. Le tableau ci-dessous indique ce qu’ils sont devenus.
 
 report-glance = En un coup d’œil
 report-glance-lead = Chaque attribut figure sous la catégorie qui réunit le plus de personnes.

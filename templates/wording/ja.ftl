@@ -163,10 +163,6 @@ report-simulated-title = 模擬データ
 report-simulated = 全{ $total }件の回答のうち、{ $count }件はコンピューターで生成したものです。このレポートから結論を導かないでください。
 report-simulated-all = 回答はすべてコンピューターで生成したものです。このレポートは結果の見え方を示すためのものですので、ここから結論を導かないでください。
 
-report-empty-title = まだ回答がありません
-report-empty = 回答が集まると、各項目の分類、グラフ、データファイルがこのページに表示されます。
-report-empty-where = 届いたファイル（CSV、JSON Lines、または回答コードを含むテキスト）を、そのまま次のフォルダーに入れて、サイトをもう一度生成してください：
-report-empty-refused = ファイルは読み込まれましたが、集計できる記録は一件もありませんでした。それぞれの扱いは下の表をご覧ください。
 
 report-glance = 概要
 report-glance-lead = 各項目を、最も回答者の多い分類の下に並べています。

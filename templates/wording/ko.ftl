@@ -155,10 +155,6 @@ report-simulated-title = 모의 데이터
 report-simulated = 응답 { $total }건 가운데 { $count }건은 컴퓨터가 생성한 것입니다. 이 보고서로 결론을 내리지 마세요.
 report-simulated-all = 모든 응답은 컴퓨터가 생성한 것입니다. 이 보고서는 결과가 어떤 모습인지 보여 줄 뿐이니, 이를 바탕으로 결론을 내리지 마세요.
 
-report-empty-title = 아직 응답이 없습니다
-report-empty = 응답이 들어오면 각 항목의 분류, 차트, 데이터 파일이 이 페이지에 표시됩니다.
-report-empty-where = 받은 파일(CSV, JSON Lines 또는 응답 코드가 든 텍스트)을 그대로 다음 폴더에 넣고 사이트를 다시 생성해 주세요:
-report-empty-refused = 파일은 읽었지만 집계할 수 있는 기록이 하나도 없었습니다. 각 기록이 어떻게 처리되었는지는 아래 표에 있습니다.
 
 report-glance = 한눈에 보기
 report-glance-lead = 각 항목을 응답자가 가장 많은 분류 아래에 놓았습니다.

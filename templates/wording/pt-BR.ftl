@@ -167,10 +167,6 @@ report-simulated = { $count ->
 }
 report-simulated-all = Todas estas respostas foram geradas por computador. Este relatório mostra como são os resultados; não tire conclusões dele.
 
-report-empty-title = Ainda não há respostas
-report-empty = Assim que houver respostas, esta página mostrará os resultados: a categoria de cada atributo, gráficos e arquivos de dados.
-report-empty-where = Coloque os arquivos recebidos nesta pasta, como estão (CSV, JSON Lines ou texto com códigos de resposta), e gere o site novamente:
-report-empty-refused = Arquivos foram lidos, mas nenhum dos seus registros pôde ser contado. A tabela abaixo mostra o que aconteceu com eles.
 
 report-glance = Em resumo
 report-glance-lead = Cada atributo aparece na categoria com mais respondentes.
