@@ -641,6 +641,12 @@ bad-email = `{ $text }` is not a valid email address
     .example =
         submit:
           mailto: Ms Li <li@example.org>
+bad-contact = `{ $text }` begins like a web address, but is not one
+    .help-near = write it as `{ $near }`
+    .help = write only the address: `https://…`
+    .help-words = or begin with a few words: `Help: https://…`
+    .about = An address without other words becomes a link. This one would lead nowhere. A text that begins with words is shown as it is.
+    .example = contact: https://example.org or room 5
 
 ## Settings, templates, wording, scripts
 

@@ -642,6 +642,12 @@ bad-email = `{ $text }` 不是有效的电子邮箱地址
     .example =
         submit:
           mailto: 李女士 <li@example.org>
+bad-contact = `{ $text }` 的开头像网址，但整段不是有效的网址
+    .help-near = 请写成 `{ $near }`
+    .help = 请只写网址：`https://…`
+    .help-words = 或者在前面加上说明：`咨询：https://…`
+    .about = 只写一个网址时，页面会显示为链接，而这个链接打不开。以说明开头的文字会原样显示。
+    .example = contact: https://example.org 或 5 号房间
 
 ## 设置、模板、界面文字、脚本
 

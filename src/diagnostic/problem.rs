@@ -195,6 +195,7 @@ problems! {
     Error AppsScriptTest = "apps-script-test",
     Error BadAppsScript = "bad-apps-script" { text: String },
     Error BadEmail = "bad-email" { text: String },
+    Error BadContact = "bad-contact" { text: String, near: Option<String> },
 
     // Settings, templates, wording, scripts.
     Error DuplicateSurvey = "duplicate-survey" { first: String, second: String },
