@@ -157,10 +157,10 @@ impl Context<'_> {
     fn quotes(&self, start: usize, character: char) -> Option<[Range<usize>; 2]> {
         let marks = ['[', '{', ',', ':', '，', '、', '：', '［', '【', '｛'];
         let begins = self.is_in_list && self.before.trim_end().ends_with(marks);
-        let close = self
-            .after
-            .find('”')
-            .filter(|_| begins && character == '“')?;
+        if character != '“' || !begins {
+            return None;
+        }
+        let close = self.after.find('”')?;
         let after = start + '“'.len_utf8();
         Some([start..after, after + close..after + close + '”'.len_utf8()])
     }

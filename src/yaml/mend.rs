@@ -17,6 +17,9 @@ use crate::diagnostic::Problem;
 /// At most so many bytes are read to try slips: each costs two readings.
 const READ: usize = 1 << 23;
 
+/// A problem takes as long as so many bytes.
+const PROBLEM: usize = 200;
+
 /// What is read of a text with the slips in it mended, and all that is wrong with it; `None` if there
 /// are none. `is_read` says if it could be read as it is, and `read` reads a mended one.
 pub(super) fn explain<T>(
@@ -25,7 +28,7 @@ pub(super) fn explain<T>(
     is_read: bool,
     read: impl Fn(Mended) -> (Option<T>, Problems),
 ) -> Option<(Option<T>, Problems)> {
-    let tries = READ / text.len().max(1);
+    let tries = READ / (text.len() + problems.errors() * PROBLEM).max(1);
     let mut slips = slips::find(text);
     slips.truncate(tries);
     let attempt = |places: &[&Place]| {

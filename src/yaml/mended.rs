@@ -45,9 +45,11 @@ impl Mended {
 
     /// Where a place of this text is in the text as it was written.
     pub(super) fn original(&self, place: usize) -> usize {
-        let before = self.edits.iter().rev();
-        let mut before = before.skip_while(|edit| edit.mended.start > place);
-        match before.next() {
+        let after = self
+            .edits
+            .partition_point(|edit| edit.mended.start <= place);
+        let before = after.checked_sub(1).map(|last| &self.edits[last]);
+        match before {
             None => place,
             Some(edit) if place < edit.mended.end => edit.original.start,
             Some(edit) => edit.original.end + place - edit.mended.end,
