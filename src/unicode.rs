@@ -66,17 +66,40 @@ pub fn stray_invisible(text: &str) -> Option<(usize, char)> {
     let mut before = ' ';
     text.char_indices().find(|(start, character)| {
         let after = text[start + character.len_utf8()..].chars().next();
-        let joins = !before.is_ascii() && after.is_some_and(|after| !after.is_ascii());
+        let joins = is_shaped(before) || !before.is_ascii() && after.is_some_and(|c| !c.is_ascii());
+        let breaks = has_no_spaces(before) || after.is_some_and(has_no_spaces);
         before = *character;
         match character {
             '\u{200c}' | '\u{200d}' => !joins,
+            '\u{200b}' => !breaks,
             '\u{200e}' | '\u{200f}' | '\u{61c}' => !is_right_to_left,
             // Spaces of no width, fillers of Hangul, and separators that only programs write.
-            '\u{180e}' | '\u{200b}' | '\u{feff}' | '\u{115f}' | '\u{1160}' | '\u{3164}'
-            | '\u{ffa0}' | '\u{2028}' | '\u{2029}' => true,
+            '\u{180e}' | '\u{feff}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}'
+            | '\u{2028}' | '\u{2029}' => true,
             other => matches!(other, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'),
         }
     })
+}
+
+/// True of letters whose shape a joiner at the end of a word changes as well.
+fn is_shaped(character: char) -> bool {
+    use Script as S;
+    let script = CodePointMapData::<Script>::new().get(character);
+    let indic = [
+        S::Bengali,
+        S::Devanagari,
+        S::Gujarati,
+        S::Kannada,
+        S::Malayalam,
+        S::Sinhala,
+    ];
+    script == S::Arabic || script == S::Syriac || indic.contains(&script)
+}
+
+/// True of letters between whose words a space of no width stands.
+fn has_no_spaces(character: char) -> bool {
+    let script = CodePointMapData::<Script>::new().get(character);
+    [Script::Khmer, Script::Lao, Script::Myanmar, Script::Thai].contains(&script)
 }
 
 /// The usual form of a character of full width, half width or small size: `Ａ` is `A`.

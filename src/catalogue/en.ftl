@@ -166,6 +166,11 @@ colon-in-text = this text has a colon followed by a space in it
     .help = put quotes around the text
     .about = In YAML, a colon followed by a space separates a key from its value. With a second one in the line, it is unclear what is text.
     .example = title: Our café: what would make it nicer?
+comma-in-text = this text is in braces, where a comma ends it
+    .help = put quotes around the text
+    .about = In braces, YAML takes a comma for the end of an entry. What follows it would be an entry of its own.
+    .example =
+        name: {"{"}en: Tea, green and black, zh-CN: 茶{"}"}
 quotes-needed = { $quotes ->
     [single] the text goes on after its closing quote
     [double] the text goes on after its closing quote
@@ -637,6 +642,12 @@ bad-email = `{ $text }` is not a valid email address
     .example =
         submit:
           mailto: Ms Li <li@example.org>
+bad-contact = `{ $text }` begins like a web address, but is not one
+    .help-near = write it as `{ $near }`
+    .help = write only the address: `https://…`
+    .help-words = or begin with a few words: `Help: https://…`
+    .about = An address without other words becomes a link. This one would lead nowhere. A text that begins with words is shown as it is.
+    .example = contact: https://example.org or room 5
 
 ## Settings, templates, wording, scripts
 
@@ -690,6 +701,14 @@ missing-text = the text `{ $text }` is missing in `{ $file }`
     .example =
         scale-cafe =
         {"    ."}like = Lovely
+missing-texts = { $count ->
+    [one] one text is missing in `{ $file }`
+   *[other] { $count } texts are missing in `{ $file }`
+}
+    .help-near = to change texts of `{ $near }`, name the file `{ $near }.ftl`
+    .help = copy all texts of another language, and translate them
+    .about = The pages of a language need all texts. A file with only some of them can change a language that is there, under its exact tag.
+    .example = a file templates/wording/zh.ftl with one text
 template = the template cannot be rendered: { $detail }
     .help = docs/templates.md lists all that a template can use
     .about = The program makes pages from this template. With a mistake in it, no page can be made, so nothing is written.

@@ -20,7 +20,7 @@ use fluent_bundle::{FluentArgs, FluentAttribute, FluentError, FluentResource, Fl
 
 use crate::diagnostic::Diagnostic;
 use crate::message::{Argument, Message};
-use crate::unicode::is_invisible;
+use crate::unicode::{is_ideograph, is_invisible};
 
 /// The words of one language.
 pub struct Catalogue {
@@ -174,8 +174,19 @@ impl Catalogue {
             None => String::new(),
             Some((last, [])) => last.clone(),
             Some((last, others)) => {
-                let or = self.text("list.or", &[]);
-                format!("{}{or}{last}", self.joined(others))
+                let (others, or) = (self.joined(others), self.text("list.or", &[]));
+                // Between Han characters are no spaces.
+                let before = if others.ends_with(is_ideograph) {
+                    or.trim_start()
+                } else {
+                    &or
+                };
+                let or = if last.starts_with(is_ideograph) {
+                    before.trim_end()
+                } else {
+                    before
+                };
+                format!("{others}{or}{last}")
             }
         }
     }

@@ -171,6 +171,11 @@ colon-in-text = 这段文字里有半角冒号加空格
     .help = 请把冒号改为全角（：），或者给这段文字加上半角引号（`"…"`）
     .about = 在 YAML 里，冒号加空格用来分隔键和值。一行里出现第二个冒号加空格时，无法判断哪些是文字。
     .example = title: 咖啡馆: 怎样才会更好？
+comma-in-text = 这段文字在花括号里，会被半角逗号截断
+    .help = 请给这段文字加上半角引号（`"…"`）
+    .about = 在花括号里，YAML 把半角逗号当作一项的结尾，逗号后面的文字会成为单独的一项。
+    .example =
+        name: {"{"}en: Tea, green and black, zh-CN: 茶{"}"}
 quotes-needed = { $quotes ->
     [single] 引号结束之后还有文字
     [double] 引号结束之后还有文字
@@ -638,6 +643,12 @@ bad-email = `{ $text }` 不是有效的电子邮箱地址
     .example =
         submit:
           mailto: 李女士 <li@example.org>
+bad-contact = `{ $text }` 的开头像网址，但整段不是有效的网址
+    .help-near = 请写成 `{ $near }`
+    .help = 请只写网址：`https://…`
+    .help-words = 或者在前面加上说明：`咨询：https://…`
+    .about = 只写一个网址时，页面会显示为链接，而这个链接打不开。以说明开头的文字会原样显示。
+    .example = contact: https://example.org 或 5 号房间
 
 ## 设置、模板、界面文字、脚本
 
@@ -691,6 +702,11 @@ missing-text = `{ $file }` 里缺少文字 `{ $text }`
     .example =
         scale-cafe =
         {"    ."}like = 真好
+missing-texts = `{ $file }` 里缺少 { $count } 条文字
+    .help-near = 要修改 `{ $near }` 的文字，请把文件命名为 `{ $near }.ftl`
+    .help = 请从另一种语言的文件复制全部文字，再翻译
+    .about = 一种语言的页面要有全部文字。只写一部分，就只能修改已有的语言，文件名须与其标签完全一致。
+    .example = 只有一条文字的 templates/wording/zh.ftl
 template = 模板无法生成页面：{ $detail }
     .help = 模板可以使用的全部内容见 docs/templates.zh-CN.md
     .about = 程序用这个模板生成页面。模板有误时无法生成页面，因此什么也不会写入。

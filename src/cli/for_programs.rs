@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Severity, SourceSpan};
+use crate::forbidden::without_secrets;
 use crate::message::Message;
 use crate::unicode::is_invisible;
 
@@ -13,7 +14,7 @@ use crate::unicode::is_invisible;
 pub(super) fn object(diagnostic: &Diagnostic, words: &Catalogue) -> String {
     let words = words.explain(diagnostic);
     let place = diagnostic.place.as_ref();
-    escaped(&json!({
+    escaped(json!({
         "severity": diagnostic.severity(),
         "code": diagnostic.code(),
         "arguments": arguments(diagnostic),
@@ -33,18 +34,20 @@ pub(super) fn annotation(diagnostic: &Diagnostic, words: &Catalogue) -> String {
         Severity::Warning => "warning",
     };
     let place = diagnostic.place.as_ref().map_or_else(String::new, |place| {
-        let (file, line, column) = (property(place.file()), place.line(), place.column());
+        let (line, column) = (place.line(), place.column());
+        let file = property(&without_secrets(place.file().to_owned()));
         format!("file={file},line={line},col={column},")
     });
-    let mut lines = vec![words.message];
-    lines.extend(words.remedies);
-    lines.push(escaped(&json!(arguments(diagnostic))));
+    let said = std::iter::once(words.message).chain(words.remedies);
+    let mut lines: Vec<String> = said.map(without_secrets).collect();
+    lines.push(escaped(json!(arguments(diagnostic))));
     let (code, text) = (diagnostic.code().name(), data(&lines.join("\n")));
     format!("::{level} {place}title={code}::{text}")
 }
 
-/// JSON with nothing in it that a terminal obeys or that nobody sees.
-fn escaped(value: &Value) -> String {
+/// JSON with nothing in it that is secret, that a terminal obeys, or that nobody sees.
+fn escaped(mut value: Value) -> String {
+    hide_secrets(&mut value);
     let mut escaped = String::new();
     for character in value.to_string().chars() {
         if character.is_control() || is_invisible(character) {
@@ -58,6 +61,16 @@ fn escaped(value: &Value) -> String {
         }
     }
     escaped
+}
+
+/// Each text for itself: in a line of JSON, they are not apart.
+fn hide_secrets(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = without_secrets(std::mem::take(text)),
+        Value::Array(values) => values.iter_mut().for_each(hide_secrets),
+        Value::Object(entries) => entries.values_mut().for_each(hide_secrets),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 fn arguments(diagnostic: &Diagnostic) -> Message {

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::for_programs::{annotation, object};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Problem, Severity};
-use crate::forbidden::without_secrets;
+use crate::forbidden::{without_secrets, without_secrets_in_excerpt};
 use crate::message::{Message, Notice};
 use crate::project::{Attempt, Operation};
 
@@ -56,7 +56,7 @@ impl Terminal {
                 OutputFormat::Annotations => annotation(diagnostic, &self.words),
                 _ => object(diagnostic, &self.words),
             };
-            output_line(&without_secrets(line));
+            output_line(&line);
         }
     }
 
@@ -70,7 +70,8 @@ impl Terminal {
             };
             *count += 1;
             if *count <= SHOWN {
-                let text = without_secrets(self.words.render(diagnostic, true));
+                let diagnostic = without_secrets_in_excerpt(diagnostic.clone());
+                let text = without_secrets(self.words.render(&diagnostic, true));
                 error_line(&format!("{text}\n"));
             }
         }

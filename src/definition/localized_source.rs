@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde_json::Value as Json;
 
+use crate::diagnostic::Problem;
 use crate::language::Language;
 use crate::message::Term;
 use crate::yaml::{
@@ -55,6 +56,11 @@ impl Decode for LocalizedSource {
             NodeValue::Mapping(entries) => {
                 let mut texts = Vec::new();
                 for (tag, node) in entries {
+                    // A text in braces has a key for each of its commas.
+                    if problems.is_without_colon(tag.span.end) {
+                        problems.add(tag.span.clone(), Problem::CommaInText);
+                        return None;
+                    }
                     match Language::parse(&tag.value, key) {
                         Ok(value) => {
                             let span = tag.span.clone();

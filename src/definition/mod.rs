@@ -41,6 +41,8 @@ use crate::yaml;
 pub struct Checked {
     /// The survey and its document, unless there are errors.
     pub right: Option<(Survey, Document)>,
+    /// True if it says in which languages it is.
+    pub has_own_languages: bool,
     /// All problems, in the order of the file.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -48,6 +50,9 @@ pub struct Checked {
 /// Reads and checks a definition; `defaults` say what the survey itself does not.
 pub fn check(definition: &Definition<'_>, defaults: &Defaults, wordings: &Wordings) -> Checked {
     let (document, mut problems) = yaml::read::<SurveySource>(definition.file, definition.bytes);
+    let names_languages =
+        |written: &SurveySource| written.language.is_some() || written.languages.is_some();
+    let has_own_languages = document.as_ref().is_some_and(names_languages);
     let right = document.and_then(|written| {
         let survey = check::survey(definition, &written, defaults, wordings, &mut problems);
         problems.retain(|problem| !written.allows(problem.code()));
@@ -56,6 +61,7 @@ pub fn check(definition: &Definition<'_>, defaults: &Defaults, wordings: &Wordin
     });
     Checked {
         right,
+        has_own_languages,
         diagnostics: problems.into_diagnostics(),
     }
 }

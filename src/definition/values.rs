@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use crate::diagnostic::{Code, Problem};
+use crate::forbidden::has_password;
 use crate::language::Language;
 use crate::message::Term;
 use crate::survey::{BadId, Id, Parameter, Privacy, Visibility};
@@ -169,7 +170,7 @@ impl Scalar for Id {
         Self::new(text).map_err(|problem| Problem::BadId {
             id: text.to_owned(),
             problem: problem.into(),
-            near: Self::suggest(text).map(|near| near.to_string()),
+            near: near_id(text),
         })
     }
 
@@ -203,6 +204,12 @@ const PRIVATE: &str = "private";
 
 /// Everyone sees it.
 const PUBLIC: &str = "public";
+
+/// The id that was probably meant. What is masked in a text would be readable in it.
+pub(super) fn near_id(text: &str) -> Option<String> {
+    let near = Id::suggest(text).filter(|_| !has_password(text))?;
+    (near.as_str() != text).then(|| near.to_string())
+}
 
 #[cfg(test)]
 mod tests {

@@ -95,6 +95,7 @@ problems! {
     Error ColonWithoutSpace = "colon-without-space",
     Error BadEscape = "bad-escape",
     Error ColonInText = "colon-in-text",
+    Error CommaInText = "comma-in-text",
     Error QuotesNeeded = "quotes-needed" { mark: String, quotes: &'static str },
     Error OpenQuote = "open-quote",
     Error OpenBracket = "open-bracket",
@@ -194,6 +195,7 @@ problems! {
     Error AppsScriptTest = "apps-script-test",
     Error BadAppsScript = "bad-apps-script" { text: String },
     Error BadEmail = "bad-email" { text: String },
+    Error BadContact = "bad-contact" { text: String, near: Option<String> },
 
     // Settings, templates, wording, scripts.
     Error DuplicateSurvey = "duplicate-survey" { first: String, second: String },
@@ -207,6 +209,7 @@ problems! {
     Error WordingName = "wording-name" { file: String },
     Error WordingSyntax = "wording-syntax" { detail: String },
     Error MissingText = "missing-text" { text: String, file: String },
+    Error MissingTexts = "missing-texts" { count: u64, file: String, near: Option<String> },
     Error Template = "template" { detail: String },
     Error NotInSite = "not-in-site" { page: String, link: String },
     Error ScriptPart = "script-part" { file: String, whole: String },

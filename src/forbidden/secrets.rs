@@ -6,6 +6,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use super::escapes::in_all_readings;
 use Alphabet::{Dotted, Path, Token, Upper, Word};
 
 /// The beginning of a kind of secret key, with how many characters follow it, and of which kind they
@@ -49,7 +50,7 @@ impl Alphabet {
 // Discord “Webhooks”, OpenAI and Anthropic “API keys”, npm “About access tokens”, PyPI “API tokens”,
 // DigitalOcean “Token formats”, Shopify “Access token prefixes”, Brevo “API keys”, Netlify “Personal
 // access tokens”; age: its format (C2SP); JSON Web Tokens (RFC 7519) whose header begins with `alg`.
-const MARKS: [Mark; 53] = [
+const MARKS: [Mark; 52] = [
     Mark("AKIA", 16..=16, Upper),
     Mark("ASIA", 16..=16, Upper),
     Mark("AIza", 35..=MANY, Token),
@@ -87,7 +88,6 @@ const MARKS: [Mark; 53] = [
     Mark("rk_live_", 16..=MANY, Word),
     Mark("rk_test_", 16..=MANY, Word),
     Mark("whsec_", 24..=MANY, Word),
-    Mark("SG.", 66..=66, Dotted),
     Mark("hf_", 30..=MANY, Word),
     Mark("sk-proj-", 40..=MANY, Token),
     Mark("sk-svcacct-", 40..=MANY, Token),
@@ -105,9 +105,20 @@ const MARKS: [Mark; 53] = [
     Mark("eyJhbGciOi", 40..=MANY, Dotted),
 ];
 
+/// The mark of Twilio’s mail service, whose keys have two parts of fixed lengths: what stands after
+/// them, such as the end of a sentence, is not part of the key.
+const SENDGRID: &str = "SG.";
+const SENDGRID_PARTS: (usize, usize) = (22, 43);
+
+/// The marks of AWS, and the end of the keys that it shows in its docs, such as `AKIAIOSFODNN7EXAMPLE`:
+/// they open nothing.
+const AWS: [&[u8]; 2] = [b"AKIA", b"ASIA"];
+const EXAMPLE: &[u8] = b"EXAMPLE";
+
 /// For each byte, whether a mark begins with it: most bytes of a large image are passed over by it.
 const BEGINS_MARK: [bool; 256] = {
     let mut begins = [false; 256];
+    begins[SENDGRID.as_bytes()[0] as usize] = true;
     let mut index = 0;
     while index < MARKS.len() {
         begins[MARKS[index].0.as_bytes()[0] as usize] = true;
@@ -116,8 +127,13 @@ const BEGINS_MARK: [bool; 256] = {
     begins
 };
 
-/// The places of secrets in the bytes of a file, in their order.
+/// The places of secrets in the bytes of a file, in their order, also of those in which characters are
+/// written by their codes.
 pub fn secrets(bytes: &[u8]) -> Vec<Range<usize>> {
+    in_all_readings(bytes, as_written)
+}
+
+fn as_written(bytes: &[u8]) -> Vec<Range<usize>> {
     let mut found = private_keys(bytes);
     let mut start = 0;
     while start < bytes.len() {
@@ -126,7 +142,6 @@ pub fn secrets(bytes: &[u8]) -> Vec<Range<usize>> {
         start = key.as_ref().map_or(start + 1, |key| key.end);
         found.extend(key);
     }
-    found.sort_by_key(|span| span.start);
     found
 }
 
@@ -144,12 +159,28 @@ fn key_at(bytes: &[u8], start: usize) -> Option<Range<usize>> {
         return None;
     }
     let mut marks = MARKS.iter();
-    let (mark, length) = marks.find_map(|Mark(mark, lengths, alphabet)| {
-        let after = rest.strip_prefix(mark.as_bytes())?;
-        let length = after.iter().take_while(|byte| alphabet.has(**byte)).count();
-        lengths.contains(&length).then_some((mark, length))
-    })?;
-    Some(start..start + mark.len() + length)
+    let marked = marks.find_map(|Mark(mark, lengths, alphabet)| {
+        let length = length(rest.strip_prefix(mark.as_bytes())?, *alphabet);
+        lengths.contains(&length).then_some(mark.len() + length)
+    });
+    let key = &rest[..marked.or_else(|| sendgrid(rest))?];
+    let is_example = AWS.iter().any(|mark| key.starts_with(mark)) && key.ends_with(EXAMPLE);
+    (!is_example).then(|| start..start + key.len())
+}
+
+/// The length of a key with the mark of Twilio’s mail service.
+fn sendgrid(rest: &[u8]) -> Option<usize> {
+    let (first, second) = SENDGRID_PARTS;
+    let parts = rest.strip_prefix(SENDGRID.as_bytes())?;
+    let (_, after) = parts.split_at_checked(first)?;
+    let is_key =
+        length(parts, Token) == first && length(after.strip_prefix(b".")?, Token) >= second;
+    is_key.then_some(SENDGRID.len() + first + 1 + second)
+}
+
+/// How many characters of an alphabet stand here.
+fn length(bytes: &[u8], alphabet: Alphabet) -> usize {
+    bytes.iter().take_while(|byte| alphabet.has(**byte)).count()
 }
 
 /// The headers of private keys (RFC 7468, RFC 4716, RFC 9580), whatever kind of key it is; to its
@@ -190,28 +221,6 @@ fn body_end(bytes: &[u8], from: usize) -> usize {
 
 fn position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     bytes.windows(wanted.len()).position(|part| part == wanted)
-}
-
-/// The places of passwords in addresses: `https://name:password@host/`.
-pub fn passwords(bytes: &[u8]) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut from = 0;
-    while let Some(slashes) = position(&bytes[from..], b"://") {
-        let start = from + slashes + b"://".len();
-        let is_end = |byte: &u8| byte.is_ascii_whitespace() || b"/\"'<>".contains(byte);
-        let end = bytes[start..].iter().position(is_end);
-        let end = end.map_or(bytes.len(), |length| start + length);
-        let authority = &bytes[start..end];
-        let colon = authority.iter().position(|byte| *byte == b':');
-        let at = authority.iter().rposition(|byte| *byte == b'@');
-        if let (Some(colon), Some(at)) = (colon, at)
-            && colon < at
-        {
-            found.push(start + colon + 1..start + at);
-        }
-        from = end;
-    }
-    found
 }
 
 /// The words that secrets are in, to the ends of their lines: there may be more of them.
@@ -288,16 +297,6 @@ mod tests {
     }
 
     #[test]
-    fn passwords_are_found() {
-        let text = "submit: https://me:pw@e.org/x a://b.c:80/@d \"x://y:z@w\"";
-        let found: Vec<&str> = passwords(text.as_bytes())
-            .into_iter()
-            .map(|span| &text[span])
-            .collect();
-        assert_eq!(found, ["pw", "z"]);
-    }
-
-    #[test]
     fn keys_of_every_kind_are_found() {
         for Mark(mark, lengths, _) in MARKS {
             let key = format!("{mark}{}", "A2".repeat(lengths.start().div_ceil(2)));
@@ -305,6 +304,41 @@ mod tests {
                 found(&format!("submit: https://a.example/?id={key}&x")),
                 [key]
             );
+        }
+    }
+
+    #[test]
+    fn a_key_of_two_parts_ends_where_they_end() {
+        let key = format!("SG.{}.{}", "a1".repeat(11), "-b_".repeat(14) + "c");
+        for after in ["", ".", "-x", ". See below"] {
+            assert_eq!(
+                found(&format!("key {key}{after}")),
+                [key.as_str()],
+                "{after}"
+            );
+        }
+    }
+
+    #[test]
+    fn keys_written_by_codes_are_found_with_all_of_their_codes() {
+        for key in [
+            "\\x41KIAABCD2345EFGH6789",
+            "AKIAABCD23\\u00345EFGH6789",
+            "AKIAABCD23\\\n      45EFGH6789",
+            "AKIAABCD23\\\r\n\t45EFGH6789",
+            "AKIAABCD23&#52;5EFGH6789",
+            "%41KIAABCD2345EFGH6789",
+            "npm\\_a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1",
+            "npm\\\\_a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1",
+        ] {
+            assert_eq!(found(&format!("name: \"{key}\"")), [key], "{key}");
+        }
+    }
+
+    #[test]
+    fn examples_in_docs_are_left_alone() {
+        for text in ["AKIAIOSFODNN7EXAMPLE", "ASIAIOSFODNN7EXAMPLE"] {
+            assert_eq!(found(text), [""; 0], "{text}");
         }
     }
 

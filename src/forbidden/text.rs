@@ -61,17 +61,23 @@ fn whole(problem: Problem) -> Box<UnreadableText> {
     })
 }
 
-/// A lone carriage return, or the first control character of each line.
+/// Carriage returns in place of the ends of lines, or the first control character of each line.
 pub fn unpublishable(text: &str) -> Vec<(Range<usize>, Problem)> {
     let mut found = Vec::new();
     let mut is_told = false;
+    let lone = text.matches('\r').count() - text.matches("\r\n").count();
+    let has_lines = text.matches('\n').count() >= lone;
     let mut characters = text.char_indices().peekable();
     while let Some((start, character)) = characters.next() {
         let span = start..start + character.len_utf8();
         match character {
             '\n' => is_told = false,
-            '\r' if characters.peek().is_none_or(|(_, next)| *next != '\n') => {
-                return vec![(span, Problem::CarriageReturns)];
+            '\r' if characters.peek().is_some_and(|(_, next)| *next == '\n') => {}
+            '\r' if !has_lines => return vec![(span, Problem::CarriageReturns)],
+            '\r' if is_told => {}
+            '\r' => {
+                found.push((span, control_character(character)));
+                is_told = true;
             }
             _ if is_unpublishable(character) && !is_told => {
                 found.push((span, control_character(character)));
@@ -102,6 +108,7 @@ mod tests {
         };
         assert_eq!(found("a: b\rc: d\r"), [("carriage-returns", 4..5)]);
         assert_eq!(found("a: b\r\nc: d\r\n"), []);
+        assert_eq!(found("a: b\rb\nc: d\n"), [("control-character", 4..5)]);
         assert_eq!(
             found("a: \u{1}\u{2}\nb: \u{fffe}\n"),
             [("control-character", 3..4), ("control-character", 9..12)]

@@ -24,7 +24,7 @@ use self::index::{IndexEntryView, IndexView};
 use self::sources::clean;
 use self::surveys::Surveys;
 use crate::assets::Assets;
-use crate::diagnostic::{Code, Diagnostic, Kind, Problem, has_errors};
+use crate::diagnostic::{Diagnostic, Kind, Problem, has_errors};
 use crate::files::{Files, relative_link};
 use crate::forbidden;
 use crate::form::{self, FormScripts};
@@ -72,7 +72,10 @@ impl Site {
         let (wordings, problems) = templates::wordings(&own_templates);
         diagnostics.extend(problems);
         let wordings = Arc::new(wordings);
-        let are_wordings_clean = !has_errors(&diagnostics);
+        let has_broken = |language: &str| {
+            let file = format!("wording/{language}.ftl");
+            sources.templates.iter().any(|source| source.path == file)
+        };
         let settings = read_settings(sources, &wordings, &mut diagnostics);
         let are_settings_clean = !has_errors(&diagnostics);
         for language in wordings.languages() {
@@ -84,13 +87,13 @@ impl Site {
         diagnostics.extend(problems);
         let mut surveys = Surveys::default();
         for source in &sources.surveys {
-            let found = surveys
-                .add(source, &settings, &wordings, wanted)
-                .into_iter();
+            let (found, has_own_languages) = surveys.add(source, &settings, &wordings, wanted);
             // What only follows from a mistake in another file is not said.
-            diagnostics.extend(found.filter(|found| match found.code() {
-                Code::NoWording | Code::UnknownScale => are_wordings_clean && are_settings_clean,
-                Code::OtherLanguage | Code::MissingTranslation => are_settings_clean,
+            let is_on_own = has_own_languages || are_settings_clean;
+            diagnostics.extend(found.into_iter().filter(|found| match &found.problem {
+                Problem::NoWording { language, .. } => !has_broken(language),
+                Problem::UnknownScale { language, .. } => is_on_own && !has_broken(language),
+                Problem::OtherLanguage { .. } | Problem::MissingTranslation { .. } => is_on_own,
                 _ => true,
             }));
         }

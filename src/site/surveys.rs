@@ -32,14 +32,15 @@ pub(super) struct Surveys {
 }
 
 impl Surveys {
-    /// Adds a survey if it is right, and says what is to be said of it.
+    /// Adds a survey if it is right, and says what is to be said of it, and whether it names its
+    /// languages itself.
     pub(super) fn add(
         &mut self,
         source: &SurveyFiles,
         settings: &Settings,
         wordings: &Wordings,
         wanted: Advice,
-    ) -> Vec<Diagnostic> {
+    ) -> (Vec<Diagnostic>, bool) {
         let mut found = Vec::new();
         for (path, bytes) in &source.images {
             let path = format!("surveys/{}/{path}", source.id);
@@ -47,9 +48,10 @@ impl Surveys {
         }
         let checked = definition::check(&source.definition(), &settings.defaults, wordings);
         found.extend(checked.diagnostics);
+        let has_own_languages = checked.has_own_languages;
         let history = read_history(source, &mut found);
         let Some((survey, document)) = checked.right else {
-            return found;
+            return (found, has_own_languages);
         };
         self.images.extend(images(&survey, &source.images));
         if wanted == Advice::Wanted {
@@ -63,7 +65,7 @@ impl Surveys {
         }
         self.histories.insert(survey.id.clone(), history);
         self.right.push(survey);
-        found
+        (found, has_own_languages)
     }
 }
 

@@ -12,6 +12,9 @@ use crate::diagnostic::{Diagnostic, Problem, SourceSpan};
 use crate::forbidden::{is_merge_mark, unpublishable};
 use crate::language::Language;
 
+/// So many missing texts are named one by one.
+const FEW: usize = 20;
+
 /// The texts of all languages.
 #[derive(Debug, Default)]
 pub struct Wordings {
@@ -75,13 +78,23 @@ impl Wordings {
         let Some(wording) = self.get(language) else {
             return Vec::new();
         };
-        let missing = self.needed.difference(&wording.keys).cloned();
+        let file = || format!("templates/wording/{language}.ftl");
+        let missing: Vec<String> = self.needed.difference(&wording.keys).cloned().collect();
+        if missing.len() > FEW {
+            // Whoever wants other words for a few texts names the file by the language that has them.
+            let mut others = self.languages.keys().filter(|other| *other != language);
+            let near = others.find(|other| other.is_read_like(language));
+            let problem = Problem::MissingTexts {
+                count: missing.len() as u64,
+                file: file(),
+                near: near.map(ToString::to_string),
+            };
+            return vec![problem.into()];
+        }
         missing
+            .into_iter()
             .chain(wording.scale_gaps())
-            .map(|text| {
-                let file = format!("templates/wording/{language}.ftl");
-                Problem::MissingText { text, file }.into()
-            })
+            .map(|text| Problem::MissingText { text, file: file() }.into())
             .collect()
     }
 

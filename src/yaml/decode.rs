@@ -7,11 +7,13 @@ use std::ops::{Range, RangeInclusive};
 use serde_json::{Value as Json, json};
 
 use super::levels::Levels;
+use super::marks::{full_width_in_word, narrowed};
 use super::problems::Problems;
 use super::schema::Definitions;
-use super::slips::{full_width_in_word, narrowed};
 use super::spanned::Spanned;
+use super::syntax::quotes_needed;
 use super::tree::{Node, NodeValue};
+use super::unquoted::is_key;
 use crate::diagnostic::Problem;
 use crate::forbidden::control_character;
 use crate::message::Term;
@@ -46,12 +48,17 @@ impl<T: Scalar> Decode for Spanned<T> {
         let span = node.span.clone();
         let parsed = match &node.value {
             NodeValue::Scalar(Some(text)) if !text.trim().is_empty() => {
+                if let Some((mark, problem)) = block_mark(&span, problems) {
+                    problems.add(mark, problem);
+                    return None;
+                }
                 if let Some(found) = text.chars().find(|c| is_unpublishable(*c)) {
                     problems.add(span, control_character(found));
                     return None;
                 }
                 T::parse(text, key)
             }
+            NodeValue::Scalar(_) if is_comparison(&span, problems) => Err(quotes_needed('>')),
             NodeValue::Scalar(text) => Err(Problem::EmptyValue {
                 key: key.to_owned(),
                 kind: match T::EMPTY {
@@ -98,12 +105,33 @@ fn warn_of_invisible(node: &Node, problems: &mut Problems) {
     problems.add(place, Problem::InvisibleCharacter { character });
 }
 
+/// The full-width mark with which a block of text is meant to begin: YAML takes it for the first word.
+fn block_mark(span: &Range<usize>, problems: &Problems) -> Option<(Range<usize>, Problem)> {
+    let source = problems.text().get(span.clone())?;
+    let (first, _) = source.split_once('\n')?;
+    let mark = ["｜", "＞"]
+        .into_iter()
+        .find(|mark| first.trim() == *mark)?;
+    let (_, problem) = full_width_in_word(mark)?;
+    Some((span.start..span.start + mark.len(), problem))
+}
+
+/// True of `>5`, which YAML takes for the beginning of a block of text.
+fn is_comparison(key: &Range<usize>, problems: &Problems) -> bool {
+    let number = rest_of_line(key, problems).strip_prefix('>');
+    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// True if the rest of the line is a comment: `title: #1 in town`.
 fn is_before_comment(key: &Range<usize>, problems: &Problems) -> bool {
+    rest_of_line(key, problems).starts_with('#')
+}
+
+/// What is in the line of a key after its colon.
+fn rest_of_line<'p>(key: &Range<usize>, problems: &'p Problems) -> &'p str {
     let rest = problems.text().get(key.end..).unwrap_or_default();
     let rest = rest.lines().next().unwrap_or_default();
-    let rest = rest.strip_prefix(':').unwrap_or(rest);
-    rest.trim_start().starts_with('#')
+    rest.strip_prefix(':').unwrap_or(rest).trim_start()
 }
 
 /// True if the full-width marks in a text are all that is wrong with it: it is a value without them,
@@ -211,7 +239,7 @@ impl<T: Decode> Decode for Vec<T> {
         }
         let (texts, maps): (Vec<_>, Vec<_>) = items
             .into_iter()
-            .partition(|item| T::IS_MAP && scalar(item).is_some());
+            .partition(|item| T::IS_MAP && text_of_item(item).is_some());
         let decoded: Vec<T> = maps
             .into_iter()
             .filter_map(|item| T::decode(item, key, problems))
@@ -220,7 +248,7 @@ impl<T: Decode> Decode for Vec<T> {
             return Some(decoded);
         };
         let key = key.to_owned();
-        let text = scalar(item).unwrap_or_default().to_owned();
+        let text = text_of_item(item).unwrap_or_default();
         problems.add(item.span.clone(), Problem::ListOfTexts { key, text });
         Some(Self::new())
     }
@@ -231,6 +259,21 @@ impl<T: Decode> Decode for Vec<T> {
 
     fn schema(definitions: &mut Definitions) -> Json {
         json!({ "type": "array", "items": T::schema(definitions), "minItems": 1 })
+    }
+}
+
+/// The text that is written in place of a map; YAML takes one with a colon in it, such as
+/// `- Tea: green`, for a map.
+fn text_of_item(item: &Node) -> Option<String> {
+    match &item.value {
+        NodeValue::Scalar(text) => text.clone(),
+        NodeValue::Mapping(entries) => match entries.as_slice() {
+            [(key, value)] if !is_key(&key.value) => {
+                Some(format!("{}: {}", key.value, scalar(value)?))
+            }
+            _ => None,
+        },
+        NodeValue::Sequence(_) => None,
     }
 }
 

@@ -8,30 +8,47 @@
 
 use std::ops::Range;
 
+use super::mended::Mended;
 use super::problems::Problems;
-use super::slips::{self, Place, Slip};
+use super::slip::{Place, Slip};
+use super::slips;
 use crate::diagnostic::Problem;
 
 /// At most so many bytes are read to try slips: each costs two readings.
 const READ: usize = 1 << 23;
 
-/// What is wrong with a text by the slips in it; `None` if there are none. `read` reads a text, and is
-/// true if it could be read at all.
-pub(super) fn explain(
+/// A problem takes as long as so many bytes.
+const PROBLEM: usize = 200;
+
+/// What is read of a text with the slips in it mended, and all that is wrong with it; `None` if there
+/// are none. `is_read` says if it could be read as it is, and `read` reads a mended one.
+pub(super) fn explain<T>(
     text: &str,
     problems: &Problems,
     is_read: bool,
-    read: impl Fn(&str) -> (bool, Problems),
-) -> Option<Problems> {
-    let tries = READ / text.len().max(1);
+    read: impl Fn(Mended) -> (Option<T>, Problems),
+) -> Option<(Option<T>, Problems)> {
+    let tries = READ / (text.len() + problems.errors() * PROBLEM).max(1);
     let mut slips = slips::find(text);
     slips.truncate(tries);
     let attempt = |places: &[&Place]| {
-        let mended = mended(text, places);
-        let (is_read, left) = read(&mended);
-        let badness = badness(is_read, &left, &mended);
-        Attempt { badness, left }
+        let edits = places
+            .iter()
+            .map(|place| (place.mend.clone(), place.wanted[0].as_str()));
+        let (document, left) = read(Mended::new(text, edits));
+        let badness = badness(document.is_some(), &left, text);
+        Attempt {
+            badness,
+            document,
+            left,
+        }
     };
+    if slips.is_empty() {
+        return None;
+    }
+    realign(&mut slips, tries, |slips| {
+        attempt(&places_of(slips)).badness
+    });
     let (needed, best) = needed(&slips, |slips| attempt(&places_of(slips)))?;
     if best.badness >= badness(is_read, problems, text) {
         return None;
@@ -42,20 +59,47 @@ pub(super) fn explain(
         let others: Vec<&Place> = others.copied().collect();
         !attempt(&others).is_no_worse_than(&best)
     };
-    let mut explained = problems.none();
-    for (span, problem) in told(text, &needed, |places| {
+    let told = told(text, &needed, |places| {
         // Some of the places of one slip may be right.
         places.iter().take(tries).position(|place| matters(&place))
-    }) {
-        explained.add(span, problem);
+    });
+    let mut left = best.left;
+    for (span, problem) in told {
+        left.add_original(span, problem);
     }
-    explained.take_moved(best.left, |place| moved(place, &mended));
-    Some(explained)
+    Some((best.document, left))
+}
+
+/// Chooses, of several ways to mend a place, the one that makes the text best.
+fn realign(slips: &mut [Slip], tries: usize, badness: impl Fn(&[&Slip]) -> Badness) {
+    let of = |slips: &[Slip]| badness(&slips.iter().collect::<Vec<_>>());
+    let mut best = of(slips);
+    let mut left = tries;
+    for slip in 0..slips.len() {
+        for place in 0..slips[slip].places.len() {
+            for way in 1..slips[slip].places[place].wanted.len() {
+                if best == Badness::default() || left == 0 {
+                    return;
+                }
+                left -= 1;
+                slips[slip].places[place].wanted.swap(0, way);
+                let other = of(slips);
+                if other < best {
+                    best = other;
+                } else {
+                    slips[slip].places[place].wanted.swap(0, way);
+                }
+            }
+        }
+    }
 }
 
 /// The slips without which, mended, the text would be worse, and the text with them mended; `None` if
 /// there are none.
-fn needed(slips: &[Slip], attempt: impl Fn(&[&Slip]) -> Attempt) -> Option<(Vec<&Slip>, Attempt)> {
+fn needed<T>(
+    slips: &[Slip],
+    attempt: impl Fn(&[&Slip]) -> Attempt<T>,
+) -> Option<(Vec<&Slip>, Attempt<T>)> {
     let mut needed: Vec<&Slip> = slips.iter().collect();
     let mut best = attempt(&needed);
     for slip in slips {
@@ -124,24 +168,11 @@ fn with_more(problem: &Problem, more: u64) -> Problem {
     }
 }
 
-/// A reading of the text with some slips mended.
-struct Attempt {
-    badness: (bool, usize),
-    /// What is still wrong.
-    left: Problems,
-}
-
-impl Attempt {
-    /// True if this is better than one with more mended, or if that changes nothing.
-    fn is_no_worse_than(&self, with: &Self) -> bool {
-        let is_same = || self.badness == with.badness && self.left.codes().eq(with.left.codes());
-        self.badness < with.badness || is_same()
-    }
-}
-
 /// How bad a text is: one that cannot be read is worse than any that can, the earlier it breaks the
-/// worse.
-fn badness(is_read: bool, problems: &Problems, text: &str) -> (bool, usize) {
+/// worse; of others, one with more errors.
+type Badness = (bool, usize);
+
+fn badness(is_read: bool, problems: &Problems, text: &str) -> Badness {
     if is_read {
         (false, problems.errors())
     } else {
@@ -149,31 +180,18 @@ fn badness(is_read: bool, problems: &Problems, text: &str) -> (bool, usize) {
     }
 }
 
-/// The text with slips mended, in order.
-fn mended(text: &str, places: &[&Place]) -> String {
-    let mut mended = String::with_capacity(text.len());
-    let mut end = 0;
-    for Place { mend, wanted, .. } in places {
-        mended.push_str(&text[end..mend.start]);
-        mended.push_str(wanted);
-        end = mend.end;
-    }
-    mended.push_str(&text[end..]);
-    mended
+/// A reading of the text with some slips mended.
+struct Attempt<T> {
+    badness: Badness,
+    document: Option<T>,
+    /// What is still wrong.
+    left: Problems,
 }
 
-/// The place in the text of one in the mended text.
-fn moved(place: usize, places: &[&Place]) -> usize {
-    let (mut before, mut end) = (0, 0);
-    for Place { mend, wanted, .. } in places {
-        let start = before + mend.start - end;
-        if place < start {
-            break;
-        }
-        if place < start + wanted.len() {
-            return mend.start;
-        }
-        (before, end) = (start + wanted.len(), mend.end);
+impl<T> Attempt<T> {
+    /// True if this is better than one with more mended, or if that changes nothing.
+    fn is_no_worse_than(&self, with: &Self) -> bool {
+        let is_same = || self.badness == with.badness && self.left.codes().eq(with.left.codes());
+        self.badness < with.badness || is_same()
     }
-    end + place - before
 }

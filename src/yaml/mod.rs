@@ -9,16 +9,19 @@
 //!    one word out of several.
 //! 4. [`levels`] says of a key that is not known here where it belongs.
 //! 5. If anything is wrong, [`slips`] looks for what all of them explain badly, such as a tab or a
-//!    full-width colon, and [`mend`] proves it.
+//!    full-width colon ([`marks`]), and [`mend`] proves it.
 //!
 //! All problems are collected in [`Problems`]; nothing stops at the first, but for broken syntax.
 
 mod decode;
 mod levels;
 mod mapping;
+mod marks;
 mod mend;
+mod mended;
 mod problems;
 mod schema;
+mod slip;
 mod slips;
 mod spanned;
 mod syntax;
@@ -86,14 +89,10 @@ pub(crate) fn read<T: Decode>(file: &str, bytes: &[u8]) -> (Option<T>, Problems)
     }
     let is_read = document.is_some();
     let explained = mend::explain(&text, &problems, is_read, |mended| {
-        let problems = Problems::new(file, mended.into());
-        let (document, problems) = read_text::<T>(mended, problems);
-        (document.is_some(), problems)
+        let text = Arc::clone(&mended.text);
+        read_text::<T>(&text, problems.of(mended))
     });
-    match explained {
-        Some(explained) => (None, explained),
-        None => (document, problems),
-    }
+    explained.unwrap_or((document, problems))
 }
 
 /// Reads a text that may have any mistake of YAML, or of what is declared.
@@ -103,6 +102,10 @@ fn read_text<T: Decode>(text: &str, mut problems: Problems) -> (Option<T>, Probl
     let mut levels = Levels::default();
     T::levels(&mut levels);
     levels::explain_misplaced(&mut problems, &levels);
+    if problems.any(|problem| *problem == Problem::MergeConflict) {
+        // Whatever else is wrong may be so on one side only.
+        problems.retain(|problem| *problem == Problem::MergeConflict);
+    }
     (document, problems)
 }
 

@@ -3,11 +3,14 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::mended::Mended;
 use crate::diagnostic::{Code, Diagnostic, Problem, SourceSpan, has_errors};
 
 #[derive(Debug)]
 pub(crate) struct Problems {
     file: SourceSpan,
+    /// What was read, if slips in the file were mended before.
+    mended: Option<Mended>,
     found: Vec<Diagnostic>,
 }
 
@@ -18,8 +21,11 @@ impl Problems {
 
     /// No problems yet in the file of this place.
     pub(crate) const fn in_file(file: SourceSpan) -> Self {
-        let found = Vec::new();
-        Self { file, found }
+        Self {
+            file,
+            mended: None,
+            found: Vec::new(),
+        }
     }
 
     /// The file, as a place in it: its beginning.
@@ -28,38 +34,44 @@ impl Problems {
     }
 
     pub(crate) fn add(&mut self, span: Range<usize>, problem: impl Into<Diagnostic>) {
-        self.found.push(problem.into().at(self.file.at(span)));
+        self.found.push(problem.into().at(self.place(span)));
     }
 
-    /// The text of the file; empty where its bytes are not text.
+    /// The text that was read; empty where the bytes of the file are not text.
     pub(super) fn text(&self) -> &str {
-        self.file.text()
+        match &self.mended {
+            Some(mended) => &mended.text,
+            None => self.file.text(),
+        }
     }
 
+    /// A place in the file, by one in the text that was read.
     pub(crate) fn place(&self, span: Range<usize>) -> SourceSpan {
-        self.file.at(span)
+        match &self.mended {
+            Some(mended) => {
+                let (start, end) = (mended.original(span.start), mended.original(span.end));
+                self.file.at(start..end)
+            }
+            None => self.file.at(span),
+        }
     }
 
     pub(crate) fn has_errors(&self) -> bool {
         has_errors(&self.found)
     }
 
-    /// No problems, in the same file.
-    pub(super) fn none(&self) -> Self {
-        Self::in_file(self.file())
+    /// No problems yet in the same file, of which a text with slips mended is read.
+    pub(super) fn of(&self, mended: Mended) -> Self {
+        Self {
+            mended: Some(mended),
+            ..Self::in_file(self.file())
+        }
     }
 
-    /// Adds the problems of another text, with their places in that of this file.
-    pub(super) fn take_moved(&mut self, other: Self, moved: impl Fn(usize) -> usize) {
-        let place = |place: &SourceSpan| {
-            let span = place.span();
-            self.file.at(moved(span.start)..moved(span.end))
-        };
-        for mut found in other.found {
-            found.place = found.place.as_ref().map(place);
-            found.earlier = found.earlier.map(|earlier| Box::new(place(&earlier)));
-            self.found.push(found);
-        }
+    /// Adds a problem at a place in the file as it was written.
+    pub(super) fn add_original(&mut self, span: Range<usize>, problem: Problem) {
+        self.found
+            .push(Diagnostic::from(problem).at(self.file.at(span)));
     }
 
     /// The codes of all problems.
@@ -76,6 +88,21 @@ impl Problems {
     pub(super) fn first_error(&self) -> usize {
         let errors = self.found.iter().filter(|found| found.is_error());
         errors.map(start).min().unwrap_or_default()
+    }
+
+    /// True if a key in braces ends at a place without a colon after it.
+    pub(crate) fn is_without_colon(&self, place: usize) -> bool {
+        let after = self.text().get(place..).unwrap_or_default();
+        after.trim_start().starts_with([',', '}'])
+    }
+
+    /// True if nothing is before a place in its line.
+    pub(crate) fn begins_line(&self, place: usize) -> bool {
+        let before = self.text().get(..place).unwrap_or_default();
+        before
+            .rsplit('\n')
+            .next()
+            .is_some_and(|line| line.trim().is_empty())
     }
 
     /// True if any problem is of a kind.
@@ -113,6 +140,22 @@ impl Problems {
         if let Some((index, _)) = nearest {
             self.found.remove(index);
         }
+    }
+
+    /// The same, by their places.
+    pub(crate) fn retain_at(&mut self, mut is_said: impl FnMut(usize, &Problem) -> bool) {
+        self.found
+            .retain(|found| is_said(start(found), &found.problem));
+    }
+
+    /// The text of the file as it was written.
+    pub(crate) fn written(&self) -> &str {
+        self.file.text()
+    }
+
+    /// All problems so far.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Problem> {
+        self.found.iter().map(|found| &found.problem)
     }
 
     /// Takes back the problems that are not to be said.

@@ -1,65 +1,52 @@
-//! Slips that a parser explains badly or not at all: indents with anything but spaces in them,
-//! full-width marks where YAML has its own, colons and dashes without a space.
+//! Slips that a parser explains badly or not at all: indents with anything but spaces in them, and
+//! what [`marks`](super::marks) finds.
 //!
 //! All of them may be part of a text as well. Which are real is found by [`mend`](super::mend).
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::unquoted::{Brackets, Line, begins_with_key, is_key, is_part_of_key, lines};
+use super::marks::beside_keys;
+use super::slip::{Place, Slip, bad_indent_of};
+use super::unquoted::{Line, lines};
 use crate::diagnostic::Problem;
-use crate::unicode::narrow;
-
-/// What may be a slip.
-pub(super) struct Slip {
-    pub(super) problem: Problem,
-    /// Where it is. Indents with the same wrong character come of one setting of an editor.
-    pub(super) places: Vec<Place>,
-}
-
-/// A place of a slip.
-pub(super) struct Place {
-    pub(super) span: Range<usize>,
-    /// What is to be replaced.
-    pub(super) mend: Range<usize>,
-    /// By what.
-    pub(super) wanted: String,
-}
 
 /// All that may be slips, those of indents first.
 pub(super) fn find(text: &str) -> Vec<Slip> {
     let mut indents: Vec<Slip> = Vec::new();
     let mut marks = Vec::new();
-    let mut add = |problem: Problem, place: Place| {
-        let is_indent = matches!(problem, Problem::BadIndent { .. });
-        if is_indent && let Some(slip) = indents.iter_mut().find(|slip| slip.problem == problem) {
-            slip.places.push(place);
-            return;
+    let mut add = |slip: Slip| {
+        let is_indent = matches!(slip.problem, Problem::BadIndent { .. });
+        let same = |known: &&mut Slip| known.problem == slip.problem;
+        match indents.iter_mut().find(same) {
+            Some(known) if is_indent => known.places.extend(slip.places),
+            _ if is_indent => indents.push(slip),
+            _ => marks.push(slip),
         }
-        let slips = if is_indent { &mut indents } else { &mut marks };
-        let places = vec![place];
-        slips.push(Slip { problem, places });
     };
     let mut level = Level::default();
     for line in lines(text) {
         let content = &line.text[line.indent.len()..];
-        // In a quoted text that goes on from the line before, all of them are part of the text.
-        if line.goes_on || content.starts_with('#') {
+        // In a quoted text that goes on from the line before, all of them are part of the text; before
+        // a note, a tab is right.
+        let is_note = content.starts_with('#') && line.indent.is_ascii();
+        if line.goes_on || is_note {
             continue;
         }
         let mut column = line.indent.len();
         if let Some((span, problem)) = bad_indent(line.indent) {
-            column = level.column_of(&line, content);
+            let columns = level.columns_of(&line, content);
+            column = columns[0];
             let place = Place {
                 span: line.at(span),
                 mend: line.at(0..line.indent.len()),
-                wanted: " ".repeat(column),
+                wanted: columns.iter().map(|column| " ".repeat(*column)).collect(),
             };
-            add(problem, place);
+            let places = vec![place];
+            add(Slip { problem, places });
         }
-        if line.block.is_none() {
-            for (problem, place) in beside_keys(&line) {
-                add(problem, place);
-            }
+        if line.block.is_none() && !content.trim().is_empty() {
+            beside_keys(&line).into_iter().for_each(&mut add);
             level.enter(&line, content, column);
         }
     }
@@ -101,6 +88,17 @@ impl<'t> Level<'t> {
             .unwrap_or(self.key)
     }
 
+    /// All columns where it may belong, the likeliest first.
+    fn columns_of(&self, line: &Line<'_>, content: &str) -> Vec<usize> {
+        let likeliest = self.column_of(line, content);
+        let open = self.open.iter().rev().map(|open| open.column);
+        let mut columns: Vec<usize> = vec![likeliest];
+        columns.extend([self.key, self.key + 2].into_iter().chain(open));
+        let mut seen = BTreeSet::new();
+        columns.retain(|column| seen.insert(*column));
+        columns
+    }
+
     /// The column of the last open line of a kind.
     fn open(&self, is_one: impl Fn(&Open<'_>) -> bool) -> Option<usize> {
         let mut open = self.open.iter().rev();
@@ -129,144 +127,6 @@ fn bad_indent(indent: &str) -> Option<(Range<usize>, Problem)> {
     let (start, character) = indent.char_indices().find(|(_, c)| *c != ' ')?;
     let span = start..start + character.len_utf8();
     Some((span, bad_indent_of(character)))
-}
-
-fn bad_indent_of(character: char) -> Problem {
-    Problem::BadIndent {
-        found: match character {
-            '\t' => "tab",
-            '\u{3000}' => "full-width",
-            _ => "other",
-        },
-        more: 0,
-    }
-}
-
-/// What may be slips beside the keys of a line: full-width marks in place of those of YAML, and colons
-/// and dashes without a space.
-fn beside_keys(line: &Line<'_>) -> Vec<(Problem, Place)> {
-    let mut brackets = Brackets::default();
-    let found = line.unquoted.iter().filter_map(|(start, character)| {
-        let is_in_map = brackets.is_in_map();
-        brackets.take(*start, *character, &line.text[..*start]);
-        let (problem, wanted) = beside_key(line, *start, *character, is_in_map)?;
-        let span = line.at(*start..start + character.len_utf8());
-        let place = Place {
-            mend: span.clone(),
-            span,
-            wanted: wanted.to_owned(),
-        };
-        Some((problem, place))
-    });
-    found.collect()
-}
-
-/// The slip that a character may be, and what belongs in its place.
-fn beside_key(
-    line: &Line<'_>,
-    start: usize,
-    character: char,
-    is_in_map: bool,
-) -> Option<(Problem, &'static str)> {
-    let before = &line.text[..start];
-    let after = &line.text[start + character.len_utf8()..];
-    let is_first = start == line.indent.len();
-    let full_width = |wanted: &'static str| (full_width_mark(character, wanted), wanted);
-    let is_right = match character {
-        ':' if after.starts_with(|c| !may_follow_colon(c)) => ends_in_key(before, is_in_map),
-        '：' | '；' => ends_in_key(before.trim_end(), is_in_map),
-        '，' | '、' => is_in_map && begins_with_key(after),
-        '-' => is_first && after.starts_with(is_part_of_key) && begins_with_key(after),
-        '－' | '–' | '—' | '−' | '•' | '＃' => is_first,
-        '｜' | '＞' => ends_in_colon(before.trim_end(), is_in_map) && after.trim().is_empty(),
-        '｛' | '｝' | '［' | '］' | '【' | '】' => true,
-        '\u{3000}' | '\u{a0}' | '\t' => ends_in_dash(before) || ends_in_colon(before, is_in_map),
-        _ => false,
-    };
-    is_right.then(|| match character {
-        ':' => (Problem::ColonWithoutSpace, ": "),
-        '-' => (Problem::DashWithoutSpace, "- "),
-        '\t' | '\u{a0}' => (bad_indent_of(character), " "),
-        '：' | '；' => full_width(": "),
-        '，' | '、' => full_width(", "),
-        '－' | '–' | '—' | '−' | '•' if after.starts_with(' ') => full_width("-"),
-        '－' | '–' | '—' | '−' | '•' => full_width("- "),
-        '＃' => full_width("# "),
-        '｜' => full_width("|"),
-        '＞' => full_width(">"),
-        '｛' => full_width("{"),
-        '｝' => full_width("}"),
-        '［' | '【' => full_width("["),
-        '］' | '】' => full_width("]"),
-        _ => full_width(" "),
-    })
-}
-
-/// True of what may follow the colon of a key, of what shows that it is the colon of an address, and
-/// of what is a slip of its own.
-const fn may_follow_colon(next: char) -> bool {
-    next.is_ascii_whitespace() || matches!(next, '/' | '\u{3000}')
-}
-
-/// The first full-width mark in a text that is not free: a word, a number, an id.
-pub(super) fn full_width_in_word(text: &str) -> Option<(Range<usize>, Problem)> {
-    text.char_indices().find_map(|(start, character)| {
-        let wanted = half_width(character)?;
-        let span = start..start + character.len_utf8();
-        Some((span, full_width_mark(character, &wanted.to_string())))
-    })
-}
-
-/// A text that is not free, with half-width marks in place of the full-width ones.
-pub(super) fn narrowed(text: &str) -> String {
-    let characters = text.chars();
-    characters.map(|c| half_width(c).unwrap_or(c)).collect()
-}
-
-/// What is to be typed in place of a character that input methods for Chinese and Japanese type.
-fn half_width(character: char) -> Option<char> {
-    Some(match character {
-        '、' => ',',
-        '“' | '”' => '"',
-        '‘' | '’' => '\'',
-        '【' | '「' => '[',
-        '】' | '」' => ']',
-        '\u{3000}' => ' ',
-        '\u{ff01}'..='\u{ff5e}' => narrow(character),
-        _ => return None,
-    })
-}
-
-fn full_width_mark(found: char, wanted: &str) -> Problem {
-    Problem::FullWidthMark {
-        found: found.to_string(),
-        wanted: wanted.to_owned(),
-    }
-}
-
-/// True of what ends in a key that begins the line, an item, or an entry of a map on one line.
-fn ends_in_key(before: &str, is_in_map: bool) -> bool {
-    let key = before.trim_end_matches(is_part_of_key);
-    let key = before[key.len()..].trim_start_matches('-');
-    let rest = before[..before.len() - key.len()].trim_end();
-    let begins = is_in_map && rest.ends_with(['{', ',', '，', '、', '｛']) || is_dashes(rest);
-    begins && is_key(key)
-}
-
-/// True of what ends in a key and its colon.
-fn ends_in_colon(before: &str, is_in_map: bool) -> bool {
-    let key = before.strip_suffix(':');
-    key.is_some_and(|key| ends_in_key(key, is_in_map))
-}
-
-/// True of what ends in the dash of an item.
-fn ends_in_dash(before: &str) -> bool {
-    (before.ends_with('-') || before.ends_with("- ")) && is_dashes(before)
-}
-
-/// True of what is only the dashes of items.
-fn is_dashes(text: &str) -> bool {
-    text.trim_end_matches([' ', '-']).is_empty()
 }
 
 #[cfg(test)]

@@ -58,8 +58,7 @@ fn slip(kind: &ErrorKind, text: &str, stop: usize) -> Option<(usize, Problem)> {
         }
         open_quote = line.open_quote;
     }
-    let colons = line.matches(": ").count() + usize::from(line.ends_with(':'));
-    let is_second_colon = text[stop..].starts_with(':') && colons > 1;
+    let is_second_colon = text[stop..].starts_with(':') && text[line_start..stop].contains(": ");
     let quote = open_quote.map(|place| (place, Problem::OpenQuote));
     let colon = || is_second_colon.then_some((stop, Problem::ColonInText));
     let bracket = || brackets.open().map(|place| (place, Problem::OpenBracket));
@@ -95,6 +94,18 @@ fn tab_in_indent(text: &str, line_start: usize, stop: usize) -> Option<(usize, P
     let before = text[..line_start].trim_end_matches([' ', '\t', '\r', '\n']);
     let start = text[before.len()..line_start].find('\n');
     let start = start.map_or(line_start, |newline| before.len() + newline + 1);
+    let after = text[line_start..]
+        .find('\n')
+        .map(|end| line_start + end + 1);
+    if let Some(tab) = after.and_then(|after| tab_in_blank_line(text, after)) {
+        return Some((
+            tab,
+            Problem::BadIndent {
+                found: "tab",
+                more: 0,
+            },
+        ));
+    }
     let indent_end = text[line_start..].find(|c| !matches!(c, ' ' | '\t' | '-'));
     let end = indent_end.map_or(stop, |end| line_start + end);
     let tab = start + text[start..end].find('\t')?;
@@ -107,12 +118,25 @@ fn tab_in_indent(text: &str, line_start: usize, stop: usize) -> Option<(usize, P
     ))
 }
 
+/// A tab in a line with nothing else, with which a block of text begins.
+fn tab_in_blank_line(text: &str, start: usize) -> Option<usize> {
+    let line = text[start..].lines().next()?;
+    let opens = text[..start].trim_end().ends_with(['|', '>']);
+    let tab = line
+        .find('\t')
+        .filter(|_| opens && line.trim().is_empty())?;
+    Some(start + tab)
+}
+
 /// A line in which no colon follows the key: that with the place where the parser stopped, or where
 /// this is the next colon, the line before it.
 fn without_colon(text: &str, stop: usize) -> Option<(usize, Problem)> {
     let line_end = text[stop..].find('\n').map_or(text.len(), |end| stop + end);
     let mut lines: Vec<Line<'_>> = lines(&text[..line_end])
-        .filter(|line| line.block.is_none() && !line.text.trim_start().starts_with('#'))
+        .filter(|line| {
+            let content = line.text.trim_start();
+            line.block.is_none() && !content.is_empty() && !content.starts_with('#')
+        })
         .collect();
     let last = lines.last()?;
     let is_next_key = has_colon(last) && stop == last.start + last.indent.len();
@@ -219,7 +243,8 @@ fn mark_before_text(line: &str) -> Option<(usize, char)> {
     is_special.then(|| (line.len() - value.len(), mark))
 }
 
-fn quotes_needed(mark: char) -> Problem {
+/// Says that a text which begins with a mark of YAML needs quotes.
+pub(super) fn quotes_needed(mark: char) -> Problem {
     Problem::QuotesNeeded {
         mark: mark.to_string(),
         quotes: match mark {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-/// A line that is not empty, and no part of a block of text with the right indent.
+/// A line that has more than spaces and tabs, and is no part of a block of text with the right indent.
 pub(super) struct Line<'a> {
     /// Where it begins in the text.
     pub(super) start: usize,
@@ -29,7 +29,8 @@ impl Line<'_> {
     }
 }
 
-/// All lines that are not empty, and no part of a block of text with the right indent.
+/// All lines that have more than spaces and tabs, and are no part of a block of text with the right
+/// indent.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     let mut block: Option<Block<'_>> = None;
     let mut quote = Quote(None);
@@ -37,11 +38,11 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     text.split_inclusive('\n').filter_map(move |line| {
         let line_start = start;
         start += line.len();
-        let content = line.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
-        let indent = &line[..line.len() - content.len()];
-        if content.trim().is_empty() {
+        if line.trim_matches([' ', '\t', '\r', '\n']).is_empty() {
             return None;
         }
+        let content = line.trim_start_matches(is_blank);
+        let indent = &line[..line.len() - content.len()];
         block = block.take().and_then(|block| block.with(indent, content));
         if block.is_some_and(|block| block.has(indent)) {
             return None;
@@ -65,6 +66,12 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
         }
         Some(line)
     })
+}
+
+/// True of what looks like a space.
+fn is_blank(character: char) -> bool {
+    let is_unseen = matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}');
+    is_unseen || character.is_whitespace() && character != '\n'
 }
 
 /// A block of text.

@@ -1,12 +1,14 @@
 //! What is asked: sections and their features.
 
+use std::ops::Range;
+
 use super::checker::{Checker, UniqueIds};
 use super::conditions::ProfileIndex;
 use super::texts::MAXIMUM_TITLE;
 use crate::definition::written::{FeatureSource, SectionSource, SurveySource};
 use crate::diagnostic::Problem;
 use crate::markdown;
-use crate::message::Term;
+use crate::message::{AnyOf, Term};
 use crate::survey::{Feature, FeaturePosition, Id, Localized, PerFeature, Section};
 use crate::wording::Argument;
 use crate::yaml::Spanned;
@@ -16,6 +18,31 @@ struct FeatureList<'a> {
     ids: UniqueIds,
     features: PerFeature<Feature>,
     index: &'a ProfileIndex<'a>,
+}
+
+/// The line with the key of the features, where it is so deep that it belongs to a text above it.
+fn features_in_text(written: &str) -> Option<(Range<usize>, &'static str)> {
+    let mut start = 0;
+    for line in written.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start().len();
+        let key = ["features", "sections"].into_iter().find(|key| {
+            let rest = line.trim().strip_prefix(key);
+            rest == Some(":") && indent > 0
+        });
+        if let Some(key) = key {
+            return Some((start + indent..start + indent + key.len(), key));
+        }
+        start += line.len();
+    }
+    None
+}
+
+fn in_text(key: &str) -> Problem {
+    Problem::MisplacedKey {
+        key: key.to_owned(),
+        what: Term::Text,
+        places: AnyOf(vec![Term::Survey.into()]),
+    }
 }
 
 impl Checker<'_> {
@@ -44,7 +71,10 @@ impl Checker<'_> {
                 let first = features.first().map_or(&document.span, |first| &first.span);
                 self.refuse(first.clone(), Problem::BothLists)
             }
-            (None, None) => self.refuse(document.span.clone(), Problem::NoFeatures),
+            (None, None) => match features_in_text(self.problems.written()) {
+                Some((place, key)) => self.refuse(place, in_text(key)),
+                None => self.refuse(document.span.clone(), Problem::NoFeatures),
+            },
         };
         Some((list.features, sections?))
     }

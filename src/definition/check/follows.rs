@@ -15,17 +15,51 @@ pub(crate) fn take_back(problems: &mut Problems) {
     let options = is_profile_unknown(problems, |cause| *cause != Problem::NoOptions);
     let features = are_features_unknown(problems);
     let title = is_misspelt_or_misplaced(problems, "title");
+    let unknown = problems.all().filter_map(|problem| match problem {
+        Problem::UnknownKey { key, .. } => Some(key.clone()),
+        _ => None,
+    });
+    let elsewhere: BTreeSet<String> = unknown.collect();
     let mut told = BTreeSet::new();
+    take_back_doubled(problems);
     problems.retain(|problem| match problem {
         // A language that the survey does not have is one mistake, in however many texts it is.
         Problem::OtherLanguage { language, .. } => !languages && told.insert(language.clone()),
         Problem::UnknownScale { .. } => !languages,
-        Problem::MissingTranslation { .. } => !languages && !texts,
+        Problem::MissingTranslation { languages: missing } => {
+            // A language whose key left the map of its text is there, and so is one under a wrong tag.
+            let is_elsewhere = missing
+                .0
+                .iter()
+                .all(|language| elsewhere.contains(language));
+            !languages && !texts && !is_elsewhere
+        }
         Problem::NoFeatures => !features,
         Problem::LogoText => !title,
         Problem::NoOptions => !options,
         problem => !(profile && is_of_condition(problem)),
     });
+}
+
+/// A line that is there twice is one mistake: what the first one lacks is said no more.
+fn take_back_doubled(problems: &mut Problems) {
+    let first = problems.all().filter_map(|problem| match problem {
+        Problem::DuplicateKey { line, .. } | Problem::DuplicateId { line, .. } => Some(*line),
+        _ => None,
+    });
+    let first: BTreeSet<u64> = first.collect();
+    let written = problems.written().bytes().enumerate();
+    let ends: Vec<usize> = written
+        .filter(|(_, b)| *b == b'\n')
+        .map(|(end, _)| end)
+        .collect();
+    let line = |place: usize| ends.partition_point(|end| *end < place) as u64 + 1;
+    let is_lack = |problem: &Problem| match problem {
+        Problem::EmptyValue { .. } | Problem::EmptyList { .. } | Problem::MissingKey { .. } => true,
+        Problem::WrongType { found, .. } => *found == Term::Nothing,
+        _ => false,
+    };
+    problems.retain_at(|place, problem| !(is_lack(problem) && first.contains(&line(place))));
 }
 
 /// True if it is not known in which languages the texts should be.

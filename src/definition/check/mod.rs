@@ -26,9 +26,10 @@ use std::collections::BTreeMap;
 use self::checker::Checker;
 use self::conditions::ProfileIndex;
 use super::document::Definition;
-use super::values::FormHash;
+use super::values::{FormHash, near_id};
 use super::written::{Extra, FormLayout, Order, PrivacySource, SurveySource};
 use crate::diagnostic::Problem;
+use crate::forbidden::is_secret;
 use crate::message::Term;
 use crate::survey::{Ask, Defaults, Id, Parameter, PerParameter, Period, Privacy, Survey};
 use crate::wording::Wordings;
@@ -154,16 +155,19 @@ impl Checker<'_> {
 
 /// A survey's id is a folder of the site, beside `assets`.
 pub fn survey_id(id: &str) -> Result<Id, Problem> {
+    // No other id is suggested: it would have the secret in it.
+    if is_secret(id) {
+        return Err(Problem::Secret);
+    }
     let problem = match Id::new(id) {
         Ok(_) if id == "assets" => Term::IdOfSite,
         Ok(id) => return Ok(id),
         Err(problem) => problem.into(),
     };
-    let near = Id::suggest(id).filter(|near| near.as_str() != id);
     Err(Problem::BadSurveyId {
         id: id.to_owned(),
         problem,
-        near: near.map(|near| near.to_string()),
+        near: near_id(id),
     })
 }
 

@@ -79,8 +79,8 @@ pub(crate) fn localized(
 ) -> Option<Localized> {
     match text? {
         LocalizedSource::Everywhere(text) => {
-            if let Some(slip) = colon_after_language(text, languages) {
-                problems.add(slip, full_width_colon());
+            if let Some((place, slip)) = slip_after_language(text, languages, problems) {
+                problems.add(place, slip);
                 return None;
             }
             Localized::build(languages, |_| Some(text.value.clone()))
@@ -95,8 +95,15 @@ pub(crate) fn localized(
             for (language, _) in texts.iter().filter(|(l, _)| !languages.contains(&l.value)) {
                 let near = near(&language.value, missing.iter().copied());
                 let problem = other_language(&language.value, near, languages);
-                // A text under a tag that is nearly right is not missing besides.
-                missing.retain(|missing| Some(missing.as_str()) != near);
+                // A text under a tag that is nearly right is not missing besides, nor is one under a
+                // wrong tag.
+                match missing
+                    .iter()
+                    .position(|missing| Some(missing.as_str()) == near)
+                {
+                    Some(index) => drop(missing.remove(index)),
+                    None => drop(missing.pop()),
+                }
                 problems.add(language.span.clone(), problem);
             }
             if !missing.is_empty() {
@@ -129,22 +136,29 @@ pub(crate) fn check_length(
     }
 }
 
-/// The full-width colon after the tag with which a text begins: `zh-CN：茶` is meant to be one of
-/// several texts, and YAML takes it for one.
-fn colon_after_language(text: &Text, languages: &Languages) -> Option<Range<usize>> {
+/// What is wrong with a text that begins with the tag of a language: `zh-CN：茶`, `｛zh-CN：茶｝` and, in
+/// a line of its own, `zh-CN:茶` are meant to be one of several texts, and YAML takes them for one.
+fn slip_after_language(
+    text: &Text,
+    languages: &Languages,
+    problems: &Problems,
+) -> Option<(Range<usize>, Problem)> {
+    let value = text.value.strip_prefix(['｛', '{']).unwrap_or(&text.value);
+    let start = text.span.start + text.value.len() - value.len();
     languages.iter().find_map(|language| {
-        let rest = text.value.strip_prefix(language.as_str())?;
-        let start = text.span.start + language.as_str().len();
-        rest.starts_with(COLON)
-            .then(|| start..start + COLON.len_utf8())
+        let rest = value.strip_prefix(language.as_str())?;
+        let start = start + language.as_str().len();
+        if let Some(mark) = rest.chars().next().filter(|mark| *mark == '：') {
+            return Some((start..start + mark.len_utf8(), full_width_colon(mark)));
+        }
+        let is_colon = rest.starts_with(':') && problems.begins_line(text.span.start);
+        is_colon.then(|| (start..start + 1, Problem::ColonWithoutSpace))
     })
 }
 
-const COLON: char = '：';
-
-fn full_width_colon() -> Problem {
+fn full_width_colon(mark: char) -> Problem {
     Problem::FullWidthMark {
-        found: COLON.to_string(),
+        found: mark.to_string(),
         wanted: ": ".to_owned(),
     }
 }
