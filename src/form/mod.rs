@@ -9,13 +9,11 @@
 //! The first language of a survey has its pages at `<id>/`, each other one at `<id>/<language>/`.
 
 mod fill;
-mod loaded;
 mod script;
 mod single;
 mod submit;
 pub mod view;
 
-pub use loaded::{LoadedLinks, loaded_file};
 pub use script::FormScripts;
 pub use single::single_files;
 
