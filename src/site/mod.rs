@@ -30,7 +30,7 @@ use crate::forbidden;
 use crate::form::{self, FormScripts};
 use crate::language::Language;
 use crate::page::{self, LinkView, PageView};
-use crate::survey::{Defaults, Id, Survey};
+use crate::survey::{Defaults, Id, Period, Survey};
 use crate::templates::{self, Templates};
 use crate::versions::History;
 use crate::wording::Wordings;
@@ -166,12 +166,12 @@ impl Site {
             Some(title) => title.get(language).to_owned(),
             None => self.wordings.of(language).say("index-title"),
         };
-        let surveys = self.surveys.iter().map(|survey| IndexEntryView {
-            form: form::link(survey, &path, language),
-            results: {
+        let surveys = self.surveys.iter().map(|survey| {
+            let results = {
                 let language = survey.languages.nearest(language);
                 relative_link(&path, &page::path(survey, language, "results/index.html"))
-            },
+            };
+            IndexEntryView::new(survey, &path, language, &self.wordings, results)
         });
         let others = self.settings.defaults.languages.iter();
         let others = others.filter(|other| *other != language).map(|other| {
@@ -181,6 +181,10 @@ impl Site {
         IndexView {
             languages: others.collect(),
             surveys: surveys.collect(),
+            dated: {
+                let mut surveys = self.surveys.iter();
+                surveys.any(|survey| survey.period != Period::default())
+            },
             base: PageView::new(language, path, &title),
         }
     }
