@@ -40,20 +40,30 @@ impl Relation {
     }
 }
 
-/// True if the attribute is one address from which the element loads; those of `link` and `script`
-/// are not here.
-pub(super) fn is_loaded(element: &str, attribute: &str) -> bool {
-    match attribute {
-        "src" | "poster" | "background" => true,
-        "data" => element == "object",
-        "href" | "xlink:href" => ["image", "use", "feimage"].contains(&element),
-        _ => false,
-    }
+/// What an attribute has to do with loading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// It is the address of what becomes a part of the page: a script, or whatever a link loads.
+    Part,
+    /// It is the address of a file that is shown.
+    File,
+    /// It has several addresses, of which the browser takes one.
+    Choice,
+    /// The browser loads nothing for it.
+    Other,
 }
 
-/// True if the attribute has several addresses, of which the browser takes one.
-pub(super) fn is_set(attribute: &str) -> bool {
-    ["srcset", "imagesrcset"].contains(&attribute)
+impl Meaning {
+    pub(super) fn of(element: &str, attribute: &str) -> Self {
+        match (element, attribute) {
+            ("script", "src") | ("link", "href") => Self::Part,
+            ("object", "data")
+            | ("image" | "use" | "feimage", "href" | "xlink:href")
+            | (_, "src" | "poster" | "background") => Self::File,
+            (_, "srcset" | "imagesrcset") => Self::Choice,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// True for an address behind which there is nothing to load.
@@ -100,6 +110,16 @@ mod tests {
         assert_eq!(Relation::of("preload"), Relation::Early);
         assert_eq!(Relation::of("alternate"), Relation::Nothing);
         assert_eq!(Relation::of(""), Relation::Nothing);
+    }
+
+    #[test]
+    fn an_attribute_loads_by_its_element() {
+        assert_eq!(Meaning::of("script", "src"), Meaning::Part);
+        assert_eq!(Meaning::of("use", "xlink:href"), Meaning::File);
+        assert_eq!(Meaning::of("object", "data"), Meaning::File);
+        assert_eq!(Meaning::of("img", "srcset"), Meaning::Choice);
+        assert_eq!(Meaning::of("a", "href"), Meaning::Other);
+        assert_eq!(Meaning::of("data", "data"), Meaning::Other);
     }
 
     #[test]

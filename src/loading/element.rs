@@ -1,8 +1,8 @@
 //! Puts what the elements of a page load into them.
 
-use lol_html::html_content::{ContentType, Element, TextChunk};
+use lol_html::html_content::{Attribute, ContentType, Element, TextChunk};
 
-use super::attributes::{Relation, candidates, is_complete, is_loaded, is_set};
+use super::attributes::{Meaning, Relation, candidates, is_complete};
 use super::built::{BuiltPage, Loaded, not_text};
 use super::media::{Kind, data_address, media_type};
 use super::policy::Inside;
@@ -149,31 +149,31 @@ impl<'a> Reader<'a> {
 
     fn attributes(&mut self, element: &mut Element<'_, '_>) -> Found<()> {
         let name = element.tag_name();
+        // The browser takes the image, or what is offered in its place.
         let is_image = name == "img";
-        let mut choice = if is_image {
-            std::mem::take(&mut self.offered)
-        } else {
-            Vec::new()
-        };
-        let all = element.attributes().iter();
-        let all: Vec<String> = all.map(lol_html::html_content::Attribute::name).collect();
-        for attribute in all {
+        let mut choice = Vec::new();
+        if is_image {
+            choice.append(&mut self.offered);
+        }
+        let all = element.attributes().iter().map(Attribute::name);
+        for attribute in all.collect::<Vec<_>>() {
             let value = value(element, &attribute).unwrap_or_default();
-            if [("script", "src"), ("link", "href")].contains(&(&name, &attribute)) {
-                // What comes of these is more than an address.
-            } else if is_set(&attribute) {
-                let (paths, value) = self.set(&value)?;
-                choice.extend(paths);
-                set(element, &attribute, &value);
-            } else if is_loaded(&name, &attribute) && !is_complete(&value) {
-                let path = self.one(element, &attribute, &value)?;
-                if is_image {
-                    choice.push(path);
-                } else {
-                    self.load(false, vec![path]);
+            match Meaning::of(&name, &attribute) {
+                Meaning::Choice => {
+                    let (paths, value) = self.candidates(&value)?;
+                    choice.extend(paths);
+                    set(element, &attribute, &value);
                 }
-            } else {
-                self.other(element, &attribute, &value)?;
+                Meaning::File if !is_complete(&value) => {
+                    let path = self.one(element, &attribute, &value)?;
+                    if is_image {
+                        choice.push(path);
+                    } else {
+                        self.load(false, vec![path]);
+                    }
+                }
+                Meaning::Other => self.other(element, &attribute, &value)?,
+                Meaning::Part | Meaning::File => {}
             }
         }
         if name == "source" {
@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The paths behind a set of images, and the set with the images in it.
-    fn set(&mut self, set: &str) -> Found<(Vec<String>, String)> {
+    fn candidates(&mut self, set: &str) -> Found<(Vec<String>, String)> {
         let (mut paths, mut output) = (Vec::new(), Vec::new());
         for (link, descriptor) in candidates(set) {
             let mut address = link.to_owned();
@@ -284,8 +284,14 @@ impl<'a> Reader<'a> {
     fn address(&mut self, from: &str, link: &str) -> Found<(String, String)> {
         let (path, bytes) = self.page.file(from, link)?;
         let (media_type, kind) = media_type(&path);
-        if let Some(kind) = kind {
-            self.read.inside.add_address(kind);
+        match (kind, std::str::from_utf8(bytes)) {
+            // Any script could be in an address; only this one may run, where another gives its text
+            // to an element.
+            (Some(kind @ (Kind::Style | Kind::Script)), Ok(text)) => {
+                self.read.inside.add_text(kind, text);
+            }
+            (Some(kind), _) => self.read.inside.add_address(kind),
+            (None, _) => {}
         }
         let part = link.find('#').map_or("", |start| &link[start..]);
         let address = data_address(media_type, bytes) + part;

@@ -83,6 +83,11 @@ fn tags_may_be_written_in_any_way() {
             "<img srcset=\"{D}, data:image/svg+xml;base64,ZQ==#x 2x\">",
         ),
         ("<a href=../index.html>", "<a href=../index.html>"),
+        ("<style>p{}", "<style>p{}"),
+        (
+            "<script defer src=../q.js></script><body><p></body></html>",
+            "<body><p><script>q</script>\n</body></html>",
+        ),
         (
             "<img src='data:,'><use href='#a'>",
             "<img src='data:,'><use href='#a'>",
@@ -141,6 +146,17 @@ fn every_element_holds_what_it_loads() {
             "<p><script id=\"a\">'\\x3C/script>'</script>\n",
         ),
     ]);
+}
+
+#[test]
+fn no_policy_lets_any_script_run() {
+    let html = whole(
+        "<meta http-equiv=content-security-policy content=\"script-src 'self'; img-src 'self'\">\
+         <p data-later=../q.js data-picture=../d.png>",
+    );
+    let policy =
+        "script-src 'sha256-jjXCzTv2ZBvbDiBQt2kyy7LmA0oN2swdm+qCprpX988='; img-src data:\"";
+    assert!(html.contains(policy), "{html}");
 }
 
 #[test]
