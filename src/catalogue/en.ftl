@@ -715,8 +715,12 @@ template = the template cannot be rendered: { $detail }
     .example = <h1>{"{"}{"{"} title {"}"}</h1>
 not-in-site = `{ $page }` loads `{ $link }`, which is not a file of the site
     .help = put the file into `static/`, and link to it with `asset(name="…")`
-    .about = With `--budget` or `--single-file`, every style sheet and script of a page must be among your own files. Others cannot be measured, or put into a single file.
+    .about = With `--budget` or `--single-file`, everything that a page loads must be among your own files. Anything else cannot be measured, or put into a single file.
     .example = <script src="https://example.org/own.js"></script>
+not-in-one-file = `{ $page }` loads `{ $link }`, which cannot be part of a single file
+    .help = put the drawing itself into the template, or show the file as an image
+    .about = With `--single-file`, a page contains everything that it loads. Browsers take symbols of another SVG file, and other pages, only from files.
+    .example = <svg><use href="symbols.svg#leaf"/></svg>
 script-part = `static/{ $file }` is part of the built-in script `{ $whole }`, which is one file
     .help = replace `static/{ $whole }` as a whole; if this is a different file, give it another name
     .about = Built-in scripts are put together from their parts beforehand. A file in place of one part would have no effect.
@@ -725,8 +729,8 @@ script-import = `static/{ $file }` imports `{ $imported }`, but is published as 
     .help = bundle both into one script, for example with `esbuild --bundle --format=iife`: published files have other names
     .about = Published files have names that change with their content. The script would look for the other one under a name that does not exist.
     .example = import "./steps.js";
-budget = `{ $page }` is { $bytes } bytes after gzip, with everything it loads except images; the limit is { $most }
-    .help = shorten texts, split the survey, or slim down your own style sheets
+budget = `{ $page }` is { $bytes } bytes after gzip, with everything it loads; the limit is { $most }
+    .help = shorten texts, split the survey, or use smaller style sheets, images and fonts
     .about = You set a limit with `--budget`. A form above it takes longer to appear on a slow connection.
     .example = $ kanopress build --budget 1k
 
@@ -1462,7 +1466,7 @@ help-check = Check the definitions, and write nothing
 help-build = Make all forms and reports
     .out = The folder to write into [default: dist in the folder of the site]
     .single_file = Also write each form as a single file that can be emailed: SURVEY/SURVEY.LANGUAGE.html
-    .budget = Fail if a form with its style sheet and script is larger than this after gzip; 14k is 14,336 bytes
+    .budget = Fail if a form with everything it loads is larger than this after gzip; 14k is 14,336 bytes
 help-report = Read responses and make reports
     .surveys = The surveys to report on; all if none is named
     .responses = Files of responses to read in place of those in the folder of the survey; repeat it for each file

@@ -713,8 +713,12 @@ template = 模板无法生成页面：{ $detail }
     .example = <h1>{"{"}{"{"} title {"}"}</h1>
 not-in-site = `{ $page }` 加载了 `{ $link }`，而网站里没有这个文件
     .help = 请把文件放进 `static/`，并用 `asset(name="…")` 链接
-    .about = 使用 `--budget` 或 `--single-file` 时，页面的样式表和脚本都必须在您自己的文件里。其他的无法计算大小，也无法放进单个文件。
+    .about = 使用 `--budget` 或 `--single-file` 时，页面加载的全部内容都必须在您自己的文件里。其他的无法计算大小，也无法放进单个文件。
     .example = <script src="https://example.org/own.js"></script>
+not-in-one-file = `{ $page }` 加载了 `{ $link }`，它无法放进单个文件
+    .help = 请把图形直接写进模板，或者把文件作为图片显示
+    .about = 使用 `--single-file` 时，页面要包含它加载的全部内容。而另一个 SVG 文件里的图形符号以及其他页面，浏览器只能从文件读取。
+    .example = <svg><use href="symbols.svg#leaf"/></svg>
 script-part = `static/{ $file }` 是内置脚本 `{ $whole }` 的一部分，而内置脚本是一个整体
     .help = 请整体替换 `static/{ $whole }`；如果这是另一个文件，请换个名称
     .about = 内置脚本是事先由各部分合成的，用文件代替其中一部分不起作用。
@@ -723,8 +727,8 @@ script-import = `static/{ $file }` 导入了 `{ $imported }`，但脚本是原�
     .help = 请把两者合成一个脚本，例如用 `esbuild --bundle --format=iife`；发布后文件名会改变
     .about = 发布的文件名会随内容改变，脚本会按不存在的名称去找另一个文件。
     .example = import "./steps.js";
-budget = `{ $page }` 连同所加载的内容（图片除外）用 gzip 压缩后有 { $bytes } 字节，上限是 { $most }
-    .help = 请缩短文字、拆分问卷，或者精简自己的样式表
+budget = `{ $page }` 连同所加载的全部内容用 gzip 压缩后有 { $bytes } 字节，上限是 { $most }
+    .help = 请缩短文字、拆分问卷，或者改用更小的样式表、图片和字体
     .about = 您用 `--budget` 设定了上限。超过上限的页面在慢速网络上要更久才能显示。
     .example = $ kanopress build --budget 1k
 
@@ -1412,7 +1416,7 @@ help-check = 检查问卷定义，不写任何文件
 help-build = 生成所有表单和报告
     .out = 写入的文件夹 [默认：网站文件夹里的 dist]
     .single_file = 另外把每份问卷写成一个可以用邮件发送的文件：问卷/问卷.语言.html
-    .budget = 表单连同样式表和脚本用 gzip 压缩后超过这个大小就报错；14k 是 14,336 字节
+    .budget = 表单连同所加载的全部内容用 gzip 压缩后超过这个大小就报错；14k 是 14,336 字节
 help-report = 读取回答，生成报告
     .surveys = 要生成报告的问卷；不写则生成全部
     .responses = 要读取的回答文件，代替问卷文件夹里的；几个文件就写几次

@@ -212,6 +212,7 @@ problems! {
     Error MissingTexts = "missing-texts" { count: u64, file: String, near: Option<String> },
     Error Template = "template" { detail: String },
     Error NotInSite = "not-in-site" { page: String, link: String },
+    Error NotInOneFile = "not-in-one-file" { page: String, link: String },
     Error ScriptPart = "script-part" { file: String, whole: String },
     Error ScriptImport = "script-import" { file: String, imported: String },
     Error Budget = "budget" { page: String, bytes: u64, most: u64 },

@@ -30,7 +30,7 @@ use crate::forbidden;
 use crate::form::{self, FormScripts};
 use crate::language::Language;
 use crate::page::{self, LinkView, PageView};
-use crate::survey::{Defaults, Id, Survey, Visibility};
+use crate::survey::{Defaults, Id, Period, Survey, Visibility};
 use crate::templates::{self, Templates};
 use crate::versions::History;
 use crate::wording::Wordings;
@@ -172,15 +172,12 @@ impl Site {
             Some(title) => title.get(language).to_owned(),
             None => self.wordings.of(language).say("index-title"),
         };
-        let surveys = self.surveys.iter().map(|survey| IndexEntryView {
-            form: form::link(survey, &path, language),
-            results: {
-                let report =
-                    page::public_report(survey, survey.languages.nearest(language), "index.html");
-                let is_public =
-                    survey.results == Visibility::Public && reports.get(&report).is_some();
-                is_public.then(|| relative_link(&path, &report))
-            },
+        let surveys = self.surveys.iter().map(|survey| {
+            let lang = survey.languages.nearest(language);
+            let report = page::public_report(survey, lang, "index.html");
+            let is_public = survey.results == Visibility::Public && reports.get(&report).is_some();
+            let results = is_public.then(|| relative_link(&path, &report));
+            IndexEntryView::new(survey, &path, language, &self.wordings, results)
         });
         let others = self.settings.defaults.languages.iter();
         let others = others.filter(|other| *other != language).map(|other| {
@@ -190,6 +187,10 @@ impl Site {
         IndexView {
             languages: others.collect(),
             surveys: surveys.collect(),
+            dated: {
+                let mut surveys = self.surveys.iter();
+                surveys.any(|survey| survey.period != Period::default())
+            },
             base: PageView::new(language, path, &title),
         }
     }

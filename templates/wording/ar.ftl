@@ -117,6 +117,24 @@ thanks = نحن ممتنون لوقتك. يمكنك الآن إغلاق هذه �
 ## Index
 
 index-title = الاستبيانات
+index-not-open = لم يُفتح بعد
+index-open = مفتوح
+index-closed = مغلق
+index-length = { $questions ->
+    [zero] لا أسئلة
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { $questions } أسئلة
+    [many] { $questions } سؤالًا
+   *[other] { $questions } سؤال
+}، والمدة نحو { $minutes ->
+    [zero] صفر
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+}
 index-results = عرض النتائج
 index-none = لا توجد استبيانات هنا بعد.
 

@@ -127,6 +127,16 @@ thanks = Wir danken Ihnen herzlich für Ihre Zeit. Sie können diese Seite jetzt
 ## Index
 
 index-title = Umfragen
+index-not-open = Noch nicht geöffnet
+index-open = Geöffnet
+index-closed = Beendet
+index-length = { $questions ->
+    [one] { $questions } Frage
+   *[other] { $questions } Fragen
+}, etwa { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+}
 index-results = Ergebnisse ansehen
 index-none = Hier gibt es noch keine Umfragen.
 

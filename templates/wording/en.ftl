@@ -143,6 +143,16 @@ thanks = We are grateful for your time. You may close this page now.
 ## Index
 
 index-title = Surveys
+index-not-open = Not yet open
+index-open = Open
+index-closed = Closed
+index-length = { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}, about { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
 index-results = See the results
 index-none = There are no surveys here yet.
 

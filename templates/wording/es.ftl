@@ -127,6 +127,18 @@ thanks = Le agradecemos mucho su tiempo. Ya puede cerrar esta página.
 ## Index
 
 index-title = Encuestas
+index-not-open = Aún no abierta
+index-open = Abierta
+index-closed = Cerrada
+index-length = { $questions ->
+    [one] { $questions } pregunta
+    [many] { $questions } de preguntas
+   *[other] { $questions } preguntas
+}, aproximadamente { $minutes ->
+    [one] { $minutes } minuto
+    [many] { $minutes } de minutos
+   *[other] { $minutes } minutos
+}
 index-results = Ver los resultados
 index-none = Todavía no hay encuestas aquí.
 

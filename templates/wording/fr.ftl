@@ -135,6 +135,18 @@ thanks = Merci de nous avoir accordé votre temps. Vous pouvez maintenant fermer
 ## Index
 
 index-title = Enquêtes
+index-not-open = Pas encore ouverte
+index-open = Ouverte
+index-closed = Terminée
+index-length = { $questions ->
+    [one] { $questions } question
+    [many] { $questions } de questions
+   *[other] { $questions } questions
+}, environ { $minutes ->
+    [one] { $minutes } minute
+    [many] { $minutes } de minutes
+   *[other] { $minutes } minutes
+}
 index-results = Voir les résultats
 index-none = Il n’y a pas encore d’enquête ici.
 

@@ -134,6 +134,10 @@ thanks = お時間をいただき、心より感謝いたします。このペ�
 ## Index
 
 index-title = アンケート
+index-not-open = 受付前
+index-open = 受付中
+index-closed = 受付終了
+index-length = 全{ $questions }問、所要時間は約{ $minutes }分
 index-results = 結果を見る
 index-none = アンケートはまだありません。
 

@@ -126,6 +126,10 @@ thanks = 시간을 내어 주셔서 진심으로 감사드립니다. 이제 이 
 ## Index
 
 index-title = 설문 조사
+index-not-open = 시작 전
+index-open = 진행 중
+index-closed = 종료
+index-length = 총 { $questions }문항, 약 { $minutes }분 소요
 index-results = 결과 보기
 index-none = 아직 설문이 없습니다.
 

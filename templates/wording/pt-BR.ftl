@@ -127,6 +127,18 @@ thanks = O tempo que você dedicou é muito valioso para nós. Você já pode fe
 ## Index
 
 index-title = Pesquisas
+index-not-open = Ainda não aberta
+index-open = Aberta
+index-closed = Encerrada
+index-length = { $questions ->
+    [one] { $questions } pergunta
+    [many] { $questions } de perguntas
+   *[other] { $questions } perguntas
+}, cerca de { $minutes ->
+    [one] { $minutes } minuto
+    [many] { $minutes } de minutos
+   *[other] { $minutes } minutos
+}
 index-results = Ver os resultados
 index-none = Ainda não há pesquisas aqui.
 

@@ -126,6 +126,10 @@ thanks = 感谢您抽出时间填写。现在可以关闭本页了。
 ## Index
 
 index-title = 问卷
+index-not-open = 尚未开放
+index-open = 开放中
+index-closed = 已结束
+index-length = 共 { $questions } 道题，约需 { $minutes } 分钟
 index-results = 查看结果
 index-none = 这里还没有问卷。
 

@@ -126,6 +126,10 @@ thanks = 感謝您撥冗填寫。現在可以關閉本頁了。
 ## Index
 
 index-title = 問卷
+index-not-open = 尚未開放
+index-open = 開放中
+index-closed = 已結束
+index-length = 共 { $questions } 題，約需 { $minutes } 分鐘
 index-results = 查看結果
 index-none = 這裡還沒有問卷。
 
