@@ -61,13 +61,11 @@ impl Folder {
     pub fn make(&self, name: &str) -> Result<Self> {
         let context = || self.through(name, Operation::Write);
         let open = || if_there(self.dir.open_dir_nofollow(name)).with_context(context);
-        let dir = match open()? {
-            Some(dir) => Some(dir),
-            None => {
-                self.dir.create_dir(name).with_context(context)?;
-                open()?
-            }
-        };
+        let mut dir = open()?;
+        if dir.is_none() {
+            self.dir.create_dir(name).with_context(context)?;
+            dir = open()?;
+        }
         let path = self.path.join(name);
         dir.with_context(context).map(|dir| Self { dir, path })
     }
