@@ -7,6 +7,10 @@
     reason = "this is the room that touches the disk for all others"
 )]
 
+mod whole;
+
+pub use whole::LARGEST_FILE;
+
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fmt;
@@ -229,7 +233,7 @@ impl Project {
 
 fn source(root: &Path, path: &str) -> Result<SourceFile> {
     let full = root.join(path);
-    let bytes = fs::read(&full).with_context(|| Attempt::read(&full))?;
+    let bytes = read(&full)?;
     let path = path.to_owned();
     Ok(SourceFile { path, bytes })
 }
@@ -284,6 +288,8 @@ pub struct Attempt {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Operation {
     Read,
+    /// Reading a file as a whole that is too large for it.
+    ReadLarge,
     Write,
     Remove,
     /// Reading the name of a file.
@@ -326,9 +332,11 @@ pub fn size(path: &Path) -> u64 {
     fs::metadata(path).map_or(0, |metadata| metadata.len())
 }
 
-/// Reads a whole file.
+/// Reads a whole file, unless it is too large for that.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| Attempt::read(path))
+    let bytes = whole::read(path).with_context(|| Attempt::read(path))?;
+    let bytes = bytes.context("the file is too large");
+    bytes.with_context(|| Attempt::of(Operation::ReadLarge, path))
 }
 
 /// Reads a whole file; empty if it is not there.
@@ -342,7 +350,7 @@ pub fn read_if_there(path: &Path) -> Result<Vec<u8>> {
 
 /// Writes a file and its folders, unless it is there with the same bytes.
 pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {
-    if fs::read(path).is_ok_and(|before| before == bytes) {
+    if read(path).is_ok_and(|before| before == bytes) {
         return Ok(());
     }
     let mut file = AtomicFile::new(path)?;

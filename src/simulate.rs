@@ -9,19 +9,18 @@
 //!
 //! The same survey, truth, number and seed give the same bytes, for `ChaCha8` is specified.
 
-use std::collections::BTreeMap;
-
 use rand::{Rng, RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::diagnostic::{Diagnostic, Problem, SourceSpan, has_errors, near_or_known};
-use crate::forbidden;
+use crate::diagnostic::{Diagnostic, Problem, near_or_known};
 use crate::kano::{Answer, Category, Evaluation};
 use crate::language::Language;
 use crate::message::Term;
 use crate::survey::{Choice, Condition, PerFeature, ProfileQuestion, QuestionKind, Survey};
+use crate::yaml::{
+    self, Decode, Definitions, Node, NodeValue, Problems, Spanned, Text, expected, mapping,
+};
 
 /// The probabilities of the six categories, in the order of [`Category::ALL`]; their sum is 1.
 type Probabilities = [f64; 6];
@@ -30,10 +29,49 @@ type Probabilities = [f64; 6];
 #[derive(Debug, Clone, PartialEq)]
 pub struct Truth(PerFeature<Probabilities>);
 
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct TruthFile {
-    features: BTreeMap<String, BTreeMap<String, f64>>,
+mapping! {
+    /// How likely each category is for each feature.
+    pub struct TruthSource(Truth) {
+        /// For each feature a number for each category.
+        features: FeaturesSource, required;
+    }
+}
+
+/// The weights of each feature; `None` where one is wrong, which was reported.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct FeaturesSource(Vec<(Text, Option<WeightsSource>)>);
+
+/// The weights of one feature as they are written.
+type WeightsSource = Vec<(Text, Spanned<f64>)>;
+
+impl Decode for FeaturesSource {
+    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
+        let mut features = Vec::new();
+        for (id, node) in entries(node, key, problems)? {
+            let weights = entries(node, &id.value, problems).and_then(|written| {
+                let weights = written.iter().filter_map(|(category, weight)| {
+                    let weight = Decode::decode(weight, &category.value, problems)?;
+                    Some((category.clone(), weight))
+                });
+                let weights: Vec<_> = weights.collect();
+                (weights.len() == written.len()).then_some(weights)
+            });
+            features.push((id.clone(), weights));
+        }
+        Some(Self(features))
+    }
+
+    fn schema(_: &mut Definitions) -> Value {
+        json!({ "type": "object" })
+    }
+}
+
+/// The entries of a map, whatever its keys are.
+fn entries<'n>(node: &'n Node, key: &str, problems: &mut Problems) -> Option<&'n [(Text, Node)]> {
+    match &node.value {
+        NodeValue::Mapping(entries) => Some(entries),
+        _ => expected(node, key, Term::Map, problems),
+    }
 }
 
 impl Truth {
@@ -64,35 +102,26 @@ impl Truth {
         survey: &Survey,
         seed: u64,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let forbidden = forbidden::problems(file, text.as_bytes());
-        if !forbidden.is_empty() {
-            return Err(forbidden);
-        }
-        let written: TruthFile =
-            serde_yaml::from_str(text).map_err(|error| vec![yaml_problem(file, text, &error)])?;
+        let (written, mut problems) = yaml::read::<TruthSource>(file, text.as_bytes());
+        let written = written.and_then(|written| written.features);
         let ids: Vec<&str> = survey.features.iter().map(|f| f.id.as_str()).collect();
         let mut truth = Self::draw(survey, seed);
-        let mut problems: Vec<Diagnostic> = Vec::new();
-        // The reader of the file keeps no places; the name of the feature is where one looks first.
-        let place = |name: &str| {
-            let start = key(name, text).unwrap_or_default();
-            SourceSpan::new(file.into(), text.into(), start..start + name.len())
-        };
-        for (id, weights) in &written.features {
+        for (id, weights) in written.into_iter().flat_map(|features| features.0) {
             let feature = survey
                 .features
-                .position(|feature| feature.id.as_str() == id);
+                .position(|known| known.id.as_str() == id.value);
             let Some(feature) = feature else {
-                problems.push(unknown(Term::Feature, id, &ids).at(place(id)));
+                problems.add(id.span, unknown(Term::Feature, &id.value, &ids));
                 continue;
             };
-            match weights_of(id, weights, &survey.evaluation) {
-                Ok(weights) => truth.0[feature] = normalized(weights),
-                Err(problem) => problems.push(problem.at(place(id))),
+            let weights = weights
+                .and_then(|weights| weights_of(&id, &weights, &survey.evaluation, &mut problems));
+            if let Some(weights) = weights {
+                truth.0[feature] = normalized(weights);
             }
         }
-        if has_errors(&problems) {
-            Err(problems)
+        if problems.has_errors() {
+            Err(problems.into_diagnostics())
         } else {
             Ok(truth)
         }
@@ -114,27 +143,6 @@ impl Truth {
     }
 }
 
-/// Where a feature is a key of the file.
-fn key(name: &str, text: &str) -> Option<usize> {
-    const LIST: &str = "features";
-    let list = text.find(LIST)? + LIST.len();
-    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let mut found = text[list..]
-        .match_indices(name)
-        .map(|(start, _)| list + start);
-    found.find(|start| {
-        let after = &text[start + name.len()..];
-        !text[..*start].ends_with(is_part) && !after.starts_with(is_part)
-    })
-}
-
-fn yaml_problem(file: &str, text: &str, error: &serde_yaml::Error) -> Diagnostic {
-    let index = error.location().map_or(0, |location| location.index());
-    let detail = error.to_string();
-    let place = SourceSpan::new(file.into(), text.into(), index..index + 1);
-    Problem::TruthSyntax { detail }.at(place)
-}
-
 fn unknown(what: Term, name: &str, known: &[&str]) -> Problem {
     let (near, known) = near_or_known(name, known.iter().copied());
     let value = name.to_owned();
@@ -147,32 +155,40 @@ fn unknown(what: Term, name: &str, known: &[&str]) -> Problem {
 }
 
 fn weights_of(
-    feature: &str,
-    written: &BTreeMap<String, f64>,
+    feature: &Text,
+    written: &WeightsSource,
     evaluation: &Evaluation,
-) -> Result<Probabilities, Problem> {
+    problems: &mut Problems,
+) -> Option<Probabilities> {
+    let names = Category::ALL.map(Category::name);
     let mut weights = [0.0; 6];
-    for (name, weight) in written {
-        let names = Category::ALL.map(Category::name);
-        let index = names.iter().position(|known| known == name);
-        let index = index.ok_or_else(|| unknown(Term::Category, name, &names))?;
-        if !weight.is_finite() || *weight < 0.0 {
-            let problem = Problem::NegativeProbability {
-                category: name.clone(),
-                feature: feature.to_owned(),
-                value: weight.to_string(),
+    for (category, weight) in written {
+        let Some(index) = names.iter().position(|known| *known == category.value) else {
+            let unknown = unknown(Term::Category, &category.value, &names);
+            problems.add(category.span.clone(), unknown);
+            return None;
+        };
+        if weight.value < 0.0 {
+            let negative = Problem::NegativeProbability {
+                category: category.value.clone(),
+                feature: feature.value.clone(),
+                value: weight.value.to_string(),
             };
-            return Err(problem);
+            problems.add(weight.span.clone(), negative);
+            return None;
         }
-        weights[index] = *weight;
+        weights[index] = weight.value;
     }
     let weights = possible(weights, evaluation);
-    if weights.iter().sum::<f64>() > 0.0 {
-        Ok(weights)
-    } else {
-        let feature = feature.to_owned();
-        Err(Problem::ImpossibleTruth { feature })
+    let sum: f64 = weights.iter().sum();
+    if sum > 0.0 && sum.is_finite() {
+        return Some(weights);
     }
+    let impossible = Problem::ImpossibleTruth {
+        feature: feature.value.clone(),
+    };
+    problems.add(feature.span.clone(), impossible);
+    None
 }
 
 /// A category that stands nowhere in the table cannot occur.
@@ -466,9 +482,16 @@ features:
                 "near: Some(\"attractive\")",
             ),
             ("features: {tea: {attractive: -1}}", "NegativeProbability"),
-            ("features: {tea: {attractive: .nan}}", "NegativeProbability"),
-            ("features: [", "TruthSyntax"),
-            ("feature: {}", "unknown field"),
+            ("features: {tea: {attractive: .nan}}", "WrongType"),
+            (
+                "features: {tea: {attractive: 1e308, must-be: 1e308}}",
+                "ImpossibleTruth",
+            ),
+            ("features: {tea: &a {attractive: 1}, rain: *a}", "Anchor"),
+            ("features: [tea]", "WrongType"),
+            ("features: {tea: [1]}", "WrongType"),
+            ("features: [", "OpenBracket"),
+            ("feature: {}", "near: Some(\"features\")"),
         ] {
             let problems = Truth::read("truth.yaml", text, &survey, 1).expect_err(text);
             let said = format!("{:?}", problems[0]);

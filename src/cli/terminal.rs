@@ -10,10 +10,11 @@ use serde_json::Value;
 
 use super::for_programs::{annotation, object};
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::diagnostic::{Diagnostic, Problem, Severity, SourceSpan};
 use crate::forbidden::without_secrets;
+use crate::intake::LongLine;
 use crate::message::{Message, Notice};
-use crate::project::{Attempt, Operation};
+use crate::project::{Attempt, LARGEST_FILE, Operation};
 
 /// So many errors, and so many warnings, are shown to people at once. Nobody reads more, and a file
 /// that was damaged may have a hundred thousand.
@@ -129,7 +130,7 @@ impl Terminal {
 
     /// Shows a failure of the disk or the network with its cause.
     pub(super) fn failure(&self, error: &anyhow::Error) {
-        self.problem(&failure(error).into());
+        self.problem(&failure(error));
     }
 
     /// A bar for `bytes` of work, hidden where nobody looks.
@@ -144,20 +145,29 @@ impl Terminal {
 }
 
 /// What failed, by what was attempted.
-fn failure(error: &anyhow::Error) -> Problem {
+fn failure(error: &anyhow::Error) -> Diagnostic {
     let Some(attempt) = error.downcast_ref::<Attempt>() else {
         let cause = format!("{error:#}");
-        return Problem::Failed { cause };
+        return Problem::Failed { cause }.into();
     };
     let path = attempt.path.display().to_string();
+    if let Some(LongLine { line }) = LongLine::in_error(error.root_cause()) {
+        let place = SourceSpan::in_excerpt(path.into(), "".into(), *line, 0..0);
+        return Problem::TooLong.at(place);
+    }
     let cause = error.root_cause().to_string();
-    match attempt.operation {
+    let problem = match attempt.operation {
+        Operation::ReadLarge => {
+            let most = LARGEST_FILE;
+            return Problem::TooLarge { most }.at(SourceSpan::new(path.into(), "".into(), 0..0));
+        }
         Operation::Read => Problem::CannotRead { path, cause },
         Operation::ReadName => Problem::NameNotUtf8 { path },
         Operation::Write => Problem::CannotWrite { path, cause },
         Operation::Remove => Problem::CannotRemove { path, cause },
         Operation::ReadManifest => Problem::BadManifest { path, cause },
-    }
+    };
+    problem.into()
 }
 
 /// A reader that went away, such as `head`, is no failure of ours: the files are written all the

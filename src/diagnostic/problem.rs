@@ -81,7 +81,7 @@ problems! {
     // A file as a text.
     Error Encoding = "encoding" { file: String },
     Error Utf16 = "utf-16" { file: String },
-    Error TooLarge = "too-large" { mebibytes: u64 },
+    Error TooLarge = "too-large" { most: u64 },
     Error EmptyFile = "empty-file",
 
     // YAML.
@@ -208,6 +208,8 @@ problems! {
     Error WordingSyntax = "wording-syntax" { detail: String },
     Error MissingText = "missing-text" { text: String, file: String },
     Error Template = "template" { detail: String },
+    Error TooManyTemplates = "too-many-templates" { most: u64 },
+    Error TooManyBranches = "too-many-branches" { most: u64 },
     Error NotInSite = "not-in-site" { page: String, link: String },
     Error ScriptPart = "script-part" { file: String, whole: String },
     Error ScriptImport = "script-import" { file: String, imported: String },
@@ -316,7 +318,6 @@ problems! {
     Warning MoreRecords = "more-records" { count: u64, file: String },
 
     // Simulated responses.
-    Error TruthSyntax = "truth-syntax" { detail: String },
     Error NegativeProbability = "negative-probability" {
         category: String, feature: String, value: String,
     },

@@ -17,6 +17,7 @@ messages! {
         Privacy = "term.privacy",
         Submit = "term.submit",
         Sides = "term.sides",
+        Truth = "term.truth",
 
         // What a word stands for.
         ExtraQuestion = "term.extra-question",

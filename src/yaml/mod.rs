@@ -41,11 +41,8 @@ use serde_json::Value as Json;
 
 use crate::diagnostic::Problem;
 use crate::forbidden::{
-    decode, masked, merge_conflicts, secrets, unpublishable, with_surroundings,
+    check_size, decode, masked, merge_conflicts, secrets, unpublishable, with_surroundings,
 };
-
-/// The largest file that is read, in bytes. A survey of 100 features in ten languages has 200 KiB.
-const MAXIMUM_SIZE: usize = 1 << 20;
 
 /// Reads a file into a declared struct; `None` where the file is not even a tree.
 pub(crate) fn read<T: Decode>(file: &str, bytes: &[u8]) -> (Option<T>, Problems) {
@@ -104,16 +101,6 @@ fn read_text<T: Decode>(text: &str, mut problems: Problems) -> (Option<T>, Probl
     T::levels(&mut levels);
     levels::explain_misplaced(&mut problems, &levels);
     (document, problems)
-}
-
-/// Refuses a file that is too large to be looked at.
-fn check_size(bytes: &[u8]) -> Result<(), Problem> {
-    let mebibytes = bytes.len().div_ceil(1 << 20) as u64;
-    if bytes.len() > MAXIMUM_SIZE {
-        Err(Problem::TooLarge { mebibytes })
-    } else {
-        Ok(())
-    }
 }
 
 /// The JSON Schema of a file that is read into a declared struct; `parts` are those that no struct
