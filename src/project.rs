@@ -7,8 +7,10 @@
     reason = "this is the room that touches the disk for all others"
 )]
 
+mod shown;
 mod whole;
 
+pub use shown::Shown;
 pub use whole::LARGEST_FILE;
 
 use std::collections::BTreeSet;

@@ -113,7 +113,9 @@ impl Templates {
         let built_in = sources.len();
         for (path, text) in site {
             if is_template(path) {
-                check_branches(path, text)?;
+                // A checkout with the line ends of Windows makes the same pages as one without.
+                let text = text.replace("\r\n", "\n");
+                check_branches(path, &text)?;
                 sources.insert(path.to_owned(), text.into());
             }
         }
@@ -363,6 +365,12 @@ mod tests {
             printed_well("{{ '2026-12-31' | date }}"),
             "31. Dezember 2026"
         );
+    }
+
+    #[test]
+    fn line_ends_of_windows_make_the_same_pages() {
+        let printed = |template| printed(template).expect(template);
+        assert_eq!(printed("a\r\n{{ n }}\r\n"), printed("a\n{{ n }}\n"));
     }
 
     #[test]

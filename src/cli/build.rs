@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::form::single_files;
 use crate::message::Notice;
-use crate::project::{self, Project};
+use crate::project::{self, Project, Shown};
 use crate::site::{Advice, Site};
 use crate::survey::Survey;
 
@@ -59,7 +59,7 @@ pub(super) fn run(
     }
     keep_versions(&site, project, terminal)?;
     let index = out.join("index.html");
-    let file = index.display().to_string();
+    let file = index.shown();
     let object = json!({ "index": file, "files": files.len() });
     terminal.done(Notice::Built { file }, &object);
     Ok(outcome(ledgers.iter().map(|(_, ledger)| ledger)))
@@ -92,7 +92,7 @@ fn keep_versions(site: &Site, project: &Project, terminal: &Terminal) -> Result<
         let path = project.version_file(&survey.id, published.number);
         project::write_if_changed(&path, published.to_json().as_bytes())?;
         let (id, number) = (&survey.id, published.number);
-        let file = path.display().to_string();
+        let file = path.shown();
         let notice = Notice::VersionKept {
             survey: id.to_string(),
             number: number.into(),

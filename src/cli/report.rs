@@ -14,7 +14,7 @@ use crate::diagnostic::Problem;
 use crate::files::Files;
 use crate::intake::Ledger;
 use crate::message::Notice;
-use crate::project::Project;
+use crate::project::{Project, Shown};
 use crate::report;
 use crate::site::{Advice, Site};
 use crate::survey::Survey;
@@ -58,7 +58,7 @@ pub(super) fn run(
 fn named(paths: &[PathBuf]) -> Vec<ResponseFile> {
     paths
         .iter()
-        .map(|path| (path.display().to_string(), path.clone()))
+        .map(|path| (path.shown(), path.clone()))
         .collect()
 }
 
@@ -95,7 +95,7 @@ pub(super) fn make_all<'s>(
 /// Says what became of the records of a survey, and where its report is.
 pub(super) fn say(survey: &Survey, ledger: &Ledger, out: &std::path::Path, terminal: &Terminal) {
     let page = out.join(format!("{}/results/index.html", survey.id));
-    let file = page.display().to_string();
+    let file = page.shown();
     let total = &ledger.total;
     let notice = Notice::LedgerTotals {
         survey: survey.id.to_string(),

@@ -12,7 +12,7 @@ use super::load::load_one;
 use super::terminal::Terminal;
 use crate::diagnostic::Problem;
 use crate::message::Notice;
-use crate::project::{self, AtomicFile, Attempt, Project};
+use crate::project::{self, AtomicFile, Attempt, Project, Shown};
 use crate::simulate::{Truth, lines};
 use crate::survey::Survey;
 use crate::versions::form_hash;
@@ -62,11 +62,11 @@ pub(super) fn run(
     file.commit()?;
     let notice = Notice::Simulated {
         count: arguments.number,
-        file: path.display().to_string(),
+        file: path.shown(),
     };
     terminal.done(
         notice,
-        &json!({ "file": path.display().to_string(), "responses": arguments.number }),
+        &json!({ "file": path.shown(), "responses": arguments.number }),
     );
     Ok(Outcome::Success)
 }
@@ -81,7 +81,7 @@ fn truth(
         return Ok(Truth::draw(survey, arguments.seed));
     };
     let bytes = project::read(path)?;
-    let file = path.display().to_string();
+    let file = path.shown();
     let Ok(text) = String::from_utf8(bytes) else {
         let problem = Problem::Encoding { file };
         return Err(Exit::report(&problem.into(), Outcome::Invalid, terminal));
