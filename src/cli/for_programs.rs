@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Severity, SourceSpan};
 use crate::message::Message;
-use crate::unicode::is_invisible;
+use crate::unicode::{is_hidden, visible};
 
 /// A problem as a JSON object, on one line.
 pub(super) fn object(diagnostic: &Diagnostic, words: &Catalogue) -> String {
@@ -33,7 +33,11 @@ pub(super) fn annotation(diagnostic: &Diagnostic, words: &Catalogue) -> String {
         Severity::Warning => "warning",
     };
     let place = diagnostic.place.as_ref().map_or_else(String::new, |place| {
-        let (file, line, column) = (property(place.file()), place.line(), place.column());
+        let (file, line, column) = (
+            property(&visible(place.file())),
+            place.line(),
+            place.column(),
+        );
         format!("file={file},line={line},col={column},")
     });
     let mut lines = vec![words.message];
@@ -44,10 +48,10 @@ pub(super) fn annotation(diagnostic: &Diagnostic, words: &Catalogue) -> String {
 }
 
 /// JSON with nothing in it that a terminal obeys or that nobody sees.
-fn escaped(value: &Value) -> String {
+pub(super) fn escaped(value: &Value) -> String {
     let mut escaped = String::new();
     for character in value.to_string().chars() {
-        if character.is_control() || is_invisible(character) {
+        if is_hidden(character) {
             // Outside of its texts, JSON has none of them; in a text, this means the same.
             let mut units = [0; 2];
             for unit in character.encode_utf16(&mut units) {

@@ -44,6 +44,7 @@ use terminal::{OutputFormat, Terminal};
 #[derive(Debug, Parser)]
 #[command(
     name = "kanopress",
+    bin_name = "kanopress",
     version,
     propagate_version = true,
     disable_help_subcommand = true

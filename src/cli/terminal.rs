@@ -8,13 +8,14 @@ use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::Value;
 
-use super::for_programs::{annotation, object};
+use super::for_programs::{annotation, escaped, object};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Problem, Severity, SourceSpan};
 use crate::forbidden::without_secrets;
 use crate::intake::LongLine;
 use crate::message::{Message, Notice};
 use crate::project::{Attempt, LARGEST_FILE, Operation, Shown};
+use crate::unicode::visible;
 
 /// So many errors, and so many warnings, are shown to people at once. Nobody reads more, and a file
 /// that was damaged may have a hundred thousand.
@@ -112,7 +113,7 @@ impl Terminal {
     pub(super) fn output(&self, text: &str, object: &Value) {
         match self.format {
             OutputFormat::Text | OutputFormat::Annotations => output_line(text),
-            OutputFormat::Json => output_line(&object.to_string()),
+            OutputFormat::Json => output_line(&escaped(object)),
         }
     }
 
@@ -121,10 +122,11 @@ impl Terminal {
         Self::echo(&self.words.say(message));
     }
 
-    /// Writes a text into a dialogue, as it is.
+    /// Writes lines into a dialogue; what is hidden in them is shown.
     pub(super) fn echo(text: &str) {
+        let lines: Vec<String> = text.split('\n').map(visible).collect();
         let mut error = anstream::stderr();
-        let _ = write!(error, "{text}");
+        let _ = write!(error, "{}", lines.join("\n"));
         let _ = error.flush();
     }
 
