@@ -78,10 +78,8 @@ fn results_are_private_until_the_owner_says_otherwise() {
     assert!(path("reports/tea/index.html").is_file());
     assert!(path("reports/assets").is_dir());
     let mentions = |word: &str| {
-        let files = tree(&path("dist")).into_values();
-        files
-            .map(|bytes| String::from_utf8_lossy(&bytes).contains(word))
-            .any(|found| found)
+        let mut files = tree(&path("dist")).into_values();
+        files.any(|bytes| String::from_utf8_lossy(&bytes).contains(word))
     };
     assert!(!path("dist/tea/results").exists());
     assert!(!mentions("results/index.html") && !mentions("simulated-1.jsonl"));
@@ -255,72 +253,69 @@ fn only_simulated_responses_are_replaced() {
     assert_eq!(fs::read_to_string(&path).expect("readable"), text);
 }
 
+/// The paths and bytes of all files below a folder, by their paths below it.
+fn below(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let files = tree(root).into_iter();
+    files
+        .map(|(path, bytes)| (path.strip_prefix(root).expect("below").to_owned(), bytes))
+        .collect()
+}
+
+/// Thirty surveys about something.
+fn write_surveys(site: &Path, about: &str) {
+    for number in 0..30 {
+        let path = site.join(format!("surveys/s{number}/survey.yaml"));
+        write(&path, &SURVEY.replace("Tea", &format!("{about} {number}")));
+    }
+}
+
+/// What a build makes of a site, in a copy of it.
+fn built_elsewhere(site: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let copy = tempfile::tempdir().expect("a folder");
+    let copied = Command::new("cp")
+        .arg("-a")
+        .arg(site)
+        .arg(copy.path())
+        .status();
+    assert!(copied.expect("cp").success());
+    let copy = copy.path().join(site.file_name().expect("a name"));
+    assert!(run(&copy, &["build"]).status.success());
+    below(&copy.join("dist"))
+}
+
 /// A build that is killed at any time leaves each file as it was or as it will be, and the next one
 /// leaves nothing else.
 #[test]
 fn a_build_that_is_killed_leaves_no_half_file() {
+    const TIMES: u32 = 40;
     let site = site();
-    for number in 0..30 {
-        let path = format!("surveys/s{number}/survey.yaml");
-        write(
-            &site.path().join(path),
-            &SURVEY.replace("Tea", &format!("Tea {number}")),
-        );
-    }
+    let dist = site.path().join("dist");
+    write_surveys(site.path(), "Green tea");
     simulate(site.path());
     let start = Instant::now();
     assert!(run(site.path(), &["build"]).status.success());
     let whole = start.elapsed();
-    let old = tree(&site.path().join("dist"));
-    for number in 0..30 {
-        let path = format!("surveys/s{number}/survey.yaml");
-        write(
-            &site.path().join(path),
-            &SURVEY.replace("Tea", &format!("Coffee {number}")),
-        );
-    }
-    let copy = tempfile::tempdir().expect("a folder");
-    let copied = Command::new("cp")
-        .arg("-a")
-        .arg(site.path())
-        .arg(copy.path())
-        .status();
-    assert!(copied.expect("cp").success());
-    let copy = copy.path().join(site.path().file_name().expect("a name"));
-    assert!(run(&copy, &["build"]).status.success());
-    let new = tree(&copy.join("dist"));
-    let below = |path: &Path, root: &Path| path.strip_prefix(root).expect("below").to_owned();
-    let new: BTreeMap<PathBuf, Vec<u8>> = new
-        .into_iter()
-        .map(|(path, bytes)| (below(&path, &copy.join("dist")), bytes))
-        .collect();
-    let dist = site.path().join("dist");
-    for step in 1..=40 {
-        let mut child = command(site.path(), &["build"])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the program runs");
-        sleep(whole * step / 40);
+    let old = below(&dist);
+    write_surveys(site.path(), "Black tea");
+    let new = built_elsewhere(site.path());
+    for time in 1..=TIMES {
+        let mut command = command(site.path(), &["build"]);
+        let command = command.stdout(Stdio::null()).stderr(Stdio::null());
+        let mut child = command.spawn().expect("the program runs");
+        sleep(whole * time / TIMES);
         let _ = child.kill();
         child.wait().expect("it ends");
-        for (path, bytes) in tree(&dist) {
-            let name = below(&path, &dist);
-            let is_ours = name.to_string_lossy().starts_with(".kanopress");
-            let is_known = old.get(&path) == Some(&bytes) || new.get(&name) == Some(&bytes);
-            assert!(is_ours || is_known, "{} after {step}", path.display());
+        for (path, bytes) in below(&dist) {
+            let is_ours = path.to_string_lossy().starts_with(".kanopress");
+            let is_known = [&old, &new]
+                .iter()
+                .any(|tree| tree.get(&path) == Some(&bytes));
+            assert!(is_ours || is_known, "{} after {time}", path.display());
         }
     }
     assert!(run(site.path(), &["build"]).status.success());
-    let names = |root: &Path| -> Vec<PathBuf> {
-        let files = tree(root).into_keys();
-        files.map(|path| below(&path, root)).collect()
-    };
-    assert_eq!(names(&dist), new.keys().cloned().collect::<Vec<_>>());
-    let left = names(site.path());
-    let left: Vec<&PathBuf> = left
-        .iter()
-        .filter(|path| path.to_string_lossy().contains(".part"))
-        .collect();
-    assert_eq!(left, [&PathBuf::new(); 0]);
+    assert_eq!(below(&dist), new);
+    let left = below(site.path()).into_keys();
+    let mut left = left.filter(|path| path.to_string_lossy().contains(".part"));
+    assert_eq!(left.next(), None);
 }

@@ -56,7 +56,7 @@ impl From<anyhow::Error> for Exit {
 }
 
 /// The exit code when the disk or the network failed.
-const FAILED: u8 = 4;
+pub(super) const FAILED: u8 = 4;
 
 /// The exit code of a command; a failure is said here, once for all commands.
 pub(super) fn code(ended: Result<Outcome, Exit>, terminal: &Terminal) -> ExitCode {

@@ -9,7 +9,7 @@ use super::terminal::Terminal;
 use crate::definition;
 use crate::diagnostic::Problem;
 use crate::message::Notice;
-use crate::project::{self, Project};
+use crate::project::{self, Project, Shown};
 use crate::templates::built_in_wordings;
 
 #[derive(Debug, Args)]
@@ -32,7 +32,7 @@ pub(super) fn run(
     let folder = project.root().join("surveys").join(id.as_str());
     let taken = [folder.clone(), folder.with_extension("yaml")];
     if let Some(taken) = taken.iter().find(|path| project::exists(path)) {
-        let path = taken.display().to_string();
+        let path = taken.shown();
         return Err(usage(Problem::Taken { path, what: "id" }));
     }
     let path = folder.join("survey.yaml");
@@ -42,7 +42,7 @@ pub(super) fn run(
         &project.root().join("survey.schema.json"),
         schema.as_bytes(),
     )?;
-    let file = path.display().to_string();
+    let file = path.shown();
     let notice = Notice::SurveyMade {
         file: file.clone(),
         survey: id.to_string(),

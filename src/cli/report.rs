@@ -11,7 +11,7 @@ use super::reports::Reports;
 use super::terminal::Terminal;
 use crate::diagnostic::Problem;
 use crate::page;
-use crate::project::Project;
+use crate::project::{Project, Shown};
 use crate::site::Advice;
 use crate::survey::Survey;
 
@@ -59,6 +59,6 @@ pub(super) fn run(
 fn named(paths: &[PathBuf]) -> Vec<ResponseFile> {
     paths
         .iter()
-        .map(|path| (path.display().to_string(), path.clone()))
+        .map(|path| (path.shown(), path.clone()))
         .collect()
 }

@@ -81,7 +81,7 @@ problems! {
     // A file as a text.
     Error Encoding = "encoding" { file: String },
     Error Utf16 = "utf-16" { file: String },
-    Error TooLarge = "too-large" { mebibytes: u64 },
+    Error TooLarge = "too-large" { most: u64 },
     Error EmptyFile = "empty-file",
 
     // YAML.
@@ -211,6 +211,8 @@ problems! {
     Error MissingText = "missing-text" { text: String, file: String },
     Error MissingTexts = "missing-texts" { count: u64, file: String, near: Option<String> },
     Error Template = "template" { detail: String },
+    Error TooManyTemplates = "too-many-templates" { most: u64 },
+    Error TooManyBranches = "too-many-branches" { most: u64 },
     Error NotInSite = "not-in-site" { page: String, link: String },
     Error NotInOneFile = "not-in-one-file" { page: String, link: String },
     Error ScriptPart = "script-part" { file: String, whole: String },

@@ -12,6 +12,8 @@ pub struct Attempt {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Operation {
     Read,
+    /// Reading a file as a whole that is too large for it.
+    ReadLarge,
     Write,
     Remove,
     /// Reading the list of files that the last build made.

@@ -12,6 +12,7 @@ use cap_std::ambient_authority;
 use cap_std::fs::{Dir, File, OpenOptions};
 
 use super::attempt::{Attempt, Operation};
+use super::whole;
 
 /// A folder that is open.
 #[derive(Debug)]
@@ -72,12 +73,13 @@ impl Folder {
 
     /// Reads a file in this folder; `None` if there is none.
     pub fn read(&self, name: &str) -> Result<Option<Vec<u8>>> {
-        let Some(mut file) = self.open_file(name)? else {
+        let Some(file) = self.open_file(name)? else {
             return Ok(None);
         };
-        let mut bytes = Vec::new();
-        let read = file.read_to_end(&mut bytes);
-        read.with_context(|| Attempt::read(&self.path.join(name)))?;
+        let path = self.path.join(name);
+        let bytes = whole::read_open(file).with_context(|| Attempt::read(&path))?;
+        let bytes = bytes.context("the file is too large");
+        let bytes = bytes.with_context(|| Attempt::of(Operation::ReadLarge, &path))?;
         Ok(Some(bytes))
     }
 

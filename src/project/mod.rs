@@ -20,7 +20,9 @@ mod folder;
 mod lock;
 mod output;
 mod read;
+mod shown;
 mod skipped;
+mod whole;
 
 pub use atomic_file::{AtomicFile, Durability};
 pub use attempt::{Attempt, Operation};
@@ -28,7 +30,9 @@ pub use folder::Folder;
 pub use lock::Lock;
 pub use output::Output;
 pub use read::{exists, open, read, read_if_there, size};
+pub use shown::Shown;
 pub use skipped::Skipped;
+pub use whole::LARGEST_FILE;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -80,7 +84,7 @@ impl Project {
             if only.is_empty() || only.contains(&id) {
                 surveys.push(SurveyFiles {
                     definition: source(&self.root, &path)?,
-                    images: self.images(&id, skipped),
+                    images: self.images(&id, skipped)?,
                     versions: self.versions(&id, skipped)?,
                     is_answered: self.is_answered(&id, skipped),
                     id,
@@ -91,7 +95,7 @@ impl Project {
             settings,
             surveys,
             templates: self.templates(skipped)?,
-            statics: self.statics(skipped),
+            statics: self.statics(skipped)?,
         })
     }
 
@@ -138,16 +142,18 @@ impl Project {
     }
 
     /// The images in the folder of a survey; what lies among responses is never published.
-    fn images(&self, survey: &str, skipped: &mut Skipped) -> ImageFiles {
+    fn images(&self, survey: &str, skipped: &mut Skipped) -> Result<ImageFiles> {
         let root = self.root.join(format!("surveys/{survey}"));
         if !root.is_dir() {
-            return ImageFiles::new();
+            return Ok(ImageFiles::new());
         }
         // That of responses is said where they are read, and that an image is missing where it is shown.
         let files = files_below(&root, &mut Skipped::default()).into_iter();
         let files = files.filter(|path| is_image_name(path) && !is_of_respondents(path));
-        let files = files.filter_map(|path| source_or_skip(&root, &path, skipped));
-        files.map(|file| (file.path, file.bytes)).collect()
+        let files = files.filter_map(|path| source_or_skip(&root, &path, skipped).transpose());
+        files
+            .map(|file| file.map(|file| (file.path, file.bytes)))
+            .collect()
     }
 
     /// The files of the versions of a survey that were published.
@@ -168,10 +174,10 @@ impl Project {
     }
 
     /// The files that are published as they are.
-    fn statics(&self, skipped: &mut Skipped) -> Vec<SourceFile> {
+    fn statics(&self, skipped: &mut Skipped) -> Result<Vec<SourceFile>> {
         let root = self.root.join("static");
         let files = files_below(&root, skipped).into_iter();
-        let files = files.filter_map(|path| source_or_skip(&root, &path, skipped));
+        let files = files.filter_map(|path| source_or_skip(&root, &path, skipped).transpose());
         files.collect()
     }
 
@@ -330,7 +336,9 @@ mod tests {
         };
         link("secret.png", "link.png");
         link("surveys", "loop");
-        let images = Project::new(site.path()).images("park", &mut Skipped::default());
+        let images = Project::new(site.path())
+            .images("park", &mut Skipped::default())
+            .expect("readable");
         let names: Vec<&str> = images.keys().map(String::as_str).collect();
         assert_eq!(names, ["lawn.png", "pictures/tree.JPG"]);
     }

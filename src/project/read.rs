@@ -7,8 +7,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use walkdir::{DirEntry, WalkDir};
 
-use super::attempt::Attempt;
+use super::attempt::{Attempt, Operation};
 use super::skipped::Skipped;
+use super::whole;
 use crate::site::SourceFile;
 
 /// A file of the site, with its path below `root`.
@@ -18,17 +19,23 @@ pub(super) fn source(root: &Path, path: &str) -> Result<SourceFile> {
     Ok(SourceFile { path, bytes })
 }
 
-/// The same, or nothing if it cannot be read.
-pub(super) fn source_or_skip(root: &Path, path: &str, skipped: &mut Skipped) -> Option<SourceFile> {
-    match fs::read(root.join(path)) {
-        Ok(bytes) => {
-            let path = path.to_owned();
-            Some(SourceFile { path, bytes })
+/// The same, or nothing if it cannot be read. One that is too large is an error all the same: it was
+/// published before, or is meant to be.
+pub(super) fn source_or_skip(
+    root: &Path,
+    path: &str,
+    skipped: &mut Skipped,
+) -> Result<Option<SourceFile>> {
+    let is_large = |error: &anyhow::Error| {
+        let attempt = error.downcast_ref::<Attempt>();
+        attempt.is_some_and(|attempt| attempt.operation == Operation::ReadLarge)
+    };
+    match source(root, path) {
+        Err(error) if !is_large(&error) => {
+            skipped.unreadable(&root.join(path), &error.root_cause());
+            Ok(None)
         }
-        Err(error) => {
-            skipped.unreadable(&root.join(path), &error);
-            None
-        }
+        file => file.map(Some),
     }
 }
 
@@ -96,9 +103,11 @@ pub fn size(path: &Path) -> u64 {
     fs::metadata(path).map_or(0, |metadata| metadata.len())
 }
 
-/// Reads a whole file.
+/// Reads a whole file, unless it is too large for that.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| Attempt::read(path))
+    let bytes = whole::read(path).with_context(|| Attempt::read(path))?;
+    let bytes = bytes.context("the file is too large");
+    bytes.with_context(|| Attempt::of(Operation::ReadLarge, path))
 }
 
 /// Reads a whole file; empty if it is not there.

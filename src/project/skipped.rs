@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::shown::Shown;
 use crate::diagnostic::{Diagnostic, Problem};
 
 /// What was left out, and why.
@@ -35,7 +36,7 @@ impl Skipped {
     }
 
     fn add(&mut self, path: &Path, reason: &'static str, cause: Option<String>) {
-        let path = path.display().to_string();
+        let path = path.shown();
         let problem = Problem::Skipped {
             path,
             reason,

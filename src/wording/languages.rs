@@ -7,6 +7,7 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::literals::literals;
+use super::nesting;
 use super::texts::{Wording, is_label};
 use crate::diagnostic::{Diagnostic, Problem, SourceSpan};
 use crate::forbidden::{is_merge_mark, unpublishable};
@@ -14,6 +15,8 @@ use crate::language::Language;
 
 /// So many missing texts are named one by one.
 const FEW: usize = 20;
+/// So many mistakes of one file are reported: each line of a file that is something else is one.
+const SHOWN: usize = 100;
 
 /// The texts of all languages.
 #[derive(Debug, Default)]
@@ -119,8 +122,9 @@ fn read_file(path: &str, text: &str) -> Result<(Language, FluentResource), Vec<D
         let found = slips.into_iter();
         return Err(found.map(|(span, slip)| slip.at(place.at(span))).collect());
     }
+    nesting::check(text).map_err(|(span, problem)| vec![problem.at(place.at(span))])?;
     let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
-        let found = errors.into_iter().map(|error| {
+        let found = errors.into_iter().take(SHOWN).map(|error| {
             let detail = error.to_string();
             Problem::WordingSyntax { detail }.at(place.at(error.pos))
         });

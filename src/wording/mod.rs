@@ -12,6 +12,7 @@
 mod argument;
 mod languages;
 mod literals;
+mod nesting;
 mod numbers;
 mod texts;
 
