@@ -232,7 +232,8 @@ fn large_texts() {
 #[test]
 fn large_files() {
     let large = |path: &str, bytes: u64| {
-        let site = site(&[(path, String::new())]);
+        let list = ("dist/.kanopress", "index.html\n".to_owned());
+        let site = site(&[list, (path, String::new())]);
         let file = fs::File::options().write(true).open(site.path().join(path));
         file.expect("a file").set_len(bytes).expect("a size");
         say(&["build"], site.path())

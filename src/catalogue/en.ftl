@@ -661,6 +661,13 @@ file-name = `{ $file }` ends in `.yml`
     .help = rename it to `{ $name }.yaml`
     .about = Surveys have the same ending everywhere, so that `cafe.yml` and `cafe.yaml` cannot be confused.
     .example = surveys/cafe.yml
+address-name = { $place ->
+    [end] a part of `{ $file }` ends in a dot
+   *[within] the name of `{ $file }` has `{ $character }` in it
+}
+    .help = rename it with letters, digits, `-`, `_` and dots between them
+    .about = Names of files become parts of web addresses. There, these characters mean something else, or a host changes them, so that the file is not found.
+    .example = static/100%.css
 bad-colour = `{ $key }` must be a colour, not `{ $text }`
     .help = write `#` and six of the digits 0 to 9 and a to f, such as `"#0b6158"`
     .about = The program computes the contrast of the colour, and a lighter one for dark pages. For that it needs the digits, not a name.

@@ -662,6 +662,13 @@ file-name = `{ $file }` 以 `.yml` 结尾
     .help = 请改名为 `{ $name }.yaml`
     .about = 问卷文件统一用一种后缀，以免混淆 `cafe.yml` 和 `cafe.yaml`。
     .example = surveys/cafe.yml
+address-name = { $place ->
+    [end] `{ $file }` 中有一部分以点结尾
+   *[within] `{ $file }` 的名称里有 `{ $character }`
+}
+    .help = 请改用由字母、数字、`-`、`_` 以及它们之间的点组成的名称
+    .about = 文件名会成为网址的一部分。这些字符在网址里另有含义，或者会被服务器改动，因而找不到文件。
+    .example = static/100%.css
 bad-colour = `{ $key }` 必须是颜色，现在是 `{ $text }`
     .help = 请写 `#` 加六位十六进制数字（0 到 9、a 到 f），例如 `"#0b6158"`
     .about = 程序要计算这个颜色的对比度，并为深色页面算出较浅的颜色。计算需要颜色的数字，名称不行。

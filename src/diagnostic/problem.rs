@@ -200,6 +200,7 @@ problems! {
     // Settings, templates, wording, scripts.
     Error DuplicateSurvey = "duplicate-survey" { first: String, second: String },
     Error FileName = "file-name" { file: String, name: String },
+    Error AddressName = "address-name" { file: String, character: String, place: &'static str },
     Error BadColour = "bad-colour" { key: String, text: String },
     Error LowContrast = "low-contrast" {
         colour: String, contrast: String, least: String, near: String,

@@ -245,7 +245,31 @@ fn name_problems(sources: &SiteFiles) -> Vec<Diagnostic> {
             problems.push(Problem::FileName { file, name }.into());
         }
     }
+    let statics = sources.statics.iter();
+    let statics = statics.map(|source| format!("static/{}", source.path));
+    let images = sources.surveys.iter().flat_map(|survey| {
+        let images = survey.images.keys();
+        images.map(move |path| format!("surveys/{}/{path}", survey.id))
+    });
+    problems.extend(statics.chain(images).filter_map(address_problem));
     problems
+}
+
+/// What keeps the name of a file from being a part of a web address on every host.
+fn address_problem(file: String) -> Option<Diagnostic> {
+    let has_meaning = |c: char| matches!(c, '#' | '?' | '%' | '\\') || c.is_control();
+    let within = file
+        .chars()
+        .find(|c| has_meaning(*c))
+        .map(|c| (c, "within"));
+    let ends_in_dot = file.split('/').any(|part| part.ends_with('.'));
+    let (character, place) = within.or_else(|| ends_in_dot.then_some(('.', "end")))?;
+    let problem = Problem::AddressName {
+        file,
+        character: character.to_string(),
+        place,
+    };
+    Some(problem.into())
 }
 
 fn read_settings(
