@@ -268,6 +268,7 @@ report-earlier-questions = السؤالان كما طُرحا
 report-ledger = ما جرى للردود
 report-ledger-lead = يشمل هذا البيان كل سجل قُرئ: المقروء = المقبول + المكرر + المتعارض + المستبعد + المحذوف + المنحّى.
 report-ledger-caption = عدد السجلات في كل ملف
+report-ledger-totals = كل السجلات
 report-ledger-file = الملف
 report-ledger-read = المقروء
 report-ledger-accepted = المقبول

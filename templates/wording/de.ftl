@@ -253,6 +253,7 @@ report-earlier-questions = Beide Fragen im damaligen Wortlaut
 report-ledger = Was aus den Rückmeldungen wurde
 report-ledger-lead = Jeder gelesene Datensatz ist hier erfasst: gelesen = gezählt + doppelt + widersprüchlich + ausgeschlossen + gelöscht + zurückgestellt.
 report-ledger-caption = Datensätze je Datei
+report-ledger-totals = Alle Datensätze
 report-ledger-file = Datei
 report-ledger-read = Gelesen
 report-ledger-accepted = Gezählt

@@ -269,6 +269,7 @@ report-earlier-questions = Both questions as they were asked
 report-ledger = What happened to the responses
 report-ledger-lead = Every record that was read is accounted for: read = accepted + duplicate + conflict + excluded + erased + set aside.
 report-ledger-caption = Records by file
+report-ledger-totals = All records
 report-ledger-file = File
 report-ledger-read = Read
 report-ledger-accepted = Accepted

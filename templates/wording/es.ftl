@@ -258,6 +258,7 @@ report-earlier-questions = Las dos preguntas tal como se hicieron
 report-ledger = Qué pasó con las respuestas
 report-ledger-lead = Todos los registros leídos aparecen aquí: leídos = aceptados + duplicados + conflictos + excluidos + eliminados + apartados.
 report-ledger-caption = Registros por archivo
+report-ledger-totals = Todos los registros
 report-ledger-file = Archivo
 report-ledger-read = Leídos
 report-ledger-accepted = Aceptados

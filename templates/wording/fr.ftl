@@ -266,6 +266,7 @@ report-earlier-questions = Les deux questions telles qu’elles étaient posées
 report-ledger = Ce que sont devenues les réponses
 report-ledger-lead = Chaque enregistrement lu figure dans ce bilan : lus = acceptés + doublons + conflits + exclus + supprimés + écartés.
 report-ledger-caption = Enregistrements par fichier
+report-ledger-totals = Tous les enregistrements
 report-ledger-file = Fichier
 report-ledger-read = Lus
 report-ledger-accepted = Acceptés

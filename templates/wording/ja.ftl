@@ -242,6 +242,7 @@ report-earlier-questions = 当時の一対の質問
 report-ledger = 回答の取り扱い
 report-ledger-lead = 読み込んだ記録の内訳です。読み込み = 採用 + 重複 + 競合 + 除外 + 削除 + 保留。
 report-ledger-caption = ファイルごとの記録数
+report-ledger-totals = すべての記録
 report-ledger-file = ファイル
 report-ledger-read = 読み込み
 report-ledger-accepted = 採用

@@ -234,6 +234,7 @@ report-earlier-questions = 당시의 두 질문
 report-ledger = 응답의 처리 내역
 report-ledger-lead = 읽은 기록의 전체 내역입니다: 읽음 = 반영 + 중복 + 충돌 + 제외 + 삭제 + 보류.
 report-ledger-caption = 파일별 기록 수
+report-ledger-totals = 모든 기록
 report-ledger-file = 파일
 report-ledger-read = 읽음
 report-ledger-accepted = 반영

@@ -258,6 +258,7 @@ report-earlier-questions = As duas perguntas como foram feitas
 report-ledger = O que aconteceu com as respostas
 report-ledger-lead = Todos os registros lidos aparecem aqui: lidos = aceitos + duplicados + conflitos + desconsiderados + apagados + pendentes.
 report-ledger-caption = Registros por arquivo
+report-ledger-totals = Todos os registros
 report-ledger-file = Arquivo
 report-ledger-read = Lidos
 report-ledger-accepted = Aceitos

@@ -234,6 +234,7 @@ report-earlier-questions = 当时的正反两个问题
 report-ledger = 回答的去向
 report-ledger-lead = 读到的每条记录都列入下表：读取 = 计入 + 重复 + 冲突 + 排除 + 删除 + 搁置。
 report-ledger-caption = 各文件的记录数
+report-ledger-totals = 全部记录
 report-ledger-file = 文件
 report-ledger-read = 读取
 report-ledger-accepted = 计入

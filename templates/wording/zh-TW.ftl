@@ -234,6 +234,7 @@ report-earlier-questions = 當時的正反兩題
 report-ledger = 回答的去向
 report-ledger-lead = 讀到的每一筆紀錄都列入下表：讀取 = 計入 + 重複 + 衝突 + 排除 + 刪除 + 擱置。
 report-ledger-caption = 各檔案的紀錄數
+report-ledger-totals = 全部紀錄
 report-ledger-file = 檔案
 report-ledger-read = 讀取
 report-ledger-accepted = 計入
