@@ -5,7 +5,7 @@ use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use anyhow::{Context, Result};
-use cap_std::fs::{File, OpenOptions};
+use cap_std::fs::{Dir, File, OpenOptions};
 
 use super::attempt::Attempt;
 use super::folder::Folder;
@@ -56,7 +56,7 @@ impl AtomicFile {
             name,
             temporary,
         } = self;
-        temporary.rename(&folder, &folder, &name, durability)
+        temporary.rename(&folder, &name, durability)
     }
 }
 
@@ -70,11 +70,13 @@ impl Write for AtomicFile {
     }
 }
 
-/// A file with a name that nobody else uses.
+/// A file with a name that nobody else uses; it goes unless it gets another one.
 #[derive(Debug)]
 pub(super) struct Temporary {
+    dir: Dir,
     name: String,
     pub(super) writer: BufWriter<File>,
+    is_renamed: bool,
 }
 
 impl Temporary {
@@ -84,33 +86,25 @@ impl Temporary {
         let name = format!("{BEGIN}{}-{number}{END}", process::id());
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
-        let file = folder.dir.open_with(&name, &options);
-        let file = file.with_context(|| Attempt::write(&folder.path.join(&name)))?;
+        let context = || Attempt::write(&folder.path.join(&name));
+        let dir = folder.dir.try_clone().with_context(context)?;
+        let file = dir.open_with(&name, &options).with_context(context)?;
         Ok(Self {
+            dir,
             name,
             writer: BufWriter::new(file),
+            is_renamed: false,
         })
     }
 
-    /// Gives the file, in the folder where it was made, its place in another one.
-    pub(super) fn rename(
-        mut self,
-        from: &Folder,
-        to: &Folder,
-        name: &str,
-        durability: Durability,
-    ) -> Result<()> {
-        let renamed = self.try_rename(from, to, name, durability);
-        if renamed.is_err() {
-            // That it could not be written is what is said; the next run sweeps.
-            let _ = from.dir.remove_file(&self.name);
-        }
+    /// Gives the file its place.
+    pub(super) fn rename(mut self, to: &Folder, name: &str, durability: Durability) -> Result<()> {
+        let renamed = self.try_rename(to, name, durability);
         renamed.with_context(|| Attempt::write(&to.path.join(name)))
     }
 
     fn try_rename(
         &mut self,
-        from: &Folder,
         to: &Folder,
         name: &str,
         durability: Durability,
@@ -119,11 +113,21 @@ impl Temporary {
         if durability == Durability::Kept {
             self.writer.get_ref().sync_all()?;
         }
-        from.dir.rename(&self.name, &to.dir, name)?;
+        self.dir.rename(&self.name, &to.dir, name)?;
+        self.is_renamed = true;
         if durability == Durability::Kept {
             sync(to)?;
         }
         Ok(())
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        if !self.is_renamed {
+            // Why it was not finished is what is said; the next run sweeps.
+            let _ = self.dir.remove_file(&self.name);
+        }
     }
 }
 

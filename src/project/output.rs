@@ -110,7 +110,7 @@ fn write(root: &Folder, folder: &Folder, name: &str, bytes: &[u8]) -> Result<()>
     let mut temporary = Temporary::new(root)?;
     let written = temporary.writer.write_all(bytes);
     written.with_context(|| Attempt::write(&folder.path.join(name)))?;
-    temporary.rename(root, folder, name, Durability::Replaceable)
+    temporary.rename(folder, name, Durability::Replaceable)
 }
 
 /// Removes a file and the folders that are empty without it.
