@@ -25,7 +25,7 @@ use crate::embedded;
 use crate::files::relative_link;
 use crate::language::Language;
 use crate::markdown::{self, Pictures};
-use crate::wording::{Argument, Wording, Wordings};
+use crate::wording::{Argument, Wording, Wordings, mistakes};
 
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -58,8 +58,15 @@ pub fn built_in_wordings() -> Wordings {
 /// The built-in texts and over them those of a site, given as (path below `templates/`, text);
 /// without these, and with what is wrong, if they have mistakes.
 pub fn wordings(site: &[(&str, &str)]) -> (Wordings, Vec<Diagnostic>) {
+    let own = || site.iter().filter(|(path, _)| is_wording(path));
+    let problems: Vec<Diagnostic> = own()
+        .flat_map(|(path, text)| mistakes(path, text))
+        .collect();
+    if !problems.is_empty() {
+        return (built_in_wordings(), problems);
+    }
     let mut texts: Vec<(&str, &str)> = built_in_texts().collect();
-    texts.extend(site.iter().filter(|(path, _)| is_wording(path)));
+    texts.extend(own());
     match Wordings::read(texts) {
         Ok(wordings) => (wordings, Vec::new()),
         Err(problems) => (built_in_wordings(), problems),

@@ -30,6 +30,7 @@ mod terminal;
 mod usage;
 
 use std::ffi::OsString;
+use std::hint::black_box;
 use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -96,7 +97,20 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// Asks for memory once, so that it need not be asked for page by page.
+///
+/// The C library of Linux asks the system for each page of a thread's memory, unless the thread had
+/// more before. What is larger than any block so far does not count; that it was there makes it count
+/// the next time. Nothing of it is used, so it costs nothing.
+fn reserve_memory() {
+    const LARGE: usize = 16 << 20;
+    for size in [LARGE, LARGE / 2] {
+        black_box(Vec::<u8>::with_capacity(size));
+    }
+}
+
 fn run_here() -> ExitCode {
+    reserve_memory();
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let words = Catalogue::of(beforehand::spoken(&arguments));
     let command = help_words::with_words(Cli::command(), &words);

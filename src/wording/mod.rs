@@ -17,5 +17,5 @@ mod numbers;
 mod texts;
 
 pub use argument::Argument;
-pub use languages::Wordings;
+pub use languages::{Wordings, mistakes};
 pub use texts::Wording;
