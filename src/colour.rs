@@ -23,7 +23,11 @@ impl Colour {
         let digits = text.strip_prefix('#')?;
         let digits: Vec<u8> = digits
             .chars()
-            .map(|digit| digit.to_digit(16).and_then(|value| value.try_into().ok()))
+            .map(|digit| {
+                digit
+                    .to_digit(16)
+                    .and_then(|value| u8::try_from(value).ok())
+            })
             .collect::<Option<_>>()?;
         match digits[..] {
             [r, g, b] => Some(Self([r, g, b].map(|digit| digit * 0x11))),

@@ -89,6 +89,11 @@ pub fn from_link(page: &str, link: &str) -> String {
     parts.join("/")
 }
 
+/// The path in a link, and what may follow it: `?…` and `#…`.
+pub fn split_suffix(link: &str) -> (&str, &str) {
+    link.split_at(link.find(['?', '#']).unwrap_or(link.len()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,6 +22,7 @@ use crate::kano::{Answer, Category, Evaluation};
 use crate::language::Language;
 use crate::message::Term;
 use crate::survey::{Choice, Condition, PerFeature, ProfileQuestion, QuestionKind, Survey};
+use crate::yaml;
 
 /// The probabilities of the six categories, in the order of [`Category::ALL`]; their sum is 1.
 type Probabilities = [f64; 6];
@@ -67,6 +68,10 @@ impl Truth {
         let forbidden = forbidden::problems(file, text.as_bytes());
         if !forbidden.is_empty() {
             return Err(forbidden);
+        }
+        let problems = yaml::check(file, text);
+        if has_errors(&problems) {
+            return Err(problems);
         }
         let written: TruthFile =
             serde_yaml::from_str(text).map_err(|error| vec![yaml_problem(file, text, &error)])?;
@@ -198,6 +203,16 @@ fn cells_of(category: Category, evaluation: &Evaluation) -> Vec<(Answer, Answer)
             evaluation.category(*functional, *dysfunctional) == category
         })
         .collect()
+}
+
+/// True of a line of a file that [`lines`] made.
+pub fn is_simulated(line: &[u8]) -> bool {
+    #[derive(serde::Deserialize)]
+    struct Line {
+        #[serde(rename = "simulated")]
+        _simulated: serde::de::IgnoredAny,
+    }
+    serde_json::from_slice::<Line>(line).is_ok()
 }
 
 /// The lines of a file of simulated responses in JSON Lines, each with its line break.
@@ -467,7 +482,7 @@ features:
             ),
             ("features: {tea: {attractive: -1}}", "NegativeProbability"),
             ("features: {tea: {attractive: .nan}}", "NegativeProbability"),
-            ("features: [", "TruthSyntax"),
+            ("features: [", "OpenBracket"),
             ("feature: {}", "unknown field"),
         ] {
             let problems = Truth::read("truth.yaml", text, &survey, 1).expect_err(text);

@@ -25,12 +25,20 @@ use crate::embedded;
 use crate::files::relative_link;
 use crate::language::Language;
 use crate::markdown::{self, Pictures};
-use crate::wording::{Argument, Wording, Wordings};
+use crate::wording::{Argument, Wording, Wordings, mistakes};
 
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// Under this prefix the built-in templates can be reached even where a site replaces them.
 const BUILTIN_PREFIX: &str = "builtin:";
+
+/// How many templates a site may have. One may include or extend the next, and each that is rendered
+/// within another one needs some of the stack; so does the check for circles.
+const MOST_TEMPLATES: usize = 200;
+
+/// How many times `elif` a template may have: the parser calls itself for each, without any bound.
+/// All else that may be nested has a bound in Tera itself (40 blocks, 40 brackets, 20 components).
+const MOST_BRANCHES: usize = 500;
 
 /// The built-in files below `templates/`, as (path, text).
 pub fn builtin() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -50,8 +58,15 @@ pub fn built_in_wordings() -> Wordings {
 /// The built-in texts and over them those of a site, given as (path below `templates/`, text);
 /// without these, and with what is wrong, if they have mistakes.
 pub fn wordings(site: &[(&str, &str)]) -> (Wordings, Vec<Diagnostic>) {
+    let own = || site.iter().filter(|(path, _)| is_wording(path));
+    let problems: Vec<Diagnostic> = own()
+        .flat_map(|(path, text)| mistakes(path, text))
+        .collect();
+    if !problems.is_empty() {
+        return (built_in_wordings(), problems);
+    }
     let mut texts: Vec<(&str, &str)> = built_in_texts().collect();
-    texts.extend(site.iter().filter(|(path, _)| is_wording(path)));
+    texts.extend(own());
     match Wordings::read(texts) {
         Ok(wordings) => (wordings, Vec::new()),
         Err(problems) => (built_in_wordings(), problems),
@@ -98,14 +113,22 @@ impl Templates {
         tera.register_filter("date", DateFilter(wordings));
         tera.register_filter("markdown", MarkdownFilter);
         tera.register_filter("markdown_inline", MarkdownInlineFilter);
-        let mut sources = BTreeMap::new();
+        let mut sources: BTreeMap<String, Arc<str>> = BTreeMap::new();
         for (path, text) in builtin().filter(|(path, _)| is_template(path)) {
             sources.insert(format!("{BUILTIN_PREFIX}{path}"), text.into());
         }
+        let built_in = sources.len();
         for (path, text) in site {
             if is_template(path) {
+                // A checkout with the line ends of Windows makes the same pages as one without.
+                let text = text.replace("\r\n", "\n");
+                check_branches(path, &text)?;
                 sources.insert(path.to_owned(), text.into());
             }
+        }
+        if sources.len() - built_in > MOST_TEMPLATES {
+            let most = MOST_TEMPLATES as u64;
+            return Err(Box::new(Problem::TooManyTemplates { most }.into()));
         }
         let mut templates = Self { tera, sources };
         templates
@@ -173,6 +196,19 @@ impl Templates {
             None => diagnostic,
         }
     }
+}
+
+/// Refuses a template with too many branches, at the first that is one too many. The word counts
+/// wherever it stands: no text is full of it.
+fn check_branches(path: &str, text: &str) -> Result<(), Box<Diagnostic>> {
+    let mut branches = text.match_indices("elif");
+    let Some((start, word)) = branches.nth(MOST_BRANCHES) else {
+        return Ok(());
+    };
+    let most = MOST_BRANCHES as u64;
+    let file = format!("templates/{path}");
+    let place = SourceSpan::new(file.into(), text.into(), start..start + word.len());
+    Err(Box::new(Problem::TooManyBranches { most }.at(place)))
 }
 
 /// The language of the page.
@@ -336,6 +372,12 @@ mod tests {
             printed_well("{{ '2026-12-31' | date }}"),
             "31. Dezember 2026"
         );
+    }
+
+    #[test]
+    fn line_ends_of_windows_make_the_same_pages() {
+        let printed = |template| printed(template).expect(template);
+        assert_eq!(printed("a\r\n{{ n }}\r\n"), printed("a\n{{ n }}\n"));
     }
 
     #[test]

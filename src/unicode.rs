@@ -46,6 +46,28 @@ pub fn is_invisible(character: char) -> bool {
         && CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
 }
 
+/// True of what a terminal obeys, or what nobody sees: control characters (C0, DEL and C1, line ends
+/// and tabs among them), separators of lines and paragraphs, marks of direction, and characters of no
+/// width.
+pub fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{2028}' | '\u{2029}')
+        || is_invisible(character)
+}
+
+/// A text of someone else on one line, with nothing hidden in it: what is hidden is shown by its code.
+pub fn visible(text: &str) -> String {
+    let mut visible = String::with_capacity(text.len());
+    for character in text.chars() {
+        if is_hidden(character) {
+            visible.extend(character.escape_default());
+        } else {
+            visible.push(character);
+        }
+    }
+    visible
+}
+
 /// True of what no page and no chart can hold: control characters other than tabs and line ends, and
 /// U+FFFE and U+FFFF (XML 1.0, production 2).
 pub fn is_unpublishable(character: char) -> bool {
@@ -156,6 +178,15 @@ mod tests {
         for other in "a _~\u{a0}\0".chars() {
             assert!(!is_dash(other) && !is_invisible(other), "{other:?}");
         }
+    }
+
+    #[test]
+    fn nothing_hidden_is_left() {
+        let hidden = "\0\t\n\r\u{1b}\u{7f}\u{85}\u{9b}\u{ad}\u{200b}\u{200e}\u{2028}\u{2029}\u{202e}\u{2066}\u{feff}\u{e0041}";
+        for hidden in hidden.chars() {
+            assert!(is_hidden(hidden), "{}", hidden.escape_unicode());
+        }
+        assert_eq!(visible("茶 ü\u{9b}\n\u{202e}"), "茶 ü\\u{9b}\\n\\u{202e}");
     }
 
     #[test]

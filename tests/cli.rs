@@ -175,7 +175,7 @@ fn a_name_that_is_no_text_is_told() {
     fs::create_dir_all(site.path().join("static")).expect("writable");
     fs::write(site.path().join("static").join(odd), "").expect("writable");
     let said = say("kanopress check", site.path(), "en_US.UTF-8");
-    assert!(said.starts_with("? 4\nerror[name-not-utf8]"), "{said}");
+    assert!(said.contains("warning[skipped]: `static/caf"), "{said}");
     let folder = site.path().join(odd);
     let output = Command::new(env!("CARGO_BIN_EXE_kanopress"))
         .arg("init")

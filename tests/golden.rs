@@ -125,6 +125,8 @@ fn the_same_sources_give_the_same_bytes() {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
     let site = tempfile::tempdir().expect("a folder");
     copy(&repository.join("surveys"), &site.path().join("surveys"));
+    let settings = "kanopress.yaml";
+    fs::copy(repository.join(settings), site.path().join(settings)).expect("writable");
     let first = build(site.path(), &site.path().join("first"));
     let second = build(site.path(), &site.path().join("second"));
     assert!(first.len() > 20, "{} files", first.len());

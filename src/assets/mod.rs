@@ -1,7 +1,8 @@
 //! Files of `static/` become the style sheets and scripts that pages load.
 //!
 //! 1. A site's own file takes the place of the built-in one at the same path, and stays as it is.
-//!    [`styles`] puts what a style sheet imports in its place.
+//!    [`styles`] puts what a style sheet imports in its place, and links to images and fonts under the
+//!    names under which they are published.
 //! 2. The built-in scripts are those of `static/minified/`: esbuild makes one file with short names
 //!    of each script and its parts, when this program is made, and a test holds both together. The
 //!    parts are sources of this repository and no files of a site: [`Assets::new`] refuses a site
@@ -81,11 +82,12 @@ impl Assets {
             form: form.to_owned(),
             ..Self::default()
         };
-        for (name, text) in styles.joined() {
-            assets.publish(name, text.into_bytes());
-        }
         for (name, bytes) in others {
             assets.publish(name, bytes.to_vec());
+        }
+        let joined: Vec<(&str, String)> = styles.joined(&assets.paths).collect();
+        for (name, text) in joined {
+            assets.publish(name, text.into_bytes());
         }
         (assets, problems)
     }
@@ -246,6 +248,23 @@ mod tests {
         let own: [(&str, &[u8]); 1] = [("a.css", b"@import \"kanopress.css\";\na { b: c }\n")];
         let style = text(&assets(own), "a.css");
         assert!(style.ends_with("a { b: c }\n") && style.starts_with(":root{"));
+    }
+
+    #[test]
+    fn a_style_sheet_of_a_site_finds_its_images_and_fonts() {
+        let style: &[u8] =
+            b"@import url('x/b.css');\na{background:url(\"x/a.png\")}\nc{src:url(no.png)}\n";
+        let part: &[u8] = b"b{src:url(a.png#x),url(../icon.svg)}\n";
+        let own = [("a.css", style), ("x/b.css", part), ("x/a.png", b"png")];
+        let assets = assets(own);
+        let link = |name: &str| assets.paths[name].replacen("assets/", "", 1);
+        let (image, icon) = (link("x/a.png"), link("icon.svg"));
+        assert_eq!(
+            text(&assets, "a.css"),
+            format!(
+                "b{{src:url(\"{image}#x\"),url(\"{icon}\")}}\na{{background:url(\"{image}\")}}\nc{{src:url(no.png)}}\n"
+            )
+        );
     }
 
     #[test]

@@ -1,9 +1,14 @@
-//! Style sheets: what one imports from its own folder or below is put in its place, by a line
-//! `@import "x.css";`. So the sources are small files with one subject each, and a page needs one
-//! request for all of them.
+//! Style sheets: what one imports is put in its place. So the sources are small files with one subject
+//! each, and a page needs one request for all of them. What one shows is linked to under the name under
+//! which it is published.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
+use std::ops::Range;
+
+use crate::css::{links, relink};
+use crate::files::{from_link, relative_link, split_suffix};
 
 /// The style sheets of a site, by their path below `static/`.
 #[derive(Debug, Default)]
@@ -21,53 +26,87 @@ impl<'a> StyleSheets<'a> {
     }
 
     /// The style sheets that pages load, each with all that it imports before it. One that stands in
-    /// a folder and is imported is a part of another, and no page loads it.
-    pub(super) fn joined(&self) -> impl Iterator<Item = (&'a str, String)> {
+    /// a folder and is imported is a part of another, and no page loads it. `published` are the
+    /// published paths of all other files.
+    pub(super) fn joined(
+        &self,
+        published: &BTreeMap<String, String>,
+    ) -> impl Iterator<Item = (&'a str, String)> {
         let imported: BTreeSet<String> = self
             .0
             .iter()
-            .flat_map(|(importer, text)| text.lines().filter_map(|line| import(importer, line)))
+            .flat_map(|(importer, text)| imports(importer, text).map(|(name, _)| name))
             .collect();
         let names = self.0.keys().copied();
         names
             .filter(move |name| !(name.contains('/') && imported.contains(*name)))
             .map(|name| {
-                let mut joined = String::new();
-                self.join(name, &mut BTreeSet::new(), &mut joined);
-                (name, joined)
+                let mut joined = Joined {
+                    path: format!("assets/{name}"),
+                    published,
+                    seen: BTreeSet::new(),
+                    text: String::new(),
+                };
+                self.join(name, &mut joined);
+                (name, joined.text)
             })
     }
 
     /// Appends a style sheet after all that it imports, each once.
-    fn join(&self, name: &str, seen: &mut BTreeSet<String>, joined: &mut String) {
+    fn join(&self, name: &str, joined: &mut Joined<'_>) {
         let Some(text) = self.0.get(name) else {
             return;
         };
-        if !seen.insert(name.to_owned()) {
+        if !joined.seen.insert(name.to_owned()) {
             return;
         }
-        let mut own = String::with_capacity(text.len());
-        for line in text.lines() {
+        let (mut own, mut end) = (String::with_capacity(text.len()), 0);
+        for (import, place) in imports(name, text) {
             // An import of a file that is not there is left to the browser, and seen in its console.
-            let import = import(name, line).filter(|import| self.0.contains_key(import.as_str()));
-            if let Some(import) = import {
-                self.join(&import, seen, joined);
-            } else {
-                own.push_str(line);
-                own.push('\n');
+            if self.0.contains_key(import.as_str()) {
+                self.join(&import, joined);
+                own.push_str(&text[end..place.start]);
+                let rest = &text[place.end..];
+                let blank = rest.len() - rest.trim_start_matches([' ', '\r']).len();
+                let line = usize::from(rest[blank..].starts_with('\n'));
+                end = place.end + (blank + line) * line;
             }
         }
-        joined.push_str(&own);
+        own.push_str(&text[end..]);
+        joined.append(name, &own);
     }
 }
 
-/// The name of the file that a line of `importer` imports, if it does.
-fn import(importer: &str, line: &str) -> Option<String> {
-    let target = line.strip_prefix("@import \"")?.strip_suffix("\";")?;
-    // `./x.css` and `x.css` are the same file.
-    let target = target.strip_prefix("./").unwrap_or(target);
-    let folder = importer.rsplit_once('/').map(|(folder, _)| folder);
-    Some(folder.map_or_else(|| target.to_owned(), |folder| format!("{folder}/{target}")))
+/// A style sheet with all that it imports.
+struct Joined<'a> {
+    /// Where it is published, but for the hash in its name.
+    path: String,
+    published: &'a BTreeMap<String, String>,
+    seen: BTreeSet<String>,
+    text: String,
+}
+
+impl Joined<'_> {
+    /// Appends what the style sheet at `name` says itself.
+    fn append(&mut self, name: &str, own: &str) {
+        let relinked = relink(own, |link| {
+            let (address, suffix) = split_suffix(&link.address);
+            let file = self.published.get(&from_link(name, address));
+            let link = file.map(|file| relative_link(&self.path, file) + suffix);
+            Ok::<_, Infallible>(link)
+        });
+        let Ok(own) = relinked;
+        for line in own.lines() {
+            self.text.push_str(line);
+            self.text.push('\n');
+        }
+    }
+}
+
+/// What a style sheet always imports, each as the name of the file and the place of the statement.
+fn imports(importer: &str, text: &str) -> impl Iterator<Item = (String, Range<usize>)> {
+    let imports = links(text).into_iter();
+    imports.filter_map(move |link| Some((from_link(importer, &link.address), link.import?)))
 }
 
 /// A style sheet without its comments, its indentation and the ends of its lines.
@@ -118,7 +157,7 @@ mod tests {
         for (name, text) in files {
             styles.insert(name, text);
         }
-        styles.joined().collect()
+        styles.joined(&BTreeMap::new()).collect()
     }
 
     #[test]

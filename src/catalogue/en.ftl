@@ -42,6 +42,7 @@ term =
     .extra-question = extra question
     .order = order
     .layout = layout
+    .visibility = value of `results`
     .question-type = type of question
     .evaluation-table = evaluation table
     .warning = warning
@@ -91,9 +92,9 @@ utf-16 = `{ $file }` is saved as UTF-16, not as UTF-8
     .help = save it again with the encoding UTF-8
     .about = Programs store characters as bytes in different ways, and kanopress reads only UTF-8. Some editors and spreadsheets call UTF-16 “Unicode”.
     .example = a survey that an editor saved as “Unicode”
-too-large = the file is { $mebibytes } MiB; at most 1 MiB is read
-    .help = keep definitions in this file, and responses in the folder `responses`
-    .about = The definition of a survey that people can answer is far smaller, so something else was probably saved here. The limit keeps such a file from using up memory and time.
+too-large = the file is larger than { $most } MiB
+    .help = look at what was saved here; keep responses in the folder `responses`
+    .about = Definitions, settings, wording and templates have at most 1 MiB, and all other files that are read as a whole at most 256 MiB. Usually, something else was saved under this name. The limit keeps such a file from using up memory and time.
     .example = a survey.yaml into which all responses were pasted
 empty-file = the file is empty
     .help = begin with `title:`; a survey also needs a list of `features:`
@@ -209,9 +210,9 @@ too-many-values = the file has more than { $most } values
     .help = split the survey
     .about = Every text, number, list and map is a value, and no survey that people can answer has so many. The limit keeps a faulty file from using up memory.
     .example = a list of features that a faulty script repeated ten thousand times
-too-deep = lists and maps are nested more than { $most } levels deep
-    .help = a definition has at most 7 levels; look for brackets that are not closed
-    .about = A definition needs only a few levels. More of them usually come from brackets that were opened and never closed.
+too-deep = the nesting is more than { $most } levels deep
+    .help = look for brackets that are not closed
+    .about = A definition has at most 7 levels of lists and maps, and a text of a wording file even fewer of braces. More of them usually come from brackets that were opened and never closed.
     .example = ask: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[importance
 anchor = anchors (`&`) and aliases (`*`) are not supported
     .help = write the value out, or put quotes around a text that begins with `&` or `*`
@@ -660,6 +661,13 @@ file-name = `{ $file }` ends in `.yml`
     .help = rename it to `{ $name }.yaml`
     .about = Surveys have the same ending everywhere, so that `cafe.yml` and `cafe.yaml` cannot be confused.
     .example = surveys/cafe.yml
+address-name = { $place ->
+    [end] a part of `{ $file }` ends in a dot
+   *[within] the name of `{ $file }` has `{ $character }` in it
+}
+    .help = rename it with letters, digits, `-`, `_` and dots between them
+    .about = Names of files become parts of web addresses. There, these characters mean something else, or a host changes them, so that the file is not found.
+    .example = static/100%.css
 bad-colour = `{ $key }` must be a colour, not `{ $text }`
     .help = write `#` and six of the digits 0 to 9 and a to f, such as `"#0b6158"`
     .about = The program computes the contrast of the colour, and a lighter one for dark pages. For that it needs the digits, not a name.
@@ -712,10 +720,22 @@ template = the template cannot be rendered: { $detail }
     .help = docs/templates.md lists all that a template can use
     .about = The program makes pages from this template. With a mistake in it, no page can be made, so nothing is written.
     .example = <h1>{"{"}{"{"} title {"}"}</h1>
+too-many-templates = the site has too many templates of its own (more than { $most })
+    .help = join templates, or remove those that no page uses
+    .about = Each template may include another one, and a chain of them needs memory for each. No site of surveys needs so many.
+    .example = a thousand copies of templates/form.html
+too-many-branches = `elif` is in this template too often (more than { $most })
+    .help = look up the value in a map instead, or split the template
+    .about = Each branch is read as part of the one before it, which needs memory for each. People write a few of them.
+    .example = a template of a script that wrote one branch per customer
 not-in-site = `{ $page }` loads `{ $link }`, which is not a file of the site
     .help = put the file into `static/`, and link to it with `asset(name="…")`
-    .about = With `--budget` or `--single-file`, every style sheet and script of a page must be among your own files. Others cannot be measured, or put into a single file.
+    .about = With `--budget` or `--single-file`, everything that a page loads must be among your own files. Anything else cannot be measured, or put into a single file.
     .example = <script src="https://example.org/own.js"></script>
+not-in-one-file = `{ $page }` loads `{ $link }`, which cannot be part of a single file
+    .help = put the drawing itself into the template, or show the file as an image
+    .about = With `--single-file`, a page contains everything that it loads. Browsers take symbols of another SVG file, and other pages, only from files.
+    .example = <svg><use href="symbols.svg#leaf"/></svg>
 script-part = `static/{ $file }` is part of the built-in script `{ $whole }`, which is one file
     .help = replace `static/{ $whole }` as a whole; if this is a different file, give it another name
     .about = Built-in scripts are put together from their parts beforehand. A file in place of one part would have no effect.
@@ -724,8 +744,8 @@ script-import = `static/{ $file }` imports `{ $imported }`, but is published as 
     .help = bundle both into one script, for example with `esbuild --bundle --format=iife`: published files have other names
     .about = Published files have names that change with their content. The script would look for the other one under a name that does not exist.
     .example = import "./steps.js";
-budget = `{ $page }` is { $bytes } bytes after gzip, with everything it loads except images; the limit is { $most }
-    .help = shorten texts, split the survey, or slim down your own style sheets
+budget = `{ $page }` is { $bytes } bytes after gzip, with everything it loads; the limit is { $most }
+    .help = shorten texts, split the survey, or use smaller style sheets, images and fonts
     .about = You set a limit with `--budget`. A form above it takes longer to appear on a slow connection.
     .example = $ kanopress build --budget 1k
 
@@ -1219,6 +1239,14 @@ no-starter = there is no starter survey in { $languages }
     .help = use { $known }, and change the language and the texts in the file
     .about = A new survey begins with an example, and there is none in this language. A survey can have other languages all the same.
     .example = $ kanopress new bakery --language it
+not-simulated = `{ $file }` has lines that `simulate` did not write
+    .help = use `--output` to name another file
+    .about = Responses of people cannot be made again. Only files of simulated responses are replaced.
+    .example = $ kanopress simulate cafe --output surveys/cafe/responses/answers.csv
+too-many-simulated = the number of simulated responses is at most { $most }
+    .help = use a smaller number after `--number`
+    .about = A file of this many responses has several gigabytes.
+    .example = $ kanopress simulate cafe --number 10000001
 taken = `{ $path }` already exists
     .help = choose another { $what ->
         [folder] folder for the new site
@@ -1249,10 +1277,38 @@ cannot-read = cannot read `{ $path }`: { $cause }
     .help = check that it exists, and that you may read it
     .about = The file system did not let the program read the file. Without it, the result would be incomplete.
     .example = $ kanopress report cafe --responses no-such-file.csv
-name-not-utf8 = the name of `{ $path }` is not UTF-8
-    .help = give it a name of letters, digits and `-`
-    .about = Names of files become parts of web addresses and of messages. Bytes in another encoding cannot be either.
-    .example = a file with an umlaut in its name, unpacked from an old ZIP archive
+skipped = `{ $path }` is left out: { $reason ->
+    [name] its name is not UTF-8
+    [link] it is a link
+    [device] it is neither a file nor a folder
+    [no-folder] it is a file, and should be a folder
+   *[unreadable] it cannot be read
+}
+    .help = { $reason ->
+        [name] give it a name of letters, digits and `-`
+        [link] put the file itself there
+        [device] move it elsewhere
+        [no-folder] make a folder with this name, and move the file into it
+       *[unreadable] check that you may read it
+    }
+    .help-cause = the system says: { $cause }
+    .about = Everything else was read. Names of files become parts of web addresses, links may lead out of the site, and other things than files never end.
+    .example = a file with a name in GBK, unpacked from an old ZIP archive
+link-in-the-way = `{ $path }` is a link, and nothing is written through links
+    .help = remove the link; to write elsewhere, use --out
+    .about = A link leads to files of others, which a build would overwrite or delete.
+    .example = $ ln -s ~/website dist
+foreign-folder = `{ $path }` has files that kanopress did not write, such as `{ $other }`
+    .help = use an empty folder, or one that an earlier build filled
+    .about = A build removes the pages that are no longer made. In a folder with other files, it could be any of these.
+    .example = $ kanopress build --out surveys
+locked = { $process ->
+    [unknown] another command is writing into `{ $path }`
+   *[other] `kanopress { $command }` (process { $process }) is writing into `{ $path }`
+}
+    .help = wait until it has ended, and run the command again
+    .about = Two commands that write the same files at once would mix them. The second one waits two seconds.
+    .example = two terminals in which the same site is built
 cannot-write = cannot write `{ $path }`: { $cause }
     .help = check that you may write there, that no file or folder of this name is in the way, and that the disk is not full
     .about = The file system did not let the program write the file. Other files may have been written before it.
@@ -1286,7 +1342,7 @@ unanswered-edit = { $survey }: { $changes ->
    *[other] { $changes } changes
 } since version { $version }; the effect on answers is shown once there are responses
 site-made =
-    made a site in { $folder }
+    made a site in { $folder }; its .gitignore keeps answers and private reports out of Git
     edit { $folder }/surveys/cafe/survey.yaml, then run: kanopress build --site { $folder }
 survey-made =
     made { $file }
@@ -1296,7 +1352,8 @@ weight = the heaviest form is { $bytes } bytes after gzip, { $plain } without Ja
 version-kept = { $survey }: version { $number } of the questions is saved in { $file }
 ledger-totals =
     { $survey }: { $read } read = { $accepted } accepted + { $duplicate } duplicate + { $conflict } conflict + { $excluded } excluded + { $erased } erased + { $set_aside } set aside
-    {"  "}{ $file }
+report-made = {"  "}{ $file }
+no-report = {"  "}no report, as no response counts
 simulated = wrote { $count ->
     [one] { $count } simulated response
    *[other] { $count } simulated responses
@@ -1424,7 +1481,7 @@ help-check = Check the definitions, and write nothing
 help-build = Make all forms and reports
     .out = The folder to write into [default: dist in the folder of the site]
     .single_file = Also write each form as a single file that can be emailed: SURVEY/SURVEY.LANGUAGE.html
-    .budget = Fail if a form with its style sheet and script is larger than this after gzip; 14k is 14,336 bytes
+    .budget = Fail if a form with everything it loads is larger than this after gzip; 14k is 14,336 bytes
 help-report = Read responses and make reports
     .surveys = The surveys to report on; all if none is named
     .responses = Files of responses to read in place of those in the folder of the survey; repeat it for each file

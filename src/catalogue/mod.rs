@@ -20,7 +20,7 @@ use fluent_bundle::{FluentArgs, FluentAttribute, FluentError, FluentResource, Fl
 
 use crate::diagnostic::Diagnostic;
 use crate::message::{Argument, Message};
-use crate::unicode::{is_ideograph, is_invisible};
+use crate::unicode::{is_ideograph, visible};
 
 /// The words of one language.
 pub struct Catalogue {
@@ -206,18 +206,4 @@ const NEAR: &str = "help-near";
 fn all_quoted(names: &[String]) -> Vec<String> {
     let names = names.iter();
     names.map(|name| format!("`{}`", visible(name))).collect()
-}
-
-/// A text with nothing in it that a terminal obeys or that nobody sees.
-fn visible(text: &str) -> String {
-    let is_seen = |c: char| c == '\n' || !(c.is_control() || is_invisible(c));
-    let mut visible = String::with_capacity(text.len());
-    for character in text.chars() {
-        if is_seen(character) {
-            visible.push(character);
-        } else {
-            visible.extend(character.escape_default());
-        }
-    }
-    visible
 }

@@ -5,6 +5,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 
 use super::{Catalogue, Explanation};
 use crate::diagnostic::{Diagnostic, Severity, SourceSpan};
+use crate::unicode::{is_hidden, visible};
 
 impl Catalogue {
     /// Lays a diagnostic out as text with an excerpt, with terminal colours if `colour` says so.
@@ -31,11 +32,17 @@ impl Catalogue {
             Renderer::plain()
         };
         let text = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
-        // The library leaves those control characters in that need two bytes.
-        let text = text.replace(|c| ('\u{80}'..='\u{9f}').contains(&c), "\u{fffd}");
+        // The library takes out what is hidden in the excerpt, but not all of it. What is left is not
+        // ours, unless it belongs to the layout.
+        let text = text.replace(|c| is_hidden(c) && !is_layout(c), "\u{fffd}");
         // It writes an English colon after the name and code, which have none in them.
         text.replacen(": ", &colon, 1)
     }
+}
+
+/// True of line ends and colours, which the library has made, and of what chooses the form of an emoji.
+const fn is_layout(character: char) -> bool {
+    matches!(character, '\n' | '\u{1b}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 fn snippet<'a>(
@@ -52,7 +59,7 @@ fn snippet<'a>(
             .label(words.also.as_deref())
     });
     Snippet::source(place.text())
-        .path(place.file())
+        .path(visible(place.file()))
         .line_start(place.first_line())
         .annotation(primary)
         .annotations(earlier)

@@ -42,6 +42,7 @@ term =
     .extra-question = 附加问题
     .order = 顺序
     .layout = 版式
+    .visibility = `results` 的值
     .question-type = 题型
     .evaluation-table = 评价表
     .warning = 警告
@@ -97,9 +98,9 @@ utf-16 = `{ $file }` 是以 UTF-16 保存的，不是 UTF-8
     .help = 请用 UTF-8 编码重新保存
     .about = 不同的编码用不同的字节表示文字，kanopress 只读取 UTF-8。有些编辑器和电子表格把 UTF-16 叫作“Unicode”。
     .example = 编辑器以“Unicode”编码保存的问卷
-too-large = 文件有 { $mebibytes } MiB，最多只能读取 1 MiB
-    .help = 这个文件只放问卷定义，收到的回答请放在 `responses` 文件夹里
-    .about = 能让人填完的问卷定义远没有这么大，文件里多半混进了别的内容。这个上限可以防止这样的文件耗尽内存和时间。
+too-large = 文件超过 { $most } MiB
+    .help = 请检查这里保存了什么；收到的回答请放在 `responses` 文件夹里
+    .about = 问卷定义、设置、文案和模板不超过 1 MiB，其他需要整个读入的文件不超过 256 MiB。超过时，多半是把别的内容存成了这个文件。这个上限可以防止这样的文件耗尽内存和时间。
     .example = 贴进了全部回答的 survey.yaml
 empty-file = 文件是空的
     .help = 请先写 `title:`；问卷还要有 `features:` 列表
@@ -214,9 +215,9 @@ too-many-values = 文件里的值超过 { $most } 个
     .help = 请拆成几份问卷
     .about = 每段文字、每个数字、每个列表、每组键和值都算一个值，能让人填完的问卷不会有这么多。这个上限可以防止有问题的文件耗尽内存。
     .example = 出错的脚本重复写了一万遍的项目列表
-too-deep = 列表和键值嵌套超过 { $most } 层
-    .help = 问卷定义最多 7 层；请检查是否有没闭合的括号
-    .about = 问卷定义只需要几层。层数过多，通常是因为有些括号没有闭合。
+too-deep = 嵌套超过 { $most } 层
+    .help = 请检查是否有没闭合的括号
+    .about = 问卷定义里的列表和键值最多 7 层，文案文件里的花括号更少。层数过多，通常是因为有些括号没有闭合。
     .example = ask: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[importance
 anchor = 不支持锚点（`&`）和别名（`*`）
     .help = 请直接写出内容；如果文字以 `&` 或 `*` 开头，请加上半角引号（`"…"`）
@@ -661,6 +662,13 @@ file-name = `{ $file }` 以 `.yml` 结尾
     .help = 请改名为 `{ $name }.yaml`
     .about = 问卷文件统一用一种后缀，以免混淆 `cafe.yml` 和 `cafe.yaml`。
     .example = surveys/cafe.yml
+address-name = { $place ->
+    [end] `{ $file }` 中有一部分以点结尾
+   *[within] `{ $file }` 的名称里有 `{ $character }`
+}
+    .help = 请改用由字母、数字、`-`、`_` 以及它们之间的点组成的名称
+    .about = 文件名会成为网址的一部分。这些字符在网址里另有含义，或者会被服务器改动，因而找不到文件。
+    .example = static/100%.css
 bad-colour = `{ $key }` 必须是颜色，现在是 `{ $text }`
     .help = 请写 `#` 加六位十六进制数字（0 到 9、a 到 f），例如 `"#0b6158"`
     .about = 程序要计算这个颜色的对比度，并为深色页面算出较浅的颜色。计算需要颜色的数字，名称不行。
@@ -710,10 +718,22 @@ template = 模板无法生成页面：{ $detail }
     .help = 模板可以使用的全部内容见 docs/templates.zh-CN.md
     .about = 程序用这个模板生成页面。模板有误时无法生成页面，因此什么也不会写入。
     .example = <h1>{"{"}{"{"} title {"}"}</h1>
+too-many-templates = 网站自己的模板超过 { $most } 个
+    .help = 请合并模板，或删除没有页面使用的模板
+    .about = 模板可以逐个包含别的模板，链条上的每一个都要占用内存。问卷网站用不到这么多模板。
+    .example = templates/form.html 的一千份副本
+too-many-branches = 模板里的 `elif` 超过 { $most } 个
+    .help = 请改为在映射里查找值，或拆分模板
+    .about = 每个分支都作为前一个分支的一部分读取，每一个都要占用内存。手写的模板只有几个分支。
+    .example = 脚本为每位客户各写一个分支的模板
 not-in-site = `{ $page }` 加载了 `{ $link }`，而网站里没有这个文件
     .help = 请把文件放进 `static/`，并用 `asset(name="…")` 链接
-    .about = 使用 `--budget` 或 `--single-file` 时，页面的样式表和脚本都必须在您自己的文件里。其他的无法计算大小，也无法放进单个文件。
+    .about = 使用 `--budget` 或 `--single-file` 时，页面加载的全部内容都必须在您自己的文件里。其他的无法计算大小，也无法放进单个文件。
     .example = <script src="https://example.org/own.js"></script>
+not-in-one-file = `{ $page }` 加载了 `{ $link }`，它无法放进单个文件
+    .help = 请把图形直接写进模板，或者把文件作为图片显示
+    .about = 使用 `--single-file` 时，页面要包含它加载的全部内容。而另一个 SVG 文件里的图形符号以及其他页面，浏览器只能从文件读取。
+    .example = <svg><use href="symbols.svg#leaf"/></svg>
 script-part = `static/{ $file }` 是内置脚本 `{ $whole }` 的一部分，而内置脚本是一个整体
     .help = 请整体替换 `static/{ $whole }`；如果这是另一个文件，请换个名称
     .about = 内置脚本是事先由各部分合成的，用文件代替其中一部分不起作用。
@@ -722,8 +742,8 @@ script-import = `static/{ $file }` 导入了 `{ $imported }`，但脚本是原�
     .help = 请把两者合成一个脚本，例如用 `esbuild --bundle --format=iife`；发布后文件名会改变
     .about = 发布的文件名会随内容改变，脚本会按不存在的名称去找另一个文件。
     .example = import "./steps.js";
-budget = `{ $page }` 连同所加载的内容（图片除外）用 gzip 压缩后有 { $bytes } 字节，上限是 { $most }
-    .help = 请缩短文字、拆分问卷，或者精简自己的样式表
+budget = `{ $page }` 连同所加载的全部内容用 gzip 压缩后有 { $bytes } 字节，上限是 { $most }
+    .help = 请缩短文字、拆分问卷，或者改用更小的样式表、图片和字体
     .about = 您用 `--budget` 设定了上限。超过上限的页面在慢速网络上要更久才能显示。
     .example = $ kanopress build --budget 1k
 
@@ -1199,6 +1219,14 @@ no-starter = 没有 { $languages } 的初始问卷
     .help = 可以用 { $known }，再修改文件里的语言和文字
     .about = 新问卷以一份示例开始，而示例没有这种语言。问卷本身仍然可以用其他语言。
     .example = $ kanopress new bakery --language it
+not-simulated = `{ $file }` 里有不是由 `simulate` 写入的行
+    .help = 请用 `--output` 指定另一个文件
+    .about = 填写者的回答无法重新得到。只有模拟回答的文件才会被替换。
+    .example = $ kanopress simulate cafe --output surveys/cafe/responses/answers.csv
+too-many-simulated = 一次最多模拟 { $most } 份回答
+    .help = 请在 `--number` 后面写一个较小的数
+    .about = 这么多回答的文件有好几个 GB。
+    .example = $ kanopress simulate cafe --number 10000001
 taken = `{ $path }` 已经存在
     .help = { $what ->
         [folder] 请为新网站另选一个文件夹
@@ -1229,10 +1257,38 @@ cannot-read = 无法读取 `{ $path }`：{ $cause }
     .help = 请检查它是否存在，以及您是否有权读取
     .about = 文件系统不让程序读取这个文件。没有它，结果不完整。
     .example = $ kanopress report cafe --responses no-such-file.csv
-name-not-utf8 = `{ $path }` 的名称不是 UTF-8
-    .help = 请改用由字母、数字和 `-` 组成的名称
-    .about = 文件名会成为网址和消息的一部分，其他编码的字节无法这样使用。
+skipped = 跳过了 `{ $path }`：{ $reason ->
+    [name] 名称不是 UTF-8
+    [link] 这是链接
+    [device] 这既不是文件也不是文件夹
+    [no-folder] 这里应当是文件夹，现在是文件
+   *[unreadable] 无法读取
+}
+    .help = { $reason ->
+        [name] 请改用由字母、数字和 `-` 组成的名称
+        [link] 请把文件本身放在这里
+        [device] 请把它移到别处
+        [no-folder] 请用这个名称新建文件夹，再把文件移进去
+       *[unreadable] 请检查您是否有权读取
+    }
+    .help-cause = 系统消息：{ $cause }
+    .about = 其余内容都已读取。文件名会成为网址的一部分，链接可能指向网站以外，文件以外的东西可能永远读不完。
     .example = 从旧 ZIP 压缩包里解压、以 GBK 编码命名的文件
+link-in-the-way = `{ $path }` 是链接，不会通过链接写入
+    .help = 请删除链接；要写到别处，请使用 --out
+    .about = 链接指向别处的文件，生成时会覆盖或删除它们。
+    .example = $ ln -s ~/website dist
+foreign-folder = `{ $path }` 里有不是由 kanopress 写入的文件，例如 `{ $other }`
+    .help = 请使用空文件夹，或以前生成时用过的文件夹
+    .about = 生成时会删除不再需要的页面。文件夹里如果有别的文件，也可能被误删。
+    .example = $ kanopress build --out surveys
+locked = { $process ->
+    [unknown] 另一个命令正在写入 `{ $path }`
+   *[other] `kanopress { $command }`（进程 { $process }）正在写入 `{ $path }`
+}
+    .help = 请等它结束，再运行这个命令
+    .about = 两个命令同时写入相同的文件，内容会混在一起。后来的命令会等待两秒。
+    .example = 在两个终端里同时生成同一个网站
 cannot-write = 无法写入 `{ $path }`：{ $cause }
     .help = 请检查您是否有权写入、是否有同名的文件或文件夹，以及磁盘是否已满
     .about = 文件系统不让程序写入这个文件。在它之前，可能已经写入了其他文件。
@@ -1260,7 +1316,7 @@ more-problems = 另有 { $count } 处问题；请先改正以上各处，然后�
 checked = { $surveys } 没有错误
 unanswered-edit = { $survey }：版本 { $version } 之后有 { $changes } 处修改；有回答以后，会说明这些修改对答案的影响
 site-made =
-    已在 { $folder } 新建网站
+    已在 { $folder } 新建网站；其中的 .gitignore 让回答和不公开的报告不进入 Git
     请修改 { $folder }/surveys/cafe/survey.yaml，然后运行：kanopress build --site { $folder }
 survey-made =
     已新建 { $file }
@@ -1270,7 +1326,8 @@ weight = 最大的表单用 gzip 压缩后有 { $bytes } 字节，不用 JavaScr
 version-kept = { $survey }：题目版本 { $number } 已保存到 { $file }
 ledger-totals =
     { $survey }：读取 { $read } = 计入 { $accepted } + 重复 { $duplicate } + 冲突 { $conflict } + 排除 { $excluded } + 删除 { $erased } + 搁置 { $set_aside }
-    {"  "}{ $file }
+report-made = {"  "}{ $file }
+no-report = {"  "}没有计入任何回答，因此不生成报告
 simulated = 已把 { $count } 份模拟回答写入 { $file }
 
 ## 录入纸质答卷：询问
@@ -1374,7 +1431,7 @@ help-check = 检查问卷定义，不写任何文件
 help-build = 生成所有表单和报告
     .out = 写入的文件夹 [默认：网站文件夹里的 dist]
     .single_file = 另外把每份问卷写成一个可以用邮件发送的文件：问卷/问卷.语言.html
-    .budget = 表单连同样式表和脚本用 gzip 压缩后超过这个大小就报错；14k 是 14,336 字节
+    .budget = 表单连同所加载的全部内容用 gzip 压缩后超过这个大小就报错；14k 是 14,336 字节
 help-report = 读取回答，生成报告
     .surveys = 要生成报告的问卷；不写则生成全部
     .responses = 要读取的回答文件，代替问卷文件夹里的；几个文件就写几次

@@ -1,5 +1,6 @@
 //! What a first visit of a form loads: its weight, and the most that it may have.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io::Write as _;
 use std::str::FromStr;
@@ -9,7 +10,8 @@ use flate2::write::GzEncoder;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::files::Files;
-use crate::form::{FORM, LoadedLinks, loaded_file};
+use crate::form::FORM;
+use crate::loading::{BuiltPage, Loaded};
 use crate::page;
 use crate::site::Site;
 
@@ -46,7 +48,7 @@ impl std::error::Error for NotBytes {}
 /// The weight of a form's page in bytes, each file compressed with gzip as hosts do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Weight {
-    /// The page and its style sheet: all that a browser without JavaScript loads.
+    /// The page with its style sheets, images and fonts: all that a browser without JavaScript loads.
     pub(super) plain: usize,
     pub(super) script: usize,
 }
@@ -54,19 +56,28 @@ pub(super) struct Weight {
 impl Weight {
     /// The weight of the page at `path`, or what it loads that has none.
     fn of(path: &str, files: &Files) -> Result<Self, Box<Diagnostic>> {
-        // From the folder of the page, its own name leads to it.
-        let page = loaded_file(path, FORM, files)?;
-        let html = String::from_utf8_lossy(page);
-        let LoadedLinks { styles, scripts } = LoadedLinks::by(&html);
-        let all = |links: Vec<&str>| -> Result<usize, Box<Diagnostic>> {
-            let weights = links
-                .iter()
-                .map(|link| loaded_file(path, link, files).map(gzip));
-            weights.sum()
+        let beside = BTreeMap::new();
+        let page = BuiltPage {
+            path,
+            files,
+            beside: &beside,
         };
+        let loaded = page.whole()?.loaded;
+        let weigh = |path: &str| files.get(path).map_or(0, gzip);
+        // A browser loads a file once, wherever it is needed.
+        let (mut plain, mut scripts) = (BTreeMap::new(), BTreeMap::new());
+        plain.insert(path.to_owned(), weigh(path));
+        for Loaded { is_script, choice } in loaded {
+            let all = choice.into_iter().map(|path| (weigh(&path), path));
+            let Some((weight, path)) = all.max() else {
+                continue;
+            };
+            let files = if is_script { &mut scripts } else { &mut plain };
+            files.insert(path, weight);
+        }
         Ok(Self {
-            plain: gzip(page) + all(styles)?,
-            script: all(scripts)?,
+            plain: plain.values().sum(),
+            script: scripts.values().sum(),
         })
     }
 
@@ -133,15 +144,28 @@ mod tests {
     #[test]
     fn a_page_weighs_what_it_loads() {
         let mut files = Files::new();
-        let page =
-            "<link rel=\"stylesheet\" href=\"../a.css\"><script defer src=\"../b.js\"></script>";
+        let page = "<link href='../a.css' rel=stylesheet><script src='../b.js'></script>\
+            <img src=../c.png srcset='../c.png, ../d.png 2x'><img src=../c.png><div data-x=../e.png>";
         files.insert("x/index.html", page);
-        files.insert("a.css", "a".repeat(50));
-        files.insert("b.js", "b".repeat(70));
+        let style = format!("a{{background:url(f.png)}}/*{}*/", "a".repeat(50));
+        files.insert("a.css", style.as_str());
+        let size = |name: &str| match name {
+            "b.js" => "b".repeat(70),
+            "d.png" => "0123456789".repeat(10),
+            name => name.to_owned(),
+        };
+        for name in ["b.js", "c.png", "d.png", "e.png", "f.png"] {
+            files.insert(name, size(name));
+        }
         let weight = Weight::of("x/index.html", &files).expect("all is there");
-        assert_eq!(weight.script, gzip("b".repeat(70).as_bytes()));
-        let plain = gzip(page.as_bytes()) + gzip("a".repeat(50).as_bytes());
-        assert_eq!(weight.plain, plain);
+        let of = |text: &str| gzip(text.as_bytes());
+        assert_eq!(weight.script, of(&size("b.js")));
+        // Of a set, the heaviest; each once; and nothing that is loaded later.
+        let images: usize = ["c.png", "d.png", "f.png"]
+            .map(|name| of(&size(name)))
+            .iter()
+            .sum();
+        assert_eq!(weight.plain, of(page) + of(&style) + images);
     }
 
     #[test]

@@ -8,13 +8,13 @@ use serde_json::json;
 use super::budget::{Budget, weigh};
 use super::exit::{Exit, Outcome};
 use super::load::{load, say_unanswered};
-use super::report::{make_all, outcome, say};
+use super::reports::Reports;
 use super::terminal::Terminal;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::form::single_files;
 use crate::message::Notice;
-use crate::project::{self, Project};
+use crate::project::{Output, Project, Shown};
 use crate::site::{Advice, Site};
 use crate::survey::Survey;
 
@@ -33,10 +33,13 @@ pub(super) fn run(
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Outcome, Exit> {
+    let _lock = project.lock("build")?;
     let site = load(project, &[], Advice::Wanted, terminal)?;
     say_unanswered(&site, terminal);
     let invalid = |problem: Box<Diagnostic>| Exit::report(&problem, Outcome::Invalid, terminal);
-    let mut files = site.forms().map_err(invalid)?;
+    let responses = |survey: &Survey| project.response_files(&survey.id);
+    let mut reports = Reports::make(&site, responses, project, terminal)?;
+    let mut files = site.forms(&reports.public).map_err(invalid)?;
     files.extend(site.assets());
     if let Some(budget) = arguments.budget {
         hold(budget, &site, &files, terminal)?;
@@ -46,23 +49,21 @@ pub(super) fn run(
             files.extend(single_files(survey, &files).map_err(invalid)?);
         }
     }
-    let responses = |survey: &Survey| project.response_files(&survey.id);
-    let (reports, ledgers) = make_all(&site, responses, project, terminal)?;
-    files.extend(reports);
+    files.extend(std::mem::take(&mut reports.public));
     let out = project.output(arguments.out.as_deref());
-    Project::write(&out, &files, true)?;
-    for (survey, ledger) in ledgers
-        .iter()
-        .filter(|(_, ledger)| !ledger.files.is_empty())
-    {
-        say(survey, ledger, &out, terminal);
-    }
+    let output = Output::new(project.folder(&out)?, "build")?;
+    // Answers to a form that is published can be told apart only if its version is kept.
     keep_versions(&site, project, terminal)?;
+    let all = |_: &str| true;
+    output.replace(&files, all)?;
+    reports.put_private(&site, all, project, "build")?;
+    reports.forget_unanswered();
+    reports.say(&out, project, terminal);
     let index = out.join("index.html");
-    let file = index.display().to_string();
+    let file = index.shown();
     let object = json!({ "index": file, "files": files.len() });
     terminal.done(Notice::Built { file }, &object);
-    Ok(outcome(ledgers.iter().map(|(_, ledger)| ledger)))
+    Ok(reports.outcome())
 }
 
 /// Says what the heaviest form weighs; nothing is written if one is above the budget.
@@ -90,9 +91,9 @@ fn keep_versions(site: &Site, project: &Project, terminal: &Terminal) -> Result<
             continue;
         };
         let path = project.version_file(&survey.id, published.number);
-        project::write_if_changed(&path, published.to_json().as_bytes())?;
+        project.keep(&path, published.to_json().as_bytes())?;
         let (id, number) = (&survey.id, published.number);
-        let file = path.display().to_string();
+        let file = path.shown();
         let notice = Notice::VersionKept {
             survey: id.to_string(),
             number: number.into(),

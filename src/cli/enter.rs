@@ -16,7 +16,7 @@ use crate::diagnostic::Problem;
 use crate::intake::Format;
 use crate::language::Language;
 use crate::message::{Message, Notice};
-use crate::project::{self, Attempt, Project};
+use crate::project::{self, Attempt, Project, Shown};
 use crate::survey::Survey;
 
 #[derive(Debug, Args)]
@@ -67,7 +67,7 @@ pub(super) fn run(
 /// Asks and hears until the end; says how many sheets were kept.
 fn converse(
     session: &mut Session<'_>,
-    places: &EntryFiles,
+    places: &EntryFiles<'_>,
     terminal: &Terminal,
 ) -> anyhow::Result<u64> {
     let stdin = io::stdin();
@@ -129,17 +129,18 @@ fn language<'s>(arguments: &EnterArguments, survey: &'s Survey) -> Result<&'s La
 }
 
 /// The files of a session.
-struct EntryFiles {
+struct EntryFiles<'p> {
+    project: &'p Project,
     responses: PathBuf,
     checks: PathBuf,
     draft: PathBuf,
 }
 
-impl EntryFiles {
+impl<'p> EntryFiles<'p> {
     fn new(
         arguments: &EnterArguments,
         survey: &Survey,
-        project: &Project,
+        project: &'p Project,
     ) -> Result<Self, Problem> {
         let responses = arguments.output.clone();
         let responses =
@@ -148,7 +149,7 @@ impl EntryFiles {
             |name: &OsStr| Format::of(&name.to_string_lossy()) == Some(Format::JsonLines);
         let names = responses.file_name().zip(responses.file_stem());
         let Some((_, stem)) = names.filter(|(name, _)| is_lines(name)) else {
-            let file = responses.display().to_string();
+            let file = responses.shown();
             return Err(Problem::NotJsonLines { file });
         };
         let stem = stem.to_string_lossy();
@@ -159,6 +160,7 @@ impl EntryFiles {
             "draft"
         };
         Ok(Self {
+            project,
             checks: folder.join(format!("{stem}.checks.jsonl")),
             draft: folder.join(format!("{stem}.{draft}.json")),
             responses,
@@ -167,9 +169,10 @@ impl EntryFiles {
 
     /// Writes a sheet. The files are read anew: someone else may have written into them.
     fn keep(&self, kept: &KeptSheet) -> anyhow::Result<()> {
+        let _lock = self.project.lock("enter")?;
         let put_into = |path: &Path, key, value: &str, line: &str| {
             let before = project::read_if_there(path)?;
-            project::write_if_changed(path, &put(&before, key, value, line))
+            self.project.keep(path, &put(&before, key, value, line))
         };
         put_into(
             &self.responses,
@@ -186,23 +189,24 @@ impl EntryFiles {
 
     /// Writes the sheet that is not complete, or removes its file where there is none.
     fn keep_draft(&self, draft: Option<String>) -> anyhow::Result<()> {
+        let _lock = self.project.lock("enter")?;
         match draft {
-            Some(draft) => project::write_if_changed(&self.draft, draft.as_bytes()),
-            None => project::remove(&self.draft),
+            Some(draft) => self.project.keep(&self.draft, draft.as_bytes()),
+            None => self.project.remove(&self.draft),
         }
     }
 }
 
 fn unusable_draft(path: &Path, cause: Message) -> Problem {
     Problem::UnusableDraft {
-        file: path.display().to_string(),
+        file: path.shown(),
         cause,
     }
 }
 
-fn say_entered(session: &Session<'_>, kept: u64, places: &EntryFiles, terminal: &Terminal) {
+fn say_entered(session: &Session<'_>, kept: u64, places: &EntryFiles<'_>, terminal: &Terminal) {
     let all = session.entered().sheets();
-    let file = places.responses.display().to_string();
+    let file = places.responses.shown();
     let notice = Notice::SheetsEntered {
         kept,
         all: all as u64,
@@ -214,7 +218,7 @@ fn say_entered(session: &Session<'_>, kept: u64, places: &EntryFiles, terminal: 
     );
 }
 
-fn say_checked(session: &Session<'_>, places: &EntryFiles, terminal: &Terminal) {
+fn say_checked(session: &Session<'_>, places: &EntryFiles<'_>, terminal: &Terminal) {
     let totals = session.entered().totals();
     let rate = |rate: Option<f64>| rate.map_or_else(|| "–".to_owned(), |rate| format!("{rate:.1}"));
     let once: Vec<String> = session
@@ -229,7 +233,7 @@ fn say_checked(session: &Session<'_>, places: &EntryFiles, terminal: &Terminal) 
         rate: rate(totals.difference_rate()),
         wrong: totals.first_wrong,
         wrong_rate: rate(totals.first_error_rate()),
-        file: places.checks.display().to_string(),
+        file: places.checks.shown(),
     })];
     if !once.is_empty() {
         let sheets = once.iter().cloned().collect();
@@ -240,8 +244,8 @@ fn say_checked(session: &Session<'_>, places: &EntryFiles, terminal: &Terminal) 
         "difference_rate": totals.difference_rate(),
         "first_error_rate": totals.first_error_rate(),
         "entered_once": once,
-        "file": places.responses.display().to_string(),
-        "checks": places.checks.display().to_string(),
+        "file": places.responses.shown(),
+        "checks": places.checks.shown(),
     });
     terminal.done_all(said, &object);
 }

@@ -16,6 +16,8 @@ pub(super) enum Outcome {
     Usage,
     /// Done, but records were set aside.
     SetAside,
+    /// Done, without a file that the disk did not give.
+    Unread,
 }
 
 impl Outcome {
@@ -25,6 +27,7 @@ impl Outcome {
             Self::Invalid => 1,
             Self::Usage => 2,
             Self::SetAside => 3,
+            Self::Unread => FAILED,
         }
     }
 }
@@ -53,7 +56,7 @@ impl From<anyhow::Error> for Exit {
 }
 
 /// The exit code when the disk or the network failed.
-const FAILED: u8 = 4;
+pub(super) const FAILED: u8 = 4;
 
 /// The exit code of a command; a failure is said here, once for all commands.
 pub(super) fn code(ended: Result<Outcome, Exit>, terminal: &Terminal) -> ExitCode {

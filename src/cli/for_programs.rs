@@ -8,7 +8,7 @@ use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Severity, SourceSpan};
 use crate::forbidden::without_secrets;
 use crate::message::Message;
-use crate::unicode::is_invisible;
+use crate::unicode::{is_hidden, visible};
 
 /// A problem as a JSON object, on one line.
 pub(super) fn object(diagnostic: &Diagnostic, words: &Catalogue) -> String {
@@ -35,7 +35,7 @@ pub(super) fn annotation(diagnostic: &Diagnostic, words: &Catalogue) -> String {
     };
     let place = diagnostic.place.as_ref().map_or_else(String::new, |place| {
         let (line, column) = (place.line(), place.column());
-        let file = property(&without_secrets(place.file().to_owned()));
+        let file = property(&visible(&without_secrets(place.file().to_owned())));
         format!("file={file},line={line},col={column},")
     });
     let said = std::iter::once(words.message).chain(words.remedies);
@@ -46,11 +46,11 @@ pub(super) fn annotation(diagnostic: &Diagnostic, words: &Catalogue) -> String {
 }
 
 /// JSON with nothing in it that is secret, that a terminal obeys, or that nobody sees.
-fn escaped(mut value: Value) -> String {
+pub(super) fn escaped(mut value: Value) -> String {
     hide_secrets(&mut value);
     let mut escaped = String::new();
     for character in value.to_string().chars() {
-        if character.is_control() || is_invisible(character) {
+        if is_hidden(character) {
             // Outside of its texts, JSON has none of them; in a text, this means the same.
             let mut units = [0; 2];
             for unit in character.encode_utf16(&mut units) {

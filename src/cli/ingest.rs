@@ -11,7 +11,7 @@ use super::terminal::Terminal;
 use crate::diagnostic::{Code, Diagnostic, Problem};
 use crate::intake::{Fate, FileLedger, Format, Intake, JudgedRecord, Ledger, SetAside};
 use crate::message::AllOf;
-use crate::project::{self, AtomicFile, Attempt, Project};
+use crate::project::{self, AtomicFile, Attempt, Durability, Project, Shown};
 use crate::survey::Survey;
 use crate::tally::{Counted, UnknownForms, VersionTallies};
 use crate::versions::{Version, Versions};
@@ -22,6 +22,14 @@ pub(super) type ResponseFile = (String, PathBuf);
 /// So many refused records are explained one by one; all of them are kept.
 const EXPLAINED: usize = 10;
 
+/// What was read of a survey.
+pub(super) struct Ingested {
+    pub(super) counted: Counted,
+    pub(super) ledger: Ledger,
+    /// True if the disk gave all files to their end.
+    pub(super) is_whole: bool,
+}
+
 /// Reads all files of a survey.
 pub(super) fn ingest(
     survey: &Survey,
@@ -29,10 +37,11 @@ pub(super) fn ingest(
     files: &[ResponseFile],
     project: &Project,
     terminal: &Terminal,
-) -> Result<(Counted, Ledger)> {
+) -> Result<Ingested> {
     let mut tallies = VersionTallies::new(survey, versions);
     let mut intake = Intake::new(survey, versions);
-    let mut kept = SetAsideFile::new(project.set_aside_file(&survey.id));
+    let mut kept = SetAsideFile::new(project.set_aside_file(&survey.id), project);
+    let mut is_whole = true;
     let bar = terminal.progress(files.iter().map(|(_, path)| project::size(path)).sum());
     for (name, path) in files {
         let Some(format) = Format::of(name) else {
@@ -40,11 +49,23 @@ pub(super) fn ingest(
             terminal.problem(&Problem::UnknownFormat { file }.into());
             continue;
         };
-        let input = counted(project::open(path)?, &bar);
+        let input = match project::open(path) {
+            Ok(file) => counted(file, &bar),
+            Err(error) => {
+                terminal.failure(&error);
+                is_whole = false;
+                continue;
+            }
+        };
         for judged in intake.read(name, format, input) {
-            match judged.with_context(|| Attempt::read(path))? {
-                JudgedRecord::Accepted(response) => tallies.add(&response),
-                JudgedRecord::NotAccepted(record) => kept.keep(&record, terminal)?,
+            match judged {
+                Ok(JudgedRecord::Accepted(response)) => tallies.add(&response),
+                Ok(JudgedRecord::NotAccepted(record)) => kept.keep(&record, terminal)?,
+                Err(error) => {
+                    terminal.failure(&anyhow::Error::new(error).context(Attempt::read(path)));
+                    is_whole = false;
+                    break;
+                }
             }
         }
     }
@@ -65,7 +86,11 @@ pub(super) fn ingest(
     if let Some(problem) = unknown_versions(survey, &counted.unknown_forms) {
         terminal.problem(&problem);
     }
-    Ok((counted, ledger))
+    Ok(Ingested {
+        counted,
+        ledger,
+        is_whole,
+    })
 }
 
 /// Shows in a bar what is read.
@@ -129,8 +154,9 @@ fn unknown_versions(survey: &Survey, unknown: &UnknownForms) -> Option<Diagnosti
 }
 
 /// The file of the records that were not accepted; it is there only if there are any.
-struct SetAsideFile {
+struct SetAsideFile<'p> {
     path: PathBuf,
+    project: &'p Project,
     file: Option<AtomicFile>,
     explained: usize,
     /// How many were refused and not explained.
@@ -139,10 +165,11 @@ struct SetAsideFile {
     merged: Option<Arc<str>>,
 }
 
-impl SetAsideFile {
-    fn new(path: PathBuf) -> Self {
+impl<'p> SetAsideFile<'p> {
+    const fn new(path: PathBuf, project: &'p Project) -> Self {
         Self {
             path,
+            project,
             file: None,
             explained: 0,
             left: 0,
@@ -153,7 +180,7 @@ impl SetAsideFile {
     fn keep(&mut self, record: &SetAside, terminal: &Terminal) -> Result<()> {
         let file = match &mut self.file {
             Some(file) => file,
-            None => self.file.insert(AtomicFile::new(&self.path)?),
+            None => self.file.insert(self.project.begin(&self.path)?),
         };
         let context = || Attempt::write(&self.path);
         serde_json::to_writer(&mut *file, record).with_context(context)?;
@@ -179,12 +206,12 @@ impl SetAsideFile {
 
     fn finish(self, terminal: &Terminal) -> Result<()> {
         match self.file {
-            None => return project::remove(&self.path),
-            Some(file) => file.commit()?,
+            None => return self.project.remove(&self.path),
+            Some(file) => file.commit(Durability::Kept)?,
         }
         if self.left > 0 {
             let count = self.left as u64;
-            let file = self.path.display().to_string();
+            let file = self.path.shown();
             terminal.problem(&Problem::MoreRecords { count, file }.into());
         }
         Ok(())

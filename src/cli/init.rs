@@ -11,7 +11,7 @@ use super::terminal::Terminal;
 use crate::definition;
 use crate::diagnostic::Problem;
 use crate::message::Notice;
-use crate::project;
+use crate::project::{self, Project, Shown};
 use crate::templates::built_in_wordings;
 
 #[derive(Debug, Args)]
@@ -22,8 +22,18 @@ pub(super) struct InitArguments {
     language: String,
 }
 
-/// What no one wants to keep with the sources of a site.
-const IGNORED: &str = "/dist/\n/surveys/*/set-aside/\n";
+/// What is made anew by every build, or belongs to the respondents: with the sources of a site, it
+/// would be published or shared by mistake.
+const IGNORED: &str = "\
+dist/
+reports/
+surveys/*/responses/
+surveys/*/set-aside/
+surveys/*/entry/
+surveys/*/published.json
+surveys/*/erased.jsonl
+.kanopress.lock
+";
 
 pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Result<Outcome, Exit> {
     let usage = |problem: Problem| Exit::report(&problem.into(), Outcome::Usage, terminal);
@@ -35,16 +45,17 @@ pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Result<Outc
         ("survey.schema.json", &schema),
         (".gitignore", IGNORED),
     ];
-    let mut taken = files.iter().map(|(path, _)| arguments.folder.join(path));
+    let site = Project::new(&arguments.folder);
+    let mut taken = files.iter().map(|(path, _)| site.root().join(path));
     if let Some(taken) = taken.find(|path| project::exists(path)) {
-        let path = taken.display().to_string();
+        let path = taken.shown();
         let what = "folder";
         return Err(usage(Problem::Taken { path, what }));
     }
     for (path, text) in files {
-        project::write_if_changed(&arguments.folder.join(path), text.as_bytes())?;
+        site.keep(&site.root().join(path), text.as_bytes())?;
     }
-    let folder = arguments.folder.display().to_string();
+    let folder = arguments.folder.shown();
     let object = json!({ "site": folder });
     terminal.done(Notice::SiteMade { folder }, &object);
     Ok(Outcome::Success)

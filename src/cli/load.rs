@@ -6,7 +6,7 @@ use super::exit::{Exit, Outcome};
 use super::terminal::Terminal;
 use crate::diagnostic::{Problem, did_you_mean, has_errors};
 use crate::message::Notice;
-use crate::project::Project;
+use crate::project::{Project, Shown, Skipped};
 use crate::site::{Advice, Site, UnansweredEdit};
 use crate::survey::Survey;
 
@@ -28,7 +28,9 @@ pub(super) fn load(
     advice: Advice,
     terminal: &Terminal,
 ) -> Result<Site, Exit> {
-    let sources = project.sources(only)?;
+    let mut skipped = Skipped::default();
+    let sources = project.sources(only, &mut skipped)?;
+    terminal.problems(&skipped.0);
     let known: Vec<&str> = sources
         .surveys
         .iter()
@@ -46,7 +48,7 @@ pub(super) fn load(
     let (site, mut diagnostics) = Site::check(&sources, advice);
     if sources.surveys.is_empty() {
         let folder = project.root().join("surveys");
-        let folder = folder.display().to_string();
+        let folder = folder.shown();
         diagnostics.push(Problem::NoSurveys { folder }.into());
     }
     terminal.problems(&diagnostics);

@@ -9,7 +9,7 @@ use super::terminal::Terminal;
 use crate::definition;
 use crate::diagnostic::Problem;
 use crate::message::Notice;
-use crate::project::{self, Project};
+use crate::project::{self, Project, Shown};
 use crate::templates::built_in_wordings;
 
 #[derive(Debug, Args)]
@@ -28,20 +28,21 @@ pub(super) fn run(
     let usage = |problem: Problem| Exit::report(&problem.into(), Outcome::Usage, terminal);
     let id = definition::survey_id(&arguments.id).map_err(usage)?;
     let text = starting_survey(&arguments.language, Some(id.as_str())).map_err(usage)?;
+    let _lock = project.lock("new")?;
     let folder = project.root().join("surveys").join(id.as_str());
     let taken = [folder.clone(), folder.with_extension("yaml")];
     if let Some(taken) = taken.iter().find(|path| project::exists(path)) {
-        let path = taken.display().to_string();
+        let path = taken.shown();
         return Err(usage(Problem::Taken { path, what: "id" }));
     }
     let path = folder.join("survey.yaml");
-    project::write_if_changed(&path, text.as_bytes())?;
+    project.keep(&path, text.as_bytes())?;
     let schema = format!("{:#}\n", definition::schema(&built_in_wordings()));
-    project::write_if_changed(
+    project.keep(
         &project.root().join("survey.schema.json"),
         schema.as_bytes(),
     )?;
-    let file = path.display().to_string();
+    let file = path.shown();
     let notice = Notice::SurveyMade {
         file: file.clone(),
         survey: id.to_string(),

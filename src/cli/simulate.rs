@@ -1,7 +1,7 @@
 //! `kanopress simulate`: responses whose truth is known.
 
-use std::io::Write;
-use std::path::PathBuf;
+use std::io::{BufRead, Write};
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use clap::Args;
@@ -12,8 +12,8 @@ use super::load::load_one;
 use super::terminal::Terminal;
 use crate::diagnostic::Problem;
 use crate::message::Notice;
-use crate::project::{self, AtomicFile, Attempt, Project};
-use crate::simulate::{Truth, lines};
+use crate::project::{self, Attempt, Durability, Project, Shown};
+use crate::simulate::{Truth, is_simulated, lines};
 use crate::survey::Survey;
 use crate::versions::form_hash;
 
@@ -37,6 +37,9 @@ pub(super) struct SimulateArguments {
     output: Option<PathBuf>,
 }
 
+/// The most responses that are made at once: 5 GB for a survey of 20 features.
+const MOST: u64 = 10_000_000;
+
 pub(super) fn run(
     arguments: &SimulateArguments,
     project: &Project,
@@ -48,7 +51,17 @@ pub(super) fn run(
         let name = format!("simulated-{}.jsonl", arguments.seed);
         project.responses_folder(&survey.id).join(name)
     });
-    let mut file = AtomicFile::new(&path)?;
+    if arguments.number > MOST {
+        let problem = Problem::TooManySimulated { most: MOST };
+        return Err(Exit::report(&problem.into(), Outcome::Usage, terminal));
+    }
+    let _lock = project.lock("simulate")?;
+    if !may_replace(&path)? {
+        let file = path.shown();
+        let problem = Problem::NotSimulated { file };
+        return Err(Exit::report(&problem.into(), Outcome::Usage, terminal));
+    }
+    let mut file = project.begin(&path)?;
     for line in lines(
         survey,
         &form_hash(survey),
@@ -59,16 +72,35 @@ pub(super) fn run(
         file.write_all(line.as_bytes())
             .with_context(|| Attempt::write(&path))?;
     }
-    file.commit()?;
+    file.commit(Durability::Replaceable)?;
     let notice = Notice::Simulated {
         count: arguments.number,
-        file: path.display().to_string(),
+        file: path.shown(),
     };
     terminal.done(
         notice,
-        &json!({ "file": path.display().to_string(), "responses": arguments.number }),
+        &json!({ "file": path.shown(), "responses": arguments.number }),
     );
     Ok(Outcome::Success)
+}
+
+/// True if nothing is lost when a file is replaced: it is not there, or has simulated responses alone.
+fn may_replace(path: &Path) -> anyhow::Result<bool> {
+    if !project::exists(path) {
+        return Ok(true);
+    }
+    let mut file = project::open(path)?;
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        let length = file.read_until(b'\n', &mut line);
+        if length.with_context(|| Attempt::read(path))? == 0 {
+            return Ok(true);
+        }
+        if !is_simulated(&line) {
+            return Ok(false);
+        }
+    }
 }
 
 /// The truth that was named, or one that is drawn.
@@ -81,7 +113,7 @@ fn truth(
         return Ok(Truth::draw(survey, arguments.seed));
     };
     let bytes = project::read(path)?;
-    let file = path.display().to_string();
+    let file = path.shown();
     let Ok(text) = String::from_utf8(bytes) else {
         let problem = Problem::Encoding { file };
         return Err(Exit::report(&problem.into(), Outcome::Invalid, terminal));

@@ -8,12 +8,14 @@ use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::Value;
 
-use super::for_programs::{annotation, object};
+use super::for_programs::{annotation, escaped, object};
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::diagnostic::{Diagnostic, Problem, Severity, SourceSpan};
 use crate::forbidden::{without_secrets, without_secrets_in_excerpt};
+use crate::intake::LongLine;
 use crate::message::{Message, Notice};
-use crate::project::{Attempt, Operation};
+use crate::project::{Attempt, LARGEST_FILE, Operation, Shown};
+use crate::unicode::visible;
 
 /// So many errors, and so many warnings, are shown to people at once. Nobody reads more, and a file
 /// that was damaged may have a hundred thousand.
@@ -112,7 +114,7 @@ impl Terminal {
     pub(super) fn output(&self, text: &str, object: &Value) {
         match self.format {
             OutputFormat::Text | OutputFormat::Annotations => output_line(text),
-            OutputFormat::Json => output_line(&object.to_string()),
+            OutputFormat::Json => output_line(&escaped(object.clone())),
         }
     }
 
@@ -121,16 +123,17 @@ impl Terminal {
         Self::echo(&self.words.say(message));
     }
 
-    /// Writes a text into a dialogue, as it is.
+    /// Writes lines into a dialogue; what is hidden in them is shown.
     pub(super) fn echo(text: &str) {
+        let lines: Vec<String> = text.split('\n').map(visible).collect();
         let mut error = anstream::stderr();
-        let _ = write!(error, "{text}");
+        let _ = write!(error, "{}", lines.join("\n"));
         let _ = error.flush();
     }
 
     /// Shows a failure of the disk or the network with its cause.
     pub(super) fn failure(&self, error: &anyhow::Error) {
-        self.problem(&failure(error).into());
+        self.problem(&failure(error));
     }
 
     /// A bar for `bytes` of work, hidden where nobody looks.
@@ -145,20 +148,39 @@ impl Terminal {
 }
 
 /// What failed, by what was attempted.
-fn failure(error: &anyhow::Error) -> Problem {
+fn failure(error: &anyhow::Error) -> Diagnostic {
     let Some(attempt) = error.downcast_ref::<Attempt>() else {
         let cause = format!("{error:#}");
-        return Problem::Failed { cause };
+        return Problem::Failed { cause }.into();
     };
-    let path = attempt.path.display().to_string();
+    let path = attempt.path.shown();
+    if let Some(LongLine { line }) = LongLine::in_error(error.root_cause()) {
+        let place = SourceSpan::in_excerpt(path.into(), "".into(), *line, 0..0);
+        return Problem::TooLong.at(place);
+    }
     let cause = error.root_cause().to_string();
-    match attempt.operation {
+    let problem = match attempt.operation {
+        Operation::ReadLarge => {
+            let most = LARGEST_FILE;
+            return Problem::TooLarge { most }.at(SourceSpan::new(path.into(), "".into(), 0..0));
+        }
         Operation::Read => Problem::CannotRead { path, cause },
-        Operation::ReadName => Problem::NameNotUtf8 { path },
+        Operation::PassLink => Problem::LinkInTheWay { path },
+        Operation::UseForeignFolder => Problem::ForeignFolder { path, other: cause },
+        Operation::Lock => {
+            let (command, process) = cause.split_once(' ').unwrap_or((&cause, "unknown"));
+            let (command, process) = (command.to_owned(), process.to_owned());
+            Problem::Locked {
+                path,
+                command,
+                process,
+            }
+        }
         Operation::Write => Problem::CannotWrite { path, cause },
         Operation::Remove => Problem::CannotRemove { path, cause },
         Operation::ReadManifest => Problem::BadManifest { path, cause },
-    }
+    };
+    problem.into()
 }
 
 /// A reader that went away, such as `head`, is no failure of ours: the files are written all the

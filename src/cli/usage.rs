@@ -9,6 +9,7 @@ use super::help_words::with_colons;
 use super::terminal::Terminal;
 use crate::diagnostic::Problem;
 use crate::message::OneOf;
+use crate::unicode::{is_hidden, visible};
 
 /// Says what is wrong, or what was asked for, such as the help.
 ///
@@ -18,10 +19,26 @@ pub(super) fn refuse(error: &Error, command: &str, terminal: &Terminal) -> ExitC
     if let Some(problem) = problem(error, command) {
         terminal.problem(&problem.into());
     } else {
-        let text = with_colons(&error.render().ansi().to_string(), terminal.words());
+        let text = with_visible_values(error, error.render().ansi().to_string());
+        let text = with_colons(&text, terminal.words());
         Terminal::print(&text, error.use_stderr());
     }
     ExitCode::from(code)
+}
+
+/// The words of the library, with nothing hidden in what was typed.
+fn with_visible_values(error: &Error, mut text: String) -> String {
+    for (_, value) in error.context() {
+        let values = match value {
+            ContextValue::String(value) => std::slice::from_ref(value),
+            ContextValue::Strings(values) => values,
+            _ => continue,
+        };
+        for value in values.iter().filter(|value| value.contains(is_hidden)) {
+            text = text.replace(value.as_str(), &visible(value));
+        }
+    }
+    text
 }
 
 fn problem(error: &Error, command: &str) -> Option<Problem> {

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Problem};
 use crate::forbidden::has_password;
 use crate::language::Language;
 use crate::message::Term;
-use crate::survey::{BadId, Id, Parameter, Privacy};
+use crate::survey::{BadId, Id, Parameter, Privacy, Visibility};
 use crate::versions::{HASH_DIGITS, Version};
 use crate::yaml::{Scalar, in_range, one_word_of, reference, unknown_word};
 
@@ -178,6 +178,32 @@ impl Scalar for Id {
         json!({ "type": "string", "pattern": Self::PATTERN })
     }
 }
+
+impl Scalar for Visibility {
+    fn parse(text: &str, _: &str) -> Result<Self, Problem> {
+        match text {
+            PRIVATE => Ok(Self::Private),
+            PUBLIC => Ok(Self::Public),
+            _ => Err(unknown_word(text, Term::Visibility, [PRIVATE, PUBLIC])),
+        }
+    }
+
+    fn schema() -> Json {
+        one_word_of([
+            (
+                PRIVATE,
+                "You: it is written to `reports/`, and nothing that is published mentions it.",
+            ),
+            (PUBLIC, "Everyone: it is published with the form."),
+        ])
+    }
+}
+
+/// Only the owner sees the report.
+const PRIVATE: &str = "private";
+
+/// Everyone sees it.
+const PUBLIC: &str = "public";
 
 /// The id that was probably meant. What is masked in a text would be readable in it.
 pub(super) fn near_id(text: &str) -> Option<String> {

@@ -11,7 +11,7 @@ use super::values::{Allowed, FormHash, GroupSize, TextLength};
 use crate::diagnostic::Code;
 use crate::kano::Evaluation;
 use crate::language::Language;
-use crate::survey::{Id, Parameter, Submit};
+use crate::survey::{Id, Parameter, Submit, Visibility};
 use crate::yaml::{
     Decode, Definitions, Node, NodeValue, Problems, Spanned, mapping, reference, titled, words,
 };
@@ -57,6 +57,8 @@ mapping! {
         profile: Vec<QuestionSource>;
         /// Where answers go: a word, the address of a form endpoint, or a receiver with what it needs.
         submit: Submit;
+        /// Who may see the report: `private` by default.
+        results: Spanned<Visibility>;
         /// What the address of the form may say about a respondent, such as `source` in
         /// `…/?source=poster`: it is kept with the answers.
         parameters: Vec<Spanned<Parameter>>;

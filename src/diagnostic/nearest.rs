@@ -10,6 +10,11 @@ pub fn did_you_mean<'a>(
     // One slip is near in any word of three letters. More of them are where the beginning is right,
     // which is what this measure goes by: `descripton` and `descr` both mean `description`.
     const NEAR: f64 = 0.85;
+    // The measure takes time and memory for each pair of letters, and no name is so long.
+    const LONGEST: usize = 1000;
+    if word.len() > LONGEST {
+        return None;
+    }
     candidates
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))

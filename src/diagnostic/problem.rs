@@ -81,7 +81,7 @@ problems! {
     // A file as a text.
     Error Encoding = "encoding" { file: String },
     Error Utf16 = "utf-16" { file: String },
-    Error TooLarge = "too-large" { mebibytes: u64 },
+    Error TooLarge = "too-large" { most: u64 },
     Error EmptyFile = "empty-file",
 
     // YAML.
@@ -200,6 +200,7 @@ problems! {
     // Settings, templates, wording, scripts.
     Error DuplicateSurvey = "duplicate-survey" { first: String, second: String },
     Error FileName = "file-name" { file: String, name: String },
+    Error AddressName = "address-name" { file: String, character: String, place: &'static str },
     Error BadColour = "bad-colour" { key: String, text: String },
     Error LowContrast = "low-contrast" {
         colour: String, contrast: String, least: String, near: String,
@@ -211,7 +212,10 @@ problems! {
     Error MissingText = "missing-text" { text: String, file: String },
     Error MissingTexts = "missing-texts" { count: u64, file: String, near: Option<String> },
     Error Template = "template" { detail: String },
+    Error TooManyTemplates = "too-many-templates" { most: u64 },
+    Error TooManyBranches = "too-many-branches" { most: u64 },
     Error NotInSite = "not-in-site" { page: String, link: String },
+    Error NotInOneFile = "not-in-one-file" { page: String, link: String },
     Error ScriptPart = "script-part" { file: String, whole: String },
     Error ScriptImport = "script-import" { file: String, imported: String },
     Error Budget = "budget" { page: String, bytes: u64, most: u64 },
@@ -342,6 +346,8 @@ problems! {
     Error NoSurvey = "no-survey" { survey: String, near: Option<String> },
     Error NoSurveys = "no-surveys" { folder: String },
     Error NoStarter = "no-starter" { languages: AllOf, known: OneOf },
+    Error NotSimulated = "not-simulated" { file: String },
+    Error TooManySimulated = "too-many-simulated" { most: u64 },
     Error Taken = "taken" { path: String, what: &'static str },
     Error NotInLanguage = "not-in-language" { survey: String, language: String, known: OneOf },
     Error NotJsonLines = "not-json-lines" { file: String },
@@ -350,7 +356,10 @@ problems! {
 
     // The disk, and what should not happen.
     Error CannotRead = "cannot-read" { path: String, cause: String },
-    Error NameNotUtf8 = "name-not-utf8" { path: String },
+    Warning Skipped = "skipped" { path: String, reason: &'static str, cause: Option<String> },
+    Error LinkInTheWay = "link-in-the-way" { path: String },
+    Error ForeignFolder = "foreign-folder" { path: String, other: String },
+    Error Locked = "locked" { path: String, command: String, process: String },
     Error CannotWrite = "cannot-write" { path: String, cause: String },
     Error CannotRemove = "cannot-remove" { path: String, cause: String },
     Error BadManifest = "bad-manifest" { path: String, cause: String },

@@ -16,7 +16,7 @@ mod utf16;
 
 pub use merge::{Conflict, is_merge_mark, merge_conflicts};
 pub use secrets::{masked, secrets, with_surroundings};
-pub use text::{control_character, decode, unpublishable};
+pub use text::{check_size, control_character, decode, unpublishable};
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -106,6 +106,7 @@ pub fn without_secrets_in_excerpt(mut found: Diagnostic) -> Diagnostic {
 /// The bytes of a file as a text that can be published, or what is wrong with them.
 pub fn publishable<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Vec<Diagnostic>> {
     let place = |text: &str| SourceSpan::new(file.into(), text.into(), 0..0);
+    check_size(bytes).map_err(|problem| vec![problem.at(place(""))])?;
     let text = decode(file, bytes).map_err(|unreadable| {
         let place = place(&unreadable.shown).at(unreadable.span);
         vec![unreadable.problem.at(place)]

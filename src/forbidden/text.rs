@@ -5,6 +5,20 @@ use std::ops::Range;
 use crate::diagnostic::Problem;
 use crate::unicode::{code_point, is_unpublishable};
 
+/// The largest text that is read as a whole, in MiB: a definition, settings, wording, a template. A
+/// survey of 100 features in ten languages has 0.2. Whatever reads them needs many times their size.
+const LARGEST_TEXT: usize = 1;
+
+/// Refuses what is too large to be looked at as a text, before anything else looks at it.
+pub fn check_size(bytes: &[u8]) -> Result<(), Problem> {
+    if bytes.len() > LARGEST_TEXT << 20 {
+        return Err(Problem::TooLarge {
+            most: LARGEST_TEXT as u64,
+        });
+    }
+    Ok(())
+}
+
 /// Why the bytes are no text.
 pub struct UnreadableText {
     /// The text with the bad bytes made visible.

@@ -9,13 +9,11 @@
 //! The first language of a survey has its pages at `<id>/`, each other one at `<id>/<language>/`.
 
 mod fill;
-mod loaded;
 mod script;
 mod single;
 mod submit;
 pub mod view;
 
-pub use loaded::{LoadedLinks, loaded_file};
 pub use script::FormScripts;
 pub use single::single_files;
 
@@ -57,7 +55,8 @@ pub fn render(
     for lang in survey.languages.iter() {
         for (template, page) in PAGES {
             let path = page::path(survey, lang, page);
-            let others = other_languages(survey, lang, wordings, page);
+            let mut others = links(survey, &path, page, wordings);
+            others.retain(|link| link.lang != *lang);
             let view = fill::form(survey, lang, path.clone(), others, &context);
             files.insert(path, templates.render(template, &view)?);
         }
@@ -65,23 +64,19 @@ pub fn render(
     Ok(files)
 }
 
-/// Links from a page of the survey to its counterparts in the other languages.
-fn other_languages(
-    survey: &Survey,
-    lang: &Language,
-    wordings: &Wordings,
-    page: &str,
-) -> Vec<LinkView> {
-    let from = page::path(survey, lang, page);
-    survey
-        .languages
-        .iter()
-        .filter(|other| *other != lang)
-        .map(|other| {
-            let href = relative_link(&from, &page::path(survey, other, page));
-            LinkView::new(href, wordings.of(other).say("language-name"), other)
-        })
-        .collect()
+/// Links from the page at `from` to a survey's form in each of its languages, by their names.
+pub fn language_links(survey: &Survey, from: &str, wordings: &Wordings) -> Vec<LinkView> {
+    links(survey, from, FORM, wordings)
+}
+
+/// Links to one of the pages of a survey in each of its languages.
+fn links(survey: &Survey, from: &str, page: &str, wordings: &Wordings) -> Vec<LinkView> {
+    let languages = survey.languages.iter();
+    let links = languages.map(|lang| {
+        let href = relative_link(from, &page::path(survey, lang, page));
+        LinkView::new(href, wordings.of(lang).say("language-name"), lang)
+    });
+    links.collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The physical lines of a file, with their bytes as they are.
 
+use std::error::Error;
+use std::fmt;
 use std::io::{self, BufRead, Read};
 
 /// The longest record in bytes; a longer one is refused.
@@ -7,6 +9,32 @@ pub(super) const LONGEST_RECORD: usize = 1 << 20;
 
 /// The longest line in bytes that is held at all; no file of responses has a longer one.
 const LONGEST_LINE: u64 = 64 << 20;
+
+/// A line that is too long to be held: the cause of an error of reading.
+#[derive(Debug)]
+pub struct LongLine {
+    /// Its number, counted from 1.
+    pub line: usize,
+}
+
+impl LongLine {
+    /// The long line for which a file cannot be read, if that is why.
+    pub fn in_error<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e Self> {
+        let error = error
+            .downcast_ref::<io::Error>()
+            .and_then(io::Error::get_ref);
+        error.and_then(|cause| cause.downcast_ref())
+    }
+}
+
+/// For logs; what people read is a problem with a place.
+impl fmt::Display for LongLine {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "line {} is longer than 64 MiB", self.line)
+    }
+}
+
+impl Error for LongLine {}
 
 #[derive(Debug)]
 pub(super) struct Lines<R> {
@@ -36,8 +64,11 @@ impl<R: BufRead> Lines<R> {
         }
         self.count += 1;
         if length as u64 == LONGEST_LINE && !line.ends_with(b"\n") {
-            let message = format!("line {} is longer than 64 MiB", self.count);
-            return Err(io::Error::new(io::ErrorKind::InvalidData, message));
+            let line = self.count;
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidData,
+                LongLine { line },
+            ));
         }
         Ok(Some(line))
     }

@@ -22,8 +22,9 @@ messages! {
             excluded: u64,
             erased: u64,
             set_aside: u64,
-            file: String,
         },
+        ReportMade = "report-made" { file: String },
+        NoReport = "no-report",
         Simulated = "simulated" { count: u64, file: String },
 
         // The dialogue of `enter`: what it asks.

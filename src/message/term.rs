@@ -22,6 +22,7 @@ messages! {
         ExtraQuestion = "term.extra-question",
         Order = "term.order",
         Layout = "term.layout",
+        Visibility = "term.visibility",
         QuestionType = "term.question-type",
         EvaluationTable = "term.evaluation-table",
         Warning = "term.warning",

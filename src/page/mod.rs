@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::files::relative_link;
 use crate::language::Language;
 use crate::markdown::{Picture, Pictures};
-use crate::survey::Survey;
+use crate::survey::{Id, Survey};
 
 /// The path of one of a survey's pages below the output folder: `<id>/<page>` in the first language,
 /// `<id>/<language>/<page>` in each other one.
@@ -22,6 +22,25 @@ pub fn path(survey: &Survey, language: &Language, page: &str) -> String {
     } else {
         format!("{}/{language}/{page}", survey.id)
     }
+}
+
+/// The folder of a public report, below that of the form in its language.
+const REPORT: &str = "results";
+
+/// The path of a file of a survey's public report, below the output folder.
+pub fn public_report(survey: &Survey, language: &Language, file: &str) -> String {
+    path(survey, language, &format!("{REPORT}/{file}"))
+}
+
+/// True of the path of a file of a survey's public report, also of one of an earlier build.
+pub fn is_in_public_report(survey: &Id, path: &str) -> bool {
+    let below = path.strip_prefix(survey.as_str());
+    let Some(below) = below.and_then(|path| path.strip_prefix('/')) else {
+        return false;
+    };
+    let (first, rest) = below.split_once('/').unwrap_or((below, ""));
+    let (second, _) = rest.split_once('/').unwrap_or((rest, ""));
+    first == REPORT || second == REPORT && Language::new(first).is_some()
 }
 
 /// The images of a survey, as the page at `page` links to them.
@@ -83,6 +102,32 @@ impl LinkView {
             text,
             lang: lang.clone(),
             dir: lang.direction(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_of_public_reports_are_known() {
+        let survey = Id::new("tea").expect("an id");
+        for path in [
+            "tea/results/index.html",
+            "tea/results/charts/plane.svg",
+            "tea/zh-CN/results/index.html",
+        ] {
+            assert!(is_in_public_report(&survey, path), "{path}");
+        }
+        for path in [
+            "tea/index.html",
+            "tea/en/index.html",
+            "tea2/results/index.html",
+            "results/index.html",
+            "tea/thanks/results.html",
+        ] {
+            assert!(!is_in_public_report(&survey, path), "{path}");
         }
     }
 }

@@ -24,10 +24,6 @@ pub struct ReportInputs<'a> {
 }
 
 impl<'a> ReportInputs<'a> {
-    pub(super) const fn has_responses(&self) -> bool {
-        self.analysis.respondents > 0
-    }
-
     /// The page in one of the survey's languages.
     pub(super) fn page(&self, language: &'a Language) -> ReportPage<'a> {
         ReportPage {

@@ -8,8 +8,8 @@
 //!    and the links to them. `paths` knows where all of them are.
 //!
 //! [`render`] does all of it. Every number comes from one `Analysis`; nothing is computed
-//! here but positions. A survey without responses gets a page that says where responses go, and no
-//! files beside it.
+//! here but positions. A survey without responses has no report. A public report is published with
+//! the form; only a private one names the files that were read.
 
 mod by_category;
 mod charts;
@@ -18,6 +18,7 @@ mod downloads;
 mod drawing;
 mod fill;
 mod inputs;
+mod ledger;
 mod methods;
 mod pages;
 mod paths;
@@ -25,15 +26,19 @@ mod versions;
 mod view;
 
 pub use inputs::ReportInputs;
+pub use paths::first_page;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 
 /// Makes all files of a survey's report; the error is one in a template or in the wording.
 pub fn render(inputs: &ReportInputs<'_>) -> Result<Files, Box<Diagnostic>> {
-    let mut files = pages::pages(inputs)?;
-    if inputs.has_responses() {
-        files.extend(downloads::files(inputs)?);
+    let mut files = Files::new();
+    if inputs.analysis.respondents > 0 {
+        let ledger = &ledger::shown(inputs.ledger, inputs.survey);
+        let inputs = ReportInputs { ledger, ..*inputs };
+        files.extend(pages::pages(&inputs)?);
+        files.extend(downloads::files(&inputs)?);
     }
     Ok(files)
 }

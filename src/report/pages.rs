@@ -18,11 +18,7 @@ pub(super) fn pages(inputs: &ReportInputs<'_>) -> Result<Files, Box<Diagnostic>>
     let mut files = Files::new();
     for language in inputs.survey.languages.iter() {
         let page = inputs.page(language);
-        let charts = if inputs.has_responses() {
-            drawing::draw(&page, inputs.templates, DrawingTarget::Page)?
-        } else {
-            BTreeMap::new()
-        };
+        let charts = drawing::draw(&page, inputs.templates, DrawingTarget::Page)?;
         let view = view(inputs, &page, &charts);
         let html = inputs.templates.render("report.html", &view)?;
         files.insert(page.path, html);

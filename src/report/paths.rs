@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 use crate::page;
-use crate::survey::Survey;
+use crate::survey::{Survey, Visibility};
 
 /// The name of each page.
 pub(super) const PAGE: &str = "index.html";
@@ -16,9 +16,19 @@ pub(super) fn chart(name: &str) -> String {
     format!("charts/{name}.svg")
 }
 
-/// The path of a page of the report, below the output folder.
+/// The path of a page of the report: a public one is below the folder of the forms, a private one
+/// below that of the reports.
 pub(super) fn path(survey: &Survey, language: &Language, file: &str) -> String {
-    page::path(survey, language, &format!("results/{file}"))
+    if survey.results == Visibility::Public {
+        page::public_report(survey, language, file)
+    } else {
+        page::path(survey, language, file)
+    }
+}
+
+/// The path of the page in the first language.
+pub fn first_page(survey: &Survey) -> String {
+    download(survey, PAGE)
 }
 
 /// The path of a data file or a chart: they are there once, beside the page in the first language.

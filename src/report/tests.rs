@@ -11,9 +11,9 @@ use crate::analysis::tests::{HANDBOOK, survey_in};
 use crate::assets::Assets;
 use crate::diagnostic::Code;
 use crate::files::Files;
-use crate::intake::Ledger;
+use crate::intake::{FileLedger, Ledger};
 use crate::kano::Cells;
-use crate::survey::{Localized, Survey};
+use crate::survey::{Localized, Survey, Visibility};
 use crate::tally::{FeatureTally, Tally};
 use crate::templates::{self, Templates};
 
@@ -272,14 +272,27 @@ fn shown_groups_are_in_every_file() {
 }
 
 #[test]
-fn a_survey_without_responses_says_where_to_put_them() {
-    let files = Case::new(&[[[0; 5]; 5]]).files();
-    let paths: Vec<&str> = files.iter().map(|(path, _)| path).collect();
-    assert_eq!(
-        paths,
-        ["demo/results/index.html", "demo/zh-CN/results/index.html"]
-    );
-    assert!(text(&files, "demo/results/index.html").contains("surveys/demo/responses/"));
+fn a_survey_without_responses_has_no_report() {
+    assert_eq!(Case::new(&[[[0; 5]; 5]]).files().len(), 0);
+}
+
+#[test]
+fn only_a_private_report_names_files() {
+    let mut case = Case::new(&[HANDBOOK]);
+    case.ledger.files.push(FileLedger {
+        name: "/home/li/answers.csv".to_owned(),
+        ..FileLedger::default()
+    });
+    let public = case.files();
+    let page = text(&public, "demo/results/index.html");
+    assert!(!page.contains("answers.csv"), "{page}");
+    assert_eq!(json(&public)["ledger"]["files"], serde_json::json!([]));
+    case.survey.results = Visibility::Private;
+    let private = case.files();
+    let page = text(&private, "demo/index.html");
+    assert!(page.contains("<th scope=\"row\">answers.csv"), "{page}");
+    assert!(!page.contains("/home"), "{page}");
+    assert!(private.iter().all(|(path, _)| !path.contains("results/")));
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub struct ReportView<'a> {
     pub glance: Vec<GlanceView<'a>>,
     /// All features in their order.
     pub features: Vec<FeatureView<'a>>,
-    /// The charts as SVG: `plane`, `categories`, and `heatmap-<feature>`; none without responses.
+    /// The charts as SVG: `plane`, `categories`, and `heatmap-<feature>`.
     pub charts: &'a BTreeMap<String, String>,
     /// True if importance was asked.
     pub importance: bool,

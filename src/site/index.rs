@@ -1,8 +1,14 @@
 //! What the template of the list of surveys may see.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::form;
+use crate::language::Language;
+use crate::length::{minutes, questions};
 use crate::page::{LinkView, PageView};
+use crate::survey::Survey;
+use crate::wording::Wordings;
 
 /// The view of `index.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -14,6 +20,8 @@ pub struct IndexView {
     pub languages: Vec<LinkView>,
     /// All surveys of the site.
     pub surveys: Vec<IndexEntryView>,
+    /// True if one of them has days outside of which it is not open.
+    pub dated: bool,
 }
 
 /// One survey of the site.
@@ -21,8 +29,51 @@ pub struct IndexView {
 pub struct IndexEntryView {
     /// To its form; the text is its title.
     pub form: LinkView,
-    /// To its report.
-    pub results: String,
+    /// The first day on which people may answer: `2026-12-31`.
+    pub opens: Option<String>,
+    /// The last day on which people may answer: `2026-12-31`.
+    pub closes: Option<String>,
+    /// How many questions it has.
+    pub questions: usize,
+    /// How many minutes it takes, in the language of its form.
+    pub minutes: u64,
+    /// To its form in each of its languages; the texts are their names.
+    pub languages: Vec<LinkView>,
+    /// To its report, if that is public and there is one.
+    pub results: Option<String>,
+}
+
+impl IndexEntryView {
+    /// A survey in the list at `path`, in a language of the site.
+    pub fn new(
+        survey: &Survey,
+        path: &str,
+        language: &Language,
+        wordings: &Wordings,
+        results: Option<String>,
+    ) -> Self {
+        let day = |day: Option<Date>| day.map(|day| day.to_string());
+        let lang = survey.languages.nearest(language);
+        Self {
+            form: form::link(survey, path, language),
+            opens: day(survey.period.opens),
+            closes: day(survey.period.closes),
+            questions: questions(survey),
+            minutes: whole(minutes(survey, lang)),
+            languages: form::language_links(survey, path, wordings),
+            results,
+        }
+    }
+}
+
+/// Whole minutes; nothing takes no time at all.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "minutes are at least 1, and far fewer than 2^52"
+)]
+fn whole(minutes: f64) -> u64 {
+    minutes.round().max(1.0) as u64
 }
 
 #[cfg(test)]
@@ -32,29 +83,75 @@ mod tests {
     use super::*;
     use crate::assets::Assets;
     use crate::form::link;
+    use crate::survey::Period;
     use crate::survey::sample::{Sample, language};
     use crate::templates::{Templates, built_in_wordings};
 
-    #[test]
-    fn the_list_of_surveys_leads_to_forms_in_its_language() {
+    /// The list with one survey, which is open in this period.
+    fn page(period: Period, lang: &str) -> String {
         let sample = Sample::new(&["en", "zh-CN"], |name, _| name.to_owned());
-        let survey = sample.survey("cars", &["water"]);
-        let chinese = language("zh-CN");
-        let view = IndexView {
-            base: PageView::new(&chinese, "index.html".to_owned(), "site"),
-            languages: Vec::new(),
-            surveys: vec![IndexEntryView {
-                form: link(&survey, "index.html", &chinese),
-                results: "cars/results/index.html".to_owned(),
-            }],
-        };
+        let mut survey = sample.survey("cars", &["water"]);
+        survey.period = period;
         let wordings = Arc::new(built_in_wordings());
+        let (path, lang) = ("index.html", language(lang));
+        let results = Some("cars/results/index.html".to_owned());
+        let view = IndexView {
+            base: PageView::new(&lang, path.to_owned(), "site"),
+            languages: Vec::new(),
+            dated: survey.period != Period::default(),
+            surveys: vec![IndexEntryView::new(
+                &survey, path, &lang, &wordings, results,
+            )],
+        };
         let templates = Templates::new([], wordings, &Assets::new([]).0).expect("templates");
-        let page = templates.render("index.html", &view).expect("a page");
-        for link in ["cars/zh-CN/index.html", "cars/results/index.html"] {
-            assert!(page.contains(&format!(" href=\"{link}\"")), "{page}");
+        templates.render("index.html", &view).expect("a page")
+    }
+
+    #[test]
+    fn the_list_of_surveys_leads_to_forms_in_all_languages() {
+        let page = page(Period::default(), "zh-CN");
+        for link in [
+            "<h2><a href=\"cars/zh-CN/index.html\"",
+            "<a href=\"cars/index.html\" hreflang=\"en\" lang=\"en\" dir=\"ltr\">English</a>",
+            " href=\"cars/results/index.html\"",
+        ] {
+            assert!(page.contains(link), "{page}");
         }
+        let sample = Sample::new(&["en"], |name, _| name.to_owned());
+        let survey = sample.survey("cars", &["water"]);
         let french = link(&survey, "fr/index.html", &language("fr"));
         assert_eq!(french.href, "../cars/index.html");
+    }
+
+    #[test]
+    fn a_survey_without_days_is_open() {
+        let page = page(Period::default(), "en");
+        assert!(page.contains("<p class=\"state open\">Open</p>"), "{page}");
+        assert!(page.contains("2 questions, about 1 minute<"), "{page}");
+        assert!(!page.contains("script"), "{page}");
+    }
+
+    #[test]
+    fn where_a_survey_has_days_only_the_reader_knows() {
+        let day = |day| Some(Date::constant(2026, 12, day));
+        let period = Period {
+            opens: day(1),
+            closes: day(31),
+        };
+        let page = page(period, "en");
+        assert!(
+            page.contains(" data-opens=\"2026-12-01\" data-closes=\"2026-12-31\">"),
+            "{page}"
+        );
+        assert_eq!(page.matches("<p class=\"state ").count(), 3, "{page}");
+        assert_eq!(page.matches("\" hidden>").count(), 3, "{page}");
+        let said = "Open from December 1, 2026. Open until December 31, 2026.";
+        assert!(page.contains(said), "{page}");
+        assert!(page.contains("script-src 'self';"), "{page}");
+    }
+
+    #[test]
+    fn minutes_are_whole() {
+        assert_eq!([0.0, 0.4, 1.4, 1.5, 20.0].map(whole), [1, 1, 1, 2, 20]);
     }
 }

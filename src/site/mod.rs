@@ -30,7 +30,7 @@ use crate::forbidden;
 use crate::form::{self, FormScripts};
 use crate::language::Language;
 use crate::page::{self, LinkView, PageView};
-use crate::survey::{Defaults, Id, Survey};
+use crate::survey::{Defaults, Id, Period, Survey, Visibility};
 use crate::templates::{self, Templates};
 use crate::versions::History;
 use crate::wording::Wordings;
@@ -139,8 +139,9 @@ impl Site {
         history.expect("a survey of this site has a history")
     }
 
-    /// The forms of all surveys, the list of surveys, and what a host needs.
-    pub fn forms(&self) -> Result<Files, Box<Diagnostic>> {
+    /// The forms of all surveys, the list of surveys, and what a host needs; `reports` are those that
+    /// are published with them.
+    pub fn forms(&self, reports: &Files) -> Result<Files, Box<Diagnostic>> {
         let languages = self
             .surveys
             .iter()
@@ -154,7 +155,9 @@ impl Site {
         files.extend(scripts.files);
         for language in self.settings.defaults.languages.iter() {
             let path = index_path(&self.settings, language);
-            let page = self.templates.render("index.html", &self.index(language))?;
+            let page = self
+                .templates
+                .render("index.html", &self.index(language, reports))?;
             files.insert(path, page);
         }
         files.insert(".nojekyll", "");
@@ -163,18 +166,18 @@ impl Site {
     }
 
     /// The list of surveys in one language.
-    fn index(&self, language: &Language) -> IndexView {
+    fn index(&self, language: &Language, reports: &Files) -> IndexView {
         let path = index_path(&self.settings, language);
         let title = match &self.settings.title {
             Some(title) => title.get(language).to_owned(),
             None => self.wordings.of(language).say("index-title"),
         };
-        let surveys = self.surveys.iter().map(|survey| IndexEntryView {
-            form: form::link(survey, &path, language),
-            results: {
-                let language = survey.languages.nearest(language);
-                relative_link(&path, &page::path(survey, language, "results/index.html"))
-            },
+        let surveys = self.surveys.iter().map(|survey| {
+            let lang = survey.languages.nearest(language);
+            let report = page::public_report(survey, lang, "index.html");
+            let is_public = survey.results == Visibility::Public && reports.get(&report).is_some();
+            let results = is_public.then(|| relative_link(&path, &report));
+            IndexEntryView::new(survey, &path, language, &self.wordings, results)
         });
         let others = self.settings.defaults.languages.iter();
         let others = others.filter(|other| *other != language).map(|other| {
@@ -184,6 +187,10 @@ impl Site {
         IndexView {
             languages: others.collect(),
             surveys: surveys.collect(),
+            dated: {
+                let mut surveys = self.surveys.iter();
+                surveys.any(|survey| survey.period != Period::default())
+            },
             base: PageView::new(language, path, &title),
         }
     }
@@ -238,7 +245,31 @@ fn name_problems(sources: &SiteFiles) -> Vec<Diagnostic> {
             problems.push(Problem::FileName { file, name }.into());
         }
     }
+    let statics = sources.statics.iter();
+    let statics = statics.map(|source| format!("static/{}", source.path));
+    let images = sources.surveys.iter().flat_map(|survey| {
+        let images = survey.images.keys();
+        images.map(move |path| format!("surveys/{}/{path}", survey.id))
+    });
+    problems.extend(statics.chain(images).filter_map(address_problem));
     problems
+}
+
+/// What keeps the name of a file from being a part of a web address on every host.
+fn address_problem(file: String) -> Option<Diagnostic> {
+    let has_meaning = |c: char| matches!(c, '#' | '?' | '%' | '\\') || c.is_control();
+    let within = file
+        .chars()
+        .find(|c| has_meaning(*c))
+        .map(|c| (c, "within"));
+    let ends_in_dot = file.split('/').any(|part| part.ends_with('.'));
+    let (character, place) = within.or_else(|| ends_in_dot.then_some(('.', "end")))?;
+    let problem = Problem::AddressName {
+        file,
+        character: character.to_string(),
+        place,
+    };
+    Some(problem.into())
 }
 
 fn read_settings(

@@ -11,7 +11,7 @@ use crate::definition::{
 };
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::language::Language;
-use crate::survey::{Defaults, Localized, Submit};
+use crate::survey::{Defaults, Localized, Submit, Visibility};
 use crate::wording::Wordings;
 use crate::yaml::{self, Problems, Spanned, Text, mapping};
 
@@ -26,6 +26,8 @@ mapping! {
         languages: Vec<Spanned<Language>>;
         /// Where answers go, unless a survey sets it.
         submit: Submit;
+        /// Who may see the reports, unless a survey sets it: `private` by default.
+        results: Spanned<Visibility>;
         /// How all pages look.
         theme: ThemeSource;
     }
@@ -108,6 +110,10 @@ impl Settings {
             defaults: Defaults {
                 languages,
                 submit: written.submit.clone().unwrap_or(self.defaults.submit),
+                results: written
+                    .results
+                    .as_ref()
+                    .map_or(self.defaults.results, |results| results.value),
             },
             theme: theme.unwrap_or(self.theme),
         }

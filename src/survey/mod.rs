@@ -81,6 +81,8 @@ pub struct Survey {
     pub submit: Submit,
     /// What the address of the form may say about a respondent.
     pub parameters: PerParameter<Parameter>,
+    /// Who may see the report.
+    pub results: Visibility,
     /// What a report may show.
     pub privacy: Privacy,
     /// The images that its texts show, by their path as it stands there.
@@ -130,6 +132,15 @@ impl Survey {
     }
 }
 
+/// Who may see a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visibility {
+    /// The owner: nothing that is published mentions it.
+    Private,
+    /// Everyone: it is published with the form.
+    Public,
+}
+
 /// The days on which people may answer, as they are where the respondent is; both included.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Period {
@@ -170,14 +181,17 @@ pub struct Defaults {
     pub languages: Languages,
     /// Where answers go.
     pub submit: Submit,
+    /// Who may see reports.
+    pub results: Visibility,
 }
 
 impl Defaults {
-    /// What holds without settings: pages in `language`, answers as a file.
+    /// What holds without settings: pages in `language`, answers as a file, results private.
     pub fn new(language: Language) -> Self {
         Self {
             languages: Languages::one(language),
             submit: Submit::Download,
+            results: Visibility::Private,
         }
     }
 }

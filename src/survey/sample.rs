@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Ask, Choice, Feature, Id, Localized, PerFeature, PerOption, PerParameter, PerQuestion, Period,
-    Privacy, ProfileQuestion, QuestionKind, Scale, Section, Submit, Survey,
+    Privacy, ProfileQuestion, QuestionKind, Scale, Section, Submit, Survey, Visibility,
 };
 use crate::kano::{Answer, Evaluation};
 use crate::language::{Language, Languages};
@@ -100,6 +100,7 @@ impl<F: Fn(&str, &Language) -> String> Sample<F> {
             evaluation: Evaluation::default(),
             shuffled: false,
             stepped: true,
+            results: Visibility::Public,
             shared_device: false,
             ask: Ask::default(),
             sections: vec![Section {

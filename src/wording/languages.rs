@@ -7,6 +7,7 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::literals::literals;
+use super::nesting;
 use super::texts::{Wording, is_label};
 use crate::diagnostic::{Diagnostic, Problem, SourceSpan};
 use crate::forbidden::{is_merge_mark, unpublishable};
@@ -14,6 +15,8 @@ use crate::language::Language;
 
 /// So many missing texts are named one by one.
 const FEW: usize = 20;
+/// So many mistakes of one file are reported: each line of a file that is something else is one.
+const SHOWN: usize = 100;
 
 /// The texts of all languages.
 #[derive(Debug, Default)]
@@ -113,29 +116,42 @@ fn read_file(path: &str, text: &str) -> Result<(Language, FluentResource), Vec<D
             let file = format!("templates/{path}");
             vec![Problem::WordingName { file }.into()]
         })?;
-    let place = SourceSpan::new(format!("templates/{path}").into(), text.into(), 0..0);
-    let slips = slips(text);
-    if !slips.is_empty() {
-        let found = slips.into_iter();
-        return Err(found.map(|(span, slip)| slip.at(place.at(span))).collect());
-    }
     let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
-        let found = errors.into_iter().map(|error| {
+        let place = file(path, text);
+        let found = errors.into_iter().take(SHOWN).map(|error| {
             let detail = error.to_string();
             Problem::WordingSyntax { detail }.at(place.at(error.pos))
         });
         found.collect::<Vec<_>>()
     })?;
+    Ok((language, resource))
+}
+
+fn file(path: &str, text: &str) -> SourceSpan {
+    SourceSpan::new(format!("templates/{path}").into(), text.into(), 0..0)
+}
+
+/// What is wrong with a wording file that a person wrote, beside what is said when it is read.
+pub fn mistakes(path: &str, text: &str) -> Vec<Diagnostic> {
+    let place = file(path, text);
+    let slips = slips(text);
+    if !slips.is_empty() {
+        let found = slips.into_iter();
+        return found.map(|(span, slip)| slip.at(place.at(span))).collect();
+    }
+    if let Err((span, problem)) = nesting::check(text) {
+        return vec![problem.at(place.at(span))];
+    }
+    // What cannot be read has no literals.
+    let resource =
+        FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
     let escaped = literals(&resource).into_iter().find_map(|literal| {
         let said = unescape_unicode_to_string(literal);
         let (_, problem) = unpublishable(&said).into_iter().next()?;
         let start = text.find(literal)?;
         Some(problem.at(place.at(start..start + literal.len())))
     });
-    match escaped {
-        Some(found) => Err(vec![found]),
-        None => Ok((language, resource)),
-    }
+    escaped.into_iter().collect()
 }
 
 /// What the parser would explain badly: marks that a merge left, and tabs in an indent.

@@ -12,9 +12,10 @@
 mod argument;
 mod languages;
 mod literals;
+mod nesting;
 mod numbers;
 mod texts;
 
 pub use argument::Argument;
-pub use languages::Wordings;
+pub use languages::{Wordings, mistakes};
 pub use texts::Wording;

@@ -42,13 +42,10 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::forbidden::{
-    decode, masked, merge_conflicts, secrets, unpublishable, with_surroundings,
+    check_size, decode, masked, merge_conflicts, secrets, unpublishable, with_surroundings,
 };
-
-/// The largest file that is read, in bytes. A survey of 100 features in ten languages has 200 KiB.
-const MAXIMUM_SIZE: usize = 1 << 20;
 
 /// Reads a file into a declared struct; `None` where the file is not even a tree.
 pub(crate) fn read<T: Decode>(file: &str, bytes: &[u8]) -> (Option<T>, Problems) {
@@ -95,6 +92,17 @@ pub(crate) fn read<T: Decode>(file: &str, bytes: &[u8]) -> (Option<T>, Problems)
     explained.unwrap_or((document, problems))
 }
 
+/// What is wrong with a text as YAML, for a file that another library reads into values: that one has
+/// no bounds on depth and on aliases.
+pub(crate) fn check(file: &str, text: &str) -> Vec<Diagnostic> {
+    let mut problems = Problems::new(file, text.into());
+    match check_size(text.as_bytes()) {
+        Err(problem) => problems.add(0..0, problem),
+        Ok(()) => drop(tree::read(text, &mut problems)),
+    }
+    problems.into_diagnostics()
+}
+
 /// Reads a text that may have any mistake of YAML, or of what is declared.
 fn read_text<T: Decode>(text: &str, mut problems: Problems) -> (Option<T>, Problems) {
     let document = tree::read(text, &mut problems);
@@ -107,16 +115,6 @@ fn read_text<T: Decode>(text: &str, mut problems: Problems) -> (Option<T>, Probl
         problems.retain(|problem| *problem == Problem::MergeConflict);
     }
     (document, problems)
-}
-
-/// Refuses a file that is too large to be looked at.
-fn check_size(bytes: &[u8]) -> Result<(), Problem> {
-    let mebibytes = bytes.len().div_ceil(1 << 20) as u64;
-    if bytes.len() > MAXIMUM_SIZE {
-        Err(Problem::TooLarge { mebibytes })
-    } else {
-        Ok(())
-    }
 }
 
 /// The JSON Schema of a file that is read into a declared struct; `parts` are those that no struct

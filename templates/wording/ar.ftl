@@ -117,6 +117,24 @@ thanks = نحن ممتنون لوقتك. يمكنك الآن إغلاق هذه �
 ## Index
 
 index-title = الاستبيانات
+index-not-open = لم يُفتح بعد
+index-open = مفتوح
+index-closed = مغلق
+index-length = { $questions ->
+    [zero] لا أسئلة
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { $questions } أسئلة
+    [many] { $questions } سؤالًا
+   *[other] { $questions } سؤال
+}، والمدة نحو { $minutes ->
+    [zero] صفر
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+}
 index-results = عرض النتائج
 index-none = لا توجد استبيانات هنا بعد.
 
@@ -168,10 +186,6 @@ report-simulated = { $count ->
 }
 report-simulated-all = جميع هذه الردود ولّدها الحاسوب. الغرض من هذا التقرير أن يبيّن شكل النتائج؛ فنرجو عدم استخلاص أي نتيجة منه.
 
-report-empty-title = لا ردود بعد
-report-empty = حين تصل الردود تعرض هذه الصفحة النتائج: فئة كل ميزة، والرسوم البيانية، وملفات البيانات.
-report-empty-where = نرجو وضع الملفات الواردة كما هي (CSV أو JSON Lines أو نص فيه رموز إجابة) في هذا المجلد، ثم بناء الموقع من جديد:
-report-empty-refused = قُرئت ملفات، لكن لم يمكن احتساب أي سجل منها. يبيّن الجدول أدناه ما جرى لها.
 
 report-glance = لمحة سريعة
 report-glance-lead = ترد كل ميزة تحت الفئة التي تضم أكبر عدد من المشاركين.
@@ -254,6 +268,7 @@ report-earlier-questions = السؤالان كما طُرحا
 report-ledger = ما جرى للردود
 report-ledger-lead = يشمل هذا البيان كل سجل قُرئ: المقروء = المقبول + المكرر + المتعارض + المستبعد + المحذوف + المنحّى.
 report-ledger-caption = عدد السجلات في كل ملف
+report-ledger-totals = كل السجلات
 report-ledger-file = الملف
 report-ledger-read = المقروء
 report-ledger-accepted = المقبول

@@ -127,6 +127,16 @@ thanks = Wir danken Ihnen herzlich für Ihre Zeit. Sie können diese Seite jetzt
 ## Index
 
 index-title = Umfragen
+index-not-open = Noch nicht geöffnet
+index-open = Geöffnet
+index-closed = Beendet
+index-length = { $questions ->
+    [one] { $questions } Frage
+   *[other] { $questions } Fragen
+}, etwa { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+}
 index-results = Ergebnisse ansehen
 index-none = Hier gibt es noch keine Umfragen.
 
@@ -165,10 +175,6 @@ report-simulated = { $count ->
 }
 report-simulated-all = Alle diese Rückmeldungen wurden vom Computer erzeugt. Dieser Bericht zeigt, wie Ergebnisse aussehen; bitte ziehen Sie daraus keine Schlüsse.
 
-report-empty-title = Noch keine Rückmeldungen
-report-empty = Sobald es Rückmeldungen gibt, stehen hier die Ergebnisse: die Kategorie jedes Merkmals, Diagramme und Datendateien.
-report-empty-where = Legen Sie die eingegangenen Dateien (CSV, JSON Lines oder Text mit Antwortcodes) unverändert in diesen Ordner und erzeugen Sie die Website neu:
-report-empty-refused = Es wurden Dateien gelesen, aber keiner ihrer Datensätze konnte gezählt werden. Die Tabelle unten zeigt, was aus ihnen wurde.
 
 report-glance = Auf einen Blick
 report-glance-lead = Jedes Merkmal steht bei der Kategorie mit den meisten Befragten.
@@ -247,6 +253,7 @@ report-earlier-questions = Beide Fragen im damaligen Wortlaut
 report-ledger = Was aus den Rückmeldungen wurde
 report-ledger-lead = Jeder gelesene Datensatz ist hier erfasst: gelesen = gezählt + doppelt + widersprüchlich + ausgeschlossen + gelöscht + zurückgestellt.
 report-ledger-caption = Datensätze je Datei
+report-ledger-totals = Alle Datensätze
 report-ledger-file = Datei
 report-ledger-read = Gelesen
 report-ledger-accepted = Gezählt

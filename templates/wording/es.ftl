@@ -127,6 +127,18 @@ thanks = Le agradecemos mucho su tiempo. Ya puede cerrar esta página.
 ## Index
 
 index-title = Encuestas
+index-not-open = Aún no abierta
+index-open = Abierta
+index-closed = Cerrada
+index-length = { $questions ->
+    [one] { $questions } pregunta
+    [many] { $questions } de preguntas
+   *[other] { $questions } preguntas
+}, aproximadamente { $minutes ->
+    [one] { $minutes } minuto
+    [many] { $minutes } de minutos
+   *[other] { $minutes } minutos
+}
 index-results = Ver los resultados
 index-none = Todavía no hay encuestas aquí.
 
@@ -167,10 +179,6 @@ report-simulated = { $count ->
 }
 report-simulated-all = Todas estas respuestas se generaron de forma artificial. Este informe muestra cómo son los resultados; no saque conclusiones de él.
 
-report-empty-title = Todavía no hay respuestas
-report-empty = En cuanto haya respuestas, esta página mostrará los resultados: la categoría de cada atributo, gráficos y archivos de datos.
-report-empty-where = Ponga los archivos recibidos en esta carpeta, tal como están (CSV, JSON Lines o texto con códigos de respuesta), y genere el sitio de nuevo:
-report-empty-refused = Se leyeron archivos, pero no se pudo contar ninguno de sus registros. La tabla de abajo indica qué pasó con ellos.
 
 report-glance = De un vistazo
 report-glance-lead = Cada atributo aparece bajo la categoría con más personas.
@@ -250,6 +258,7 @@ report-earlier-questions = Las dos preguntas tal como se hicieron
 report-ledger = Qué pasó con las respuestas
 report-ledger-lead = Todos los registros leídos aparecen aquí: leídos = aceptados + duplicados + conflictos + excluidos + eliminados + apartados.
 report-ledger-caption = Registros por archivo
+report-ledger-totals = Todos los registros
 report-ledger-file = Archivo
 report-ledger-read = Leídos
 report-ledger-accepted = Aceptados

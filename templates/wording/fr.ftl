@@ -135,6 +135,18 @@ thanks = Merci de nous avoir accordé votre temps. Vous pouvez maintenant fermer
 ## Index
 
 index-title = Enquêtes
+index-not-open = Pas encore ouverte
+index-open = Ouverte
+index-closed = Terminée
+index-length = { $questions ->
+    [one] { $questions } question
+    [many] { $questions } de questions
+   *[other] { $questions } questions
+}, environ { $minutes ->
+    [one] { $minutes } minute
+    [many] { $minutes } de minutes
+   *[other] { $minutes } minutes
+}
 index-results = Voir les résultats
 index-none = Il n’y a pas encore d’enquête ici.
 
@@ -175,10 +187,6 @@ report-simulated = { $count ->
 }
 report-simulated-all = Toutes ces réponses ont été générées par un ordinateur. Ce rapport montre à quoi ressemblent des résultats ; n’en tirez aucune conclusion.
 
-report-empty-title = Pas encore de réponses
-report-empty = Dès qu’il y aura des réponses, cette page montrera les résultats : la catégorie de chaque attribut, des graphiques et des fichiers de données.
-report-empty-where = Placez les fichiers reçus dans ce dossier, tels quels (CSV, JSON Lines ou texte avec des codes de réponse), puis générez de nouveau le site :
-report-empty-refused = Des fichiers ont été lus, mais aucun de leurs enregistrements n’a pu être compté. Le tableau ci-dessous indique ce qu’ils sont devenus.
 
 report-glance = En un coup d’œil
 report-glance-lead = Chaque attribut figure sous la catégorie qui réunit le plus de personnes.
@@ -258,6 +266,7 @@ report-earlier-questions = Les deux questions telles qu’elles étaient posées
 report-ledger = Ce que sont devenues les réponses
 report-ledger-lead = Chaque enregistrement lu figure dans ce bilan : lus = acceptés + doublons + conflits + exclus + supprimés + écartés.
 report-ledger-caption = Enregistrements par fichier
+report-ledger-totals = Tous les enregistrements
 report-ledger-file = Fichier
 report-ledger-read = Lus
 report-ledger-accepted = Acceptés

@@ -134,6 +134,10 @@ thanks = お時間をいただき、心より感謝いたします。このペ�
 ## Index
 
 index-title = アンケート
+index-not-open = 受付前
+index-open = 受付中
+index-closed = 受付終了
+index-length = 全{ $questions }問、所要時間は約{ $minutes }分
 index-results = 結果を見る
 index-none = アンケートはまだありません。
 
@@ -163,10 +167,6 @@ report-simulated-title = 模擬データ
 report-simulated = 全{ $total }件の回答のうち、{ $count }件はコンピューターで生成したものです。このレポートから結論を導かないでください。
 report-simulated-all = 回答はすべてコンピューターで生成したものです。このレポートは結果の見え方を示すためのものですので、ここから結論を導かないでください。
 
-report-empty-title = まだ回答がありません
-report-empty = 回答が集まると、各項目の分類、グラフ、データファイルがこのページに表示されます。
-report-empty-where = 届いたファイル（CSV、JSON Lines、または回答コードを含むテキスト）を、そのまま次のフォルダーに入れて、サイトをもう一度生成してください：
-report-empty-refused = ファイルは読み込まれましたが、集計できる記録は一件もありませんでした。それぞれの扱いは下の表をご覧ください。
 
 report-glance = 概要
 report-glance-lead = 各項目を、最も回答者の多い分類の下に並べています。
@@ -242,6 +242,7 @@ report-earlier-questions = 当時の一対の質問
 report-ledger = 回答の取り扱い
 report-ledger-lead = 読み込んだ記録の内訳です。読み込み = 採用 + 重複 + 競合 + 除外 + 削除 + 保留。
 report-ledger-caption = ファイルごとの記録数
+report-ledger-totals = すべての記録
 report-ledger-file = ファイル
 report-ledger-read = 読み込み
 report-ledger-accepted = 採用

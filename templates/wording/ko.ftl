@@ -126,6 +126,10 @@ thanks = 시간을 내어 주셔서 진심으로 감사드립니다. 이제 이 
 ## Index
 
 index-title = 설문 조사
+index-not-open = 시작 전
+index-open = 진행 중
+index-closed = 종료
+index-length = 총 { $questions }문항, 약 { $minutes }분 소요
 index-results = 결과 보기
 index-none = 아직 설문이 없습니다.
 
@@ -155,10 +159,6 @@ report-simulated-title = 모의 데이터
 report-simulated = 응답 { $total }건 가운데 { $count }건은 컴퓨터가 생성한 것입니다. 이 보고서로 결론을 내리지 마세요.
 report-simulated-all = 모든 응답은 컴퓨터가 생성한 것입니다. 이 보고서는 결과가 어떤 모습인지 보여 줄 뿐이니, 이를 바탕으로 결론을 내리지 마세요.
 
-report-empty-title = 아직 응답이 없습니다
-report-empty = 응답이 들어오면 각 항목의 분류, 차트, 데이터 파일이 이 페이지에 표시됩니다.
-report-empty-where = 받은 파일(CSV, JSON Lines 또는 응답 코드가 든 텍스트)을 그대로 다음 폴더에 넣고 사이트를 다시 생성해 주세요:
-report-empty-refused = 파일은 읽었지만 집계할 수 있는 기록이 하나도 없었습니다. 각 기록이 어떻게 처리되었는지는 아래 표에 있습니다.
 
 report-glance = 한눈에 보기
 report-glance-lead = 각 항목을 응답자가 가장 많은 분류 아래에 놓았습니다.
@@ -234,6 +234,7 @@ report-earlier-questions = 당시의 두 질문
 report-ledger = 응답의 처리 내역
 report-ledger-lead = 읽은 기록의 전체 내역입니다: 읽음 = 반영 + 중복 + 충돌 + 제외 + 삭제 + 보류.
 report-ledger-caption = 파일별 기록 수
+report-ledger-totals = 모든 기록
 report-ledger-file = 파일
 report-ledger-read = 읽음
 report-ledger-accepted = 반영

@@ -127,6 +127,18 @@ thanks = O tempo que você dedicou é muito valioso para nós. Você já pode fe
 ## Index
 
 index-title = Pesquisas
+index-not-open = Ainda não aberta
+index-open = Aberta
+index-closed = Encerrada
+index-length = { $questions ->
+    [one] { $questions } pergunta
+    [many] { $questions } de perguntas
+   *[other] { $questions } perguntas
+}, cerca de { $minutes ->
+    [one] { $minutes } minuto
+    [many] { $minutes } de minutos
+   *[other] { $minutes } minutos
+}
 index-results = Ver os resultados
 index-none = Ainda não há pesquisas aqui.
 
@@ -167,10 +179,6 @@ report-simulated = { $count ->
 }
 report-simulated-all = Todas estas respostas foram geradas por computador. Este relatório mostra como são os resultados; não tire conclusões dele.
 
-report-empty-title = Ainda não há respostas
-report-empty = Assim que houver respostas, esta página mostrará os resultados: a categoria de cada atributo, gráficos e arquivos de dados.
-report-empty-where = Coloque os arquivos recebidos nesta pasta, como estão (CSV, JSON Lines ou texto com códigos de resposta), e gere o site novamente:
-report-empty-refused = Arquivos foram lidos, mas nenhum dos seus registros pôde ser contado. A tabela abaixo mostra o que aconteceu com eles.
 
 report-glance = Em resumo
 report-glance-lead = Cada atributo aparece na categoria com mais respondentes.
@@ -250,6 +258,7 @@ report-earlier-questions = As duas perguntas como foram feitas
 report-ledger = O que aconteceu com as respostas
 report-ledger-lead = Todos os registros lidos aparecem aqui: lidos = aceitos + duplicados + conflitos + desconsiderados + apagados + pendentes.
 report-ledger-caption = Registros por arquivo
+report-ledger-totals = Todos os registros
 report-ledger-file = Arquivo
 report-ledger-read = Lidos
 report-ledger-accepted = Aceitos

@@ -126,6 +126,10 @@ thanks = 感谢您抽出时间填写。现在可以关闭本页了。
 ## Index
 
 index-title = 问卷
+index-not-open = 尚未开放
+index-open = 开放中
+index-closed = 已结束
+index-length = 共 { $questions } 道题，约需 { $minutes } 分钟
 index-results = 查看结果
 index-none = 这里还没有问卷。
 
@@ -155,10 +159,6 @@ report-simulated-title = 模拟数据
 report-simulated = 这 { $total } 份回答中，有 { $count } 份由计算机模拟生成。请勿根据本报告得出结论。
 report-simulated-all = 这些回答全部由计算机模拟生成。本报告只用来展示结果的样子，请勿据此得出结论。
 
-report-empty-title = 还没有收到回答
-report-empty = 有了回答之后，这里会显示结果：每个项目属于哪一类，另有图表和数据文件。
-report-empty-where = 请把收到的文件（CSV、JSON Lines 或含有回答码的文本）原样放进下面的文件夹，然后重新生成网站：
-report-empty-refused = 文件已经读取，但其中没有一条记录能够计入。去向请看下表。
 
 report-glance = 一览
 report-glance-lead = 每个项目列在人数最多的类别之下。
@@ -234,6 +234,7 @@ report-earlier-questions = 当时的正反两个问题
 report-ledger = 回答的去向
 report-ledger-lead = 读到的每条记录都列入下表：读取 = 计入 + 重复 + 冲突 + 排除 + 删除 + 搁置。
 report-ledger-caption = 各文件的记录数
+report-ledger-totals = 全部记录
 report-ledger-file = 文件
 report-ledger-read = 读取
 report-ledger-accepted = 计入

@@ -126,6 +126,10 @@ thanks = 感謝您撥冗填寫。現在可以關閉本頁了。
 ## Index
 
 index-title = 問卷
+index-not-open = 尚未開放
+index-open = 開放中
+index-closed = 已結束
+index-length = 共 { $questions } 題，約需 { $minutes } 分鐘
 index-results = 查看結果
 index-none = 這裡還沒有問卷。
 
@@ -155,10 +159,6 @@ report-simulated-title = 模擬資料
 report-simulated = 這 { $total } 份回答中，有 { $count } 份是由電腦模擬產生的。請勿根據本報告下結論。
 report-simulated-all = 這些回答全部由電腦模擬產生。本報告只用來展示結果的樣貌，請勿據此下結論。
 
-report-empty-title = 還沒有收到回答
-report-empty = 有了回答之後，這裡會顯示結果：每個項目屬於哪一類，另有圖表與資料檔。
-report-empty-where = 請把收到的檔案（CSV、JSON Lines 或含有回答碼的文字檔）原封不動放進下面的資料夾，然後重新產生網站：
-report-empty-refused = 檔案已經讀取，但其中沒有任何一筆紀錄能夠計入。紀錄的去向請見下表。
 
 report-glance = 一覽
 report-glance-lead = 每個項目列在人數最多的類別之下。
@@ -234,6 +234,7 @@ report-earlier-questions = 當時的正反兩題
 report-ledger = 回答的去向
 report-ledger-lead = 讀到的每一筆紀錄都列入下表：讀取 = 計入 + 重複 + 衝突 + 排除 + 刪除 + 擱置。
 report-ledger-caption = 各檔案的紀錄數
+report-ledger-totals = 全部紀錄
 report-ledger-file = 檔案
 report-ledger-read = 讀取
 report-ledger-accepted = 計入

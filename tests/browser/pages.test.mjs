@@ -19,7 +19,6 @@ const PAGES = [
   "handbook-example/results/",
   "tea/",
   "tea/de/",
-  "tea/results/",
 ];
 const LOOKS = [
   { colorScheme: "light", width: 320 },

@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 export const repository = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const program = join(repository, "target/debug/kanopress");
 
-/** Copies the example surveys with their responses; `settings` is the text of `kanopress.yaml`. */
+/** Copies the example surveys with their responses; `settings` is the text of `kanopress.yaml`;
+ * results are public. */
 export function copySite(settings) {
   const site = emptySite(settings);
   cpSync(join(repository, "surveys"), join(site.root, "surveys"), { recursive: true });
@@ -20,7 +21,7 @@ export function copySite(settings) {
 export function emptySite(settings) {
   const root = mkdtempSync(join(tmpdir(), "kanopress-"));
   mkdirSync(join(root, "surveys"));
-  writeFileSync(join(root, "kanopress.yaml"), settings);
+  writeFileSync(join(root, "kanopress.yaml"), `${settings.trimEnd()}\nresults: public\n`);
   return {
     root,
     dist: join(root, "dist"),

@@ -2,9 +2,10 @@
 
 use super::feature_text::FeatureText;
 use super::finding::Finding;
-use super::phrase::{Phrase, first_of, masked, tokens};
+use super::phrase::{Phrase, first_of, masked};
 use super::words::WordLists;
 use crate::diagnostic::Problem;
+use crate::tokens::tokens;
 
 /// Words that tell people what to feel, one a text.
 pub(super) fn leading(feature: &FeatureText, words: &WordLists) -> Vec<Finding> {

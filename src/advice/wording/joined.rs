@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::feature_text::FeatureText;
 use super::finding::Finding;
-use super::phrase::{clauses, find_all, first_of, masked, tokens};
+use super::phrase::{clauses, find_all, first_of, masked};
 use super::words::WordLists;
 use crate::diagnostic::Problem;
+use crate::tokens::tokens;
 
 /// A name or a functional question that joins two things.
 pub(super) fn double_barrelled(feature: &FeatureText, words: &WordLists) -> Option<Finding> {

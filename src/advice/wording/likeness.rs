@@ -8,9 +8,10 @@ use strsim::normalized_damerau_levenshtein;
 
 use super::feature_text::FeatureText;
 use super::finding::Finding;
-use super::phrase::{Phrase, masked, tokens};
+use super::phrase::{Phrase, masked};
 use super::words::WordLists;
 use crate::diagnostic::Problem;
+use crate::tokens::tokens;
 
 /// How alike two words of letters must be to be spellings of one word: one letter out of seven.
 const SPELLING: f64 = 0.85;

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::feature_text::FeatureText;
 use super::finding::Finding;
-use super::phrase::{clauses, find, find_all, masked, token_places, tokens};
+use super::phrase::{clauses, find, find_all, masked};
 use super::words::WordLists;
 use crate::diagnostic::Problem;
+use crate::tokens::{token_places, tokens};
 
 /// A functional question that says what is not there, or a name that the questions are made from.
 pub(super) fn negated_functional(feature: &FeatureText, words: &WordLists) -> Option<Finding> {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::words::WordLists;
 use crate::markdown;
-use crate::unicode::is_ideograph;
+use crate::tokens::is_letter;
 use crate::yaml::Text;
 
 /// A text in lower case, without marks, examples and the question for the feeling.
@@ -95,41 +95,11 @@ pub(super) fn masked(text: &str, words: &[&str]) -> String {
     masked
 }
 
-/// The words of a text, and each ideograph by itself.
-pub(super) fn tokens(text: &str) -> Vec<&str> {
-    token_places(text).map(|place| &text[place]).collect()
-}
-
-/// Where they stand in the text.
-pub(super) fn token_places(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut end = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let (start, rest) = (end, &text[end..]);
-            let first = rest.chars().next()?;
-            end += if is_letter(first) {
-                let inner = |c: char| is_letter(c) || matches!(c, '\'' | '-');
-                rest.find(|c| !inner(c)).unwrap_or(rest.len())
-            } else {
-                first.len_utf8()
-            };
-            if first.is_alphanumeric() {
-                return Some(start..end);
-            }
-        }
-    })
-}
-
 /// The parts of a text between its commas and stops.
 pub(super) fn clauses(text: &str) -> impl Iterator<Item = &str> {
     text.split([
         ',', ';', ':', '.', '!', '?', '(', ')', '，', '；', '：', '。', '！', '？', '（', '）',
     ])
-}
-
-/// A character of a word that is written apart from its neighbours.
-fn is_letter(character: char) -> bool {
-    character.is_alphanumeric() && !is_ideograph(character)
 }
 
 #[cfg(test)]
@@ -149,13 +119,5 @@ mod tests {
     fn masking_keeps_the_rest() {
         assert_eq!(masked("无线和无人", &["无线", "和"]), "  无人");
         assert_eq!(masked("so and so", &["so"]), "  and  ");
-    }
-
-    #[test]
-    fn tokens_are_words_or_ideographs() {
-        assert_eq!(
-            tokens("user-friendly, 24 小时!"),
-            ["user-friendly", "24", "小", "时"]
-        );
     }
 }

@@ -107,6 +107,10 @@ impl Checker<'_> {
             profile: profile?,
             submit: submit.unwrap_or(&defaults.submit).clone(),
             parameters: self.parameters(document.parameters.as_deref().unwrap_or(&[])),
+            results: document
+                .results
+                .as_ref()
+                .map_or(defaults.results, |results| results.value),
             privacy,
             images: std::mem::take(&mut self.images),
             same_as: hashes(document.same_as.as_deref().unwrap_or(&[])),

@@ -4,8 +4,6 @@ use super::lists::{LabelWords, WordLists};
 
 #[rustfmt::skip]
 pub(super) const WORDS: WordLists = WordLists {
-    // Trauzettel-Klosinski & Dietz 2012: 228 words a minute, read aloud.
-    tokens_per_minute: 228.0,
     feelings: &[
         "how do you feel about it", "how would you feel about it", "how do you feel about this",
         "how would you feel about this", "how do you feel about", "how would you feel about",

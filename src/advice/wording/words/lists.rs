@@ -4,8 +4,6 @@
 //! allows any ending.
 
 pub(in crate::advice::wording) struct WordLists {
-    /// How many words, or ideographs, people read in a minute.
-    pub(in crate::advice::wording) tokens_per_minute: f64,
     /// The part of a question that asks for the feeling.
     pub(in crate::advice::wording) feelings: &'static [&'static str],
     /// What follows these, up to the end of the sentence, are examples.

@@ -4,8 +4,6 @@ use super::lists::{LabelWords, WordLists};
 
 #[rustfmt::skip]
 pub(super) const WORDS: WordLists = WordLists {
-    // Trauzettel-Klosinski & Dietz 2012: 255 characters a minute, read aloud.
-    tokens_per_minute: 255.0,
     feelings: &[
         "您觉得怎么样", "你觉得怎么样", "您感觉怎么样", "你感觉怎么样", "您觉得如何", "你觉得如何",
         "您感觉如何", "你感觉如何", "您的感受是", "你的感受是", "您的感受", "你的感受", "您会觉得怎么样",

@@ -1,0 +1,345 @@
+//! The disk: a site's folder in, output files out.
+//!
+//! This is the only room that opens files. Failures of the disk are [`anyhow`] errors with the path
+//! in their context ([`attempt`]); what is wrong *in* a file is for the rooms that read it.
+//!
+//! 1. [`Project::sources`] reads what a person wrote; what is no file that can be read is left out, and
+//!    said ([`skipped`]).
+//! 2. Whoever writes has the [`lock`] of the site.
+//! 3. Files appear at their path when they are complete ([`atomic_file`]), and nothing is written or
+//!    removed through a link ([`folder`]).
+//! 4. An [`output`] folder has a list of what was written into it; only that is ever removed.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is the room that touches the disk for all others"
+)]
+
+mod atomic_file;
+mod attempt;
+mod folder;
+mod lock;
+mod output;
+mod read;
+mod shown;
+mod skipped;
+mod whole;
+
+pub use atomic_file::{AtomicFile, Durability};
+pub use attempt::{Attempt, Operation};
+pub use folder::Folder;
+pub use lock::Lock;
+pub use output::Output;
+pub use read::{exists, open, read, read_if_there, size};
+pub use shown::Shown;
+pub use skipped::Skipped;
+pub use whole::LARGEST_FILE;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use walkdir::WalkDir;
+
+use self::read::{files_below, source, source_or_skip};
+use crate::definition::{ImageFiles, is_image_name};
+use crate::intake::Format;
+use crate::site::{SiteFiles, SourceFile, SurveyFiles};
+use crate::survey::Id;
+
+/// The folder of a site.
+#[derive(Debug, Clone)]
+pub struct Project {
+    root: PathBuf,
+}
+
+impl Project {
+    /// The site in a folder; nothing is read yet.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        // Without the `./`, paths in messages are as short as a person would write them.
+        let root: PathBuf = root.into();
+        let root = root.strip_prefix(".").map(Path::to_owned).unwrap_or(root);
+        Self { root }
+    }
+
+    /// The folder of the site.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The right to write into the site, until it is dropped; `command` is what others are told.
+    pub fn lock(&self, command: &str) -> Result<Lock> {
+        Lock::acquire(&self.root, command)
+    }
+
+    /// Reads settings, templates, static files and definitions; of these only the surveys with the
+    /// ids in `only`, or all if it is empty.
+    pub fn sources(&self, only: &[String], skipped: &mut Skipped) -> Result<SiteFiles> {
+        // A link that leads nowhere is there, and cannot be read. That `.yml` is the wrong ending is
+        // said where it is checked.
+        let settings = ["kanopress.yml", "kanopress.yaml"];
+        let settings = settings.iter().find(|name| exists(&self.root.join(name)));
+        let settings = settings.map(|name| source(&self.root, name)).transpose()?;
+        let mut surveys = Vec::new();
+        for (id, path) in self.definitions(skipped)? {
+            if only.is_empty() || only.contains(&id) {
+                surveys.push(SurveyFiles {
+                    definition: source(&self.root, &path)?,
+                    images: self.images(&id, skipped)?,
+                    versions: self.versions(&id, skipped)?,
+                    is_answered: self.is_answered(&id, skipped),
+                    id,
+                });
+            }
+        }
+        Ok(SiteFiles {
+            settings,
+            surveys,
+            templates: self.templates(skipped)?,
+            statics: self.statics(skipped)?,
+        })
+    }
+
+    /// The ids and paths of all definitions, in the order of the ids.
+    fn definitions(&self, skipped: &mut Skipped) -> Result<Vec<(String, String)>> {
+        let folder = self.root.join("surveys");
+        let mut definitions = Vec::new();
+        if !folder.is_dir() {
+            return Ok(definitions);
+        }
+        for entry in WalkDir::new(&folder)
+            .min_depth(1)
+            .max_depth(1)
+            .sort_by_file_name()
+        {
+            let entry = entry.with_context(|| Attempt::read(&folder))?;
+            let Some(name) = entry.file_name().to_str() else {
+                skipped.name(entry.path());
+                continue;
+            };
+            if name.starts_with('.') {
+                continue;
+            }
+            for file in ["survey.yaml", "survey.yml"] {
+                if is_file(&entry.path().join(file), skipped) {
+                    definitions.push((name.to_owned(), format!("surveys/{name}/{file}")));
+                }
+            }
+            let id = name.strip_suffix(".yaml").or(name.strip_suffix(".yml"));
+            if let Some(id) = id
+                && is_file(entry.path(), skipped)
+            {
+                definitions.push((id.to_owned(), format!("surveys/{name}")));
+            }
+        }
+        definitions.sort();
+        Ok(definitions)
+    }
+
+    /// The ids of all surveys.
+    pub fn survey_ids(&self) -> Result<Vec<String>> {
+        let definitions = self.definitions(&mut Skipped::default())?.into_iter();
+        Ok(definitions.map(|(id, _)| id).collect())
+    }
+
+    /// The images in the folder of a survey; what lies among responses is never published.
+    fn images(&self, survey: &str, skipped: &mut Skipped) -> Result<ImageFiles> {
+        let root = self.root.join(format!("surveys/{survey}"));
+        if !root.is_dir() {
+            return Ok(ImageFiles::new());
+        }
+        // That of responses is said where they are read, and that an image is missing where it is shown.
+        let files = files_below(&root, &mut Skipped::default()).into_iter();
+        let files = files.filter(|path| is_image_name(path) && !is_of_respondents(path));
+        let files = files.filter_map(|path| source_or_skip(&root, &path, skipped).transpose());
+        files
+            .map(|file| file.map(|file| (file.path, file.bytes)))
+            .collect()
+    }
+
+    /// The files of the versions of a survey that were published.
+    fn versions(&self, id: &str, skipped: &mut Skipped) -> Result<Vec<SourceFile>> {
+        let folder = format!("surveys/{id}/versions");
+        let files = files_below(&self.root.join(&folder), skipped);
+        let files = files.iter().filter(|path| !path.contains('/'));
+        files
+            .map(|path| source(&self.root, &format!("{folder}/{path}")))
+            .collect()
+    }
+
+    /// The templates and texts of the site.
+    fn templates(&self, skipped: &mut Skipped) -> Result<Vec<SourceFile>> {
+        let root = self.root.join("templates");
+        let files = files_below(&root, skipped).into_iter();
+        files.map(|path| source(&root, &path)).collect()
+    }
+
+    /// The files that are published as they are.
+    fn statics(&self, skipped: &mut Skipped) -> Result<Vec<SourceFile>> {
+        let root = self.root.join("static");
+        let files = files_below(&root, skipped).into_iter();
+        let files = files.filter_map(|path| source_or_skip(&root, &path, skipped).transpose());
+        files.collect()
+    }
+
+    /// The files in which the responses of a survey lie: (name in messages, path on the disk). What
+    /// else is there was said when the sources were read.
+    pub fn response_files(&self, survey: &Id) -> Vec<(String, PathBuf)> {
+        let folder = format!("surveys/{survey}/responses");
+        let root = self.root.join(&folder);
+        let files = files_below(&root, &mut Skipped::default()).into_iter();
+        files
+            .map(|path| (format!("{folder}/{path}"), root.join(path)))
+            .collect()
+    }
+
+    /// True if there is a file of responses of a survey.
+    fn is_answered(&self, survey: &str, skipped: &mut Skipped) -> bool {
+        let root = self.root.join(format!("surveys/{survey}/responses"));
+        let files = files_below(&root, skipped);
+        let has_responses =
+            |path: &String| Format::of(path).is_some() && size(&root.join(path)) > 0;
+        files.iter().any(has_responses)
+    }
+
+    /// The folder with the responses of a survey, below the site.
+    pub fn responses_folder(&self, survey: &Id) -> PathBuf {
+        self.root.join(format!("surveys/{survey}/responses"))
+    }
+
+    /// The folder with what is known of typing answers from paper; never published.
+    pub fn entry_folder(&self, survey: &Id) -> PathBuf {
+        self.root.join(format!("surveys/{survey}/entry"))
+    }
+
+    /// The file in which records of a survey are kept that were not accepted; never published.
+    pub fn set_aside_file(&self, survey: &Id) -> PathBuf {
+        self.root
+            .join(format!("surveys/{survey}/set-aside/records.jsonl"))
+    }
+
+    /// The file of a version of a survey.
+    pub fn version_file(&self, survey: &Id, number: u32) -> PathBuf {
+        self.root
+            .join(format!("surveys/{survey}/versions/{number}.json"))
+    }
+
+    /// The folder for what is published: the one that was named, or `dist` in the site.
+    pub fn output(&self, named: Option<&Path>) -> PathBuf {
+        named.map_or_else(|| self.root.join("dist"), Path::to_owned)
+    }
+
+    /// The folder for reports that are not published.
+    pub fn reports(&self) -> PathBuf {
+        self.root.join("reports")
+    }
+
+    /// The folder of a file, which is made if it is not there; in the site it is reached through no
+    /// link.
+    pub fn folder_of(&self, path: &Path) -> Result<Folder> {
+        let above = path.parent().unwrap_or_else(|| Path::new(""));
+        self.folder(above)
+    }
+
+    /// A folder, which is made if it is not there; in the site it is reached through no link.
+    pub fn folder(&self, path: &Path) -> Result<Folder> {
+        let inside = path.strip_prefix(&self.root).ok();
+        let names = inside.and_then(|inside| {
+            let names = inside.components().map(|part| match part {
+                std::path::Component::Normal(name) => name.to_str(),
+                _ => None,
+            });
+            names.collect::<Option<Vec<&str>>>()
+        });
+        let Some(names) = names else {
+            return Folder::create(path);
+        };
+        let mut folder = Folder::create(&self.root)?;
+        for name in names {
+            folder = folder.make(name)?;
+        }
+        Ok(folder)
+    }
+
+    /// Begins a file.
+    pub fn begin(&self, path: &Path) -> Result<AtomicFile> {
+        AtomicFile::new(self.folder_of(path)?, name_of(path)?)
+    }
+
+    /// Writes a file that must not be lost, unless it is there with the same bytes.
+    pub fn keep(&self, path: &Path, bytes: &[u8]) -> Result<()> {
+        let (folder, name) = (self.folder_of(path)?, name_of(path)?);
+        if folder.has(name, bytes) {
+            return Ok(());
+        }
+        let mut file = AtomicFile::new(folder, name)?;
+        file.write_all(bytes)
+            .with_context(|| Attempt::write(path))?;
+        file.commit(Durability::Kept)
+    }
+
+    /// Removes a file, if it is there.
+    pub fn remove(&self, path: &Path) -> Result<()> {
+        if !exists(path) {
+            return Ok(());
+        }
+        self.folder_of(path)?.remove(name_of(path)?)
+    }
+}
+
+/// The name of a file.
+fn name_of(path: &Path) -> Result<&str> {
+    let name = path.file_name().and_then(std::ffi::OsStr::to_str);
+    let name = name.context("this is no name of a file");
+    name.with_context(|| Attempt::write(path))
+}
+
+/// True of a file, which a link may lead to; that of anything else with its name is said.
+fn is_file(path: &Path, skipped: &mut Skipped) -> bool {
+    if path.is_file() {
+        return true;
+    }
+    if exists(path) && !path.is_dir() {
+        skipped.device(path);
+    }
+    false
+}
+
+/// True of the path of a file in the folder of a survey that has answers in it.
+fn is_of_respondents(path: &str) -> bool {
+    let folders = ["responses/", "set-aside/", "entry/"];
+    folders.iter().any(|folder| path.starts_with(folder))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn images_are_files_of_the_folder_and_never_links_or_answers() {
+        let site = tempfile::tempdir().expect("a folder");
+        let folder = site.path().join("surveys/park");
+        for name in [
+            "lawn.png",
+            "pictures/tree.JPG",
+            "responses/face.png",
+            "note.txt",
+        ] {
+            let path = folder.join(name);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("writable");
+            std::fs::write(path, "bytes").expect("writable");
+        }
+        std::fs::write(site.path().join("secret.png"), "secret").expect("writable");
+        let link = |target: &str, name: &str| {
+            let target = site.path().join(target);
+            std::os::unix::fs::symlink(target, folder.join(name)).expect("a link");
+        };
+        link("secret.png", "link.png");
+        link("surveys", "loop");
+        let images = Project::new(site.path())
+            .images("park", &mut Skipped::default())
+            .expect("readable");
+        let names: Vec<&str> = images.keys().map(String::as_str).collect();
+        assert_eq!(names, ["lawn.png", "pictures/tree.JPG"]);
+    }
+}

@@ -1,0 +1,49 @@
+//! The words of a text. Chinese and Japanese are written without blanks between words, so each of
+//! their ideographs is a token by itself.
+
+use std::ops::Range;
+
+use crate::unicode::is_ideograph;
+
+/// The words of a text, and each ideograph by itself.
+pub fn tokens(text: &str) -> Vec<&str> {
+    token_places(text).map(|place| &text[place]).collect()
+}
+
+/// Where they stand in the text.
+pub fn token_places(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut end = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let (start, rest) = (end, &text[end..]);
+            let first = rest.chars().next()?;
+            end += if is_letter(first) {
+                let inner = |c: char| is_letter(c) || matches!(c, '\'' | '’' | '-');
+                rest.find(|c| !inner(c)).unwrap_or(rest.len())
+            } else {
+                first.len_utf8()
+            };
+            if first.is_alphanumeric() {
+                return Some(start..end);
+            }
+        }
+    })
+}
+
+/// A character of a word that is written apart from its neighbours.
+pub fn is_letter(character: char) -> bool {
+    character.is_alphanumeric() && !is_ideograph(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_are_words_or_ideographs() {
+        assert_eq!(
+            tokens("user-friendly, isn’t it, 24 小时!"),
+            ["user-friendly", "isn’t", "it", "24", "小", "时"]
+        );
+    }
+}
