@@ -100,6 +100,25 @@ fn results_are_private_until_the_owner_says_otherwise() {
 }
 
 #[test]
+fn a_table_without_rows_has_no_responses() {
+    let site = site();
+    assert!(run(site.path(), &["build"]).status.success());
+    let path = |path: &str| site.path().join(path);
+    write(
+        &path("surveys/tea/survey.yaml"),
+        &SURVEY.replace("name: Milk", "name: Lemon"),
+    );
+    let table = path("surveys/tea/responses/export.csv");
+    write(&table, "milk__functional,milk__dysfunctional\n\n");
+    assert!(!said(site.path(), &["check"]).contains("warning["));
+    write(
+        &table,
+        "milk__functional,milk__dysfunctional\nlike,dislike\n",
+    );
+    assert!(said(site.path(), &["check"]).contains("warning["));
+}
+
+#[test]
 fn an_absolute_path_is_in_no_report() {
     let site = site();
     simulate(site.path());

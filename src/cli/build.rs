@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::form::single_files;
 use crate::message::Notice;
-use crate::project::{Output, Project, Shown};
+use crate::project::{Output, Project, shown};
 use crate::site::{Advice, Site};
 use crate::survey::Survey;
 
@@ -60,7 +60,7 @@ pub(super) fn run(
     reports.forget_unanswered();
     reports.say(&out, project, terminal);
     let index = out.join("index.html");
-    let file = index.shown();
+    let file = shown(&index);
     let object = json!({ "index": file, "files": files.len() });
     terminal.done(Notice::Built { file }, &object);
     Ok(reports.outcome())
@@ -93,7 +93,7 @@ fn keep_versions(site: &Site, project: &Project, terminal: &Terminal) -> Result<
         let path = project.version_file(&survey.id, published.number);
         project.keep(&path, published.to_json().as_bytes())?;
         let (id, number) = (&survey.id, published.number);
-        let file = path.shown();
+        let file = shown(&path);
         let notice = Notice::VersionKept {
             survey: id.to_string(),
             number: number.into(),

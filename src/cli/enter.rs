@@ -16,7 +16,7 @@ use crate::diagnostic::Problem;
 use crate::intake::Format;
 use crate::language::Language;
 use crate::message::{Message, Notice};
-use crate::project::{self, Attempt, Project, Shown};
+use crate::project::{self, Attempt, Project, shown};
 use crate::survey::Survey;
 
 #[derive(Debug, Args)]
@@ -149,7 +149,7 @@ impl<'p> EntryFiles<'p> {
             |name: &OsStr| Format::of(&name.to_string_lossy()) == Some(Format::JsonLines);
         let names = responses.file_name().zip(responses.file_stem());
         let Some((_, stem)) = names.filter(|(name, _)| is_lines(name)) else {
-            let file = responses.shown();
+            let file = shown(&responses);
             return Err(Problem::NotJsonLines { file });
         };
         let stem = stem.to_string_lossy();
@@ -199,14 +199,14 @@ impl<'p> EntryFiles<'p> {
 
 fn unusable_draft(path: &Path, cause: Message) -> Problem {
     Problem::UnusableDraft {
-        file: path.shown(),
+        file: shown(path),
         cause,
     }
 }
 
 fn say_entered(session: &Session<'_>, kept: u64, places: &EntryFiles<'_>, terminal: &Terminal) {
     let all = session.entered().sheets();
-    let file = places.responses.shown();
+    let file = shown(&places.responses);
     let notice = Notice::SheetsEntered {
         kept,
         all: all as u64,
@@ -233,7 +233,7 @@ fn say_checked(session: &Session<'_>, places: &EntryFiles<'_>, terminal: &Termin
         rate: rate(totals.difference_rate()),
         wrong: totals.first_wrong,
         wrong_rate: rate(totals.first_error_rate()),
-        file: places.checks.shown(),
+        file: shown(&places.checks),
     })];
     if !once.is_empty() {
         let sheets = once.iter().cloned().collect();
@@ -244,8 +244,8 @@ fn say_checked(session: &Session<'_>, places: &EntryFiles<'_>, terminal: &Termin
         "difference_rate": totals.difference_rate(),
         "first_error_rate": totals.first_error_rate(),
         "entered_once": once,
-        "file": places.responses.shown(),
-        "checks": places.checks.shown(),
+        "file": shown(&places.responses),
+        "checks": shown(&places.checks),
     });
     terminal.done_all(said, &object);
 }

@@ -11,7 +11,7 @@ use super::terminal::Terminal;
 use crate::diagnostic::{Code, Diagnostic, Problem};
 use crate::intake::{Fate, FileLedger, Format, Intake, JudgedRecord, Ledger, SetAside};
 use crate::message::AllOf;
-use crate::project::{self, AtomicFile, Attempt, Durability, Project, Shown};
+use crate::project::{self, AtomicFile, Attempt, Durability, Project, shown};
 use crate::survey::Survey;
 use crate::tally::{Counted, UnknownForms, VersionTallies};
 use crate::versions::{Version, Versions};
@@ -211,7 +211,7 @@ impl<'p> SetAsideFile<'p> {
         }
         if self.left > 0 {
             let count = self.left as u64;
-            let file = self.path.shown();
+            let file = shown(&self.path);
             terminal.problem(&Problem::MoreRecords { count, file }.into());
         }
         Ok(())

@@ -11,7 +11,7 @@ use super::terminal::Terminal;
 use crate::definition;
 use crate::diagnostic::Problem;
 use crate::message::Notice;
-use crate::project::{self, Project, Shown};
+use crate::project::{self, Project, shown};
 use crate::templates::built_in_wordings;
 
 #[derive(Debug, Args)]
@@ -48,14 +48,14 @@ pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Result<Outc
     let site = Project::new(&arguments.folder);
     let mut taken = files.iter().map(|(path, _)| site.root().join(path));
     if let Some(taken) = taken.find(|path| project::exists(path)) {
-        let path = taken.shown();
+        let path = shown(&taken);
         let what = "folder";
         return Err(usage(Problem::Taken { path, what }));
     }
     for (path, text) in files {
         site.keep(&site.root().join(path), text.as_bytes())?;
     }
-    let folder = arguments.folder.shown();
+    let folder = shown(&arguments.folder);
     let object = json!({ "site": folder });
     terminal.done(Notice::SiteMade { folder }, &object);
     Ok(Outcome::Success)

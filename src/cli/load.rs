@@ -6,7 +6,7 @@ use super::exit::{Exit, Outcome};
 use super::terminal::Terminal;
 use crate::diagnostic::{Problem, did_you_mean, has_errors};
 use crate::message::Notice;
-use crate::project::{Project, Shown, Skipped};
+use crate::project::{Project, Skipped, shown};
 use crate::site::{Advice, Site, UnansweredEdit};
 use crate::survey::Survey;
 
@@ -48,7 +48,7 @@ pub(super) fn load(
     let (site, mut diagnostics) = Site::check(&sources, advice);
     if sources.surveys.is_empty() {
         let folder = project.root().join("surveys");
-        let folder = folder.shown();
+        let folder = shown(&folder);
         diagnostics.push(Problem::NoSurveys { folder }.into());
     }
     terminal.problems(&diagnostics);

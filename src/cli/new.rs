@@ -9,7 +9,7 @@ use super::terminal::Terminal;
 use crate::definition;
 use crate::diagnostic::Problem;
 use crate::message::Notice;
-use crate::project::{self, Project, Shown};
+use crate::project::{self, Project, shown};
 use crate::templates::built_in_wordings;
 
 #[derive(Debug, Args)]
@@ -32,7 +32,7 @@ pub(super) fn run(
     let folder = project.root().join("surveys").join(id.as_str());
     let taken = [folder.clone(), folder.with_extension("yaml")];
     if let Some(taken) = taken.iter().find(|path| project::exists(path)) {
-        let path = taken.shown();
+        let path = shown(taken);
         return Err(usage(Problem::Taken { path, what: "id" }));
     }
     let path = folder.join("survey.yaml");
@@ -42,7 +42,7 @@ pub(super) fn run(
         &project.root().join("survey.schema.json"),
         schema.as_bytes(),
     )?;
-    let file = path.shown();
+    let file = shown(&path);
     let notice = Notice::SurveyMade {
         file: file.clone(),
         survey: id.to_string(),

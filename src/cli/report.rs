@@ -11,7 +11,7 @@ use super::reports::Reports;
 use super::terminal::Terminal;
 use crate::diagnostic::Problem;
 use crate::page;
-use crate::project::{Project, Shown};
+use crate::project::{Project, shown};
 use crate::site::Advice;
 use crate::survey::Survey;
 
@@ -59,6 +59,6 @@ pub(super) fn run(
 fn named(paths: &[PathBuf]) -> Vec<ResponseFile> {
     paths
         .iter()
-        .map(|path| (path.shown(), path.clone()))
+        .map(|path| (shown(path), path.clone()))
         .collect()
 }

@@ -11,7 +11,7 @@ use crate::analysis::Analysis;
 use crate::files::Files;
 use crate::intake::Ledger;
 use crate::message::{Message, Notice};
-use crate::project::{Output, Project, Shown};
+use crate::project::{Output, Project, shown};
 use crate::report::{self, ReportInputs};
 use crate::site::Site;
 use crate::survey::{Survey, Visibility};
@@ -169,7 +169,7 @@ impl Read<'_> {
         };
         let page = self.has_report.then(|| {
             let page = page(self.survey, out, project);
-            page.shown()
+            shown(&page)
         });
         let report = page
             .clone()

@@ -12,7 +12,7 @@ use super::load::load_one;
 use super::terminal::Terminal;
 use crate::diagnostic::Problem;
 use crate::message::Notice;
-use crate::project::{self, Attempt, Durability, Project, Shown};
+use crate::project::{self, Attempt, Durability, Project, shown};
 use crate::simulate::{Truth, is_simulated, lines};
 use crate::survey::Survey;
 use crate::versions::form_hash;
@@ -57,7 +57,7 @@ pub(super) fn run(
     }
     let _lock = project.lock("simulate")?;
     if !may_replace(&path)? {
-        let file = path.shown();
+        let file = shown(&path);
         let problem = Problem::NotSimulated { file };
         return Err(Exit::report(&problem.into(), Outcome::Usage, terminal));
     }
@@ -75,11 +75,11 @@ pub(super) fn run(
     file.commit(Durability::Replaceable)?;
     let notice = Notice::Simulated {
         count: arguments.number,
-        file: path.shown(),
+        file: shown(&path),
     };
     terminal.done(
         notice,
-        &json!({ "file": path.shown(), "responses": arguments.number }),
+        &json!({ "file": shown(&path), "responses": arguments.number }),
     );
     Ok(Outcome::Success)
 }
@@ -113,7 +113,7 @@ fn truth(
         return Ok(Truth::draw(survey, arguments.seed));
     };
     let bytes = project::read(path)?;
-    let file = path.shown();
+    let file = shown(path);
     let Ok(text) = String::from_utf8(bytes) else {
         let problem = Problem::Encoding { file };
         return Err(Exit::report(&problem.into(), Outcome::Invalid, terminal));

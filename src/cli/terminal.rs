@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Problem, Severity, SourceSpan};
 use crate::forbidden::{without_secrets, without_secrets_in_excerpt};
 use crate::intake::LongLine;
 use crate::message::{Message, Notice};
-use crate::project::{Attempt, LARGEST_FILE, Operation, Shown};
+use crate::project::{Attempt, LARGEST_FILE, Operation, shown};
 use crate::unicode::visible;
 
 /// So many errors, and so many warnings, are shown to people at once. Nobody reads more, and a file
@@ -153,7 +153,7 @@ fn failure(error: &anyhow::Error) -> Diagnostic {
         let cause = format!("{error:#}");
         return Problem::Failed { cause }.into();
     };
-    let path = attempt.path.shown();
+    let path = shown(&attempt.path);
     if let Some(LongLine { line }) = LongLine::in_error(error.root_cause()) {
         let place = SourceSpan::in_excerpt(path.into(), "".into(), *line, 0..0);
         return Problem::TooLong.at(place);

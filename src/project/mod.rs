@@ -30,11 +30,11 @@ pub use folder::Folder;
 pub use lock::Lock;
 pub use output::Output;
 pub use read::{exists, open, read, read_if_there, size};
-pub use shown::Shown;
+pub use shown::shown;
 pub use skipped::Skipped;
 pub use whole::LARGEST_FILE;
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -196,8 +196,13 @@ impl Project {
     fn is_answered(&self, survey: &str, skipped: &mut Skipped) -> bool {
         let root = self.root.join(format!("surveys/{survey}/responses"));
         let files = files_below(&root, skipped);
-        let has_responses =
-            |path: &String| Format::of(path).is_some() && size(&root.join(path)) > 0;
+        let has_responses = |path: &String| match Format::of(path) {
+            None => false,
+            // A table of which only the names of its columns are there was exported before anyone
+            // answered.
+            Some(Format::Csv) => has_second_line(&root.join(path)),
+            Some(_) => size(&root.join(path)) > 0,
+        };
         files.iter().any(has_responses)
     }
 
@@ -302,6 +307,17 @@ fn is_file(path: &Path, skipped: &mut Skipped) -> bool {
         skipped.device(path);
     }
     false
+}
+
+/// True if a file has more than one line, or a very long one.
+fn has_second_line(path: &Path) -> bool {
+    const LOOKED_AT: u64 = 1 << 16;
+    let mut start = Vec::new();
+    let read = open(path).map(|file| file.take(LOOKED_AT).read_to_end(&mut start));
+    let lines = start.split(|byte| *byte == b'\n');
+    let lines = lines.filter(|line| !line.trim_ascii().is_empty()).count();
+    // That it cannot be read is said when it is.
+    !matches!(read, Ok(Ok(_))) || lines > 1 || start.len() as u64 == LOOKED_AT
 }
 
 /// True of the path of a file in the folder of a survey that has answers in it.

@@ -2,20 +2,13 @@
 
 use std::path::{MAIN_SEPARATOR_STR, Path};
 
-/// A path as it is said and written.
-pub trait Shown {
-    /// The path with `/` between its parts, on every system.
-    ///
-    /// Windows reads `/` as well as `\`. So a path is the same in the names of files of a site, in
-    /// messages, in what code hosts read, and in what is written into files.
-    fn shown(&self) -> String;
-}
-
-impl Shown for Path {
-    fn shown(&self) -> String {
-        // Where `/` is what stands between parts, a `\` is part of a name.
-        self.display().to_string().replace(MAIN_SEPARATOR_STR, "/")
-    }
+/// A path as it is said and written: with `/` between its parts, on every system.
+///
+/// Windows reads `/` as well as `\`. So a path is the same in the names of files of a site, in
+/// messages, in what code hosts read, and in what is written into files.
+pub fn shown(path: &Path) -> String {
+    // Where `/` is what stands between parts, a `\` is part of a name.
+    path.display().to_string().replace(MAIN_SEPARATOR_STR, "/")
 }
 
 #[cfg(test)]
@@ -25,8 +18,8 @@ mod tests {
     #[test]
     fn parts_are_separated_by_slashes() {
         let path: std::path::PathBuf = ["site", "surveys", "茶"].iter().collect();
-        assert_eq!(path.shown(), "site/surveys/茶");
+        assert_eq!(shown(&path), "site/surveys/茶");
         let kept = if cfg!(windows) { "a/b" } else { "a\\b" };
-        assert_eq!(Path::new("a\\b").shown(), kept);
+        assert_eq!(shown(Path::new("a\\b")), kept);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::shown::Shown;
+use super::shown::shown;
 use crate::diagnostic::{Diagnostic, Problem};
 
 /// What was left out, and why.
@@ -36,7 +36,7 @@ impl Skipped {
     }
 
     fn add(&mut self, path: &Path, reason: &'static str, cause: Option<String>) {
-        let path = path.shown();
+        let path = shown(path);
         let problem = Problem::Skipped {
             path,
             reason,
