@@ -1,5 +1,6 @@
 //! `kanopress build`: all forms, and the reports of all surveys.
 
+use std::mem::take;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -8,7 +9,7 @@ use serde_json::json;
 use super::budget::{Budget, weigh};
 use super::exit::{Exit, Outcome};
 use super::load::{load, say_unanswered};
-use super::reports::Reports;
+use super::reports::{Reports, put};
 use super::terminal::Terminal;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
@@ -49,14 +50,15 @@ pub(super) fn run(
             files.extend(single_files(survey, &files).map_err(invalid)?);
         }
     }
-    files.extend(std::mem::take(&mut reports.public));
+    files.extend(take(&mut reports.public));
     let out = project.output(arguments.out.as_deref());
     let output = Output::new(project.folder(&out)?, "build")?;
     // Answers to a form that is published can be told apart only if its version is kept.
     keep_versions(&site, project, terminal)?;
     let all = |_: &str| true;
     output.replace(&files, all)?;
-    reports.put_private(&site, all, project, "build")?;
+    let private = take(&mut reports.private);
+    put(project, &project.reports(), &site, private, all, "build")?;
     reports.forget_unanswered();
     reports.say(&out, project, terminal);
     let index = out.join("index.html");

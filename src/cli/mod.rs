@@ -2,7 +2,7 @@
 //!
 //! 1. [`run`] is all that `main` calls. It finds the language of the messages ([`beforehand`])
 //!    before anything is said in it.
-//! 2. [`help`] gives the commands and options their words; [`usage`] says what is wrong where they
+//! 2. [`help_words`] gives the commands and options their words; [`usage`] says what is wrong where they
 //!    are used wrongly.
 //! 3. A command gives back an [`exit::Outcome`], which is the exit code; a failure of the disk is an
 //!    error with its causes.

@@ -1,5 +1,6 @@
 //! `kanopress report`: responses become results, which are published where the owner says so.
 
+use std::mem::take;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -7,7 +8,7 @@ use clap::Args;
 use super::exit::{Exit, Outcome};
 use super::ingest::ResponseFile;
 use super::load::load;
-use super::reports::Reports;
+use super::reports::{Reports, put};
 use super::terminal::Terminal;
 use crate::diagnostic::Problem;
 use crate::page;
@@ -45,13 +46,22 @@ pub(super) fn run(
     let surveys = || site.surveys.iter();
     let was_public =
         |path: &str| surveys().any(|survey| page::is_in_public_report(&survey.id, path));
-    reports.put_public(&site, &out, was_public, project, "report")?;
+    let public = take(&mut reports.public);
+    put(project, &out, &site, public, was_public, "report")?;
     let is_of = |survey: &Survey, path: &str| {
         let below = path.strip_prefix(survey.id.as_str());
         below.is_some_and(|below| below.starts_with('/'))
     };
     let was_private = |path: &str| surveys().any(|survey| is_of(survey, path));
-    reports.put_private(&site, was_private, project, "report")?;
+    let private = take(&mut reports.private);
+    put(
+        project,
+        &project.reports(),
+        &site,
+        private,
+        was_private,
+        "report",
+    )?;
     reports.say(&out, project, terminal);
     Ok(reports.outcome())
 }

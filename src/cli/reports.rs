@@ -22,7 +22,7 @@ pub(super) struct Reports<'s> {
     /// The files of those that are published, below the output folder.
     pub(super) public: Files,
     /// The files of the others, below the folder of private reports.
-    private: Files,
+    pub(super) private: Files,
     read: Vec<Read<'s>>,
 }
 
@@ -94,38 +94,6 @@ impl<'s> Reports<'s> {
         Ok(())
     }
 
-    /// Writes the private reports, and removes those of earlier runs that are outdated.
-    pub(super) fn put_private(
-        &mut self,
-        site: &Site,
-        is_outdated: impl Fn(&str) -> bool,
-        project: &Project,
-        command: &str,
-    ) -> anyhow::Result<()> {
-        let files = std::mem::take(&mut self.private);
-        put(
-            project,
-            &project.reports(),
-            site,
-            files,
-            is_outdated,
-            command,
-        )
-    }
-
-    /// Writes the public reports alone, and removes those of earlier runs that are outdated.
-    pub(super) fn put_public(
-        &mut self,
-        site: &Site,
-        out: &Path,
-        is_outdated: impl Fn(&str) -> bool,
-        project: &Project,
-        command: &str,
-    ) -> anyhow::Result<()> {
-        let files = std::mem::take(&mut self.public);
-        put(project, out, site, files, is_outdated, command)
-    }
-
     /// Says what became of the records of each survey, and where its report is.
     pub(super) fn say(&self, out: &Path, project: &Project, terminal: &Terminal) {
         for read in &self.read {
@@ -189,8 +157,9 @@ fn page(survey: &Survey, out: &Path, project: &Project) -> PathBuf {
     }
 }
 
-/// Writes reports with what their pages load. A folder is not made for nothing.
-fn put(
+/// Writes reports into a folder with what their pages load, and removes those of earlier runs that are
+/// outdated. A folder is not made for nothing.
+pub(super) fn put(
     project: &Project,
     folder: &Path,
     site: &Site,

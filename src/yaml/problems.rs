@@ -160,7 +160,7 @@ impl Problems {
 
     /// Takes back the problems that are not to be said.
     pub(crate) fn retain(&mut self, mut is_said: impl FnMut(&Problem) -> bool) {
-        self.found.retain(|found| is_said(&found.problem));
+        self.retain_at(|_, problem| is_said(problem));
     }
 
     /// The problems in the order of their places.
