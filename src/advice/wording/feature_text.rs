@@ -1,7 +1,7 @@
 //! What people read about a feature in one language.
 
 use super::phrase::Phrase;
-use super::words::WordLists;
+use super::vocabulary::Vocabulary;
 use crate::definition::{FeatureSource, LocalizedSource};
 use crate::language::Language;
 
@@ -9,13 +9,13 @@ use crate::language::Language;
 pub(super) struct LanguageTexts<'a> {
     pub(super) language: &'a Language,
     pub(super) default: &'a Language,
-    pub(super) words: &'static WordLists,
+    pub(super) vocabulary: &'static Vocabulary,
 }
 
 impl LanguageTexts<'_> {
     pub(super) fn phrase(&self, text: Option<&LocalizedSource>) -> Option<Phrase> {
         let text = text?.in_language(self.language, self.default)?;
-        Some(Phrase::new(text, self.words))
+        Some(Phrase::new(text, self.vocabulary))
     }
 
     /// A feature whose name was written once for all languages is judged in the first one only.

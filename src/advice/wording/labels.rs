@@ -2,8 +2,8 @@
 
 use super::feature_text::LanguageTexts;
 use super::finding::Finding;
-use super::phrase::{Phrase, first_of, masked};
-use super::words::WordLists;
+use super::phrase::Phrase;
+use super::words::List;
 use crate::definition::{LocalizedSource, ScaleSource};
 use crate::diagnostic::Problem;
 use crate::kano::Answer;
@@ -28,11 +28,11 @@ pub(super) fn labels(scale: Option<&ScaleSource>, texts: &LanguageTexts) -> Vec<
     };
     let sides = sides.into_iter().filter_map(side);
     sides
-        .flat_map(|labels| out_of_order(&labels, texts.words))
+        .flat_map(|labels| out_of_order(&labels))
         .collect()
 }
 
-fn out_of_order(labels: &[Phrase], words: &WordLists) -> Vec<Finding> {
+fn out_of_order(labels: &[Phrase]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, (answer, label)) in Answer::ALL.into_iter().zip(labels).enumerate() {
         let mut earlier = labels[..index].iter();
@@ -42,7 +42,7 @@ fn out_of_order(labels: &[Phrase], words: &WordLists) -> Vec<Finding> {
                 like: SAME,
             };
             findings.push(Finding::new(problem, &label.span).after(&twin.span));
-        } else if let Some(sounds) = other_answer(&label.text, answer, words) {
+        } else if let Some(sounds) = other_answer(label, answer) {
             let problem = Problem::Labels {
                 answer: answer.code(),
                 like: sounds.code(),
@@ -54,16 +54,15 @@ fn out_of_order(labels: &[Phrase], words: &WordLists) -> Vec<Finding> {
 }
 
 /// The answer that a label sounds like, if it is another one; none if nobody can tell.
-fn other_answer(label: &str, answer: Answer, words: &WordLists) -> Option<Answer> {
+fn other_answer(label: &Phrase, answer: Answer) -> Option<Answer> {
     // "I do not like it" has the words of `like` in it, so what is negative is taken out first.
-    let rest = masked(label, words.labels.dislike);
-    let is_negative = rest != label;
+    let rest = label.passage().without(List::DislikeLabels);
     let sounds_like = |answer: &Answer| match answer {
-        Answer::Like => first_of(&rest, words.labels.like).is_some(),
-        Answer::MustBe => first_of(&rest, words.labels.must_be).is_some(),
-        Answer::Neutral => first_of(&rest, words.labels.neutral).is_some(),
-        Answer::LiveWith => first_of(&rest, words.labels.live_with).is_some(),
-        Answer::Dislike => is_negative,
+        Answer::Like => rest.has(List::LikeLabels),
+        Answer::MustBe => rest.has(List::MustBeLabels),
+        Answer::Neutral => rest.has(List::NeutralLabels),
+        Answer::LiveWith => rest.has(List::LiveWithLabels),
+        Answer::Dislike => label.passage().has(List::DislikeLabels),
     };
     if sounds_like(&answer) {
         return None;

@@ -1,7 +1,8 @@
 //! Advice on wording: where the words of a survey may spoil what it measures.
 //!
 //! 1. [`advise`] looks at each language that has [`words`]; other languages are left alone.
-//! 2. It takes the texts of every feature from the document, without their marks ([`phrase`]).
+//! 2. It takes the texts of every feature from the document, without their marks ([`phrase`]), with
+//!    all words of the tables that are in them ([`vocabulary`]).
 //! 3. Rules on one feature are in [`joined`] (two things in one), [`negation`] (both questions of
 //!    a pair) and [`choice`] (words that lead, are vague, or name a technique).
 //! 4. Rules on the whole are in [`likeness`], [`labels`] and [`size`].
@@ -19,6 +20,7 @@ mod likeness;
 mod negation;
 mod phrase;
 mod size;
+mod vocabulary;
 mod words;
 
 use self::feature_text::{FeatureText, LanguageTexts};
@@ -43,28 +45,27 @@ pub fn advise(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
 fn findings(document: &SurveySource, survey: &Survey) -> Vec<Finding> {
     let mut findings = Vec::new();
     for language in survey.languages.iter() {
-        let Some(words) = words_of(language) else {
+        let Some(vocabulary) = words_of(language) else {
             continue;
         };
         let texts = LanguageTexts {
             language,
             default: survey.languages.first(),
-            words,
+            vocabulary,
         };
         let features: Vec<FeatureText> = document
             .all_features()
             .filter_map(|feature| texts.of(feature))
             .collect();
         for feature in &features {
-            findings.extend(joined::double_barrelled(feature, words));
-            findings.extend(negation::negated_functional(feature, words));
-            findings.extend(negation::missing_negation(feature, words));
+            findings.extend(joined::double_barrelled(feature, vocabulary.lists));
+            findings.extend(negation::misplaced_negation(feature));
             findings.extend(negation::same_question(feature));
-            findings.extend(choice::leading(feature, words));
-            findings.extend(choice::vague(feature, words));
-            findings.extend(choice::solution(feature, words));
+            findings.extend(choice::leading(feature));
+            findings.extend(choice::vague(feature));
+            findings.extend(choice::solution(feature));
         }
-        findings.extend(likeness::near_duplicates(&features, words));
+        findings.extend(likeness::near_duplicates(&features));
         findings.extend(labels::labels(document.scale.as_ref(), &texts));
     }
     findings.extend(size::many_features(document));

@@ -4,36 +4,39 @@ use std::collections::BTreeSet;
 
 use super::feature_text::FeatureText;
 use super::finding::Finding;
-use super::phrase::{clauses, find, find_all, masked};
-use super::words::WordLists;
+use super::phrase::Passage;
+use super::words::List;
 use crate::diagnostic::Problem;
-use crate::tokens::{token_places, tokens};
+use crate::tokens::tokens;
+
+/// A negation in the functional question, or none in the dysfunctional one.
+pub(super) fn misplaced_negation(feature: &FeatureText) -> Option<Finding> {
+    negated_functional(feature).or_else(|| missing_negation(feature))
+}
 
 /// A functional question that says what is not there, or a name that the questions are made from.
-pub(super) fn negated_functional(feature: &FeatureText, words: &WordLists) -> Option<Finding> {
-    let presence = feature.presence();
-    let absence = feature
-        .dysfunctional
-        .as_ref()
-        .map(|phrase| phrase.text.as_str());
-    if feature.functional.is_none() && absence.is_some() {
+fn negated_functional(feature: &FeatureText) -> Option<Finding> {
+    let phrase = feature.presence();
+    if feature.functional.is_none() && feature.dysfunctional.is_some() {
         return None;
     }
+    let presence = phrase.passage().without(List::NotNegations);
     // Where there is no dysfunctional question, nothing stands in it either.
-    let absence = absence.unwrap_or("");
-    let statement = statement(&presence.text, words);
+    let absence = absence(feature);
+    let statement = statement(&presence);
     // "Without" and its like make no trouble as long as the other question says the opposite.
     let swapped = || {
-        let weak = unmatched(&statement, absence, words.weak_negations, words)?;
-        (feature.functional.is_some() && !says_absence(absence, &presence.text, words))
-            .then_some(weak)
+        let weak = unmatched(&statement, absence.as_ref(), List::WeakNegations)?;
+        let is_said = |absence: &Passage| says_absence(absence, &presence);
+        let is_said = absence.as_ref().is_some_and(is_said);
+        (feature.functional.is_some() && !is_said).then_some(weak)
     };
-    let strong = masked(&statement, words.weak_negations);
-    let negation = unmatched(&strong, absence, words.negations, words).or_else(swapped)?;
+    let strong = statement.without(List::WeakNegations);
+    let negation = unmatched(&strong, absence.as_ref(), List::Negations).or_else(swapped)?;
     let word = negation.to_owned();
     Some(Finding::new(
         Problem::NegatedFunctional { word },
-        &presence.span,
+        &phrase.span,
     ))
 }
 
@@ -41,16 +44,18 @@ pub(super) fn negated_functional(feature: &FeatureText, words: &WordLists) -> Op
 ///
 /// Another situation is stated where each question has a word that the other has not: "delivery
 /// takes one day" and "delivery takes three days" need no "not".
-pub(super) fn missing_negation(feature: &FeatureText, words: &WordLists) -> Option<Finding> {
-    let presence = feature.presence();
-    let absence = feature.dysfunctional.as_ref()?;
-    let said_already =
-        presence.text == absence.text || negated_functional(feature, words).is_some();
-    if said_already || says_absence(&absence.text, &presence.text, words) {
+fn missing_negation(feature: &FeatureText) -> Option<Finding> {
+    let (presence, absence) = (feature.presence(), feature.dysfunctional.as_ref()?);
+    if presence.text == absence.text {
         return None;
     }
-    let there = content(&presence.text, words);
-    let not_there = content(&absence.text, words);
+    let (there, not_there) = (presence.passage(), absence.passage());
+    let [said, unsaid] = [&there, &not_there].map(|text| text.without(List::NotNegations));
+    if says_absence(&unsaid, &said) {
+        return None;
+    }
+    let [there, not_there] = [there, not_there].map(|text| text.without(List::Fillers));
+    let (there, not_there) = (words(&there), words(&not_there));
     let same = there.is_subset(&not_there) || not_there.is_subset(&there);
     same.then(|| Finding::new(Problem::MissingNegation, &absence.span))
 }
@@ -64,59 +69,52 @@ pub(super) fn same_question(feature: &FeatureText) -> Option<Finding> {
         .then(|| Finding::new(Problem::SameQuestion, &dysfunctional.span).after(&functional.span))
 }
 
+/// The dysfunctional question, without what only looks like a negation.
+fn absence(feature: &FeatureText) -> Option<Passage<'_>> {
+    let phrase = feature.dysfunctional.as_ref()?;
+    Some(phrase.passage().without(List::NotNegations))
+}
+
 /// The text without circumstances: "you can share it with someone who has no account" says what is
 /// there, and so does 不戴眼镜也能看清.
-fn statement(text: &str, words: &WordLists) -> String {
-    let mut statement = String::new();
-    for clause in clauses(text) {
-        let begin = words
-            .begin_circumstance
-            .iter()
-            .filter_map(|word| find(clause, word));
-        let end = words
-            .end_circumstance
-            .iter()
-            .flat_map(|word| find_all(clause, word));
-        let until = begin.map(|place| place.start).min().unwrap_or(clause.len());
-        let from = end.map(|place| place.end).max().unwrap_or(0);
+fn statement<'p>(passage: &Passage<'p>) -> Passage<'p> {
+    let mut statement = passage.clone();
+    for clause in passage.clauses() {
+        let whole = clause.range();
+        let begin = clause.hits(List::BeginCircumstance).next();
+        let end = clause.hits(List::EndCircumstance).map(|hit| hit.place.end);
+        let until = begin.map_or(whole.end, |hit| hit.place.start);
+        let from = end.max().unwrap_or(whole.start);
         // Where one circumstance begins before another ends, the clause has nothing else.
-        if let Some(between) = clause.get(from..until) {
-            statement.push_str(between);
-        }
-        statement.push(',');
+        statement.hide(whole.start..from);
+        statement.hide(until..whole.end);
     }
     statement
 }
 
 /// True if a question has a negation, or another word of absence, that its counterpart has not.
-fn says_absence(question: &str, counterpart: &str, words: &WordLists) -> bool {
-    [words.negations, words.weak_negations, words.absences]
-        .iter()
-        .any(|list| unmatched(question, counterpart, list, words).is_some())
+fn says_absence(question: &Passage, counterpart: &Passage) -> bool {
+    let lists = [List::Negations, List::WeakNegations, List::Absences];
+    let mut lists = lists.into_iter();
+    lists.any(|list| unmatched(question, Some(counterpart), list).is_some())
 }
 
 /// A word of the list that stands in the question, but not in its counterpart with the same word
 /// after it: in "you may return shoes that do not fit", the "not fit" belongs to both questions.
 fn unmatched(
-    question: &str,
-    counterpart: &str,
-    list: &[&'static str],
-    words: &WordLists,
+    question: &Passage,
+    counterpart: Option<&Passage>,
+    list: List,
 ) -> Option<&'static str> {
-    let question = masked(question, words.not_negations);
-    let counterpart = masked(counterpart, words.not_negations);
-    let is_unmatched = |word: &&'static str| {
-        find_all(&question, word).any(|place| {
-            let next = token_places(&question[place.end..]).next();
-            let end = place.end + next.map_or(0, |next| next.end);
-            find(&counterpart, &question[place.start..end]).is_none()
-        })
-    };
-    list.iter().copied().find(is_unmatched)
+    let mut hits = question.hits(list);
+    let unmatched = hits.find(|hit| {
+        let words = question.with_next_word(&hit.place);
+        !counterpart.is_some_and(|counterpart| counterpart.contains(words))
+    });
+    unmatched.map(|hit| hit.word)
 }
 
-/// The words that carry the meaning.
-fn content(text: &str, words: &WordLists) -> BTreeSet<String> {
-    let text = masked(text, words.fillers);
-    tokens(&text).into_iter().map(str::to_owned).collect()
+/// The words of a text.
+fn words<'p>(passage: &'p Passage) -> BTreeSet<&'p str> {
+    tokens(passage.text()).into_iter().collect()
 }

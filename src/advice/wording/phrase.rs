@@ -1,123 +1,175 @@
-//! A text without its marks, and the search for words in it.
-//!
-//! Chinese and Japanese are written without blanks between words. So a word of ideographs is found
-//! anywhere, while one of letters must stand alone: `ai` is in `AI客服`, but not in `airport`.
+//! A text without its marks, with the words that stand in it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::words::WordLists;
+use super::vocabulary::{Hit, Vocabulary, stands_alone};
+use super::words::List;
 use crate::markdown;
-use crate::tokens::is_letter;
+use crate::tokens::token_places;
 use crate::yaml::Text;
 
 /// A text in lower case, without marks, examples and the question for the feeling.
 pub(super) struct Phrase {
     pub(super) text: String,
     pub(super) span: Range<usize>,
+    hits: Vec<Hit>,
 }
 
 impl Phrase {
-    pub(super) fn new(text: &Text, words: &WordLists) -> Self {
+    pub(super) fn new(text: &Text, vocabulary: &Vocabulary) -> Self {
         let plain = lower(&text.value);
         let plain = plain.trim_end_matches(['?', '？', '.', '。']);
+        let hits = vocabulary.find(plain);
+        let whole = Passage::new(plain, &hits);
+        let shown = without_examples(&whole.without(List::Feelings));
         Self {
-            text: without_examples(&masked(plain, words.feelings), words),
+            hits: if shown == plain {
+                hits
+            } else {
+                vocabulary.find(&shown)
+            },
+            text: shown,
             span: text.span.clone(),
         }
+    }
+
+    /// All of it.
+    pub(super) fn passage(&self) -> Passage<'_> {
+        Passage::new(&self.text, &self.hits)
     }
 }
 
 /// The text in lower case, without marks of Markdown, on one line.
-pub(super) fn lower(markdown: &str) -> String {
+fn lower(markdown: &str) -> String {
     let plain = markdown::plain(markdown).to_lowercase().replace('’', "'");
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The text without what follows a word such as "for example", up to the end of the sentence.
-fn without_examples(text: &str, words: &WordLists) -> String {
-    let sentences = text.split_inclusive(['.', '。', ';', '；']);
+fn without_examples(passage: &Passage) -> String {
+    let sentences = passage.parts(&['.', '。', ';', '；']);
     sentences
         .map(|sentence| {
-            let example = words
-                .examples
-                .iter()
-                .filter_map(|word| find(sentence, word));
-            let start = example.map(|range| range.start).min();
-            &sentence[..start.unwrap_or(sentence.len())]
+            let example = sentence.hits(List::Examples).next();
+            let end = example.map_or(sentence.range.end, |hit| hit.place.start);
+            &passage.text[sentence.range.start..end]
         })
         .collect()
 }
 
-/// Where a word stands in the text first; a word that ends with `*` may have any ending.
-pub(super) fn find(text: &str, word: &str) -> Option<Range<usize>> {
-    find_all(text, word).next()
+/// A part of a phrase, in which some words may be hidden.
+#[derive(Clone)]
+pub(super) struct Passage<'p> {
+    /// The whole phrase, with blanks for each byte of what is hidden.
+    text: Cow<'p, str>,
+    range: Range<usize>,
+    /// The words of the whole phrase.
+    hits: &'p [Hit],
 }
 
-/// All places of a word in the text.
-pub(super) fn find_all<'a>(
-    text: &'a str,
-    word: &'a str,
-) -> impl Iterator<Item = Range<usize>> + 'a {
-    let (stem, any_ending) = match word.strip_suffix('*') {
-        Some(stem) => (stem, true),
-        None => (word, false),
-    };
-    text.match_indices(stem)
-        .map(move |(start, _)| start..start + stem.len())
-        .filter(move |range| {
-            let joined = |left: Option<char>, right: Option<char>| {
-                left.is_some_and(is_letter) && right.is_some_and(is_letter)
-            };
-            let before = text[..range.start].chars().next_back();
-            let after = text[range.end..].chars().next();
-            !joined(before, stem.chars().next())
-                && (any_ending || !joined(stem.chars().next_back(), after))
-        })
-}
-
-/// The first of the words that is in the text.
-pub(super) fn first_of(text: &str, words: &[&'static str]) -> Option<&'static str> {
-    let found = words
-        .iter()
-        .filter_map(|word| Some((find(text, word)?.start, *word)));
-    found.min_by_key(|(start, _)| *start).map(|(_, word)| word)
-}
-
-/// The text with blanks in place of the words.
-pub(super) fn masked(text: &str, words: &[&str]) -> String {
-    let mut masked = text.to_owned();
-    for word in words {
-        let mut found: Vec<Range<usize>> = find_all(&masked, word).collect();
-        while let Some(range) = found.pop() {
-            masked.replace_range(range, " ");
+impl<'p> Passage<'p> {
+    fn new(text: &'p str, hits: &'p [Hit]) -> Self {
+        Self {
+            range: 0..text.len(),
+            text: text.into(),
+            hits,
         }
     }
-    masked
-}
 
-/// The parts of a text between its commas and stops.
-pub(super) fn clauses(text: &str) -> impl Iterator<Item = &str> {
-    text.split([
-        ',', ';', ':', '.', '!', '?', '(', ')', '，', '；', '：', '。', '！', '？', '（', '）',
-    ])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn letters_stand_alone_and_ideographs_anywhere() {
-        assert_eq!(find("ai客服", "ai"), Some(0..2));
-        assert_eq!(find("at the airport", "ai"), None);
-        assert_eq!(find("您觉得", "觉得"), Some(3..9));
-        assert_eq!(find("it lacks light", "lack*"), Some(3..7));
-        assert_eq!(find("black", "lack*"), None);
+    pub(super) fn text(&self) -> &str {
+        &self.text[self.range.clone()]
     }
 
-    #[test]
-    fn masking_keeps_the_rest() {
-        assert_eq!(masked("无线和无人", &["无线", "和"]), "  无人");
-        assert_eq!(masked("so and so", &["so"]), "  and  ");
+    /// Where it stands in the phrase.
+    pub(super) fn range(&self) -> Range<usize> {
+        self.range.clone()
+    }
+
+    /// The words of a list that stand in it, none of which is hidden even in part.
+    pub(super) fn hits(&self, list: List) -> impl Iterator<Item = &'p Hit> {
+        let within = |place: &Range<usize>| {
+            self.range.start <= place.start && place.end <= self.range.end
+        };
+        let hits = self.hits.iter();
+        hits.filter(move |hit| {
+            hit.is_of(list) && within(&hit.place) && &self.text[hit.place.clone()] == hit.word
+        })
+    }
+
+    /// The first word of a list.
+    pub(super) fn first(&self, list: List) -> Option<&'static str> {
+        self.hits(list).next().map(|hit| hit.word)
+    }
+
+    /// True if a word of a list stands in it.
+    pub(super) fn has(&self, list: List) -> bool {
+        self.first(list).is_some()
+    }
+
+    /// The same with the words of a list hidden.
+    pub(super) fn without(&self, list: List) -> Self {
+        let places: Vec<&Range<usize>> = self.hits(list).map(|hit| &hit.place).collect();
+        let mut rest = self.clone();
+        for place in places {
+            rest.hide(place.clone());
+        }
+        rest
+    }
+
+    /// Puts blanks in place of a part of the phrase.
+    pub(super) fn hide(&mut self, place: Range<usize>) {
+        if !place.is_empty() {
+            let blanks = " ".repeat(place.len());
+            self.text.to_mut().replace_range(place, &blanks);
+        }
+    }
+
+    /// What stands before a place.
+    pub(super) fn before(&self, place: &Range<usize>) -> Passage<'_> {
+        self.part(self.range.start..place.start)
+    }
+
+    /// What stands after a place.
+    pub(super) fn after(&self, place: &Range<usize>) -> Passage<'_> {
+        self.part(place.end..self.range.end)
+    }
+
+    /// The parts between commas and stops, each with the mark that ends it.
+    pub(super) fn clauses(&self) -> impl Iterator<Item = Passage<'_>> {
+        self.parts(&[
+            ',', ';', ':', '.', '!', '?', '(', ')', '，', '；', '：', '。', '！', '？', '（', '）',
+        ])
+    }
+
+    fn parts(&self, ends: &'static [char]) -> impl Iterator<Item = Passage<'_>> {
+        let mut start = self.range.start;
+        self.text().split_inclusive(ends).map(move |part| {
+            let range = start..start + part.len();
+            start = range.end;
+            self.part(range)
+        })
+    }
+
+    fn part(&self, range: Range<usize>) -> Passage<'_> {
+        Passage {
+            text: Cow::Borrowed(&self.text),
+            range,
+            hits: self.hits,
+        }
+    }
+
+    /// True if some words of another text stand in it one after the other.
+    pub(super) fn contains(&self, words: &str) -> bool {
+        let text = self.text();
+        let mut places = text.match_indices(words);
+        places.any(|(start, _)| stands_alone(text, &(start..start + words.len()), false))
+    }
+
+    /// What stands at a place, with the word after it.
+    pub(super) fn with_next_word(&self, place: &Range<usize>) -> &str {
+        let after = &self.text[place.end..self.range.end];
+        let next = token_places(after).next();
+        &self.text[place.start..place.end + next.map_or(0, |next| next.end)]
     }
 }

@@ -6,15 +6,21 @@ mod en;
 mod lists;
 mod zh_cn;
 
-pub(super) use lists::WordLists;
+pub(super) use lists::{List, WordLists};
 
+use std::sync::LazyLock;
+
+use super::vocabulary::Vocabulary;
 use crate::language::Language;
 
+static ENGLISH: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(&en::WORDS));
+static CHINESE: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(&zh_cn::WORDS));
+
 /// The words of a language, if there is a table of it.
-pub(super) fn words_of(language: &Language) -> Option<&'static WordLists> {
+pub(super) fn words_of(language: &Language) -> Option<&'static Vocabulary> {
     match language.as_str() {
-        "en" | "en-GB" | "en-US" => Some(&en::WORDS),
-        "zh-CN" | "zh-Hans" | "zh" => Some(&zh_cn::WORDS),
+        "en" | "en-GB" | "en-US" => Some(&ENGLISH),
+        "zh-CN" | "zh-Hans" | "zh" => Some(&CHINESE),
         _ => None,
     }
 }
