@@ -35,7 +35,7 @@ pub(crate) fn definition(bytes: &[u8]) {
     }
     if let Some((survey, document)) = checked.right {
         advice(&document, &survey, &history);
-        let published = History::NONE.unpublished(&survey).expect("no version yet");
+        let published = History::NONE.today(&survey).1.expect("no version yet");
         let text = published.to_json();
         let (history, problems) = History::read([("versions/1.json", text.as_bytes())]);
         assert_eq!(problems, []);

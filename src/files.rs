@@ -38,11 +38,6 @@ impl Files {
             .iter()
             .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
-
-    /// The number of files.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
 }
 
 /// The first `digits` hexadecimal digits (64 at most) of the SHA-256 of some bytes.

@@ -13,7 +13,7 @@ use crate::files::Files;
 use crate::form::FORM;
 use crate::loading::{BuiltPage, Loaded};
 use crate::page;
-use crate::site::Site;
+use crate::survey::Survey;
 
 /// A number of bytes: `14k` is 14 × 1024.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub(super) struct Weight {
 
 impl Weight {
     /// The weight of the page at `path`, or what it loads that has none.
-    fn of(path: &str, files: &Files) -> Result<Self, Box<Diagnostic>> {
+    fn of(path: &str, files: &[&Files]) -> Result<Self, Box<Diagnostic>> {
         let beside = BTreeMap::new();
         let page = BuiltPage {
             path,
@@ -63,7 +63,7 @@ impl Weight {
             beside: &beside,
         };
         let loaded = page.whole()?.loaded;
-        let weigh = |path: &str| files.get(path).map_or(0, gzip);
+        let weigh = |path: &str| page.bytes(path).map_or(0, gzip);
         // A browser loads a file once, wherever it is needed.
         let (mut plain, mut scripts) = (BTreeMap::new(), BTreeMap::new());
         plain.insert(path.to_owned(), weigh(path));
@@ -94,38 +94,28 @@ fn gzip(bytes: &[u8]) -> usize {
     compressed.expect("nothing fails in memory").len()
 }
 
-/// The heaviest form of a site with its weight, and all that are above the budget.
+/// What the form of a survey weighs in each language, by its path; `files` are those of the survey and
+/// those that all pages load.
 pub(super) fn weigh(
-    site: &Site,
-    files: &Files,
-    budget: Budget,
-) -> (Option<Weight>, Vec<Diagnostic>) {
-    let mut heaviest: Option<Weight> = None;
-    let mut problems = Vec::new();
-    for survey in &site.surveys {
-        for language in survey.languages.iter() {
-            let path = page::path(survey, language, FORM);
-            let weight = match Weight::of(&path, files) {
-                Ok(weight) => weight,
-                Err(problem) => {
-                    problems.push(*problem);
-                    continue;
-                }
-            };
-            if heaviest.is_none_or(|heaviest| heaviest.total() < weight.total()) {
-                heaviest = Some(weight);
-            }
-            if weight.total() > budget.0 {
-                let problem = Problem::Budget {
-                    page: path,
-                    bytes: weight.total() as u64,
-                    most: budget.0 as u64,
-                };
-                problems.push(problem.into());
-            }
-        }
-    }
-    (heaviest, problems)
+    survey: &Survey,
+    files: &[&Files],
+) -> Result<Vec<(String, Weight)>, Box<Diagnostic>> {
+    let pages = survey.languages.iter();
+    let pages = pages.map(|language| page::path(survey, language, FORM));
+    let weights = pages.map(|path| Weight::of(&path, files).map(|weight| (path, weight)));
+    weights.collect()
+}
+
+/// The forms that are above the budget.
+pub(super) fn above(budget: Budget, weights: &[(String, Weight)]) -> Vec<Diagnostic> {
+    let above = weights.iter();
+    let above = above.filter(|(_, weight)| weight.total() > budget.0);
+    let above = above.map(|(page, weight)| Problem::Budget {
+        page: page.clone(),
+        bytes: weight.total() as u64,
+        most: budget.0 as u64,
+    });
+    above.map(Diagnostic::from).collect()
 }
 
 #[cfg(test)]
@@ -157,7 +147,7 @@ mod tests {
         for name in ["b.js", "c.png", "d.png", "e.png", "f.png"] {
             files.insert(name, size(name));
         }
-        let weight = Weight::of("x/index.html", &files).expect("all is there");
+        let weight = Weight::of("x/index.html", &[&files]).expect("all is there");
         let of = |text: &str| gzip(text.as_bytes());
         assert_eq!(weight.script, of(&size("b.js")));
         // Of a set, the heaviest; each once; and nothing that is loaded later.
@@ -173,7 +163,7 @@ mod tests {
         let page = "<script defer src=\"https://a.example/b.js\"></script>";
         let mut files = Files::new();
         files.insert("x/index.html", page);
-        let problem = Weight::of("x/index.html", &files).expect_err("no file");
+        let problem = Weight::of("x/index.html", &[&files]).expect_err("no file");
         let expected = Problem::NotInSite {
             page: "x/index.html".to_owned(),
             link: "https://a.example/b.js".to_owned(),

@@ -1,23 +1,26 @@
 //! `kanopress build`: all forms, and the reports of all surveys.
 
+use std::collections::BTreeSet;
 use std::mem::take;
 use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::json;
 
-use super::budget::{Budget, weigh};
+use super::budget::{Budget, Weight, above, weigh};
 use super::exit::{Exit, Outcome};
 use super::load::{load, say_unanswered};
-use super::reports::{Reports, put};
+use super::publish::Publisher;
+use super::reports::{SurveyReport, outcome};
 use super::terminal::Terminal;
+use super::threads::on_all_cores;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
-use crate::form::single_files;
+use crate::form::{FormScripts, single_files};
 use crate::message::Notice;
 use crate::project::{Output, Project, shown};
-use crate::site::{Advice, Site};
-use crate::survey::Survey;
+use crate::site::{Advice, Site, SiteSurvey};
+use crate::survey::{Id, Survey, Visibility};
 
 #[derive(Debug, Args)]
 pub(super) struct BuildArguments {
@@ -39,62 +42,117 @@ pub(super) fn run(
     say_unanswered(&site, terminal);
     let invalid = |problem: Box<Diagnostic>| Exit::report(&problem, Outcome::Invalid, terminal);
     let responses = |survey: &Survey| project.response_files(&survey.id);
-    let mut reports = Reports::make(&site, responses, project, terminal)?;
-    let mut files = site.forms(&reports.public).map_err(invalid)?;
-    files.extend(site.assets());
+    let reports = SurveyReport::read_all(&site, responses, project, terminal)?;
+    let forms = Forms::new(&site, &reports).map_err(invalid)?;
     if let Some(budget) = arguments.budget {
-        hold(budget, &site, &files, terminal)?;
+        forms.hold(budget, terminal)?;
     }
-    if arguments.single_file {
-        for survey in &site.surveys {
-            files.extend(single_files(survey, &files).map_err(invalid)?);
+    let make = |report: &SurveyReport<'_>| {
+        let mut files = forms.of(report.survey)?;
+        if arguments.single_file {
+            let survey = &report.survey.survey;
+            files.extend(single_files(survey, &[&files, &forms.shared])?);
         }
+        if report.is_for(Visibility::Public) {
+            files.extend(report.render(&site)?);
+        }
+        Ok(files)
+    };
+    let publisher = Publisher {
+        site: &site,
+        project,
+        command: "build",
+        terminal,
+    };
+    if site.is_customized || arguments.single_file {
+        publisher.rehearse(&reports, make)?;
+        publisher.rehearse(&reports, |report| report.render(&site))?;
     }
-    files.extend(take(&mut reports.public));
     let out = project.output(arguments.out.as_deref());
-    let output = Output::new(project.folder(&out)?, "build")?;
+    let output = Output::new(project.folder(&out)?, publisher.command)?;
     // Answers to a form that is published can be told apart only if its version is kept.
     keep_versions(&site, project, terminal)?;
     let all = |_: &str| true;
-    output.replace(&files, all)?;
-    let private = take(&mut reports.private);
-    put(project, &project.reports(), &site, private, all, "build")?;
-    reports.forget_unanswered();
-    reports.say(&out, project, terminal);
+    let count = publisher.publish(output, &forms.shared, &reports, make, all)?;
+    publisher.reports(&reports, Visibility::Private, &project.reports(), all)?;
+    for report in reports.iter().filter(|report| report.is_answered()) {
+        report.say(&out, project, terminal);
+    }
     let index = out.join("index.html");
     let file = shown(&index);
-    let object = json!({ "index": file, "files": files.len() });
+    let object = json!({ "index": file, "files": count });
     terminal.done(Notice::Built { file }, &object);
-    Ok(reports.outcome())
+    Ok(outcome(&reports))
 }
 
-/// Says what the heaviest form weighs; nothing is written if one is above the budget.
-fn hold(budget: Budget, site: &Site, files: &Files, terminal: &Terminal) -> Result<(), Exit> {
-    let (heaviest, problems) = weigh(site, files, budget);
-    terminal.problems(&problems);
-    if !problems.is_empty() {
-        return Err(Exit::Reported(Outcome::Invalid));
+/// The forms of a site.
+struct Forms<'s> {
+    site: &'s Site,
+    scripts: FormScripts,
+    /// What all of them load, the list of surveys, and what a host needs.
+    shared: Files,
+}
+
+impl<'s> Forms<'s> {
+    fn new(site: &'s Site, reports: &[SurveyReport<'_>]) -> Result<Self, Box<Diagnostic>> {
+        let mut scripts = site.scripts()?;
+        let public = reports.iter();
+        let public = public.filter(|report| report.is_for(Visibility::Public));
+        let public: BTreeSet<&Id> = public.map(|report| &report.survey.survey.id).collect();
+        let mut shared = site.assets().clone();
+        shared.extend(take(&mut scripts.files));
+        shared.extend(site.index(|survey| public.contains(&survey.id))?);
+        Ok(Self {
+            site,
+            scripts,
+            shared,
+        })
     }
-    if let Some(weight) = heaviest {
-        let notice = Notice::Weight {
-            bytes: weight.total() as u64,
-            plain: weight.plain as u64,
-        };
-        let object = json!({ "weight": weight.total(), "without_javascript": weight.plain });
-        terminal.done(notice, &object);
+
+    /// The form of a survey, with the images that it shows.
+    fn of(&self, survey: &SiteSurvey) -> Result<Files, Box<Diagnostic>> {
+        let mut files = self.site.form(survey, &self.scripts)?;
+        files.extend(survey.images.clone());
+        Ok(files)
     }
-    Ok(())
+
+    /// Says what the heaviest form weighs; the command ends if one is above the budget.
+    fn hold(&self, budget: Budget, terminal: &Terminal) -> Result<(), Exit> {
+        let weights = on_all_cores(&self.site.surveys, |survey| {
+            let files = self.of(survey)?;
+            weigh(&survey.survey, &[&files, &self.shared])
+        });
+        let weights: Result<Vec<_>, Box<Diagnostic>> = weights.into_iter().collect();
+        let weights =
+            weights.map_err(|problem| Exit::report(&problem, Outcome::Invalid, terminal))?;
+        let weights: Vec<(String, Weight)> = weights.into_iter().flatten().collect();
+        let problems = above(budget, &weights);
+        terminal.problems(&problems);
+        if !problems.is_empty() {
+            return Err(Exit::Reported(Outcome::Invalid));
+        }
+        let weights = weights.iter().map(|(_, weight)| weight);
+        if let Some(weight) = weights.max_by_key(|weight| weight.total()) {
+            let notice = Notice::Weight {
+                bytes: weight.total() as u64,
+                plain: weight.plain as u64,
+            };
+            let object = json!({ "weight": weight.total(), "without_javascript": weight.plain });
+            terminal.done(notice, &object);
+        }
+        Ok(())
+    }
 }
 
 /// Keeps the questions that are published now and were not before.
 fn keep_versions(site: &Site, project: &Project, terminal: &Terminal) -> Result<(), Exit> {
     for survey in &site.surveys {
-        let Some(published) = site.history(survey).unpublished(survey) else {
+        let Some(published) = &survey.unpublished else {
             continue;
         };
-        let path = project.version_file(&survey.id, published.number);
+        let (id, number) = (&survey.survey.id, published.number);
+        let path = project.version_file(id, number);
         project.keep(&path, published.to_json().as_bytes())?;
-        let (id, number) = (&survey.id, published.number);
         let file = shown(&path);
         let notice = Notice::VersionKept {
             survey: id.to_string(),

@@ -26,7 +26,7 @@ pub(super) fn run(
     let ids: Vec<&str> = site
         .surveys
         .iter()
-        .map(|survey| survey.id.as_str())
+        .map(|survey| survey.survey.id.as_str())
         .collect();
     let surveys = ids.iter().copied().collect();
     terminal.done(Notice::Checked { surveys }, &json!({ "surveys": ids }));

@@ -4,10 +4,11 @@ use serde_json::json;
 
 use super::exit::{Exit, Outcome};
 use super::terminal::Terminal;
+use super::threads::on_all_cores;
 use crate::diagnostic::{Problem, did_you_mean, has_errors};
 use crate::message::Notice;
 use crate::project::{Project, Skipped, shown};
-use crate::site::{Advice, Site, UnansweredEdit};
+use crate::site::{Advice, Site, SiteCheck, UnansweredEdit};
 use crate::survey::Survey;
 
 /// The one survey that was asked for, or why the command ends without it.
@@ -18,7 +19,8 @@ use crate::survey::Survey;
 pub(super) fn load_one(project: &Project, id: &str, terminal: &Terminal) -> Result<Survey, Exit> {
     let site = load(project, &[id.to_owned()], Advice::LeftOut, terminal)?;
     let survey = site.surveys.into_iter().next();
-    Ok(survey.expect("a site without errors has the survey that was asked for"))
+    let survey = survey.expect("a site without errors has the survey that was asked for");
+    Ok(survey.survey)
 }
 
 /// The site with the surveys that were asked for, or why the command ends without it.
@@ -45,7 +47,9 @@ pub(super) fn load(
         };
         return Err(Exit::report(&problem.into(), Outcome::Usage, terminal));
     }
-    let (site, mut diagnostics) = Site::check(&sources, advice);
+    let check = SiteCheck::new(&sources, advice);
+    let checked = on_all_cores(&sources.surveys, |survey| check.survey(survey));
+    let (site, mut diagnostics) = check.finish(checked);
     if sources.surveys.is_empty() {
         let folder = project.root().join("surveys");
         let folder = shown(&folder);

@@ -21,20 +21,19 @@ mod ingest;
 mod init;
 mod load;
 mod new;
+mod publish;
 mod report;
 mod reports;
 mod schema;
 mod simulate;
 mod starting;
 mod terminal;
+mod threads;
 mod usage;
 
 use std::ffi::OsString;
-use std::hint::black_box;
-use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::thread;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
@@ -42,6 +41,7 @@ use crate::catalogue::Catalogue;
 use crate::project::Project;
 use exit::{Exit, Outcome};
 use terminal::{OutputFormat, Terminal};
+use threads::with_deep_stack;
 
 #[derive(Debug, Parser)]
 #[command(
@@ -77,40 +77,16 @@ enum Command {
     Help(help::HelpArguments),
 }
 
-/// The stack of the program, of which a system gives only what is used.
-///
-/// The main thread has 8 MiB on Linux and macOS, or what a shell allows, and 1 MiB on Windows. With
-/// a stack of its own, the bounds on nesting hold on every system alike: the deepest files that they
-/// let through need a quarter of this, even where the compiler saves no space.
-const STACK: usize = 64 << 20;
-
 /// Does what the command line says.
 pub fn run() -> ExitCode {
-    match thread::Builder::new().stack_size(STACK).spawn(run_here) {
-        // A panic was shown where it arose, and ends the program as one of the main thread would.
-        Ok(running) => running.join().unwrap_or_else(|panic| resume_unwind(panic)),
-        Err(error) => {
-            let words = Catalogue::of(beforehand::spoken(&[]));
-            Terminal::new(OutputFormat::Text, words).failure(&error.into());
-            ExitCode::from(exit::FAILED)
-        }
-    }
-}
-
-/// Asks for memory once, so that it need not be asked for page by page.
-///
-/// The C library of Linux asks the system for each page of a thread's memory, unless the thread had
-/// more before. What is larger than any block so far does not count; that it was there makes it count
-/// the next time. Nothing of it is used, so it costs nothing.
-fn reserve_memory() {
-    const LARGE: usize = 16 << 20;
-    for size in [LARGE, LARGE / 2] {
-        black_box(Vec::<u8>::with_capacity(size));
-    }
+    with_deep_stack(run_here).unwrap_or_else(|error| {
+        let words = Catalogue::of(beforehand::spoken(&[]));
+        Terminal::new(OutputFormat::Text, words).failure(&error.into());
+        ExitCode::from(exit::FAILED)
+    })
 }
 
 fn run_here() -> ExitCode {
-    reserve_memory();
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let words = Catalogue::of(beforehand::spoken(&arguments));
     let command = help_words::with_words(Cli::command(), &words);

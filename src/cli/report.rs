@@ -1,6 +1,5 @@
 //! `kanopress report`: responses become results, which are published where the owner says so.
 
-use std::mem::take;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -8,13 +7,14 @@ use clap::Args;
 use super::exit::{Exit, Outcome};
 use super::ingest::ResponseFile;
 use super::load::load;
-use super::reports::{Reports, put};
+use super::publish::Publisher;
+use super::reports::{SurveyReport, outcome};
 use super::terminal::Terminal;
 use crate::diagnostic::Problem;
 use crate::page;
 use crate::project::{Project, shown};
 use crate::site::Advice;
-use crate::survey::Survey;
+use crate::survey::{Survey, Visibility};
 
 #[derive(Debug, Args)]
 pub(super) struct ReportArguments {
@@ -41,29 +41,36 @@ pub(super) fn run(
         [] => project.response_files(&survey.id),
         paths => named(paths),
     };
-    let mut reports = Reports::make(&site, responses, project, terminal)?;
+    let reports = SurveyReport::read_all(&site, responses, project, terminal)?;
     let out = project.output(arguments.out.as_deref());
-    let surveys = || site.surveys.iter();
+    let surveys = || site.surveys.iter().map(|survey| &survey.survey);
     let was_public =
         |path: &str| surveys().any(|survey| page::is_in_public_report(&survey.id, path));
-    let public = take(&mut reports.public);
-    put(project, &out, &site, public, was_public, "report")?;
     let is_of = |survey: &Survey, path: &str| {
         let below = path.strip_prefix(survey.id.as_str());
         below.is_some_and(|below| below.starts_with('/'))
     };
     let was_private = |path: &str| surveys().any(|survey| is_of(survey, path));
-    let private = take(&mut reports.private);
-    put(
+    let publisher = Publisher {
+        site: &site,
         project,
+        command: "report",
+        terminal,
+    };
+    if site.is_customized {
+        publisher.rehearse(&reports, |report| report.render(&site))?;
+    }
+    publisher.reports(&reports, Visibility::Public, &out, was_public)?;
+    publisher.reports(
+        &reports,
+        Visibility::Private,
         &project.reports(),
-        &site,
-        private,
         was_private,
-        "report",
     )?;
-    reports.say(&out, project, terminal);
-    Ok(reports.outcome())
+    for report in &reports {
+        report.say(&out, project, terminal);
+    }
+    Ok(outcome(&reports))
 }
 
 fn named(paths: &[PathBuf]) -> Vec<ResponseFile> {

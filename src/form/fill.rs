@@ -22,7 +22,7 @@ pub(super) struct FormContext<'a> {
     /// Where answers go.
     pub(super) submit: SubmitView,
     /// Hash of the questions as asked.
-    pub(super) hash: String,
+    pub(super) hash: &'a str,
 }
 
 /// The view of the page at `path`; `languages` leads to the same page in other languages.
@@ -47,7 +47,7 @@ pub(super) fn form(
         base: PageView::new(lang, path, survey.title.get(lang)),
         languages,
         survey: survey.id.to_string(),
-        hash: context.hash.clone(),
+        hash: context.hash.to_owned(),
         submit: context.submit.clone(),
         introduction: optional(survey.introduction.as_ref(), lang),
         consent: optional(survey.consent.as_ref(), lang),

@@ -23,7 +23,6 @@ use crate::language::Language;
 use crate::page::{self, LinkView};
 use crate::survey::Survey;
 use crate::templates::Templates;
-use crate::versions::form_hash;
 use crate::wording::Wordings;
 
 /// The pages of a survey in each language: the template, and the path of the page.
@@ -39,9 +38,10 @@ pub fn link(survey: &Survey, from: &str, lang: &Language) -> LinkView {
     LinkView::new(href, survey.title.get(lang).to_owned(), lang)
 }
 
-/// The pages of a survey, or what is wrong with a template.
+/// The pages of a survey, or what is wrong with a template; `hash` is that of its questions.
 pub fn render(
     survey: &Survey,
+    hash: &str,
     templates: &Templates,
     wordings: &Wordings,
     scripts: &FormScripts,
@@ -49,7 +49,7 @@ pub fn render(
     let context = fill::FormContext {
         scripts: &scripts.paths,
         submit: submit::view(&survey.submit),
-        hash: form_hash(survey),
+        hash,
     };
     let mut files = Files::new();
     for lang in survey.languages.iter() {
@@ -119,7 +119,7 @@ mod tests {
         let (templates, wordings) = templates();
         let scripts = FormScripts::new(survey.languages.iter(), "", &templates);
         let scripts = scripts.expect("scripts");
-        render(survey, &templates, &wordings, &scripts).expect("pages")
+        render(survey, "0", &templates, &wordings, &scripts).expect("pages")
     }
 
     fn text<'a>(files: &'a Files, path: &str) -> &'a str {

@@ -11,9 +11,9 @@ use crate::loading::{BuiltPage, WholePage};
 use crate::page;
 use crate::survey::Survey;
 
-/// The forms of a survey in one file each, made of the built `files`, or what one of them loads that
-/// cannot be put into it.
-pub fn single_files(survey: &Survey, files: &Files) -> Result<Files, Box<Diagnostic>> {
+/// The forms of a survey in one file each, made of the built `files`: its own, and those that all
+/// pages load; or what one of them loads that cannot be put into it.
+pub fn single_files(survey: &Survey, files: &[&Files]) -> Result<Files, Box<Diagnostic>> {
     let languages = || survey.languages.iter();
     let beside: BTreeMap<String, String> = languages()
         .map(|lang| (page::path(survey, lang, FORM), name(survey, lang)))
@@ -50,7 +50,7 @@ mod tests {
         let mut files = Files::new();
         files.insert("cars/index.html", "<a href='zh-CN/index.html'>");
         files.insert("cars/zh-CN/index.html", "<a href='../index.html'>");
-        let singles = single_files(&survey, &files).expect("all is there");
+        let singles = single_files(&survey, &[&files]).expect("all is there");
         let html = |path: &str| std::str::from_utf8(singles.get(path).expect(path)).expect("text");
         assert_eq!(html("cars/cars.en.html"), "<a href=\"cars.zh-CN.html\">");
         assert_eq!(html("cars/cars.zh-CN.html"), "<a href=\"cars.en.html\">");

@@ -10,8 +10,8 @@ use crate::files::{Files, from_link, split_suffix};
 pub struct BuiltPage<'a> {
     /// Where it is.
     pub path: &'a str,
-    /// All files of the site.
-    pub files: &'a Files,
+    /// All files of the site that it may load, and itself.
+    pub files: &'a [&'a Files],
     /// The links to other pages that lead to another place from the whole page, by the paths of these
     /// pages.
     pub beside: &'a BTreeMap<String, String>,
@@ -36,10 +36,15 @@ impl<'a> BuiltPage<'a> {
         let link = link.trim();
         let (plain, _) = split_suffix(link);
         let path = from_link(from, plain);
-        match self.files.get(&path) {
+        match self.bytes(&path) {
             Some(bytes) => Ok((path, bytes)),
             None => Err(self.missing(link)),
         }
+    }
+
+    /// The bytes of a file of its site.
+    pub fn bytes(self, path: &str) -> Option<&'a [u8]> {
+        self.files.iter().find_map(|files| files.get(path))
     }
 
     pub(super) fn missing(self, link: &str) -> Box<Diagnostic> {

@@ -29,7 +29,7 @@ fn site(html: &str) -> Files {
 fn page(files: &Files) -> Result<WholePage, Problem> {
     let built = BuiltPage {
         path: "cars/index.html",
-        files,
+        files: &[files],
         beside: &[("cars/zh-CN/index.html".to_owned(), "zh.html".to_owned())].into(),
     };
     built.whole().map_err(|found| found.problem)

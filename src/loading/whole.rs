@@ -27,7 +27,7 @@ pub struct WholePage {
 impl BuiltPage<'_> {
     /// The page with all that it loads, or what of it is not a file of the site.
     pub fn whole(self) -> Result<WholePage, Box<Diagnostic>> {
-        let bytes = self.files.get(self.path);
+        let bytes = self.bytes(self.path);
         let html = bytes.ok_or_else(|| self.missing(self.path))?;
         let html = std::str::from_utf8(html).map_err(|_| not_text(self.path))?;
         let reader = RefCell::new(Reader::new(self));

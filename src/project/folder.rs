@@ -3,7 +3,7 @@
 //! Whoever can put a link into an output folder could otherwise have a build write or delete files
 //! wherever the link leads.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -64,7 +64,8 @@ impl Folder {
         let open = || if_there(self.dir.open_dir_nofollow(name)).with_context(context);
         let mut dir = open()?;
         if dir.is_none() {
-            self.dir.create_dir(name).with_context(context)?;
+            // Another thread may make it just now.
+            if_not_there(self.dir.create_dir(name)).with_context(context)?;
             dir = open()?;
         }
         let path = self.path.join(name);
@@ -95,6 +96,16 @@ impl Folder {
         };
         let mut before = Vec::with_capacity(bytes.len() + 1);
         is_as_long(&file) && file.read_to_end(&mut before).is_ok() && before == bytes
+    }
+
+    /// Adds bytes to the end of a file in this folder.
+    pub(super) fn append(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        let mut options = OpenOptions::new();
+        options.append(true).follow(FollowSymlinks::No);
+        let file = self.dir.open_with(name, &options);
+        let mut file = file.with_context(|| self.through(name, Operation::Write))?;
+        let written = file.write_all(bytes);
+        written.with_context(|| Attempt::write(&self.path.join(name)))
     }
 
     /// Removes a file from this folder, if it is there.
@@ -141,5 +152,13 @@ fn if_there<T>(result: io::Result<T>) -> io::Result<Option<T>> {
         Ok(found) => Ok(Some(found)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
+    }
+}
+
+/// Nothing, for what is there already.
+fn if_not_there(result: io::Result<()>) -> io::Result<()> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        result => result,
     }
 }

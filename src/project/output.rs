@@ -1,14 +1,15 @@
 //! An output folder: the files of a build in it, and the list of them.
 //!
-//! 1. The list (`.kanopress`) is written with all that is there and all that will be, so that nothing
-//!    is forgotten whenever the program is stopped.
+//! 1. A file is added to the list (`.kanopress`) before it is written, so that nothing is forgotten
+//!    whenever the program is stopped.
 //! 2. Each file is written beside the list and renamed to its place; one that is there with the same
-//!    bytes is left alone.
-//! 3. What is not made any more is removed, and so is its line. Nothing else ever is.
+//!    bytes is left alone. Several threads can do so at once.
+//! 3. What is not made any more is removed, and the list is written anew. Nothing else ever is.
 
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result, anyhow};
 
@@ -26,9 +27,19 @@ const MANIFEST: &str = ".kanopress";
 #[derive(Debug)]
 pub struct Output {
     folder: Folder,
-    /// The paths of the files that an earlier build made.
-    listed: BTreeSet<String>,
+    /// The paths of the files that earlier builds made.
+    before: BTreeSet<String>,
+    list: Mutex<List>,
     _lock: Lock,
+}
+
+/// The list of files, while it grows.
+#[derive(Debug, Default)]
+struct List {
+    /// The paths of the files that this build makes.
+    made: BTreeSet<String>,
+    /// True if the list on the disk is more than that of earlier builds.
+    has_grown: bool,
 }
 
 impl Output {
@@ -42,31 +53,27 @@ impl Output {
     pub fn new(folder: Folder, command: &str) -> Result<Self> {
         let lock = Lock::acquire(&folder.path, command)?;
         sweep(&folder)?;
-        let listed = match folder.read(MANIFEST)? {
+        let before = match folder.read(MANIFEST)? {
             None => BTreeSet::new(),
             Some(list) => {
                 let attempt = || Attempt::of(Operation::ReadManifest, &folder.path.join(MANIFEST));
                 paths(list).with_context(attempt)?
             }
         };
-        if listed.is_empty() {
+        if before.is_empty() {
             refuse_foreign(&folder)?;
         }
         Ok(Self {
             folder,
-            listed,
+            before,
+            list: Mutex::default(),
             _lock: lock,
         })
     }
 
-    /// Writes files, and removes those of earlier builds that are outdated and not among them.
-    pub fn replace(mut self, files: &Files, is_outdated: impl Fn(&str) -> bool) -> Result<()> {
-        let made: BTreeSet<String> = files.iter().map(|(path, _)| path.to_owned()).collect();
-        let before = self.listed.clone();
-        self.listed.extend(made.iter().cloned());
-        if before != self.listed {
-            self.write_list()?;
-        }
+    /// Writes files.
+    pub fn put(&self, files: &Files) -> Result<()> {
+        self.add_to_list(files)?;
         let mut place = Place::default();
         for (path, bytes) in files.iter() {
             let (folder, name) = place.of(&self.folder, path)?;
@@ -74,23 +81,60 @@ impl Output {
                 write(&self.folder, folder, name, bytes)?;
             }
         }
-        let outdated = before.difference(&made).filter(|path| is_outdated(path));
-        let mut removed = false;
-        for path in outdated {
-            remove(&self.folder, path)?;
-            removed |= self.listed.remove(path);
-        }
-        if removed {
-            self.write_list()?;
-        }
         Ok(())
     }
 
-    fn write_list(&self) -> Result<()> {
-        let lines = self.listed.iter().flat_map(|path| [path.as_str(), "\n"]);
-        let list: String = lines.collect();
-        write(&self.folder, &self.folder, MANIFEST, list.as_bytes())
+    /// Removes the files of earlier builds that are outdated and were not made again. Gives back how
+    /// many files were made.
+    pub fn finish(self, is_outdated: impl Fn(&str) -> bool) -> Result<usize> {
+        let List { made, has_grown } = self
+            .list
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        let outdated = self.before.difference(&made);
+        let outdated: BTreeSet<&String> = outdated.filter(|path| is_outdated(path)).collect();
+        for path in &outdated {
+            remove(&self.folder, path)?;
+        }
+        if has_grown || !outdated.is_empty() {
+            let all = self.before.union(&made);
+            let left = all.filter(|path| !outdated.contains(path));
+            write(&self.folder, &self.folder, MANIFEST, lines(left).as_bytes())?;
+        }
+        Ok(made.len())
     }
+
+    /// Adds files to the list, before they are there.
+    fn add_to_list(&self, files: &Files) -> Result<()> {
+        let mut list = self.list();
+        let paths = files.iter().map(|(path, _)| path.to_owned());
+        let (known, new): (Vec<String>, Vec<String>) =
+            paths.partition(|path| self.before.contains(path) || list.made.contains(path));
+        list.made.extend(known);
+        if new.is_empty() {
+            return Ok(());
+        }
+        if list.has_grown {
+            self.folder.append(MANIFEST, lines(&new).as_bytes())?;
+        } else {
+            // The last line of the list may be torn, where an earlier build was stopped.
+            let all = lines(self.before.iter().chain(&new));
+            write(&self.folder, &self.folder, MANIFEST, all.as_bytes())?;
+        }
+        list.has_grown = true;
+        list.made.extend(new);
+        Ok(())
+    }
+
+    fn list(&self) -> MutexGuard<'_, List> {
+        self.list.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Paths, a line each.
+fn lines<'p>(paths: impl IntoIterator<Item = &'p String>) -> String {
+    let paths = paths.into_iter();
+    paths.flat_map(|path| [path.as_str(), "\n"]).collect()
 }
 
 /// Refuses a folder that has something in it.

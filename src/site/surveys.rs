@@ -1,16 +1,13 @@
 //! The surveys of a site, each with its images and the versions that were published of it.
 
-use std::collections::BTreeMap;
-
-use super::settings::Settings;
-use super::sources::{SurveyFiles, clean};
+use super::sources::{SourceFile, SurveyFiles, clean};
 use crate::advice;
 use crate::definition::{self, ImageFiles};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::files::Files;
 use crate::forbidden;
-use crate::survey::{Id, Survey};
-use crate::versions::{History, changes};
+use crate::survey::{Defaults, Id, Survey};
+use crate::versions::{History, PublishedVersion, changes};
 use crate::wording::Wordings;
 
 /// Whether a check of a site has advice on its surveys as well.
@@ -22,50 +19,100 @@ pub enum Advice {
     LeftOut,
 }
 
-/// The surveys that are right, and what is published with them.
-#[derive(Default)]
-pub(super) struct Surveys {
-    pub(super) right: Vec<Survey>,
-    pub(super) histories: BTreeMap<Id, History>,
-    pub(super) images: Files,
-    pub(super) unanswered_edits: Vec<UnansweredEdit>,
+/// A survey that is right, with what is published of it.
+#[derive(Debug)]
+pub struct SiteSurvey {
+    pub survey: Survey,
+    /// The versions of it that were published.
+    pub history: History,
+    /// The hash of the questions as they are today.
+    pub form: String,
+    /// Today’s version, if it was not published yet.
+    pub unpublished: Option<PublishedVersion>,
+    /// The images that it shows, where they are published.
+    pub images: Files,
 }
 
-impl Surveys {
-    /// Adds a survey if it is right, and says what is to be said of it, and whether it names its
-    /// languages itself.
-    pub(super) fn add(
-        &mut self,
-        source: &SurveyFiles,
-        settings: &Settings,
-        wordings: &Wordings,
-        wanted: Advice,
-    ) -> (Vec<Diagnostic>, bool) {
+/// What came of the check of a survey.
+#[derive(Debug)]
+pub struct CheckedSurvey {
+    pub(super) right: Option<SiteSurvey>,
+    pub(super) unanswered_edit: Option<UnansweredEdit>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// What the check of a survey needs to know of its site.
+pub(super) struct SurveyContext<'s> {
+    pub(super) defaults: &'s Defaults,
+    pub(super) wordings: &'s Wordings,
+    pub(super) wanted: Advice,
+    pub(super) are_settings_clean: bool,
+    /// The templates and texts of the site's own.
+    pub(super) templates: &'s [SourceFile],
+}
+
+impl CheckedSurvey {
+    pub(super) fn new(source: &SurveyFiles, context: &SurveyContext<'_>) -> Self {
         let mut found = Vec::new();
         for (path, bytes) in &source.images {
             let path = format!("surveys/{}/{path}", source.id);
             found.extend(forbidden::problems(&path, bytes));
         }
-        let checked = definition::check(&source.definition(), &settings.defaults, wordings);
+        let definition = source.definition();
+        let checked = definition::check(&definition, context.defaults, context.wordings);
         found.extend(checked.diagnostics);
-        let has_own_languages = checked.has_own_languages;
         let history = read_history(source, &mut found);
-        let Some((survey, document)) = checked.right else {
-            return (found, has_own_languages);
-        };
-        self.images.extend(images(&survey, &source.images));
-        if wanted == Advice::Wanted {
-            found.extend(advice::on_wording(&document, &survey));
-            if source.is_answered {
-                found.extend(advice::on_edits(&document, &survey, &history));
-            } else {
-                let edit = UnansweredEdit::of(&survey, &history);
-                self.unanswered_edits.extend(edit);
+        let mut unanswered_edit = None;
+        let right = checked.right.map(|(survey, document)| {
+            let survey = SiteSurvey::new(survey, history, &source.images);
+            if context.wanted == Advice::Wanted {
+                found.extend(advice::on_wording(&document, &survey.survey));
+                if source.is_answered {
+                    let (survey, history) = (&survey.survey, &survey.history);
+                    found.extend(advice::on_edits(&document, survey, history));
+                } else {
+                    unanswered_edit = UnansweredEdit::of(&survey);
+                }
             }
+            survey
+        });
+        found.retain(|found| context.is_on_its_own(&found.problem, checked.has_own_languages));
+        Self {
+            right,
+            unanswered_edit,
+            diagnostics: found,
         }
-        self.histories.insert(survey.id.clone(), history);
-        self.right.push(survey);
-        (found, has_own_languages)
+    }
+}
+
+impl SurveyContext<'_> {
+    /// False of what only follows from a mistake in another file.
+    fn is_on_its_own(&self, problem: &Problem, has_own_languages: bool) -> bool {
+        let has_broken = |language: &str| {
+            let file = format!("wording/{language}.ftl");
+            let mut templates = self.templates.iter();
+            templates.any(|source| source.path == file)
+        };
+        let is_on_own = has_own_languages || self.are_settings_clean;
+        match problem {
+            Problem::NoWording { language, .. } => !has_broken(language),
+            Problem::UnknownScale { language, .. } => is_on_own && !has_broken(language),
+            Problem::OtherLanguage { .. } | Problem::MissingTranslation { .. } => is_on_own,
+            _ => true,
+        }
+    }
+}
+
+impl SiteSurvey {
+    fn new(survey: Survey, history: History, images: &ImageFiles) -> Self {
+        let (form, unpublished) = history.today(&survey);
+        Self {
+            images: published_images(&survey, images),
+            unpublished,
+            survey,
+            history,
+            form,
+        }
     }
 }
 
@@ -81,13 +128,13 @@ pub struct UnansweredEdit {
 
 impl UnansweredEdit {
     /// What was changed since the version that was published last, if today’s was not published yet.
-    fn of(survey: &Survey, history: &History) -> Option<Self> {
-        let newest = history.newest()?;
-        let today = history.unpublished(survey)?.version;
+    fn of(survey: &SiteSurvey) -> Option<Self> {
+        let newest = survey.history.newest()?;
+        let today = &survey.unpublished.as_ref()?.version;
         Some(Self {
-            survey: survey.id.clone(),
+            survey: survey.survey.id.clone(),
             version: newest.number,
-            changes: changes(&newest.version, &today).len(),
+            changes: changes(&newest.version, today).len(),
         })
     }
 }
@@ -103,7 +150,7 @@ fn read_history(source: &SurveyFiles, diagnostics: &mut Vec<Diagnostic>) -> Hist
 
 /// The images that a survey shows, where they are published.
 #[expect(clippy::expect_used, reason = "the check of a definition holds it")]
-fn images(survey: &Survey, sources: &ImageFiles) -> Files {
+fn published_images(survey: &Survey, sources: &ImageFiles) -> Files {
     let mut files = Files::new();
     for (address, image) in &survey.images {
         // `./x.png` and `x.png` are the same file.

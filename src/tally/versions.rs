@@ -265,7 +265,7 @@ mod tests {
     }
 
     fn versions() -> Versions {
-        let published = History::NONE.unpublished(&earlier()).expect("none yet");
+        let published = History::NONE.today(&earlier()).1.expect("none yet");
         let text = published.to_json();
         let (history, problems) = History::read([("1.json", text.as_bytes())]);
         assert_eq!(problems, []);

@@ -68,16 +68,17 @@ impl History {
             .map_or(1, |newest| newest.number.saturating_add(1))
     }
 
-    /// Today's version of the survey, if it was not published yet.
-    pub fn unpublished(&self, survey: &Survey) -> Option<PublishedVersion> {
+    /// The hash of today's version of the survey, and the version itself if it was not published yet.
+    pub fn today(&self, survey: &Survey) -> (String, Option<PublishedVersion>) {
         let version = Version::of(survey);
         let form = version.form_hash();
         let number = self.next_number();
-        self.find(&form).is_none().then_some(PublishedVersion {
+        let unpublished = self.find(&form).is_none().then(|| PublishedVersion {
             number,
-            form,
+            form: form.clone(),
             version,
-        })
+        });
+        (form, unpublished)
     }
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn same_as(survey: &Survey, mut today: Survey) -> Survey {
 pub(crate) fn history(surveys: &[&Survey]) -> History {
     let mut files: Vec<(String, String)> = Vec::new();
     for survey in surveys {
-        let published = read(&files).0.unpublished(survey).expect("a new version");
+        let published = read(&files).0.today(survey).1.expect("a new version");
         files.push((
             format!("versions/{}.json", published.number),
             published.to_json(),

@@ -52,9 +52,8 @@ fn joins_names(clause: &Passage, place: &Range<usize>, words: &WordLists) -> boo
     };
     let number =
         |token: &str| token.starts_with(char::is_numeric) || words.numbers.contains(&token);
-    let belong_together = number(last) && number(next)
-        || clause.has(List::Relations)
-        || after.has(List::SharedHeads);
+    let belong_together =
+        number(last) && number(next) || clause.has(List::Relations) || after.has(List::SharedHeads);
     !belong_together
 }
 

@@ -27,9 +27,7 @@ pub(super) fn labels(scale: Option<&ScaleSource>, texts: &LanguageTexts) -> Vec<
         phrases.collect()
     };
     let sides = sides.into_iter().filter_map(side);
-    sides
-        .flat_map(|labels| out_of_order(&labels))
-        .collect()
+    sides.flat_map(|labels| out_of_order(&labels)).collect()
 }
 
 fn out_of_order(labels: &[Phrase]) -> Vec<Finding> {

@@ -88,9 +88,8 @@ impl<'p> Passage<'p> {
 
     /// The words of a list that stand in it, none of which is hidden even in part.
     pub(super) fn hits(&self, list: List) -> impl Iterator<Item = &'p Hit> {
-        let within = |place: &Range<usize>| {
-            self.range.start <= place.start && place.end <= self.range.end
-        };
+        let within =
+            |place: &Range<usize>| self.range.start <= place.start && place.end <= self.range.end;
         let hits = self.hits.iter();
         hits.filter(move |hit| {
             hit.is_of(list) && within(&hit.place) && &self.text[hit.place.clone()] == hit.word

@@ -12,7 +12,7 @@ fn versions_survive_their_file() {
         (published.number, &published.form),
         (1, &form_hash(&survey))
     );
-    assert_eq!(history.unpublished(&survey), None);
+    assert_eq!(history.today(&survey).1, None);
 }
 
 #[test]
