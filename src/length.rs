@@ -3,7 +3,7 @@
 use crate::language::Language;
 use crate::markdown;
 use crate::survey::{Localized, QuestionKind, Survey};
-use crate::tokens::tokens;
+use crate::tokens::token_places;
 
 /// How long it takes to choose one answer, in seconds, after everything was read: an assumption.
 const SECONDS_TO_CHOOSE: f64 = 5.0;
@@ -20,7 +20,7 @@ pub fn questions(survey: &Survey) -> usize {
 
 /// How many minutes it takes to read and answer a survey in one of its languages.
 pub fn minutes(survey: &Survey, language: &Language) -> f64 {
-    let read = texts(survey).map(|text| tokens(&markdown::plain(text.get(language))).len());
+    let read = texts(survey).map(|text| token_places(&markdown::plain(text.get(language))).count());
     #[allow(
         clippy::cast_precision_loss,
         reason = "a survey has fewer than 2^52 words"

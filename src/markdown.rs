@@ -90,7 +90,7 @@ pub fn escape(text: &str) -> String {
 
 /// The links of some Markdown that may not be published.
 pub fn forbidden_links(markdown: &str) -> Vec<ForbiddenLink> {
-    Parser::new_ext(markdown, Options::empty())
+    parsed(markdown)
         .filter_map(|event| match event {
             Event::Start(Tag::Link { dest_url, .. }) => {
                 (!is_allowed(&dest_url)).then(|| ForbiddenLink {
@@ -106,7 +106,7 @@ pub fn forbidden_links(markdown: &str) -> Vec<ForbiddenLink> {
 pub fn images(markdown: &str) -> Vec<ImageUse> {
     let mut images = Vec::new();
     let mut open: Vec<ImageUse> = Vec::new();
-    for event in Parser::new_ext(markdown, Options::empty()) {
+    for event in parsed(markdown) {
         match event {
             Event::Start(Tag::Image { dest_url, .. }) => open.push(ImageUse {
                 address: dest_url.into_string(),
@@ -178,7 +178,7 @@ fn image<'m>(picture: Option<&Picture>, alternative: String) -> Event<'m> {
 }
 
 fn safe_events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
-    Parser::new_ext(markdown, Options::empty()).map(|event| match event {
+    parsed(markdown).map(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
         Event::Start(Tag::Link {
             link_type,
@@ -193,6 +193,33 @@ fn safe_events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
         }),
         other => other,
     })
+}
+
+/// What the parser makes of some Markdown. Most texts are a line without any marks, of which it is known.
+fn parsed(markdown: &str) -> impl Iterator<Item = Event<'_>> {
+    let line = is_line_of_text(markdown).then(|| {
+        [
+            Event::Start(Tag::Paragraph),
+            Event::Text(markdown.into()),
+            Event::End(TagEnd::Paragraph),
+        ]
+    });
+    let parser = line.is_none();
+    let parser = parser.then(|| Parser::new_ext(markdown, Options::empty()));
+    let line = line.into_iter().flatten();
+    line.chain(parser.into_iter().flatten())
+}
+
+/// True only of what is one line without any mark of Markdown.
+fn is_line_of_text(markdown: &str) -> bool {
+    let is_text = |c: char| match c {
+        ' ' | ',' | '.' | ';' | ':' | '?' | '!' | '(' | ')' | '/' | '%' => true,
+        c if c.is_ascii() => c.is_ascii_alphanumeric(),
+        c => !c.is_control(),
+    };
+    let may_be_number = markdown.starts_with(|c: char| c.is_ascii_digit());
+    let is_item = may_be_number && markdown.contains(['.', ')']);
+    !markdown.is_empty() && markdown.trim() == markdown && !is_item && markdown.chars().all(is_text)
 }
 
 fn allowed_or_nowhere(address: CowStr<'_>) -> CowStr<'_> {
@@ -228,7 +255,25 @@ fn is_allowed(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn a_line_of_text_is_what_the_parser_makes_of_it(
+            text in "[0-2]{0,2}[a,.;:?!()/%茶，。！（）\u{a0}\u{3000}\u{200b} é*#>+_&<\\[\\]`~=|-]{0,8}"
+        ) {
+            // The parser gives a text in several pieces.
+            let html = |events: &mut dyn Iterator<Item = Event<'_>>| {
+                let mut output = String::new();
+                html::push_html(&mut output, events);
+                output
+            };
+            let parser = Parser::new_ext(&text, Options::empty());
+            prop_assert_eq!(html(&mut parsed(&text)), html(&mut parser.into_iter()));
+        }
+    }
 
     fn none() -> Pictures {
         Pictures::new()

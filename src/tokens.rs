@@ -23,7 +23,7 @@ pub fn token_places(text: &str) -> impl Iterator<Item = Range<usize>> {
             } else {
                 first.len_utf8()
             };
-            if first.is_alphanumeric() {
+            if is_ideograph(first) || first.is_alphanumeric() {
                 return Some(start..end);
             }
         }
@@ -32,7 +32,7 @@ pub fn token_places(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// A character of a word that is written apart from its neighbours.
 pub fn is_letter(character: char) -> bool {
-    character.is_alphanumeric() && !is_ideograph(character)
+    !is_ideograph(character) && character.is_alphanumeric()
 }
 
 #[cfg(test)]

@@ -81,6 +81,10 @@ pub fn is_unpublishable(character: char) -> bool {
 /// Joiners belong into emoji and into several scripts, and marks of direction into texts that are
 /// written from right to left.
 pub fn stray_invisible(text: &str) -> Option<(usize, char)> {
+    let is_candidate = |c: char| is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}');
+    if !text.chars().any(is_candidate) {
+        return None;
+    }
     let is_right_to_left = text.chars().any(|character| {
         let script = CodePointMapData::<Script>::new().get(character);
         character != '\u{61c}' && matches!(script, Script::Arabic | Script::Hebrew)

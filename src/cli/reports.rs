@@ -51,6 +51,15 @@ impl<'s> SurveyReport<'s> {
         terminal: &Terminal,
     ) -> Result<Self, Exit> {
         let definition = &survey.survey;
+        if responses.is_empty() {
+            project.remove(&project.set_aside_file(&definition.id))?;
+            return Ok(Self {
+                survey,
+                ledger: Ledger::default(),
+                is_whole: true,
+                analysis: None,
+            });
+        }
         let versions = Versions::of(definition, &survey.history);
         let Ingested {
             counted,

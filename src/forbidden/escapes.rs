@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr3;
+
 /// How often a text is read in which characters may be written by their codes: by YAML, then by Markdown,
 /// then by the browser.
 const READINGS: usize = 3;
@@ -53,6 +55,7 @@ struct Unescaped {
 impl Unescaped {
     /// `None` if there are no codes in the file.
     fn of(source: &[u8]) -> Option<Self> {
+        memchr3(b'\\', b'%', b'&', source)?;
         let (mut bytes, mut places) = (Vec::new(), Vec::new());
         let mut start = 0;
         while start < source.len() {

@@ -31,7 +31,6 @@ pub use meaning::{AnsweredVersion, KnownVersion, PerVersion, VersionPosition, Ve
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 
 use crate::files::short_hash;
 use crate::kano::Side;
@@ -89,6 +88,16 @@ pub enum AskedQuestionType {
     Text,
 }
 
+/// What of a version is hashed, in the order in which it is.
+#[derive(Serialize)]
+struct HashedVersion<'v> {
+    features: BTreeMap<&'v Id, [&'v Localized; 2]>,
+    labels: BTreeMap<&'v Language, [&'v [String; 5]; 2]>,
+    evaluation: &'v [String; 5],
+    ask: [bool; 3],
+    profile: &'v BTreeMap<Id, AskedProfileQuestion>,
+}
+
 /// The hash of a survey's questions as they are today; it stands as `form` in every response.
 pub fn form_hash(survey: &Survey) -> String {
     Version::of(survey).form_hash()
@@ -122,23 +131,27 @@ impl Version {
 
     /// The first 16 hexadecimal digits of the SHA-256 of the version as JSON without blanks, names
     /// of features left out.
+    ///
+    /// # Panics
+    ///
+    /// Never: all of it can be written as JSON.
+    #[expect(clippy::expect_used, reason = "there are only texts and lists in it")]
     pub fn form_hash(&self) -> String {
         let features = self.features.iter();
-        let features: BTreeMap<&Id, Value> = features
-            .map(|(id, asked)| (id, json!([asked.functional, asked.dysfunctional])))
-            .collect();
         let labels = self.labels.iter();
-        let labels: BTreeMap<&Language, Value> = labels
-            .map(|(language, labels)| (language, json!([labels.functional, labels.dysfunctional])))
-            .collect();
-        let asked = json!({
-            "features": features,
-            "labels": labels,
-            "evaluation": self.evaluation,
-            "ask": [self.ask.importance, self.ask.satisfaction, self.ask.comment],
-            "profile": self.profile,
-        });
-        short_hash(asked.to_string().as_bytes(), HASH_DIGITS)
+        let asked = HashedVersion {
+            features: features
+                .map(|(id, asked)| (id, [&asked.functional, &asked.dysfunctional]))
+                .collect(),
+            labels: labels
+                .map(|(language, labels)| (language, [&labels.functional, &labels.dysfunctional]))
+                .collect(),
+            evaluation: &self.evaluation,
+            ask: [self.ask.importance, self.ask.satisfaction, self.ask.comment],
+            profile: &self.profile,
+        };
+        let asked = serde_json::to_vec(&asked).expect("texts and lists are JSON");
+        short_hash(&asked, HASH_DIGITS)
     }
 }
 
