@@ -3,6 +3,7 @@
 //! Raw HTML is shown as text, links lead only to addresses that a survey may need, and images are
 //! only those that the page knows; of any other, its words are shown.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
@@ -60,7 +61,10 @@ pub fn render_inline(markdown: &str, pictures: &Pictures) -> String {
 }
 
 /// The text of some Markdown without its marks, for titles and file formats.
-pub fn plain(markdown: &str) -> String {
+pub fn plain(markdown: &str) -> Cow<'_, str> {
+    if is_line_of_text(markdown) {
+        return markdown.into();
+    }
     let mut output = String::with_capacity(markdown.len());
     for event in events(markdown, &Pictures::new()) {
         match event {
@@ -73,7 +77,8 @@ pub fn plain(markdown: &str) -> String {
             _ => {}
         }
     }
-    output.trim_end().to_owned()
+    output.truncate(output.trim_end().len());
+    output.into()
 }
 
 /// Plain text as Markdown that shows it as it is.
@@ -212,14 +217,26 @@ fn parsed(markdown: &str) -> impl Iterator<Item = Event<'_>> {
 
 /// True only of what is one line without any mark of Markdown.
 fn is_line_of_text(markdown: &str) -> bool {
-    let is_text = |c: char| match c {
-        ' ' | ',' | '.' | ';' | ':' | '?' | '!' | '(' | ')' | '/' | '%' => true,
-        c if c.is_ascii() => c.is_ascii_alphanumeric(),
-        c => !c.is_control(),
+    const IS_TEXT: [bool; 256] = {
+        let mut is_text = [true; 256];
+        let mut byte = 0;
+        while byte < 128_u8 {
+            is_text[byte as usize] = byte.is_ascii_alphanumeric()
+                || matches!(
+                    byte,
+                    b' ' | b',' | b'.' | b';' | b':' | b'?' | b'!' | b'(' | b')' | b'/' | b'%'
+                );
+            byte += 1;
+        }
+        is_text
     };
     let may_be_number = markdown.starts_with(|c: char| c.is_ascii_digit());
     let is_item = may_be_number && markdown.contains(['.', ')']);
-    !markdown.is_empty() && markdown.trim() == markdown && !is_item && markdown.chars().all(is_text)
+    let is_blank = |c: char| c.is_whitespace();
+    let mut bytes = markdown.bytes();
+    bytes.all(|byte| IS_TEXT[usize::from(byte)])
+        && !is_item
+        && !(markdown.is_empty() || markdown.starts_with(is_blank) || markdown.ends_with(is_blank))
 }
 
 fn allowed_or_nowhere(address: CowStr<'_>) -> CowStr<'_> {

@@ -131,7 +131,7 @@ fn explained(change: &Change, newest: &PublishedVersion, survey: &Survey) -> Opt
         ChangeKind::Reworded { earlier } => Problem::ChangedMeaning {
             part,
             number,
-            earlier: markdown::plain(earlier.first().1),
+            earlier: markdown::plain(earlier.first().1).into_owned(),
             effect: match change.subject {
                 Subject::Profile(_) | Subject::Option(..) => "no-group",
                 _ => "separate",
@@ -150,7 +150,7 @@ fn explained(change: &Change, newest: &PublishedVersion, survey: &Survey) -> Opt
         ChangeKind::Reused { earlier } => Problem::IdReused {
             part,
             number,
-            earlier: markdown::plain(earlier.first().1),
+            earlier: markdown::plain(earlier.first().1).into_owned(),
             form,
             file,
         },

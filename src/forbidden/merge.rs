@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem::find;
+
 /// The mark that begins a conflict.
 const BEGIN: &[u8] = b"<<<<<<<";
 
@@ -19,6 +21,9 @@ const BASE: &[u8] = b"|||||||";
 /// indented, only a whole conflict is one.
 pub fn merge_conflicts(bytes: &[u8]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    if find(bytes, BEGIN).is_none() && find(bytes, END).is_none() {
+        return found;
+    }
     let mut is_open = false;
     let mut indented = None;
     let mut start = 0;

@@ -6,6 +6,8 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use memchr::memmem::find;
+
 use super::escapes::in_all_readings;
 use Alphabet::{Dotted, Path, Token, Upper, Word};
 
@@ -137,12 +139,16 @@ fn as_written(bytes: &[u8]) -> Vec<Range<usize>> {
     let mut found = private_keys(bytes);
     let mut start = 0;
     while start < bytes.len() {
-        let key = begins_word(bytes, start).then(|| key_at(bytes, start));
-        let key = key.flatten();
+        let may_begin = begins_mark(bytes[start]) && begins_word(bytes, start);
+        let key = may_begin.then(|| key_at(bytes, start)).flatten();
         start = key.as_ref().map_or(start + 1, |key| key.end);
         found.extend(key);
     }
     found
+}
+
+const fn begins_mark(byte: u8) -> bool {
+    BEGINS_MARK[byte as usize]
 }
 
 /// True if no word goes on here; the end of an escape such as `\n` or `%3D` is none.
@@ -155,9 +161,6 @@ fn begins_word(bytes: &[u8], start: usize) -> bool {
 
 fn key_at(bytes: &[u8], start: usize) -> Option<Range<usize>> {
     let rest = &bytes[start..];
-    if !BEGINS_MARK[usize::from(rest[0])] {
-        return None;
-    }
     let mut marks = MARKS.iter();
     let marked = marks.find_map(|Mark(mark, lengths, alphabet)| {
         let length = length(rest.strip_prefix(mark.as_bytes())?, *alphabet);
@@ -189,12 +192,12 @@ fn private_keys(bytes: &[u8]) -> Vec<Range<usize>> {
     const LONGEST_KIND: usize = 40;
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(begin) = position(&bytes[from..], b"BEGIN ") {
+    while let Some(begin) = find(&bytes[from..], b"BEGIN ") {
         let begin = from + begin;
         let kind = &bytes[begin..bytes.len().min(begin + LONGEST_KIND)];
         let is_header = bytes[..begin].trim_ascii_end().ends_with(b"----");
         from = begin + 1;
-        if let Some(name) = position(kind, b"PRIVATE KEY").filter(|_| is_header) {
+        if let Some(name) = find(kind, b"PRIVATE KEY").filter(|_| is_header) {
             let before = bytes[..begin].trim_ascii_end();
             let dashes = before.iter().rev().take_while(|byte| **byte == b'-');
             let start = before.len() - dashes.count();
@@ -204,23 +207,19 @@ fn private_keys(bytes: &[u8]) -> Vec<Range<usize>> {
         }
     }
     let putty = b"PuTTY-User-Key-File-";
-    found.extend(position(bytes, putty).map(|start| start..start + putty.len()));
+    found.extend(find(bytes, putty).map(|start| start..start + putty.len()));
     found
 }
 
 /// The end of a private key whose header ends at `from`: that of its last line, or of the file.
 fn body_end(bytes: &[u8], from: usize) -> usize {
     const FOOTER: &[u8] = b"PRIVATE KEY";
-    let Some(footer) = position(&bytes[from..], FOOTER) else {
+    let Some(footer) = find(&bytes[from..], FOOTER) else {
         return bytes.len();
     };
     let end = from + footer + FOOTER.len();
     let dashes = bytes[end..].iter();
     end + dashes.take_while(|byte| **byte == b'-').count()
-}
-
-fn position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|part| part == wanted)
 }
 
 /// The words that secrets are in, to the ends of their lines: there may be more of them.

@@ -78,6 +78,10 @@ fn whole(problem: Problem) -> Box<UnreadableText> {
 /// Carriage returns in place of the ends of lines, or the first control character of each line.
 pub fn unpublishable(text: &str) -> Vec<(Range<usize>, Problem)> {
     let mut found = Vec::new();
+    let is_suspect = |character| character == '\r' || is_unpublishable(character);
+    if !text.contains(is_suspect) {
+        return found;
+    }
     let mut is_told = false;
     let lone = text.matches('\r').count() - text.matches("\r\n").count();
     let has_lines = text.matches('\n').count() >= lone;

@@ -4,6 +4,7 @@
 //! on depth and on the number of nodes no small file can cost much.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span, options};
@@ -214,26 +215,30 @@ fn close(open: OpenNode, problems: &mut Problems) -> Node {
 
 /// Of entries with the same key the first stays. Only one is reported: where there are several, the
 /// dash of a new entry of a list is missing.
-fn without_doubled_keys(entries: Vec<(Text, Node)>, problems: &mut Problems) -> Vec<(Text, Node)> {
-    let mut places: HashMap<String, Range<usize>> = HashMap::new();
-    let mut kept = Vec::with_capacity(entries.len());
-    let mut is_reported = false;
-    for (key, node) in entries {
-        if let Some(first) = places.get(&key.value) {
-            if is_reported {
-                continue;
-            }
-            is_reported = true;
-            let place = problems.place(first.clone());
-            let problem = Problem::DuplicateKey {
-                key: key.value,
-                line: place.line() as u64,
-            };
-            problems.add(key.span, Diagnostic::from(problem).after(place));
-        } else {
-            places.insert(key.value.clone(), key.span.clone());
-            kept.push((key, node));
+fn without_doubled_keys(
+    mut entries: Vec<(Text, Node)>,
+    problems: &mut Problems,
+) -> Vec<(Text, Node)> {
+    let mut known: HashMap<&str, &Text> = HashMap::with_capacity(entries.len());
+    let mut doubled: Option<(&Text, &Text)> = None;
+    let mut are_first = Vec::with_capacity(entries.len());
+    for (key, _) in &entries {
+        let entry = known.entry(&key.value);
+        if let Entry::Occupied(first) = &entry {
+            doubled.get_or_insert((key, *first.get()));
         }
+        are_first.push(matches!(entry, Entry::Vacant(_)));
+        entry.or_insert(key);
     }
-    kept
+    if let Some((again, first)) = doubled {
+        let place = problems.place(first.span.clone());
+        let problem = Problem::DuplicateKey {
+            key: again.value.clone(),
+            line: place.line() as u64,
+        };
+        problems.add(again.span.clone(), Diagnostic::from(problem).after(place));
+    }
+    let mut are_first = are_first.into_iter();
+    entries.retain(|_| are_first.next() == Some(true));
+    entries
 }

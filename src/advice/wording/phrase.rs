@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::vocabulary::{Hit, Vocabulary, stands_alone};
 use super::words::List;
 use crate::markdown;
-use crate::tokens::token_places;
+use crate::tokens::{is_letter, token_places};
 use crate::yaml::Text;
 
 /// A text in lower case, without marks, examples and the question for the feeling.
@@ -42,8 +42,21 @@ impl Phrase {
 
 /// The text in lower case, without marks of Markdown, on one line.
 fn lower(markdown: &str) -> String {
-    let plain = markdown::plain(markdown).to_lowercase().replace('’', "'");
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    let plain = markdown::plain(markdown);
+    let mut lower = String::with_capacity(plain.len());
+    for word in plain.split_whitespace() {
+        if !lower.is_empty() {
+            lower.push(' ');
+        }
+        for character in word.chars() {
+            match character {
+                '’' => lower.push('\''),
+                letter if is_letter(letter) => lower.extend(letter.to_lowercase()),
+                other => lower.push(other),
+            }
+        }
+    }
+    lower
 }
 
 /// The text without what follows a word such as "for example", up to the end of the sentence.
