@@ -1,5 +1,7 @@
 //! How long a survey is: its questions, and the minutes that it takes to read and answer them.
 
+use std::collections::BTreeMap;
+
 use crate::language::Language;
 use crate::markdown;
 use crate::survey::{Localized, QuestionKind, Survey};
@@ -11,16 +13,37 @@ const SECONDS_TO_CHOOSE: f64 = 5.0;
 /// How long it takes to write a free text, in seconds: an assumption.
 const SECONDS_TO_WRITE: f64 = 30.0;
 
-/// How many questions a survey has. Someone whom not all of them concern is asked fewer; the comment
-/// at the end, which every form has, is not among them.
-pub fn questions(survey: &Survey) -> usize {
+/// How long a survey is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Length {
+    /// How many questions it has. Someone whom not all of them concern is asked fewer; the comment at
+    /// the end, which every form has, is not among them.
+    pub questions: usize,
+    /// How many minutes it takes to read and answer it, in each of its languages.
+    pub minutes: BTreeMap<Language, f64>,
+}
+
+impl Length {
+    pub fn of(survey: &Survey) -> Self {
+        let minutes = survey.languages.iter();
+        let minutes = minutes.map(|language| (language.clone(), minutes_in(survey, language)));
+        Self {
+            questions: questions(survey),
+            minutes: minutes.collect(),
+        }
+    }
+}
+
+fn questions(survey: &Survey) -> usize {
     let of_pair = choices(survey) + usize::from(survey.ask.comment);
     survey.features.iter().count() * of_pair + survey.profile.iter().count()
 }
 
-/// How many minutes it takes to read and answer a survey in one of its languages.
-pub fn minutes(survey: &Survey, language: &Language) -> f64 {
-    let read = texts(survey).map(|text| token_places(&markdown::plain(text.get(language))).count());
+fn minutes_in(survey: &Survey, language: &Language) -> f64 {
+    let read = texts(survey).map(|text| {
+        let plain = markdown::plain(text.get(language));
+        token_places(&plain).count()
+    });
     #[allow(
         clippy::cast_precision_loss,
         reason = "a survey has fewer than 2^52 words"
@@ -106,11 +129,11 @@ mod tests {
         };
         let answer = f64::from(4 * 5 + 30) / 60.0;
         close(
-            minutes(&survey, &language("en")),
+            minutes_in(&survey, &language("en")),
             read(19.0, 228.0) + answer,
         );
         close(
-            minutes(&survey, &language("zh-CN")),
+            minutes_in(&survey, &language("zh-CN")),
             read(17.0, 255.0) + answer,
         );
         survey.ask = Ask {
@@ -121,7 +144,7 @@ mod tests {
         assert_eq!(questions(&survey), 2 * 5 + 1);
         let more = f64::from(2 * (2 * 5 + 30)) / 60.0;
         close(
-            minutes(&survey, &language("en")),
+            minutes_in(&survey, &language("en")),
             read(19.0, 228.0) + answer + more,
         );
     }

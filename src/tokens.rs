@@ -12,18 +12,19 @@ pub fn tokens(text: &str) -> Vec<&str> {
 
 /// Where they stand in the text.
 pub fn token_places(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut end = 0;
+    let is_inner = |c: char| is_letter(c) || matches!(c, '\'' | '’' | '-');
+    let mut characters = text.char_indices().peekable();
     std::iter::from_fn(move || {
         loop {
-            let (start, rest) = (end, &text[end..]);
-            let first = rest.chars().next()?;
-            end += if is_letter(first) {
-                let inner = |c: char| is_letter(c) || matches!(c, '\'' | '’' | '-');
-                rest.find(|c| !inner(c)).unwrap_or(rest.len())
-            } else {
-                first.len_utf8()
-            };
-            if is_ideograph(first) || first.is_alphanumeric() {
+            let (start, first) = characters.next()?;
+            let mut end = start + first.len_utf8();
+            if is_ideograph(first) {
+                return Some(start..end);
+            }
+            if is_letter(first) {
+                while let Some((_, inner)) = characters.next_if(|(_, c)| is_inner(*c)) {
+                    end += inner.len_utf8();
+                }
                 return Some(start..end);
             }
         }

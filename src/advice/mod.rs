@@ -10,19 +10,20 @@ mod wording;
 
 use crate::definition::Document;
 use crate::diagnostic::Diagnostic;
+use crate::length::Length;
 use crate::survey::Survey;
 use crate::versions::History;
 
 /// All advice on a survey, with the versions of it that were published.
 pub fn advice(document: &Document, survey: &Survey, history: &History) -> Vec<Diagnostic> {
-    let mut advice = on_wording(document, survey);
+    let mut advice = on_wording(document, survey, &Length::of(survey));
     advice.extend(on_edits(document, survey, history));
     advice
 }
 
-/// Advice on the words of a survey.
-pub fn on_wording(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
-    wording::advise(document, survey)
+/// Advice on the words of a survey of this length.
+pub fn on_wording(document: &Document, survey: &Survey, length: &Length) -> Vec<Diagnostic> {
+    wording::advise(document, survey, length)
 }
 
 /// Advice on what was changed since the version that was published last.

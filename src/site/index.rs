@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::form;
 use crate::language::Language;
-use crate::length::{minutes, questions};
+use crate::length::Length;
 use crate::page::{LinkView, PageView};
 use crate::survey::Survey;
 use crate::wording::Wordings;
@@ -44,9 +44,10 @@ pub struct IndexEntryView {
 }
 
 impl IndexEntryView {
-    /// A survey in the list at `path`, in a language of the site.
+    /// A survey of this length in the list at `path`, in a language of the site.
     pub fn new(
         survey: &Survey,
+        length: &Length,
         path: &str,
         language: &Language,
         wordings: &Wordings,
@@ -58,8 +59,8 @@ impl IndexEntryView {
             form: form::link(survey, path, language),
             opens: day(survey.period.opens),
             closes: day(survey.period.closes),
-            questions: questions(survey),
-            minutes: whole(minutes(survey, lang)),
+            questions: length.questions,
+            minutes: whole(length.minutes[lang]),
             languages: form::language_links(survey, path, wordings),
             results,
         }
@@ -100,7 +101,12 @@ mod tests {
             languages: Vec::new(),
             dated: survey.period != Period::default(),
             surveys: vec![IndexEntryView::new(
-                &survey, path, &lang, &wordings, results,
+                &survey,
+                &Length::of(&survey),
+                path,
+                &lang,
+                &wordings,
+                results,
             )],
         };
         let templates = Templates::new([], wordings, &Assets::new([]).0).expect("templates");

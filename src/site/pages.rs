@@ -81,12 +81,12 @@ impl Site {
             Some(title) => title.get(language).to_owned(),
             None => self.wordings.of(language).say("index-title"),
         };
-        let surveys = || self.surveys.iter().map(|survey| &survey.survey);
-        let entries = surveys().map(|survey| {
+        let entries = self.surveys.iter();
+        let entries = entries.map(|SiteSurvey { survey, length, .. }| {
             let lang = survey.languages.nearest(language);
             let report = page::public_report(survey, lang, "index.html");
             let results = is_public(survey).then(|| relative_link(&path, &report));
-            IndexEntryView::new(survey, &path, language, &self.wordings, results)
+            IndexEntryView::new(survey, length, &path, language, &self.wordings, results)
         });
         let others = self.settings.defaults.languages.iter();
         let others = others.filter(|other| *other != language).map(|other| {
@@ -96,7 +96,10 @@ impl Site {
         IndexView {
             languages: others.collect(),
             surveys: entries.collect(),
-            dated: surveys().any(|survey| survey.period != Period::default()),
+            dated: {
+                let mut surveys = self.surveys.iter();
+                surveys.any(|survey| survey.survey.period != Period::default())
+            },
             base: PageView::new(language, path, &title),
         }
     }

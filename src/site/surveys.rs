@@ -6,6 +6,7 @@ use crate::definition::{self, ImageFiles};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::files::Files;
 use crate::forbidden;
+use crate::length::Length;
 use crate::survey::{Defaults, Id, Survey};
 use crate::versions::{History, PublishedVersion, changes};
 use crate::wording::Wordings;
@@ -29,6 +30,7 @@ pub struct SiteSurvey {
     pub form: String,
     /// Today’s version, if it was not published yet.
     pub unpublished: Option<PublishedVersion>,
+    pub length: Length,
     /// The images that it shows, where they are published.
     pub images: Files,
 }
@@ -66,10 +68,15 @@ impl CheckedSurvey {
         let right = checked.right.map(|(survey, document)| {
             let survey = SiteSurvey::new(survey, history, &source.images);
             if context.wanted == Advice::Wanted {
-                found.extend(advice::on_wording(&document, &survey.survey));
+                let SiteSurvey {
+                    survey: right,
+                    length,
+                    history,
+                    ..
+                } = &survey;
+                found.extend(advice::on_wording(&document, right, length));
                 if source.is_answered {
-                    let (survey, history) = (&survey.survey, &survey.history);
-                    found.extend(advice::on_edits(&document, survey, history));
+                    found.extend(advice::on_edits(&document, right, history));
                 } else {
                     unanswered_edit = UnansweredEdit::of(&survey);
                 }
@@ -109,6 +116,7 @@ impl SiteSurvey {
         Self {
             images: published_images(&survey, images),
             unpublished,
+            length: Length::of(&survey),
             survey,
             history,
             form,

@@ -28,13 +28,14 @@ use self::finding::Finding;
 use self::words::words_of;
 use crate::definition::{Document, SurveySource};
 use crate::diagnostic::Diagnostic;
+use crate::length::Length;
 use crate::survey::Survey;
 use crate::yaml::Problems;
 
 /// What is to be said about the wording of a survey.
-pub fn advise(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
+pub fn advise(document: &Document, survey: &Survey, length: &Length) -> Vec<Diagnostic> {
     let mut problems = Problems::in_file(document.file.clone());
-    for finding in findings(&document.written, survey) {
+    for finding in findings(&document.written, survey, length) {
         if !document.written.allows(finding.problem.code()) {
             finding.add_to(&mut problems);
         }
@@ -42,7 +43,7 @@ pub fn advise(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
     problems.into_diagnostics()
 }
 
-fn findings(document: &SurveySource, survey: &Survey) -> Vec<Finding> {
+fn findings(document: &SurveySource, survey: &Survey, length: &Length) -> Vec<Finding> {
     let mut findings = Vec::new();
     for language in survey.languages.iter() {
         let Some(vocabulary) = words_of(language) else {
@@ -69,6 +70,6 @@ fn findings(document: &SurveySource, survey: &Survey) -> Vec<Finding> {
         findings.extend(labels::labels(document.scale.as_ref(), &texts));
     }
     findings.extend(size::many_features(document));
-    findings.extend(size::length(document, survey));
+    findings.extend(size::length(document, length));
     findings
 }

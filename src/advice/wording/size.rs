@@ -4,8 +4,7 @@ use super::finding::Finding;
 use super::words::words_of;
 use crate::definition::SurveySource;
 use crate::diagnostic::Problem;
-use crate::length::minutes;
-use crate::survey::Survey;
+use crate::length::Length;
 
 /// How many features people answer with care; guides to the method say 15 to 20.
 const FEATURES: usize = 20;
@@ -23,14 +22,11 @@ pub(super) fn many_features(document: &SurveySource) -> Option<Finding> {
 }
 
 /// A survey that takes too long in one of its languages.
-pub(super) fn length(document: &SurveySource, survey: &Survey) -> Option<Finding> {
+pub(super) fn length(document: &SurveySource, length: &Length) -> Option<Finding> {
     let span = document.title.as_ref()?.span();
-    let minutes = survey
-        .languages
-        .iter()
-        .filter(|language| words_of(language).is_some())
-        .map(|language| minutes(survey, language))
-        .fold(0.0, f64::max);
+    let minutes = length.minutes.iter();
+    let minutes = minutes.filter(|(language, _)| words_of(language).is_some());
+    let minutes = minutes.map(|(_, minutes)| *minutes).fold(0.0, f64::max);
     (minutes > MINUTES).then(|| {
         let problem = Problem::Length {
             minutes: format!("{minutes:.0}"),
