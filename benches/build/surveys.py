@@ -1,5 +1,6 @@
 """Surveys to build: full texts in Chinese, all different, the same in every run."""
 
+import json
 import random
 
 # What is asked, where {place} and {thing} differ from survey to survey: name, description, with it,
@@ -95,8 +96,8 @@ def survey(number: int) -> dict:
                 "question": fill(question),
                 "type": "choice",
                 "segment": True,
-                "options": [{"id": f"{id}-{place + 1}", "label": label}
-                            for place, label in enumerate(labels)],
+                "options": [{"id": f"{id}-{position + 1}", "label": label}
+                            for position, label in enumerate(labels)],
             }
             for id, (question, labels) in OPTIONS.items()
         ],
@@ -109,8 +110,6 @@ def yaml(survey: dict) -> str:
 
 
 def lines(value: dict, indent: str) -> list[str]:
-    from json import dumps
-
     written = []
     for key, part in value.items():
         if isinstance(part, str) and "\n" in part:
@@ -122,5 +121,5 @@ def lines(value: dict, indent: str) -> list[str]:
                 first, *rest = lines(entry, indent + "    ")
                 written += [f"{indent}  - {first.strip()}", *rest]
         else:
-            written.append(f"{indent}{key}: {dumps(part, ensure_ascii=False)}")
+            written.append(f"{indent}{key}: {json.dumps(part, ensure_ascii=False)}")
     return written

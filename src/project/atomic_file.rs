@@ -9,6 +9,7 @@ use cap_std::fs::{Dir, File, OpenOptions};
 
 use super::attempt::Attempt;
 use super::folder::Folder;
+use crate::files::short_hash;
 
 /// What the names of temporary files begin with.
 const BEGIN: &str = ".kanopress-";
@@ -39,8 +40,12 @@ impl AtomicFile {
     /// What was left of one there by a program that was killed is removed: whoever writes has the lock
     /// of the site.
     pub fn new(folder: Folder, name: &str) -> Result<Self> {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
         sweep(&folder)?;
-        let temporary = Temporary::new(&folder)?;
+        // Whoever writes outside of a site has no lock, and so no name that others may have as well.
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let own = format!("{BEGIN}{}-{number}{END}", process::id());
+        let temporary = Temporary::new(&folder, own)?;
         let name = name.to_owned();
         Ok(Self {
             folder,
@@ -70,7 +75,7 @@ impl Write for AtomicFile {
     }
 }
 
-/// A file with a name that nobody else uses; it goes unless it gets another one.
+/// A file that goes unless it gets another name.
 #[derive(Debug)]
 pub(super) struct Temporary {
     dir: Dir,
@@ -80,10 +85,8 @@ pub(super) struct Temporary {
 }
 
 impl Temporary {
-    pub(super) fn new(folder: &Folder) -> Result<Self> {
-        static NEXT: AtomicU64 = AtomicU64::new(0);
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("{BEGIN}{}-{number}{END}", process::id());
+    /// Begins a file under a name that nobody else uses.
+    pub(super) fn new(folder: &Folder, name: String) -> Result<Self> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         let context = || Attempt::write(&folder.path.join(&name));
@@ -143,8 +146,15 @@ fn sync(_: &Folder) -> std::io::Result<()> {
     Ok(())
 }
 
+/// The name of the temporary file beside one that only a program with the lock of its folder writes.
+pub(super) fn temporary_name(name: &str) -> String {
+    // The name itself may be as long as the system allows.
+    let hash = short_hash(name.as_bytes(), 16);
+    format!("{BEGIN}{hash}{END}")
+}
+
 /// Removes what was left in a folder by programs that were killed.
-pub(super) fn sweep(folder: &Folder) -> Result<()> {
+fn sweep(folder: &Folder) -> Result<()> {
     let names = folder.names()?.into_iter();
     let mut left = names.filter(|name| name.starts_with(BEGIN) && name.ends_with(END));
     left.try_for_each(|name| folder.remove(&name))

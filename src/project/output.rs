@@ -2,9 +2,10 @@
 //!
 //! 1. A file is added to the list (`.kanopress`) before it is written, so that nothing is forgotten
 //!    whenever the program is stopped.
-//! 2. Each file is written beside the list and renamed to its place; one that is there with the same
-//!    bytes is left alone. Several threads can do so at once.
-//! 3. What is not made any more is removed, and the list is written anew. Nothing else ever is.
+//! 2. Each file is written under a temporary name beside its place and renamed; one that is there with
+//!    the same bytes is left alone. Several threads can do so at once.
+//! 3. What is not made any more is removed, and the list is written anew. Nothing else ever is, but
+//!    temporary files beside those of the list: a program that was killed may have left them.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -13,7 +14,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result, anyhow};
 
-use super::atomic_file::{Durability, Temporary, sweep};
+use super::atomic_file::{Durability, Temporary, temporary_name};
 use super::attempt::{Attempt, Operation};
 use super::folder::Folder;
 use super::lock::Lock;
@@ -52,7 +53,7 @@ impl Output {
     /// a dot, such as the folder of Git, is not looked at.
     pub fn new(folder: Folder, command: &str) -> Result<Self> {
         let lock = Lock::acquire(&folder.path, command)?;
-        sweep(&folder)?;
+        folder.remove(&temporary_name(MANIFEST))?;
         let before = match folder.read(MANIFEST)? {
             None => BTreeSet::new(),
             Some(list) => {
@@ -77,8 +78,9 @@ impl Output {
         let mut place = Place::default();
         for (path, bytes) in files.iter() {
             let (folder, name) = place.of(&self.folder, path)?;
+            folder.remove(&temporary_name(name))?;
             if !folder.has(name, bytes) {
-                write(&self.folder, folder, name, bytes)?;
+                write(folder, name, bytes)?;
             }
         }
         Ok(())
@@ -93,13 +95,18 @@ impl Output {
             .unwrap_or_else(PoisonError::into_inner);
         let outdated = self.before.difference(&made);
         let outdated: BTreeSet<&String> = outdated.filter(|path| is_outdated(path)).collect();
-        for path in &outdated {
-            remove(&self.folder, path)?;
+        for path in self.before.difference(&made) {
+            let is_outdated = outdated.contains(path);
+            let cleared = clear(&self.folder, path, is_outdated);
+            // Why nothing can be removed beside a file that stays is said when the file is made again.
+            if is_outdated {
+                cleared?;
+            }
         }
         if has_grown || !outdated.is_empty() {
             let all = self.before.union(&made);
             let left = all.filter(|path| !outdated.contains(path));
-            write(&self.folder, &self.folder, MANIFEST, lines(left).as_bytes())?;
+            write(&self.folder, MANIFEST, lines(left).as_bytes())?;
         }
         Ok(made.len())
     }
@@ -119,7 +126,7 @@ impl Output {
         } else {
             // The last line of the list may be torn, where an earlier build was stopped.
             let all = lines(self.before.iter().chain(&new));
-            write(&self.folder, &self.folder, MANIFEST, all.as_bytes())?;
+            write(&self.folder, MANIFEST, all.as_bytes())?;
         }
         list.has_grown = true;
         list.made.extend(new);
@@ -149,26 +156,34 @@ fn refuse_foreign(folder: &Folder) -> Result<()> {
     }
 }
 
-/// Writes a file in `root`, and puts it into its folder.
-fn write(root: &Folder, folder: &Folder, name: &str, bytes: &[u8]) -> Result<()> {
-    let mut temporary = Temporary::new(root)?;
+/// Writes a file, which is there when it is complete.
+fn write(folder: &Folder, name: &str, bytes: &[u8]) -> Result<()> {
+    let mut temporary = Temporary::new(folder, temporary_name(name))?;
     let written = temporary.writer.write_all(bytes);
     written.with_context(|| Attempt::write(&folder.path.join(name)))?;
     temporary.rename(folder, name, Durability::Replaceable)
 }
 
-/// Removes a file and the folders that are empty without it.
-fn remove(folder: &Folder, path: &str) -> Result<()> {
+/// Removes what was left beside a file; if it is outdated, the file as well, and the folders that are
+/// empty without it.
+fn clear(folder: &Folder, path: &str, is_outdated: bool) -> Result<()> {
     let Some((name, rest)) = path.split_once('/') else {
-        return folder.remove(path);
+        folder.remove(&temporary_name(path))?;
+        return if is_outdated {
+            folder.remove(path)
+        } else {
+            Ok(())
+        };
     };
     let Some(below) = folder.beneath(name)? else {
         return Ok(());
     };
-    remove(&below, rest)?;
+    clear(&below, rest, is_outdated)?;
     drop(below);
-    // A folder with other files in it stays.
-    let _ = folder.dir.remove_dir(name);
+    if is_outdated {
+        // A folder with other files in it stays.
+        let _ = folder.dir.remove_dir(name);
+    }
     Ok(())
 }
 
