@@ -173,7 +173,7 @@ fn bombs_are_refused() {
         "too-deep"
     );
     assert_eq!(
-        problems("bomb", &b"- x\n".repeat(60_000))[0].code().name(),
+        problems("bomb", &b"- x\n".repeat(120_000))[0].code().name(),
         "too-many-values"
     );
     assert_eq!(

@@ -179,6 +179,23 @@ fn nothing_is_written_or_removed_through_a_link() {
 }
 
 #[test]
+fn two_sites_have_two_output_folders() {
+    let (tea, coffee) = (site(), site());
+    let out = tea.path().join("public");
+    let out = out.to_str().expect("a name");
+    assert!(run(tea.path(), &["build", "--out", out]).status.success());
+    let before = tree(Path::new(out));
+    let said = said(coffee.path(), &["build", "--out", out]);
+    assert!(said.starts_with("4 error[other-site]"), "{said}");
+    assert_eq!(tree(Path::new(out)), before);
+    // The same site in another place, with its pages.
+    let moved = tempfile::tempdir().expect("a folder");
+    let moved = moved.path().join("moved");
+    fs::rename(tea.path(), &moved).expect("writable");
+    assert!(run(&moved, &["build", "--out", "public"]).status.success());
+}
+
+#[test]
 fn the_folder_of_others_is_not_taken_for_output() {
     let site = site();
     let out = site.path().join("mine");

@@ -1302,6 +1302,10 @@ foreign-folder = `{ $path }` has files that kanopress did not write, such as `{ 
     .help = use an empty folder, or one that an earlier build filled
     .about = A build removes the pages that are no longer made. In a folder with other files, it could be any of these.
     .example = $ kanopress build --out surveys
+other-site = `{ $path }` has the pages of another site
+    .help = use another folder with --out; if this is the same site in a new place, delete the folder
+    .about = A build removes the pages that are no longer made, and so would remove those of the other site.
+    .example = two sites that are built with --out ../public
 locked = { $process ->
     [unknown] another command is writing into `{ $path }`
    *[other] `kanopress { $command }` (process { $process }) is writing into `{ $path }`

@@ -1282,6 +1282,10 @@ foreign-folder = `{ $path }` 里有不是由 kanopress 写入的文件，例如 
     .help = 请使用空文件夹，或以前生成时用过的文件夹
     .about = 生成时会删除不再需要的页面。文件夹里如果有别的文件，也可能被误删。
     .example = $ kanopress build --out surveys
+other-site = `{ $path }` 里是另一个网站的页面
+    .help = 请用 --out 指定另一个文件夹；如果只是网站换了位置，请删除这个文件夹
+    .about = 生成时会删除不再需要的页面，另一个网站的页面也会因此被删除。
+    .example = 两个网站都用 --out ../public 生成
 locked = { $process ->
     [unknown] 另一个命令正在写入 `{ $path }`
    *[other] `kanopress { $command }`（进程 { $process }）正在写入 `{ $path }`

@@ -18,7 +18,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::form::{FormScripts, single_files};
 use crate::message::Notice;
-use crate::project::{Output, Project, shown};
+use crate::project::{Project, shown};
 use crate::site::{Advice, Site, SiteSurvey};
 use crate::survey::{Id, Survey, Visibility};
 
@@ -68,8 +68,8 @@ pub(super) fn run(
         publisher.rehearse(&reports, make)?;
         publisher.rehearse(&reports, |report| report.render(&site))?;
     }
-    let out = project.output(arguments.out.as_deref());
-    let output = Output::new(project.folder(&out)?, publisher.command)?;
+    let out = project.published(arguments.out.as_deref());
+    let output = project.output(&out, publisher.command)?;
     // Answers to a form that is published can be told apart only if its version is kept.
     keep_versions(&site, project, terminal)?;
     let all = |_: &str| true;

@@ -76,7 +76,7 @@ impl Publisher<'_> {
         if reports.is_empty() && !Output::is_there(folder) {
             return Ok(());
         }
-        let output = Output::new(self.project.folder(folder)?, self.command)?;
+        let output = self.project.output(folder, self.command)?;
         let (none, make) = (Files::new(), |report: &&SurveyReport<'_>| {
             report.render(self.site)
         });

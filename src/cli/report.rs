@@ -42,7 +42,7 @@ pub(super) fn run(
         paths => named(paths),
     };
     let reports = SurveyReport::read_all(&site, responses, project, terminal)?;
-    let out = project.output(arguments.out.as_deref());
+    let out = project.published(arguments.out.as_deref());
     let surveys = || site.surveys.iter().map(|survey| &survey.survey);
     let was_public =
         |path: &str| surveys().any(|survey| page::is_in_public_report(&survey.id, path));

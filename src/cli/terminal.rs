@@ -167,6 +167,7 @@ fn failure(error: &anyhow::Error) -> Diagnostic {
         Operation::Read => Problem::CannotRead { path, cause },
         Operation::PassLink => Problem::LinkInTheWay { path },
         Operation::UseForeignFolder => Problem::ForeignFolder { path, other: cause },
+        Operation::UseOtherSite => Problem::OtherSite { path },
         Operation::Lock => {
             let (command, process) = cause.split_once(' ').unwrap_or((&cause, "unknown"));
             let (command, process) = (command.to_owned(), process.to_owned());

@@ -359,6 +359,7 @@ problems! {
     Warning Skipped = "skipped" { path: String, reason: &'static str, cause: Option<String> },
     Error LinkInTheWay = "link-in-the-way" { path: String },
     Error ForeignFolder = "foreign-folder" { path: String, other: String },
+    Error OtherSite = "other-site" { path: String },
     Error Locked = "locked" { path: String, command: String, process: String },
     Error CannotWrite = "cannot-write" { path: String, cause: String },
     Error CannotRemove = "cannot-remove" { path: String, cause: String },

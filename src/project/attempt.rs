@@ -22,6 +22,8 @@ pub enum Operation {
     PassLink,
     /// Writing into a folder with files of others.
     UseForeignFolder,
+    /// Writing into the folder of another site.
+    UseOtherSite,
     /// Being the only command that writes; the cause is who does.
     Lock,
 }

@@ -8,7 +8,7 @@ use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
 use same_file::Handle;
@@ -18,11 +18,11 @@ use super::attempt::{Attempt, Operation};
 /// The name of the file.
 const NAME: &str = ".kanopress.lock";
 
-/// How long a second command waits.
-const PATIENCE: Duration = Duration::from_secs(2);
-
-/// How often it looks.
+/// How long a second command waits before it looks again.
 const INTERVAL: Duration = Duration::from_millis(20);
+
+/// How often it does: for two seconds, by no clock that could be set back.
+const TIMES: u32 = 100;
 
 /// The right to write into a folder, until it is dropped.
 #[derive(Debug)]
@@ -36,8 +36,7 @@ impl Lock {
     /// Waits for the right to write into a folder; `command` is what others are told.
     pub fn acquire(folder: &Path, command: &str) -> Result<Self> {
         let path = folder.join(NAME);
-        let end = Instant::now() + PATIENCE;
-        loop {
+        for _ in 0..TIMES {
             match try_lock(&path) {
                 Ok(Some(mut file)) => {
                     let holder = format!("{command} {}", process::id());
@@ -48,16 +47,14 @@ impl Lock {
                     let file = Some(file);
                     return Ok(Self { path, file });
                 }
-                Ok(None) if Instant::now() < end => sleep(INTERVAL),
-                Ok(None) => {
-                    let attempt = Attempt::of(Operation::Lock, folder);
-                    return Err(anyhow!(holder(&path)).context(attempt));
-                }
+                Ok(None) => sleep(INTERVAL),
                 // Where no file can be made, nobody else can write either.
                 Err(error) if is_unwritable(&error) => return Ok(Self { path, file: None }),
                 Err(error) => return Err(error).with_context(|| Attempt::write(&path)),
             }
         }
+        let attempt = Attempt::of(Operation::Lock, folder);
+        Err(anyhow!(holder(&path)).context(attempt))
     }
 }
 

@@ -229,8 +229,13 @@ impl Project {
     }
 
     /// The folder for what is published: the one that was named, or `dist` in the site.
-    pub fn output(&self, named: Option<&Path>) -> PathBuf {
+    pub fn published(&self, named: Option<&Path>) -> PathBuf {
         named.map_or_else(|| self.root.join("dist"), Path::to_owned)
+    }
+
+    /// Takes a folder for the output of this site; `command` is what others are told.
+    pub fn output(&self, path: &Path, command: &str) -> Result<Output> {
+        Output::new(self.folder(path)?, &self.root, command)
     }
 
     /// The folder for reports that are not published.

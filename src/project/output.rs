@@ -9,7 +9,8 @@
 
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::path::Path;
+use std::iter::once;
+use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result, anyhow};
@@ -19,15 +20,20 @@ use super::attempt::{Attempt, Operation};
 use super::folder::Folder;
 use super::lock::Lock;
 use super::read::exists;
-use crate::files::Files;
+use crate::files::{Files, short_hash};
 
 /// The list of files that were written into an output folder, kept in it.
 const MANIFEST: &str = ".kanopress";
+
+/// What the line begins with that says whose files they are; no path has a colon.
+const OWNER: &str = "site:";
 
 /// An output folder into which this program alone writes.
 #[derive(Debug)]
 pub struct Output {
     folder: Folder,
+    /// The first line of the list: whose files they are.
+    owner: String,
     /// The paths of the files that earlier builds made.
     before: BTreeSet<String>,
     list: Mutex<List>,
@@ -51,21 +57,25 @@ impl Output {
 
     /// Takes a folder for output: one that is empty, or that an earlier build filled. What begins with
     /// a dot, such as the folder of Git, is not looked at.
-    pub fn new(folder: Folder, command: &str) -> Result<Self> {
+    pub fn new(folder: Folder, site: &Path, command: &str) -> Result<Self> {
         let lock = Lock::acquire(&folder.path, command)?;
         folder.remove(&temporary_name(MANIFEST))?;
-        let before = match folder.read(MANIFEST)? {
-            None => BTreeSet::new(),
-            Some(list) => {
-                let attempt = || Attempt::of(Operation::ReadManifest, &folder.path.join(MANIFEST));
-                paths(list).with_context(attempt)?
-            }
-        };
+        let list = folder.read(MANIFEST)?.unwrap_or_default();
+        let attempt = || Attempt::of(Operation::ReadManifest, &folder.path.join(MANIFEST));
+        let list = String::from_utf8(list).with_context(attempt)?;
+        let owner = owner(site, &folder.path);
+        let other = list.lines().find(|line| line.starts_with(OWNER));
+        if other.is_some_and(|other| other != owner) {
+            let attempt = Attempt::of(Operation::UseOtherSite, &folder.path);
+            return Err(anyhow!("the folder is in use").context(attempt));
+        }
+        let before = paths(&list);
         if before.is_empty() {
             refuse_foreign(&folder)?;
         }
         Ok(Self {
             folder,
+            owner,
             before,
             list: Mutex::default(),
             _lock: lock,
@@ -106,7 +116,8 @@ impl Output {
         if has_grown || !outdated.is_empty() {
             let all = self.before.union(&made);
             let left = all.filter(|path| !outdated.contains(path));
-            write(&self.folder, MANIFEST, lines(left).as_bytes())?;
+            let list = lines(once(&self.owner).chain(left));
+            write(&self.folder, MANIFEST, list.as_bytes())?;
         }
         Ok(made.len())
     }
@@ -125,7 +136,7 @@ impl Output {
             self.folder.append(MANIFEST, lines(&new).as_bytes())?;
         } else {
             // The last line of the list may be torn, where an earlier build was stopped.
-            let all = lines(self.before.iter().chain(&new));
+            let all = lines(once(&self.owner).chain(&self.before).chain(&new));
             write(&self.folder, MANIFEST, all.as_bytes())?;
         }
         list.has_grown = true;
@@ -211,10 +222,32 @@ impl Place {
 }
 
 /// The paths in a list.
-fn paths(list: Vec<u8>) -> Result<BTreeSet<String>> {
-    let list = String::from_utf8(list)?;
+fn paths(list: &str) -> BTreeSet<String> {
     let paths = list.lines().filter(|path| is_inside(path));
-    Ok(paths.map(str::to_owned).collect())
+    paths.map(str::to_owned).collect()
+}
+
+/// The line that says whose files they are: a hash of the way from the folder to the site, which stays
+/// the same where both are moved or copied together.
+fn owner(site: &Path, folder: &Path) -> String {
+    let whole = |path: &Path| {
+        let named = if path.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            path
+        };
+        named.canonicalize().unwrap_or_else(|_| path.to_owned())
+    };
+    let (site, folder) = (whole(site), whole(folder));
+    let parts = site.components().zip(folder.components());
+    let common = parts.take_while(|(site, folder)| site == folder).count();
+    let up = folder
+        .components()
+        .skip(common)
+        .map(|_| Component::ParentDir);
+    let way: PathBuf = up.chain(site.components().skip(common)).collect();
+    let way = way.to_string_lossy().replace('\\', "/");
+    format!("{OWNER}{}", short_hash(way.as_bytes(), 16))
 }
 
 /// True for the paths that a build writes: a list that was tampered with removes nothing else.

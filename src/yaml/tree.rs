@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::message::Term;
 
 /// How many values a file may have.
-const MAXIMUM_NODES: usize = 50_000;
+const MAXIMUM_NODES: usize = 100_000;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Node {
