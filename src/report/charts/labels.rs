@@ -101,27 +101,104 @@ const DIRECTIONS: [(f64, f64); 16] = [
 ///
 /// Where no place is free, the label takes the one that covers least, and leaves `bounds` least.
 pub fn place(marks: &[Mark], radius: f64, height: f64, bounds: Rectangle) -> Vec<LabelBox> {
-    let mut taken: Vec<Rectangle> = marks
-        .iter()
-        .map(|mark| Rectangle::around(mark.centre, 2.0 * radius, 2.0 * radius))
-        .collect();
+    let mut taken = Taken::new(bounds);
+    for mark in marks {
+        taken.add(&Rectangle::around(mark.centre, 2.0 * radius, 2.0 * radius));
+    }
     marks
         .iter()
         .map(|mark| {
             let place = best(mark, radius, height, &bounds, &taken);
-            taken.push(place.rectangle);
+            taken.add(&place.rectangle);
             place
         })
         .collect()
 }
 
-fn best(
-    mark: &Mark,
-    radius: f64,
-    height: f64,
-    bounds: &Rectangle,
-    taken: &[Rectangle],
-) -> LabelBox {
+/// What is taken, cut by the squares of a grid: only what shares a square with a place can be covered
+/// there, so that thousands of labels are placed as well.
+struct Taken {
+    bounds: Rectangle,
+    squares: Vec<Vec<Rectangle>>,
+}
+
+/// How many squares the grid has along each axis. Those at its edges have no end.
+const GRID: u32 = 16;
+
+impl Taken {
+    fn new(bounds: Rectangle) -> Self {
+        let squares = vec![Vec::new(); (GRID * GRID) as usize];
+        Self { bounds, squares }
+    }
+
+    fn add(&mut self, rectangle: &Rectangle) {
+        for (square, part) in self.parts(rectangle) {
+            self.squares[square].push(part);
+        }
+    }
+
+    /// The area of what is taken that a rectangle covers; where that is more than `enough`, any part of it
+    /// that is.
+    fn covered(&self, rectangle: &Rectangle, enough: f64) -> f64 {
+        let mut covered = 0.0;
+        for (square, part) in self.parts(rectangle) {
+            for other in &self.squares[square] {
+                covered += part.overlap(other);
+                if covered > enough {
+                    return covered;
+                }
+            }
+        }
+        covered
+    }
+
+    /// The parts of a rectangle, each with the square that it is in.
+    fn parts(&self, rectangle: &Rectangle) -> Vec<(usize, Rectangle)> {
+        let columns = slices(
+            (rectangle.left, rectangle.right),
+            (self.bounds.left, self.bounds.right),
+        );
+        let rows = slices(
+            (rectangle.top, rectangle.bottom),
+            (self.bounds.top, self.bounds.bottom),
+        );
+        let mut parts = Vec::new();
+        for (row, (top, bottom)) in &rows {
+            for (column, (left, right)) in &columns {
+                let part = Rectangle {
+                    left: *left,
+                    top: *top,
+                    right: *right,
+                    bottom: *bottom,
+                };
+                parts.push(((row * GRID + column) as usize, part));
+            }
+        }
+        parts
+    }
+}
+
+/// A stretch of an axis cut by the lines of the grid, with the number of the slice that each part is in.
+fn slices(stretch: (f64, f64), bounds: (f64, f64)) -> Vec<(u32, (f64, f64))> {
+    let width = (bounds.1 - bounds.0) / f64::from(GRID);
+    let line = |number: u32| bounds.0 + f64::from(number) * width;
+    let parts = (0..GRID).map(|number| {
+        let start = if number == 0 {
+            f64::NEG_INFINITY
+        } else {
+            line(number)
+        };
+        let end = if number == GRID - 1 {
+            f64::INFINITY
+        } else {
+            line(number + 1)
+        };
+        (number, (stretch.0.max(start), stretch.1.min(end)))
+    });
+    parts.filter(|(_, (start, end))| start < end).collect()
+}
+
+fn best(mark: &Mark, radius: f64, height: f64, bounds: &Rectangle, taken: &Taken) -> LabelBox {
     let mut best = (
         f64::INFINITY,
         candidate(mark, radius, height, 0, DIRECTIONS[0]),
@@ -130,11 +207,7 @@ fn best(
         for direction in DIRECTIONS {
             let place = candidate(mark, radius, height, ring, direction);
             let outside = place.rectangle.area() - place.rectangle.overlap(bounds);
-            let covered: f64 = taken
-                .iter()
-                .map(|other| place.rectangle.overlap(other))
-                .sum();
-            let cost = outside + covered;
+            let cost = outside + taken.covered(&place.rectangle, best.0 - outside);
             if cost < 1e-6 {
                 return place;
             }
