@@ -178,6 +178,46 @@ fn nothing_is_written_or_removed_through_a_link() {
     assert_eq!(tree(outside.path()), before);
 }
 
+/// A site's own template may be wrong for its last survey alone, and show it only when it is rendered.
+#[test]
+fn a_mistake_of_one_page_leaves_all_as_they_were() {
+    let site = site();
+    write(&site.path().join("surveys/zoo/survey.yaml"), SURVEY);
+    simulate(site.path());
+    assert!(run(site.path(), &["build"]).status.success());
+    let written = || {
+        (
+            tree(&site.path().join("dist")),
+            tree(&site.path().join("reports")),
+        )
+    };
+    let before = written();
+    write(
+        &site.path().join("surveys/tea/survey.yaml"),
+        &SURVEY.replace("Milk", "Sugar"),
+    );
+    for (template, mistake) in [
+        (
+            "thanks.html",
+            "{% if survey == \"zoo\" %}{{ 1 | nothing }}{% endif %}",
+        ),
+        (
+            "thanks.html",
+            "{% if survey == \"zoo\" %}{{ nothing }}{% endif %}",
+        ),
+        ("report/glance.html", "{{ nothing }}"),
+    ] {
+        let path = site.path().join("templates").join(template);
+        write(&path, mistake);
+        let said = said(site.path(), &["build"]);
+        assert!(said.starts_with('1') && said.contains("error[template]"), "{said}");
+        assert_eq!(written(), before, "{mistake}");
+        fs::remove_file(path).expect("writable");
+    }
+    assert!(run(site.path(), &["build"]).status.success());
+    assert_ne!(written(), before);
+}
+
 #[test]
 fn two_sites_have_two_output_folders() {
     let (tea, coffee) = (site(), site());
