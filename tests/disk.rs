@@ -210,7 +210,10 @@ fn a_mistake_of_one_page_leaves_all_as_they_were() {
         let path = site.path().join("templates").join(template);
         write(&path, mistake);
         let said = said(site.path(), &["build"]);
-        assert!(said.starts_with('1') && said.contains("error[template]"), "{said}");
+        assert!(
+            said.starts_with('1') && said.contains("error[template]"),
+            "{said}"
+        );
         assert_eq!(written(), before, "{mistake}");
         fs::remove_file(path).expect("writable");
     }

@@ -31,12 +31,12 @@ pub(super) fn run(
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Outcome, Exit> {
+    let _lock = project.lock("report")?;
     let site = load(project, &arguments.surveys, Advice::LeftOut, terminal)?;
     if !arguments.responses.is_empty() && site.surveys.len() != 1 {
         let problem = Problem::ResponsesOfSeveral.into();
         return Err(Exit::report(&problem, Outcome::Usage, terminal));
     }
-    let _lock = project.lock("report")?;
     let responses = |survey: &Survey| match arguments.responses.as_slice() {
         [] => project.response_files(&survey.id),
         paths => named(paths),

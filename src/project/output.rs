@@ -82,11 +82,11 @@ impl Output {
         })
     }
 
-    /// Writes files.
+    /// Writes files, but for those that another thread writes: surveys may show the same image.
     pub fn put(&self, files: &Files) -> Result<()> {
-        self.add_to_list(files)?;
+        let own = self.add_to_list(files)?;
         let mut place = Place::default();
-        for (path, bytes) in files.iter() {
+        for (path, bytes) in files.iter().filter(|(path, _)| own.contains(path)) {
             let (folder, name) = place.of(&self.folder, path)?;
             folder.remove(&temporary_name(name))?;
             if !folder.has(name, bytes) {
@@ -116,32 +116,31 @@ impl Output {
         if has_grown || !outdated.is_empty() {
             let all = self.before.union(&made);
             let left = all.filter(|path| !outdated.contains(path));
-            let list = lines(once(&self.owner).chain(left));
+            let left = left.map(String::as_str);
+            let list = lines(once(self.owner.as_str()).chain(left));
             write(&self.folder, MANIFEST, list.as_bytes())?;
         }
         Ok(made.len())
     }
 
-    /// Adds files to the list, before they are there.
-    fn add_to_list(&self, files: &Files) -> Result<()> {
+    /// Adds files to the list, before they are there; the paths of those that were not made yet.
+    fn add_to_list<'f>(&self, files: &'f Files) -> Result<BTreeSet<&'f str>> {
         let mut list = self.list();
-        let paths = files.iter().map(|(path, _)| path.to_owned());
-        let (known, new): (Vec<String>, Vec<String>) =
-            paths.partition(|path| self.before.contains(path) || list.made.contains(path));
-        list.made.extend(known);
-        if new.is_empty() {
-            return Ok(());
-        }
-        if list.has_grown {
-            self.folder.append(MANIFEST, lines(&new).as_bytes())?;
-        } else {
+        let paths = files.iter().map(|(path, _)| path);
+        let own: BTreeSet<&str> = paths.filter(|path| !list.made.contains(*path)).collect();
+        let new = own.iter().filter(|path| !self.before.contains(**path));
+        let new: Vec<&str> = new.copied().collect();
+        if !new.is_empty() && list.has_grown {
+            self.folder.append(MANIFEST, lines(new).as_bytes())?;
+        } else if !new.is_empty() {
             // The last line of the list may be torn, where an earlier build was stopped.
-            let all = lines(once(&self.owner).chain(&self.before).chain(&new));
+            let before = self.before.iter().map(String::as_str);
+            let all = lines(once(self.owner.as_str()).chain(before).chain(new));
             write(&self.folder, MANIFEST, all.as_bytes())?;
+            list.has_grown = true;
         }
-        list.has_grown = true;
-        list.made.extend(new);
-        Ok(())
+        list.made.extend(own.iter().copied().map(str::to_owned));
+        Ok(own)
     }
 
     fn list(&self) -> MutexGuard<'_, List> {
@@ -150,9 +149,9 @@ impl Output {
 }
 
 /// Paths, a line each.
-fn lines<'p>(paths: impl IntoIterator<Item = &'p String>) -> String {
+fn lines<'p>(paths: impl IntoIterator<Item = &'p str>) -> String {
     let paths = paths.into_iter();
-    paths.flat_map(|path| [path.as_str(), "\n"]).collect()
+    paths.flat_map(|path| [path, "\n"]).collect()
 }
 
 /// Refuses a folder that has something in it.
@@ -255,4 +254,34 @@ fn is_inside(path: &str) -> bool {
     !path.is_empty()
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
         && !path.contains(['\\', ':'])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use super::*;
+
+    /// Surveys that show the same image have a file in common.
+    #[test]
+    fn several_threads_write_one_file() {
+        let root = tempfile::tempdir().expect("a folder");
+        let mut files = Files::new();
+        files.insert("assets/lawn.png", vec![1; 1 << 20]);
+        for time in 0..40 {
+            let out = root.path().join(time.to_string());
+            let folder = Folder::create(&out).expect("a folder");
+            let output = Output::new(folder, root.path(), "build").expect("an empty folder");
+            thread::scope(|scope| {
+                let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| output.put(&files))).collect();
+                for thread in threads {
+                    let put = thread.join().expect("no panic");
+                    put.expect("each thread writes");
+                }
+            });
+            assert_eq!(output.finish(|_| true).expect("a list"), 1);
+            let written = std::fs::read(out.join("assets/lawn.png")).expect("a file");
+            assert!(written.len() == 1 << 20 && written.iter().all(|byte| *byte == 1));
+        }
+    }
 }
