@@ -268,3 +268,23 @@ fn large_files() {
     let (exit, said) = large("dist/index.html", 40 << 30);
     assert_eq!(exit, Some(0), "{said}");
 }
+
+/// What is typed comes from a file, too.
+#[test]
+fn a_large_line_is_not_typed() {
+    let site = site(&[]);
+    let input = tempfile::tempfile().expect("a file");
+    input.set_len(1 << 30).expect("a size");
+    let output = Command::new(env!("CARGO_BIN_EXE_kanopress"))
+        .args(["enter", "tea", "--lang", "en"])
+        .current_dir(site.path())
+        .stdin(input)
+        .output()
+        .expect("the program runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(4), "{said}");
+    assert!(
+        said.contains("[too-long]") && said.contains("--> stdin:1:1"),
+        "{said}"
+    );
+}

@@ -1,7 +1,7 @@
 //! `kanopress enter`: answers on paper are typed in the terminal.
 
 use std::ffi::OsStr;
-use std::io::{self, BufRead, IsTerminal};
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -13,7 +13,7 @@ use super::load::load_one;
 use super::terminal::Terminal;
 use crate::data_entry::{KeptSheet, Session, Task, put};
 use crate::diagnostic::Problem;
-use crate::intake::Format;
+use crate::intake::{Format, Lines};
 use crate::language::Language;
 use crate::message::{Message, Notice};
 use crate::project::{self, Attempt, Project, shown};
@@ -73,15 +73,15 @@ fn converse(
     let stdin = io::stdin();
     // What is typed stands on the screen already; what comes from a file does not.
     let echo = !stdin.is_terminal();
-    let mut input = stdin.lock();
+    let mut lines = Lines::new(stdin.lock());
     let mut sheets = 0;
     loop {
         let question = session.prompt();
         terminal.dialogue(Notice::Prompt { question });
-        let mut bytes = Vec::new();
-        let length = input.read_until(b'\n', &mut bytes);
-        let ended = length.with_context(|| Attempt::read(Path::new("stdin")))? == 0;
-        let Ok(text) = String::from_utf8(bytes) else {
+        let bytes = lines.next();
+        let bytes = bytes.with_context(|| Attempt::read(Path::new("stdin")))?;
+        let ended = bytes.is_none();
+        let Ok(text) = String::from_utf8(bytes.unwrap_or_default()) else {
             Terminal::echo("\n");
             say([Notice::LineNotUtf8.into()], terminal);
             continue;

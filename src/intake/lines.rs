@@ -36,14 +36,15 @@ impl fmt::Display for LongLine {
 
 impl Error for LongLine {}
 
+/// Reads lines.
 #[derive(Debug)]
-pub(super) struct Lines<R> {
+pub struct Lines<R> {
     input: R,
     count: usize,
 }
 
 impl<R: BufRead> Lines<R> {
-    pub(super) fn new(input: R) -> Self {
+    pub fn new(input: R) -> Self {
         Self { input, count: 0 }
     }
 
@@ -55,7 +56,7 @@ impl<R: BufRead> Lines<R> {
     /// The next line with its line end, which only the last line may lack; `None` at the end.
     ///
     /// An error if the file cannot be read, or has a line that is longer than 64 MiB.
-    pub(super) fn next(&mut self) -> io::Result<Option<Vec<u8>>> {
+    pub fn next(&mut self) -> io::Result<Option<Vec<u8>>> {
         let mut line = Vec::new();
         let mut input = (&mut self.input).take(LONGEST_LINE);
         let length = input.read_until(b'\n', &mut line)?;

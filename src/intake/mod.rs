@@ -55,7 +55,7 @@ pub use fate::Fate;
 pub use fields::{Field, Fields, PairPart};
 pub use judge::{Intake, JudgedRecord};
 pub use ledger::{FileLedger, Ledger};
-pub use lines::LongLine;
+pub use lines::{Lines, LongLine};
 use notes::Notes;
 pub use reader::Format;
 use reader::Reader;
