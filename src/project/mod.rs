@@ -9,7 +9,8 @@
 //! 3. [`writing`] has whoever writes hold the [`lock`] of the site.
 //! 4. Files appear at their path when they are complete ([`atomic_file`]), and nothing is written or
 //!    removed through a link ([`folder`]).
-//! 5. An [`output`] folder has a list of what was written into it; only that is ever removed.
+//! 5. An [`output`] folder has a list of what was written into it ([`manifest`]); only that is ever
+//!    removed.
 #![allow(
     clippy::disallowed_methods,
     reason = "this is the room that touches the disk for all others"
@@ -19,6 +20,7 @@ mod atomic_file;
 mod attempt;
 mod folder;
 mod lock;
+mod manifest;
 mod output;
 mod places;
 mod read;

@@ -9,8 +9,7 @@
 
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::iter::once;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result, anyhow};
@@ -19,14 +18,9 @@ use super::atomic_file::{Durability, Temporary, temporary_name};
 use super::attempt::{Attempt, Operation};
 use super::folder::Folder;
 use super::lock::Lock;
+use super::manifest::{self, MANIFEST, lines};
 use super::read::exists;
-use crate::files::{Files, short_hash};
-
-/// The list of files that were written into an output folder, kept in it.
-const MANIFEST: &str = ".kanopress";
-
-/// What the line begins with that says whose files they are; no path has a colon.
-const OWNER: &str = "site:";
+use crate::files::Files;
 
 /// An output folder into which this program alone writes.
 #[derive(Debug)]
@@ -63,13 +57,12 @@ impl Output {
         let list = folder.read(MANIFEST)?.unwrap_or_default();
         let attempt = || Attempt::of(Operation::ReadManifest, &folder.path.join(MANIFEST));
         let list = String::from_utf8(list).with_context(attempt)?;
-        let owner = owner(site, &folder.path);
-        let other = list.lines().find(|line| line.starts_with(OWNER));
-        if other.is_some_and(|other| other != owner) {
+        let owner = manifest::owner(site, &folder.path);
+        if manifest::owner_in(&list).is_some_and(|other| other != owner) {
             let attempt = Attempt::of(Operation::UseOtherSite, &folder.path);
             return Err(anyhow!("the folder is in use").context(attempt));
         }
-        let before = paths(&list);
+        let before = manifest::paths(&list);
         if before.is_empty() {
             refuse_foreign(&folder)?;
         }
@@ -116,8 +109,7 @@ impl Output {
         if has_grown || !outdated.is_empty() {
             let all = self.before.union(&made);
             let left = all.filter(|path| !outdated.contains(path));
-            let left = left.map(String::as_str);
-            let list = lines(once(self.owner.as_str()).chain(left));
+            let list = manifest::list(&self.owner, left.map(String::as_str));
             write(&self.folder, MANIFEST, list.as_bytes())?;
         }
         Ok(made.len())
@@ -135,7 +127,7 @@ impl Output {
         } else if !new.is_empty() {
             // The last line of the list may be torn, where an earlier build was stopped.
             let before = self.before.iter().map(String::as_str);
-            let all = lines(once(self.owner.as_str()).chain(before).chain(new));
+            let all = manifest::list(&self.owner, before.chain(new));
             write(&self.folder, MANIFEST, all.as_bytes())?;
             list.has_grown = true;
         }
@@ -146,12 +138,6 @@ impl Output {
     fn list(&self) -> MutexGuard<'_, List> {
         self.list.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// Paths, a line each.
-fn lines<'p>(paths: impl IntoIterator<Item = &'p str>) -> String {
-    let paths = paths.into_iter();
-    paths.flat_map(|path| [path, "\n"]).collect()
 }
 
 /// Refuses a folder that has something in it.
@@ -218,42 +204,6 @@ impl Place {
         }
         Ok((self.0.last().map_or(root, |(_, folder)| folder), name))
     }
-}
-
-/// The paths in a list.
-fn paths(list: &str) -> BTreeSet<String> {
-    let paths = list.lines().filter(|path| is_inside(path));
-    paths.map(str::to_owned).collect()
-}
-
-/// The line that says whose files they are: a hash of the way from the folder to the site, which stays
-/// the same where both are moved or copied together.
-fn owner(site: &Path, folder: &Path) -> String {
-    let whole = |path: &Path| {
-        let named = if path.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            path
-        };
-        named.canonicalize().unwrap_or_else(|_| path.to_owned())
-    };
-    let (site, folder) = (whole(site), whole(folder));
-    let parts = site.components().zip(folder.components());
-    let common = parts.take_while(|(site, folder)| site == folder).count();
-    let up = folder
-        .components()
-        .skip(common)
-        .map(|_| Component::ParentDir);
-    let way: PathBuf = up.chain(site.components().skip(common)).collect();
-    let way = way.to_string_lossy().replace('\\', "/");
-    format!("{OWNER}{}", short_hash(way.as_bytes(), 16))
-}
-
-/// True for the paths that a build writes: a list that was tampered with removes nothing else.
-fn is_inside(path: &str) -> bool {
-    !path.is_empty()
-        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
-        && !path.contains(['\\', ':'])
 }
 
 #[cfg(test)]
