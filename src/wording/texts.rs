@@ -61,8 +61,7 @@ impl Wording {
         for entry in resource.entries() {
             if let ast::Entry::Message(message) = entry {
                 let id = message.id.name;
-                // A message takes the place of another one as a whole, with its attributes.
-                self.keys.retain(|key| key.split('.').next() != Some(id));
+                self.forget(id);
                 if message.value.is_some() {
                     self.keys.insert(id.to_owned());
                 }
@@ -72,6 +71,17 @@ impl Wording {
             }
         }
         self.bundle.add_resource_overriding(resource);
+    }
+
+    /// A message takes the place of another one as a whole, with its attributes.
+    fn forget(&mut self, id: &str) {
+        self.keys.remove(id);
+        let first = format!("{id}.");
+        while let Some(key) = self.keys.range(first.clone()..).next().cloned()
+            && key.starts_with(&first)
+        {
+            self.keys.remove(&key);
+        }
     }
 
     /// The language of the texts.
@@ -209,5 +219,15 @@ mod tests {
         let say = |count| french?.format("n", &[("count", Argument::Count(count))]);
         assert_eq!(say(0).as_deref(), Some("one of 0,50"));
         assert_eq!(say(12_345).as_deref(), Some("12\u{202f}345 of 0,50"));
+    }
+
+    #[test]
+    fn a_message_takes_the_place_of_another_with_its_attributes() {
+        let first = "x = 1\n    .a = 2\n    .b = 3\nx-y = 4\nxa = 5\n";
+        let files = [("fr.ftl", first), ("own/fr.ftl", "x =\n    .c = 6\n")];
+        let wordings = Wordings::read(files).expect("right syntax");
+        let french = Language::new("fr").and_then(|language| wordings.get(&language));
+        let keys: Vec<&str> = french.expect("French").keys().collect();
+        assert_eq!(keys, ["x-y", "x.c", "xa"]);
     }
 }
