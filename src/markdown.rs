@@ -93,31 +93,38 @@ pub fn escape(text: &str) -> String {
     output
 }
 
-/// The links of some Markdown that may not be published.
-pub fn forbidden_links(markdown: &str) -> Vec<ForbiddenLink> {
-    parsed(markdown)
-        .filter_map(|event| match event {
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                (!is_allowed(&dest_url)).then(|| ForbiddenLink {
-                    address: dest_url.into_string(),
-                })
-            }
-            _ => None,
-        })
-        .collect()
+/// What some Markdown has in it beside its words.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Contents {
+    /// The links that may not be published.
+    pub forbidden_links: Vec<ForbiddenLink>,
+    /// The images that it shows.
+    pub images: Vec<ImageUse>,
+    /// All characters that it shows, also those that are written by their numbers: `&#7;`.
+    pub characters: String,
 }
 
-/// The images that some Markdown shows.
-pub fn images(markdown: &str) -> Vec<ImageUse> {
-    let mut images = Vec::new();
+/// Looks for links, images, and characters in some Markdown.
+pub fn contents(markdown: &str) -> Contents {
+    let mut contents = Contents::default();
     let mut open: Vec<ImageUse> = Vec::new();
     for event in parsed(markdown) {
+        contents.characters.push_str(words(&event));
         match event {
+            Event::Start(Tag::Link {
+                dest_url, title, ..
+            }) => {
+                contents.characters.push_str(&title);
+                if !is_allowed(&dest_url) {
+                    let address = dest_url.into_string();
+                    contents.forbidden_links.push(ForbiddenLink { address });
+                }
+            }
             Event::Start(Tag::Image { dest_url, .. }) => open.push(ImageUse {
                 address: dest_url.into_string(),
                 alternative: String::new(),
             }),
-            Event::End(TagEnd::Image) => images.extend(open.pop()),
+            Event::End(TagEnd::Image) => contents.images.extend(open.pop()),
             other => {
                 if let Some(image) = open.last_mut() {
                     image.alternative.push_str(words(&other));
@@ -125,7 +132,7 @@ pub fn images(markdown: &str) -> Vec<ImageUse> {
             }
         }
     }
-    images
+    contents
 }
 
 /// The words of an event, if it has any.
@@ -320,7 +327,7 @@ mod tests {
             "//evil.example/x",
         ] {
             let markdown = format!("[x](<{address}>)");
-            assert_eq!(forbidden_links(&markdown).len(), 1, "{address}");
+            assert_eq!(contents(&markdown).forbidden_links.len(), 1, "{address}");
             assert!(
                 render(&markdown, &none()).contains("href=\"#\""),
                 "{address}"
@@ -336,7 +343,8 @@ mod tests {
             "page/x.html",
             "#a",
         ] {
-            assert_eq!(forbidden_links(&format!("[x]({address})")), [], "{address}");
+            let links = contents(&format!("[x]({address})")).forbidden_links;
+            assert_eq!(links, [], "{address}");
         }
     }
 
@@ -387,7 +395,7 @@ mod tests {
             alternative: alternative.to_owned(),
         };
         assert_eq!(
-            images("![a **b**](x.png) [![](y.png)](z)"),
+            contents("![a **b**](x.png) [![](y.png)](z)").images,
             [image("x.png", "a b"), image("y.png", "")]
         );
     }

@@ -3,14 +3,14 @@
 use super::checker::Checker;
 use crate::definition::image::{self, EXTENSIONS, is_image_name};
 use crate::diagnostic::{Problem, did_you_mean};
-use crate::markdown::{self, ImageUse};
+use crate::markdown::ImageUse;
 use crate::survey::Image;
 use crate::yaml::Text;
 
 impl Checker<'_> {
     /// Remembers the images of a text, or reports what is wrong with them.
-    pub(super) fn show_images(&mut self, text: &Text) {
-        for image in markdown::images(&text.value) {
+    pub(super) fn show_images(&mut self, images: Vec<ImageUse>, text: &Text) {
+        for image in images {
             if image.alternative.trim().is_empty() {
                 let image = image.address.clone();
                 let problem = Problem::ImageText { image };

@@ -199,26 +199,18 @@ impl Checker<'_> {
 
     pub(super) fn markdown(&mut self, text: Option<&LocalizedSource>) -> Option<Localized> {
         for text in text?.texts() {
-            self.links(text);
-            self.show_images(text);
-            self.characters(text);
+            let contents = markdown::contents(&text.value);
+            for link in contents.forbidden_links {
+                let link = link.address;
+                let problem = Problem::ForbiddenLink { link };
+                self.problems.add(text.span.clone(), problem);
+            }
+            self.show_images(contents.images, text);
+            let unpublishable = unpublishable(&contents.characters);
+            if let Some((_, problem)) = unpublishable.into_iter().next() {
+                self.problems.add(text.span.clone(), problem);
+            }
         }
         self.text(text)
-    }
-
-    /// Characters can be written by their numbers as well: `&#7;`.
-    fn characters(&mut self, text: &Text) {
-        let plain = markdown::plain(&text.value);
-        if let Some((_, problem)) = unpublishable(&plain).into_iter().next() {
-            self.problems.add(text.span.clone(), problem);
-        }
-    }
-
-    fn links(&mut self, text: &Text) {
-        for link in markdown::forbidden_links(&text.value) {
-            let link = link.address.clone();
-            let problem = Problem::ForbiddenLink { link };
-            self.problems.add(text.span.clone(), problem);
-        }
     }
 }
