@@ -1,5 +1,9 @@
 //! Threads: one with a deep stack for the program, and more of them for what is done many times. No
 //! other part of the program has any.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is the file that begins threads for all others"
+)]
 
 use std::hint::black_box;
 use std::io;
