@@ -214,11 +214,11 @@ fn a_mistake_of_one_page_leaves_all_as_they_were() {
             said.starts_with('1') && said.contains("error[template]"),
             "{said}"
         );
-        assert_eq!(written(), before, "{mistake}");
+        assert!(written() == before, "something was written: {mistake}");
         fs::remove_file(path).expect("writable");
     }
     assert!(run(site.path(), &["build"]).status.success());
-    assert_ne!(written(), before);
+    assert!(written() != before, "nothing was written");
 }
 
 #[test]
