@@ -7,12 +7,19 @@ use std::str::FromStr;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use serde_json::json;
 
+use super::exit::{Exit, Outcome};
+use super::forms::Forms;
+use super::terminal::Terminal;
+use super::threads::on_all_cores;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::files::Files;
 use crate::form::FORM;
 use crate::loading::{BuiltPage, Loaded};
+use crate::message::Notice;
 use crate::page;
+use crate::site::Site;
 use crate::survey::Survey;
 
 /// A number of bytes: `14k` is 14 × 1024.
@@ -47,10 +54,10 @@ impl std::error::Error for NotBytes {}
 
 /// The weight of a form's page in bytes, each file compressed with gzip as hosts do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Weight {
+struct Weight {
     /// The page with its style sheets, images and fonts: all that a browser without JavaScript loads.
-    pub(super) plain: usize,
-    pub(super) script: usize,
+    plain: usize,
+    script: usize,
 }
 
 impl Weight {
@@ -81,7 +88,7 @@ impl Weight {
         })
     }
 
-    pub(super) const fn total(self) -> usize {
+    const fn total(self) -> usize {
         self.plain + self.script
     }
 }
@@ -94,12 +101,40 @@ fn gzip(bytes: &[u8]) -> usize {
     compressed.expect("nothing fails in memory").len()
 }
 
+/// Says what the heaviest form weighs; the command ends if one is above the budget.
+pub(super) fn hold(
+    budget: Budget,
+    site: &Site,
+    forms: &Forms<'_>,
+    terminal: &Terminal,
+) -> Result<(), Exit> {
+    let weights = on_all_cores(&site.surveys, |survey| {
+        let files = forms.of(survey)?;
+        weigh(&survey.survey, &[&files, &forms.shared])
+    });
+    let weights: Result<Vec<_>, Box<Diagnostic>> = weights.into_iter().collect();
+    let weights = weights.map_err(|problem| Exit::report(&problem, Outcome::Invalid, terminal))?;
+    let weights: Vec<(String, Weight)> = weights.into_iter().flatten().collect();
+    let problems = above(budget, &weights);
+    terminal.problems(&problems);
+    if !problems.is_empty() {
+        return Err(Exit::Reported(Outcome::Invalid));
+    }
+    let weights = weights.iter().map(|(_, weight)| weight);
+    if let Some(weight) = weights.max_by_key(|weight| weight.total()) {
+        let notice = Notice::Weight {
+            bytes: weight.total() as u64,
+            plain: weight.plain as u64,
+        };
+        let object = json!({ "weight": weight.total(), "without_javascript": weight.plain });
+        terminal.done(notice, &object);
+    }
+    Ok(())
+}
+
 /// What the form of a survey weighs in each language, by its path; `files` are those of the survey and
 /// those that all pages load.
-pub(super) fn weigh(
-    survey: &Survey,
-    files: &[&Files],
-) -> Result<Vec<(String, Weight)>, Box<Diagnostic>> {
+fn weigh(survey: &Survey, files: &[&Files]) -> Result<Vec<(String, Weight)>, Box<Diagnostic>> {
     let pages = survey.languages.iter();
     let pages = pages.map(|language| page::path(survey, language, FORM));
     let weights = pages.map(|path| Weight::of(&path, files).map(|weight| (path, weight)));
@@ -107,7 +142,7 @@ pub(super) fn weigh(
 }
 
 /// The forms that are above the budget.
-pub(super) fn above(budget: Budget, weights: &[(String, Weight)]) -> Vec<Diagnostic> {
+fn above(budget: Budget, weights: &[(String, Weight)]) -> Vec<Diagnostic> {
     let above = weights.iter();
     let above = above.filter(|(_, weight)| weight.total() > budget.0);
     let above = above.map(|(page, weight)| Problem::Budget {

@@ -1,26 +1,23 @@
 //! `kanopress build`: all forms, and the reports of all surveys.
 
-use std::collections::BTreeSet;
-use std::mem::take;
 use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::json;
 
-use super::budget::{Budget, Weight, above, weigh};
+use super::budget::{Budget, hold};
 use super::exit::{Exit, Outcome};
+use super::forms::Forms;
 use super::load::{load, say_unanswered};
 use super::publish::Publisher;
 use super::reports::{SurveyReport, outcome};
 use super::terminal::Terminal;
-use super::threads::on_all_cores;
 use crate::diagnostic::Diagnostic;
-use crate::files::Files;
-use crate::form::{FormScripts, single_files};
+use crate::form::single_files;
 use crate::message::Notice;
 use crate::project::{Project, shown};
-use crate::site::{Advice, Site, SiteSurvey};
-use crate::survey::{Id, Survey, Visibility};
+use crate::site::{Advice, Site};
+use crate::survey::{Survey, Visibility};
 
 #[derive(Debug, Args)]
 pub(super) struct BuildArguments {
@@ -45,7 +42,7 @@ pub(super) fn run(
     let reports = SurveyReport::read_all(&site, responses, project, terminal)?;
     let forms = Forms::new(&site, &reports).map_err(invalid)?;
     if let Some(budget) = arguments.budget {
-        forms.hold(budget, terminal)?;
+        hold(budget, &site, &forms, terminal)?;
     }
     let make = |report: &SurveyReport<'_>| {
         let mut files = forms.of(report.survey)?;
@@ -83,65 +80,6 @@ pub(super) fn run(
     let object = json!({ "index": file, "files": count });
     terminal.done(Notice::Built { file }, &object);
     Ok(outcome(&reports))
-}
-
-/// The forms of a site.
-struct Forms<'s> {
-    site: &'s Site,
-    scripts: FormScripts,
-    /// What all of them load, the list of surveys, and what a host needs.
-    shared: Files,
-}
-
-impl<'s> Forms<'s> {
-    fn new(site: &'s Site, reports: &[SurveyReport<'_>]) -> Result<Self, Box<Diagnostic>> {
-        let mut scripts = site.scripts()?;
-        let public = reports.iter();
-        let public = public.filter(|report| report.is_for(Visibility::Public));
-        let public: BTreeSet<&Id> = public.map(|report| &report.survey.survey.id).collect();
-        let mut shared = site.assets().clone();
-        shared.extend(take(&mut scripts.files));
-        shared.extend(site.index(|survey| public.contains(&survey.id))?);
-        Ok(Self {
-            site,
-            scripts,
-            shared,
-        })
-    }
-
-    /// The form of a survey, with the images that it shows.
-    fn of(&self, survey: &SiteSurvey) -> Result<Files, Box<Diagnostic>> {
-        let mut files = self.site.form(survey, &self.scripts)?;
-        files.extend(survey.images.clone());
-        Ok(files)
-    }
-
-    /// Says what the heaviest form weighs; the command ends if one is above the budget.
-    fn hold(&self, budget: Budget, terminal: &Terminal) -> Result<(), Exit> {
-        let weights = on_all_cores(&self.site.surveys, |survey| {
-            let files = self.of(survey)?;
-            weigh(&survey.survey, &[&files, &self.shared])
-        });
-        let weights: Result<Vec<_>, Box<Diagnostic>> = weights.into_iter().collect();
-        let weights =
-            weights.map_err(|problem| Exit::report(&problem, Outcome::Invalid, terminal))?;
-        let weights: Vec<(String, Weight)> = weights.into_iter().flatten().collect();
-        let problems = above(budget, &weights);
-        terminal.problems(&problems);
-        if !problems.is_empty() {
-            return Err(Exit::Reported(Outcome::Invalid));
-        }
-        let weights = weights.iter().map(|(_, weight)| weight);
-        if let Some(weight) = weights.max_by_key(|weight| weight.total()) {
-            let notice = Notice::Weight {
-                bytes: weight.total() as u64,
-                plain: weight.plain as u64,
-            };
-            let object = json!({ "weight": weight.total(), "without_javascript": weight.plain });
-            terminal.done(notice, &object);
-        }
-        Ok(())
-    }
 }
 
 /// Keeps the questions that are published now and were not before.

@@ -15,6 +15,7 @@ mod enter;
 mod exit;
 mod explain;
 mod for_programs;
+mod forms;
 mod help;
 mod help_words;
 mod ingest;

@@ -77,15 +77,13 @@ impl Publisher<'_> {
             return Ok(());
         }
         let output = self.project.output(folder, self.command)?;
-        let (none, make) = (Files::new(), |report: &&SurveyReport<'_>| {
-            report.render(self.site)
-        });
         let shared = if reports.is_empty() {
-            &none
+            Files::new()
         } else {
-            self.site.assets()
+            self.site.assets().clone()
         };
-        self.publish(output, shared, &reports, make, is_outdated)?;
+        let make = |report: &&SurveyReport<'_>| report.render(self.site);
+        self.publish(output, &shared, &reports, make, is_outdated)?;
         Ok(())
     }
 

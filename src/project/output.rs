@@ -78,9 +78,9 @@ impl Output {
     /// Writes files, but for those that another thread writes: surveys may show the same image.
     pub fn put(&self, files: &Files) -> Result<()> {
         let own = self.add_to_list(files)?;
-        let mut place = Place::default();
+        let mut folders = OpenFolders::default();
         for (path, bytes) in files.iter().filter(|(path, _)| own.contains(path)) {
-            let (folder, name) = place.of(&self.folder, path)?;
+            let (folder, name) = folders.of(&self.folder, path)?;
             folder.remove(&temporary_name(name))?;
             if !folder.has(name, bytes) {
                 write(folder, name, bytes)?;
@@ -185,9 +185,9 @@ fn clear(folder: &Folder, path: &str, is_outdated: bool) -> Result<()> {
 
 /// The folders that are open on the way to the last file: the next one is often beside it.
 #[derive(Default)]
-struct Place(Vec<(String, Folder)>);
+struct OpenFolders(Vec<(String, Folder)>);
 
-impl Place {
+impl OpenFolders {
     /// The folder of a file, which is made if it is not there, and the name of the file.
     fn of<'p>(&'p mut self, root: &'p Folder, path: &'p str) -> Result<(&'p Folder, &'p str)> {
         let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));

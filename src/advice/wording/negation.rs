@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::feature_text::FeatureText;
 use super::finding::Finding;
-use super::phrase::Passage;
+use super::phrase::{Passage, Phrase};
 use super::words::List;
 use crate::diagnostic::Problem;
 use crate::tokens::tokens;
@@ -49,13 +49,15 @@ fn missing_negation(feature: &FeatureText) -> Option<Finding> {
     if presence.text == absence.text {
         return None;
     }
-    let (there, not_there) = (presence.passage(), absence.passage());
-    let [said, unsaid] = [&there, &not_there].map(|text| text.without(List::NotNegations));
-    if says_absence(&unsaid, &said) {
+    let questions = [absence, presence].map(Phrase::passage);
+    let [not_there, there] = questions
+        .each_ref()
+        .map(|text| text.without(List::NotNegations));
+    if says_absence(&not_there, &there) {
         return None;
     }
-    let [there, not_there] = [there, not_there].map(|text| text.without(List::Fillers));
-    let (there, not_there) = (words(&there), words(&not_there));
+    let questions = questions.map(|text| text.without(List::Fillers));
+    let [not_there, there] = questions.each_ref().map(words);
     let same = there.is_subset(&not_there) || not_there.is_subset(&there);
     same.then(|| Finding::new(Problem::MissingNegation, &absence.span))
 }

@@ -185,3 +185,24 @@ impl<'p> Passage<'p> {
         &self.text[place.start..place.end + next.map_or(0, |next| next.end)]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::words_of;
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn hiding_keeps_the_rest() {
+        let language = Language::new("zh-CN").expect("a language");
+        let text = "无线和无人看守";
+        let hits = words_of(&language).expect("words").find(text);
+        let passage = Passage::new(text, &hits);
+        let negations = |passage: &Passage| passage.hits(List::Negations).count();
+        assert_eq!(negations(&passage), 2);
+        let rest = passage.without(List::NotNegations);
+        assert_eq!(rest.text().trim_start(), "和      看守");
+        assert_eq!(negations(&rest), 0);
+        assert_eq!(rest.first(List::Conjunctions), Some("和"));
+    }
+}
