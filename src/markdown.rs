@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd, html};
 use serde::{Deserialize, Serialize};
 
 /// Schemes that links may have; relative links are allowed too.
@@ -100,7 +100,8 @@ pub struct Contents {
     pub forbidden_links: Vec<ForbiddenLink>,
     /// The images that it shows.
     pub images: Vec<ImageUse>,
-    /// All characters that it shows, also those that are written by their numbers: `&#7;`.
+    /// All characters that are published, also those that are written by their numbers (`&#7;`), and
+    /// those in attributes.
     pub characters: String,
 }
 
@@ -119,6 +120,10 @@ pub fn contents(markdown: &str) -> Contents {
                     let address = dest_url.into_string();
                     contents.forbidden_links.push(ForbiddenLink { address });
                 }
+            }
+            // The language of some code is published as well, in an attribute.
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
+                contents.characters.push_str(&language);
             }
             Event::Start(Tag::Image { dest_url, .. }) => open.push(ImageUse {
                 address: dest_url.into_string(),

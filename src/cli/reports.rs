@@ -1,4 +1,4 @@
-//! The reports of the surveys of a site: made of their responses, and put where they belong.
+//! The reports of the surveys of a site, made of their responses.
 
 use std::path::{Path, PathBuf};
 

@@ -216,20 +216,26 @@ mod tests {
     #[test]
     fn several_threads_write_one_file() {
         let root = tempfile::tempdir().expect("a folder");
-        let mut files = Files::new();
-        files.insert("assets/lawn.png", vec![1; 1 << 20]);
+        let files = |thread: u8| {
+            let mut files = Files::new();
+            files.insert("assets/lawn.png", vec![1; 1 << 20]);
+            files.insert(format!("assets/{thread}.png"), vec![thread]);
+            files
+        };
         for time in 0..40 {
             let out = root.path().join(time.to_string());
             let folder = Folder::create(&out).expect("a folder");
             let output = Output::new(folder, root.path(), "build").expect("an empty folder");
             thread::scope(|scope| {
-                let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| output.put(&files))).collect();
+                let output = &output;
+                let threads = (0..4).map(|thread| scope.spawn(move || output.put(&files(thread))));
+                let threads: Vec<_> = threads.collect();
                 for thread in threads {
                     let put = thread.join().expect("no panic");
                     put.expect("each thread writes");
                 }
             });
-            assert_eq!(output.finish(|_| true).expect("a list"), 1);
+            assert_eq!(output.finish(|_| true).expect("a list"), 5);
             let written = std::fs::read(out.join("assets/lawn.png")).expect("a file");
             assert!(written.len() == 1 << 20 && written.iter().all(|byte| *byte == 1));
         }
