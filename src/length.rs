@@ -32,6 +32,16 @@ impl Length {
             minutes: minutes.collect(),
         }
     }
+
+    /// How many whole minutes it takes in one of its languages; nothing takes no time at all.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "minutes are at least 1, and far fewer than 2^52"
+    )]
+    pub fn whole_minutes(&self, language: &Language) -> u64 {
+        self.minutes[language].round().max(1.0) as u64
+    }
 }
 
 fn questions(survey: &Survey) -> usize {
@@ -111,6 +121,19 @@ mod tests {
     use super::*;
     use crate::survey::Ask;
     use crate::survey::sample::{Sample, language};
+
+    #[test]
+    fn minutes_are_whole() {
+        let whole = |minutes| {
+            let minutes = [(language("en"), minutes)].into();
+            let length = Length {
+                questions: 1,
+                minutes,
+            };
+            length.whole_minutes(&language("en"))
+        };
+        assert_eq!([0.0, 0.4, 1.4, 1.5, 20.0].map(whole), [1, 1, 1, 2, 20]);
+    }
 
     #[test]
     fn every_question_counts_and_takes_its_time() {

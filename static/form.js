@@ -1,16 +1,18 @@
-import { begin } from "./form/begin.js";
 import { applyConditions } from "./form/conditions.js";
 import { PATIENCE, deliver, leave } from "./form/delivery.js";
-import { draft, forget, isKept, keep, restore, resume } from "./form/draft.js";
+import { draft, forget, hasAnswers, isKept, keep, keepTyping, restore, resume, whileTyping } from "./form/draft.js";
 import { attempt, on } from "./form/failure.js";
+import { advance } from "./form/history.js";
 import { sayArrived, sayUnsent } from "./form/outcome.js";
-import { find, findAll, form, piece, said } from "./form/page.js";
+import { find, findAll, focus, form, piece, said } from "./form/page.js";
 import { passParametersOn } from "./form/parameters.js";
-import { isOutsidePeriod } from "./form/period.js";
+import { isClosed, sayPeriod } from "./form/period.js";
 import { requireOneOfSeveral } from "./form/problems.js";
 import { meta, now } from "./form/record.js";
-import { isStepped, leadOn, startSteps } from "./form/steps.js";
-import { onChangeElsewhere } from "./form/storage.js";
+import { behindTheLast, goBack, leadOn, show, startSteps } from "./form/steps.js";
+import { isShared, isStale } from "./form/storage.js";
+import { startAnewWhenLeft } from "./form/turns.js";
+import { offerUndoing } from "./form/undo.js";
 
 /**
  * What only a script can add to a form. Without it, a form with an address works all the same, and
@@ -19,9 +21,10 @@ import { onChangeElsewhere } from "./form/storage.js";
  * 1. Outside of its days the survey says so. (period)
  * 2. The draft of an earlier visit is taken up, or a new response begins. (draft, begin, parameters,
  *    order)
- * 3. Every change is kept, and shows or hides what depends on it. What another tab has kept is taken
+ * 3. Every change is kept, and shows or hides what depends on it. What another page has kept is taken
  *    up by whoever comes back to this one. (draft, conditions, storage)
- * 4. One step is shown at a time, or all at once; what is missing is said. (steps, problems, review)
+ * 4. One step is shown at a time, or all at once; what is missing is said. (steps, history, problems,
+ *    review)
  * 5. The answers are delivered, and the page says what became of them. (delivery, outcome)
  */
 
@@ -32,26 +35,35 @@ const isByHand = way === "download" || way === "mail";
 
 const kept = piece("kept");
 
+/** Why the answers are not known to have arrived: `unknown`, `refused`, `closed`, or the way by hand. */
+let reason = isByHand ? way : "unknown";
+
 attempt(() => {
-  if (!isOutsidePeriod()) start();
+  resume();
+  if (!sayPeriod(hasAnswers())) start();
 });
 
 function start() {
   form.noValidate = true;
-  resume();
   restore();
+  update();
+  if (isLate()) {
+    reason = "closed";
+    keep({ ...behindTheLast(), outcome: "unsent" });
+  }
+  startSteps(sayOutcome);
+  sayWhatIsKept();
+  offerUndoing();
+  findAll(form, ".unscripted").forEach((note) => (note.hidden = true));
+  passParametersOn();
+  on(form, "input", typed);
   on(form, "change", changed);
   on(form, "submit", submit);
-  update();
-  if (isStepped()) startSteps();
-  else begin();
-  sayWhatIsKept();
-  if (draft.outcome === "sent") sayArrived();
-  if (draft.outcome === "unsent") unsent("unknown");
-  findAll(form, ".unscripted").forEach((note) => (note.hidden = true));
-  find(form, ".send").hidden = false;
-  passParametersOn();
-  onChangeElsewhere(() => addEventListener("focus", () => location.reload()));
+  on(document, "click", followWithin);
+  for (const type of ["blur", "pagehide"]) on(window, type, keepTyping);
+  on(document, "visibilitychange", keepTyping);
+  for (const type of ["focus", "pageshow"]) on(window, type, takeUp);
+  if (isShared) startAnewWhenLeft(startAnew);
 }
 
 function update() {
@@ -63,20 +75,59 @@ function update() {
  * The time of sending stays that of the first try, so that a second one brings the same bytes and is
  * known as a duplicate; with other answers it is another response.
  */
+function typed() {
+  meta("sent").value = "";
+  whileTyping(keepAnswers);
+}
+
 function changed() {
   meta("sent").value = "";
   update();
+  keepAnswers();
+}
+
+function keepAnswers() {
   keep();
   kept.hidden = !isKept;
 }
 
 function sayWhatIsKept() {
-  on(find(kept, "button"), "click", () => {
-    forget();
-    location.reload();
-  });
+  on(find(kept, "button"), "click", askToStartAnew);
   kept.hidden = !isKept;
   form.append(kept);
+}
+
+function askToStartAnew() {
+  if (draft.outcome === "sent" || confirm(kept.dataset.confirm)) startAnew();
+}
+
+function startAnew() {
+  forget();
+  location.reload();
+}
+
+/**
+ * Takes up what another page of this survey has kept or removed since this one was looked at. A page
+ * that the browser has kept as it was shows the answers of whoever has left it.
+ *
+ * @param {{ persisted?: boolean }} event
+ */
+function takeUp({ persisted }) {
+  if (isStale() || (persisted && isShared)) location.reload();
+}
+
+/**
+ * Follows a link to a part of this page. The browser would add an entry to its history, which leads
+ * to no step.
+ *
+ * @param {MouseEvent & { target: Element }} event
+ */
+function followWithin(event) {
+  const name = event.target.closest('a[href^="#"]')?.getAttribute("href")?.slice(1);
+  if (name === undefined) return;
+  event.preventDefault();
+  const part = document.getElementById(decodeURIComponent(name));
+  if (part) focus(part);
 }
 
 /** @param {Event} event */
@@ -85,18 +136,27 @@ function submit(event) {
   if (!leadOn()) send();
 }
 
+/** True after the last day, for answers of which no try was made before its end. */
+function isLate() {
+  return isClosed() && !meta("sent").value;
+}
+
 let isSending = false;
 
 function send() {
   if (isSending) return;
-  meta("sent").value ||= now();
-  // Whoever leaves the page while it is sending finds that nobody knows what became of it.
-  keep({ outcome: "unsent" });
-  if (isByHand) {
-    const panel = unsent();
-    if (way === "mail") find(panel, ".mail").click();
+  if (isLate()) {
+    conclude("closed");
     return;
   }
+  meta("sent").value ||= now();
+  if (isByHand) {
+    conclude(way);
+    if (way === "mail") find(document, ".outcome .mail").click();
+    return;
+  }
+  // Whoever leaves the page while it is sending finds that nobody knows what became of it.
+  keep({ ...behindTheLast(), outcome: "unsent" });
   isSending = form.inert = true;
   const status = piece("sending");
   form.after(status);
@@ -104,29 +164,38 @@ function send() {
     attempt(() => {
       status.remove();
       isSending = form.inert = false;
-      goOn(fate);
+      if (fate === "page") handOver();
+      else conclude(fate);
     }),
   );
 }
 
-/** @param {import("./form/delivery.js").Fate} fate */
-function goOn(fate) {
-  if (fate === "page") {
-    keep({ outcome: "page" });
-    leave();
-    // The browser may be stopped on its way, and tells this page nothing of it.
-    const stayed = setTimeout(unsent, PATIENCE, "unknown");
-    addEventListener("pagehide", () => clearTimeout(stayed));
-  } else if (fate === "arrived") sayArrived();
-  else unsent(fate);
+/** Leaves the page to the receiver, who says on a page of its own what became of the answers. */
+function handOver() {
+  keep({ step: behindTheLast().step - 1, outcome: "page" });
+  leave();
+  // The browser may be stopped on its way, and tells this page nothing of it.
+  const stayed = setTimeout(conclude, PATIENCE, "unknown");
+  addEventListener("pagehide", () => clearTimeout(stayed));
 }
 
-/** @param {string} [reason] */
-function unsent(reason = way) {
-  return sayUnsent(isByHand ? way : reason, send);
+/** @param {string} fate */
+function conclude(fate) {
+  reason = fate;
+  const outcome = fate === "arrived" ? "sent" : "unsent";
+  // The answers leave the device; that they were sent stays, so that a reload sends nothing again.
+  if (outcome === "sent") form.reset();
+  keep({ ...behindTheLast(), outcome });
+  if (!form.hidden) advance();
+  show();
+}
+
+function sayOutcome() {
+  if (draft.outcome === "sent") sayArrived(startAnew);
+  else sayUnsent(reason, { retry: send, edit: goBack, startAnew: askToStartAnew });
 }
 
 // What could not be sent is sent when the network is back.
 on(window, "online", () => {
-  if (!isByHand && draft.outcome === "unsent" && form.hidden) send();
+  if (reason === "unknown" && draft.outcome === "unsent" && form.hidden) send();
 });

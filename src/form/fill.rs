@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::source::{FORM, FormSource};
 use super::view::{
     AskView, ChoiceView, ConditionView, FormFeatureView, FormView, QuestionKindView, QuestionView,
     SectionView, SideView, SubmitView,
@@ -9,7 +10,7 @@ use super::view::{
 use crate::files::relative_link;
 use crate::kano::{Answer, Side};
 use crate::language::Language;
-use crate::page::{ContactView, LinkView, PageView, pictures};
+use crate::page::{self, ContactView, LinkView, PageView, pictures};
 use crate::survey::{
     Choice, Condition, Feature, Localized, PerOption, ProfileQuestion, QuestionKind,
     QuestionPosition, Section, Survey,
@@ -17,22 +18,25 @@ use crate::survey::{
 
 /// What all pages of a survey have in common.
 pub(super) struct FormContext<'a> {
+    pub(super) source: &'a FormSource<'a>,
     /// Where the script of each language is, below the output folder.
     pub(super) scripts: &'a BTreeMap<Language, String>,
     /// Where answers go.
     pub(super) submit: SubmitView,
-    /// Hash of the questions as asked.
-    pub(super) hash: &'a str,
 }
 
 /// The view of the page at `path`; `languages` leads to the same page in other languages.
 pub(super) fn form(
-    survey: &Survey,
     lang: &Language,
     path: String,
     languages: Vec<LinkView>,
     context: &FormContext<'_>,
 ) -> FormView {
+    let FormSource {
+        survey,
+        hash,
+        length,
+    } = *context.source;
     let texts = SurveyTexts { survey, lang };
     let first = survey.asked_first();
     FormView {
@@ -41,13 +45,16 @@ pub(super) fn form(
             let script = &context.scripts[lang];
             relative_link(&path, script)
         },
+        form: relative_link(&path, &page::path(survey, lang, FORM)),
         root: relative_link(&path, &format!("{}/", survey.id)),
         layout: if survey.stepped { "steps" } else { "page" },
         shared_device: survey.shared_device,
         base: PageView::new(lang, path, survey.title.get(lang)),
         languages,
         survey: survey.id.to_string(),
-        hash: context.hash.to_owned(),
+        hash: hash.to_owned(),
+        questions: length.questions,
+        minutes: length.whole_minutes(lang),
         submit: context.submit.clone(),
         introduction: optional(survey.introduction.as_ref(), lang),
         consent: optional(survey.consent.as_ref(), lang),

@@ -11,11 +11,13 @@
 mod fill;
 mod script;
 mod single;
+mod source;
 mod submit;
 pub mod view;
 
 pub use script::FormScripts;
 pub use single::single_files;
+pub use source::{FORM, FormSource};
 
 use crate::diagnostic::Diagnostic;
 use crate::files::{Files, relative_link};
@@ -27,8 +29,6 @@ use crate::wording::Wordings;
 
 /// The pages of a survey in each language: the template, and the path of the page.
 const PAGES: [(&str, &str); 2] = [("form.html", FORM), ("thanks.html", "thanks/index.html")];
-/// The name of the page of a form.
-pub const FORM: &str = "index.html";
 
 /// A link from the page at `from` to a survey's form: in this language if the survey has it, else
 /// in the survey's first.
@@ -38,18 +38,18 @@ pub fn link(survey: &Survey, from: &str, lang: &Language) -> LinkView {
     LinkView::new(href, survey.title.get(lang).to_owned(), lang)
 }
 
-/// The pages of a survey, or what is wrong with a template; `hash` is that of its questions.
+/// The pages of a survey, or what is wrong with a template.
 pub fn render(
-    survey: &Survey,
-    hash: &str,
+    source: &FormSource<'_>,
     templates: &Templates,
     wordings: &Wordings,
     scripts: &FormScripts,
 ) -> Result<Files, Box<Diagnostic>> {
+    let survey = source.survey;
     let context = fill::FormContext {
+        source,
         scripts: &scripts.paths,
         submit: submit::view(&survey.submit),
-        hash,
     };
     let mut files = Files::new();
     for lang in survey.languages.iter() {
@@ -57,7 +57,7 @@ pub fn render(
             let path = page::path(survey, lang, page);
             let mut others = links(survey, &path, page, wordings);
             others.retain(|link| link.lang != *lang);
-            let view = fill::form(survey, lang, path.clone(), others, &context);
+            let view = fill::form(lang, path.clone(), others, &context);
             files.insert(path, templates.render(template, &view)?);
         }
     }
@@ -91,6 +91,7 @@ mod tests {
 
     use super::*;
     use crate::assets::Assets;
+    use crate::length::Length;
     use crate::survey::{Condition, Period, Submit};
     use crate::templates::built_in_wordings;
 
@@ -119,7 +120,12 @@ mod tests {
         let (templates, wordings) = templates();
         let scripts = FormScripts::new(survey.languages.iter(), "", &templates);
         let scripts = scripts.expect("scripts");
-        render(survey, "0", &templates, &wordings, &scripts).expect("pages")
+        let source = FormSource {
+            survey,
+            hash: "0",
+            length: &Length::of(survey),
+        };
+        render(&source, &templates, &wordings, &scripts).expect("pages")
     }
 
     fn text<'a>(files: &'a Files, path: &str) -> &'a str {

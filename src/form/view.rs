@@ -16,6 +16,8 @@ pub struct FormView {
     pub base: PageView,
     /// The same page in the other languages of the survey.
     pub languages: Vec<LinkView>,
+    /// From this page to the form.
+    pub form: String,
     /// The link to the script.
     pub script: String,
     /// From this page to the folder of the survey, which all its languages have in common.
@@ -28,6 +30,10 @@ pub struct FormView {
     pub survey: String,
     /// Hash of the questions as asked.
     pub hash: String,
+    /// How many questions it has.
+    pub questions: usize,
+    /// How many minutes it takes, in the language of the page.
+    pub minutes: u64,
     /// Where answers go.
     pub submit: SubmitView,
     /// Markdown.

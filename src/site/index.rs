@@ -60,21 +60,11 @@ impl IndexEntryView {
             opens: day(survey.period.opens),
             closes: day(survey.period.closes),
             questions: length.questions,
-            minutes: whole(length.minutes[lang]),
+            minutes: length.whole_minutes(lang),
             languages: form::language_links(survey, path, wordings),
             results,
         }
     }
-}
-
-/// Whole minutes; nothing takes no time at all.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "minutes are at least 1, and far fewer than 2^52"
-)]
-fn whole(minutes: f64) -> u64 {
-    minutes.round().max(1.0) as u64
 }
 
 #[cfg(test)]
@@ -154,10 +144,5 @@ mod tests {
         let said = "Open from December 1, 2026. Open until December 31, 2026.";
         assert!(page.contains(said), "{page}");
         assert!(page.contains("script-src 'self';"), "{page}");
-    }
-
-    #[test]
-    fn minutes_are_whole() {
-        assert_eq!([0.0, 0.4, 1.4, 1.5, 20.0].map(whole), [1, 1, 1, 2, 20]);
     }
 }

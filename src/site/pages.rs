@@ -8,7 +8,7 @@ use super::surveys::{SiteSurvey, UnansweredEdit};
 use crate::assets::Assets;
 use crate::diagnostic::Diagnostic;
 use crate::files::{Files, relative_link};
-use crate::form::{self, FormScripts};
+use crate::form::{self, FormScripts, FormSource};
 use crate::language::Language;
 use crate::page::{self, LinkView, PageView};
 use crate::survey::{Period, Survey};
@@ -56,8 +56,18 @@ impl Site {
         survey: &SiteSurvey,
         scripts: &FormScripts,
     ) -> Result<Files, Box<Diagnostic>> {
-        let SiteSurvey { survey, form, .. } = survey;
-        form::render(survey, form, &self.templates, &self.wordings, scripts)
+        let SiteSurvey {
+            survey,
+            form,
+            length,
+            ..
+        } = survey;
+        let source = FormSource {
+            survey,
+            hash: form,
+            length,
+        };
+        form::render(&source, &self.templates, &self.wordings, scripts)
     }
 
     /// The list of surveys, and what a host needs; `is_public` is true of a survey with a report that is

@@ -7,7 +7,7 @@
  * state it no longer knows. The error goes on to the console.
  */
 
-import { find, findAll, form } from "./page.js";
+import { fields, find, findAll, form } from "./page.js";
 
 let hasFailed = false;
 
@@ -40,6 +40,7 @@ function giveUp() {
   const isStepped = find(form, ".card[hidden]") !== null;
   const seen = isStepped ? find(form, ".card:not([hidden])") : null;
   form.noValidate = false;
+  for (const control of fields()) control.setCustomValidity("");
   findAll(form, ".steps, .kept").forEach((part) => part.remove());
   const parts = findAll(document, ".opening, .card, .part, .end, .unscripted");
   for (const part of [form, ...parts]) part.hidden = false;

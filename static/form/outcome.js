@@ -6,11 +6,12 @@
  */
 
 import { answerCode } from "./code.js";
-import { forget, keep } from "./draft.js";
 import { on } from "./failure.js";
 import { layout } from "./layout.js";
 import { fill, find, findAll, focus, form, piece, said } from "./page.js";
+import { fillInDay } from "./period.js";
 import { meta, response } from "./record.js";
+import { isShared } from "./storage.js";
 
 /**
  * Shows a piece in place of the form.
@@ -18,56 +19,63 @@ import { meta, response } from "./record.js";
  * @param {string} name
  */
 function say(name) {
-  find(document, ".outcome")?.remove();
   const panel = piece(name);
   panel.classList.add("outcome");
-  form.hidden = true;
-  findAll(document, ".opening").forEach((part) => (part.hidden = true));
   form.after(panel);
+  scrollTo(0, 0);
   focus(panel);
   return panel;
 }
 
 /**
- * The receiver has confirmed the answers. On a device that several people use, the next one must not
- * find them; that they were sent is all that is kept.
+ * Says what the author says at the end.
+ *
+ * @param {HTMLElement} panel
  */
-export function sayArrived() {
+function thank(panel) {
+  const own = /** @type {HTMLTemplateElement | null} */ (document.querySelector("template.thanks"));
+  if (own) find(panel, ".thanks")?.replaceChildren(own.content.cloneNode(true));
+}
+
+/**
+ * The receiver has confirmed the answers.
+ *
+ * @param {() => void} startAnew
+ */
+export function sayArrived(startAnew) {
   const panel = say("sent");
   const receipt = find(panel, ".receipt");
   receipt.textContent = fill(receipt.textContent, {
     id: meta("id").value.slice(0, 8),
     time: new Date(meta("sent").value).toLocaleString(document.documentElement.lang),
   });
-  // The answers leave the device; the receipt stays, so that a reload sends nothing again.
-  form.reset();
-  keep({ outcome: "sent" });
-  on(find(panel, "button"), "click", () => {
-    forget();
-    location.reload();
-  });
+  thank(panel);
+  on(find(panel, "button"), "click", startAnew);
 }
 
 /**
  * The answers have not arrived, or nobody knows.
  *
- * @param {string} reason `refused`, `unknown`, or `download` where a file is all that is wanted
- * @param {() => void} retry
+ * @param {string} reason `refused`, `unknown`, `closed`, or `download` or `mail` where nothing else is
+ *   wanted
+ * @param {{ retry: () => void, edit: () => void, startAnew: () => void }} ways
  */
-export function sayUnsent(reason, retry) {
+export function sayUnsent(reason, { retry, edit, startAnew }) {
   const panel = say("unsent");
-  findAll(panel, `[data-why]:not([data-why~=${reason}])`).forEach((part) => part.remove());
+  const isElsewhere = (/** @type {HTMLElement} */ part) => {
+    const reasons = part.dataset.why?.split(" ") ?? [];
+    return !reasons.includes(reason) && !(isShared && reasons.includes("shared"));
+  };
+  findAll(panel, "[data-why]").filter(isElsewhere).forEach((part) => part.remove());
+  findAll(panel, ".closed").forEach((part) => fillInDay(part, said.closes));
+  thank(panel);
+  panel.classList.toggle("in-doubt", reason !== "download" && reason !== "mail");
   offerFile(panel);
   offerCode(panel);
   offerQr(panel);
   findAll(panel, ".retry").forEach((button) => on(button, "click", retry));
-  on(find(panel, ".edit"), "click", () => {
-    keep({ outcome: undefined });
-    panel.remove();
-    form.hidden = false;
-    focus(form);
-  });
-  return panel;
+  findAll(panel, ".edit").forEach((button) => on(button, "click", edit));
+  findAll(panel, ".another").forEach((button) => on(button, "click", startAnew));
 }
 
 /** @param {HTMLElement} panel */
@@ -82,15 +90,32 @@ function offerFile(panel) {
 /** @param {HTMLElement} panel */
 function offerCode(panel) {
   const code = answerCode(response(), layout());
-  find(panel, ".code").textContent = code;
-  const copy = find(panel, ".copy");
-  copy.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(code);
-    copy.textContent = copy.dataset.done ?? "";
+  const shown = find(panel, ".code");
+  shown.textContent = code;
+  const button = find(panel, ".copy");
+  button.addEventListener("click", async () => {
+    const { done, failed } = button.dataset;
+    button.textContent = ((await copy(shown)) ? done : failed) ?? "";
   });
   const mail = /** @type {HTMLAnchorElement} */ (find(panel, ".mail"));
   if ("mail" in said) mail.href = `mailto:${said.contact}?subject=${meta("survey").value}&body=${code}`;
   else mail.parentElement?.remove();
+}
+
+/**
+ * Copies the text of an element; where the browser lets no page do so, as over plain HTTP, the text
+ * is at least selected, for the person to copy.
+ *
+ * @param {HTMLElement} element
+ */
+async function copy(element) {
+  try {
+    await navigator.clipboard.writeText(element.textContent ?? "");
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(element);
+    return document.execCommand("copy");
+  }
 }
 
 /**

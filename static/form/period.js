@@ -3,17 +3,36 @@
  */
 
 import { stateOf } from "./days.js";
-import { fill, find, form, piece, said } from "./page.js";
+import { fill, findAll, form, piece, said } from "./page.js";
 
-/** Says that the survey is not open, and shows no form; true if it is so. */
-export function isOutsidePeriod() {
+export function isClosed() {
+  return stateOf(said) === "closed";
+}
+
+/**
+ * Says that the survey is not open, in place of all that invites people to take part; false if it
+ * is open, or closed for someone who has answers.
+ *
+ * @param {boolean} hasAnswers
+ */
+export function sayPeriod(hasAnswers) {
   const state = stateOf(said);
-  if (state === "open") return false;
+  if (state === "open" || (state === "closed" && hasAnswers)) return false;
   const note = piece(state);
-  const day = new Date(`${state === "closed" ? said.closes : said.opens}T00:00`);
-  const date = day.toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
-  note.textContent = fill(note.textContent, { date });
+  fillInDay(note, state === "closed" ? said.closes : said.opens);
   form.replaceWith(note);
-  find(document, ".period")?.remove();
+  findAll(document, ".opening").forEach((part) => part.remove());
   return true;
+}
+
+/**
+ * Fills the day into a text that speaks of it, in words.
+ *
+ * @param {HTMLElement} note
+ * @param {string | undefined} day
+ */
+export function fillInDay(note, day) {
+  const { lang } = document.documentElement;
+  const date = new Date(`${day}T00:00`).toLocaleDateString(lang, { dateStyle: "long" });
+  note.textContent = fill(note.textContent, { date });
 }

@@ -11,7 +11,8 @@ export function requireOneOfSeveral() {
   for (const group of findAll(form, "fieldset[data-required]")) {
     const boxes = fields(group);
     const chosen = boxes.some((box) => box.checked);
-    boxes[0].setCustomValidity(chosen ? "" : group.dataset.required ?? "");
+    // Any text makes the field invalid; what people read is said by `sayProblems`.
+    boxes[0].setCustomValidity(chosen ? "" : "missing");
   }
 }
 

@@ -1,52 +1,91 @@
 /**
- * The review: all answers in words before they are sent, each with a way back to its question.
+ * The review: all answers in few words before they are sent, each with a way to change it.
  */
 
 import { on } from "./failure.js";
 import { fields, fill, find, findAll, form, isChoice, piece, question } from "./page.js";
 
+const panel = piece("review");
+const list = find(panel, "dl");
+
+/**
+ * Writes the review.
+ *
+ * @param {(card: HTMLElement) => void} go Leads to the questions of a card.
+ */
+export function review(go) {
+  list.replaceChildren();
+  const cards = findAll(form, ".card:not(.consent, .off)");
+  for (const card of cards) {
+    const questions = asked(card);
+    const heading = find(card, "h2, h3").textContent ?? "";
+    const rows = card.matches(".pair")
+      ? [{ name: heading, questions }]
+      : questions.map((controls) => ({ name: question(controls[0]), questions: [controls] }));
+    for (const { name, questions } of rows) {
+      if (questions.length > 0) list.append(row(name, questions, () => go(card)));
+    }
+  }
+  find(form, ".end").prepend(panel);
+}
+
+/**
+ * The fields of each question that is asked of this person.
+ *
+ * @param {HTMLElement} card
+ */
+function asked(card) {
+  const inside = fields(card).filter((control) => !control.disabled);
+  const names = [...new Set(inside.map(({ name }) => name))];
+  return names.map((name) => inside.filter((control) => control.name === name));
+}
+
+/**
+ * A name, the answers, and the button to change them.
+ *
+ * @param {string} name
+ * @param {HTMLInputElement[][]} questions
+ * @param {() => void} go
+ */
+function row(name, questions, go) {
+  const parts = piece("row");
+  const [term, answers, change] = [find(parts, "dt"), find(parts, "dd"), find(parts, "button")];
+  term.textContent = name;
+  for (const controls of questions) {
+    const answer = document.createElement("p");
+    const words = questions.length > 1 ? short(controls[0]) : "";
+    answer.append(words, given(controls));
+    answers.append(answer);
+  }
+  change.setAttribute("aria-label", fill(change.dataset.of, { name }));
+  on(change, "click", go);
+  return parts;
+}
+
+/**
+ * What a question of a pair is about, in a word or two.
+ *
+ * @param {HTMLInputElement} control
+ */
+function short(control) {
+  const part = control.name.split("__")[1];
+  const words = panel.dataset[part] ?? question(control);
+  const about = document.createElement("span");
+  about.textContent = words + panel.dataset.colon;
+  return about;
+}
+
 /**
  * The words of the answers to a question.
  *
  * @param {HTMLInputElement[]} controls
- * @param {string} [comma]
  */
-function given(controls, comma) {
+function given(controls) {
   const chosen = controls.filter((control) => (isChoice(control) ? control.checked : control.value));
   const texts = chosen.map((control) =>
     isChoice(control) ? control.closest("label")?.textContent?.trim() : control.value,
   );
-  return texts.join(comma);
-}
-
-/**
- * Writes the review; `go` leads to a step.
- *
- * @param {(step: number) => void} go
- */
-export function review(go) {
-  const panel = find(form, ".review") ?? piece("review");
-  const list = find(panel, "dl");
-  list.replaceChildren();
-  const cards = findAll(form, ".card:not(.consent, .off)");
-  const asked = cards.filter((card) => find(card, ":enabled:not([type=hidden])"));
-  asked.forEach((card, index) => {
-    const heading = find(card, "h2, h3").textContent ?? "";
-    const change = piece("change");
-    change.setAttribute("aria-label", fill(change.dataset.of, { name: heading }));
-    on(change, "click", () => go(index + 1));
-    const term = document.createElement("dt");
-    term.append(heading, " ", change);
-    list.append(term);
-    const inside = fields(card).filter((control) => !control.disabled);
-    for (const name of new Set(inside.map((control) => control.name))) {
-      const controls = inside.filter((control) => control.name === name);
-      const answer = document.createElement("dd");
-      const asking = document.createElement("span");
-      asking.textContent = question(controls[0]);
-      answer.append(asking, " ", given(controls, panel.dataset.comma) || panel.dataset.none || "");
-      list.append(answer);
-    }
-  });
-  find(form, ".end").prepend(panel);
+  const answer = document.createElement("bdi");
+  answer.textContent = texts.join(panel.dataset.comma) || panel.dataset.none || "";
+  return answer;
 }

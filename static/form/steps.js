@@ -1,15 +1,18 @@
 /**
- * `layout: steps`: one pair at a time. Each step is an entry of the browser's history, so that Back
- * and Forward lead through the survey; all answers stay in the one form.
+ * The steps: with `layout: steps` the opening, one pair at a time, and the review; else the whole
+ * form is one step. Behind the last one it says what became of the answers. All answers stay in the
+ * one form, and the browser's Back and Forward lead through the steps (history).
  */
 
 import { begin } from "./begin.js";
 import { draft, keep } from "./draft.js";
 import { on } from "./failure.js";
+import { advance, detour, keepRoom, leavePage, onMove, retreat } from "./history.js";
 import { fill, find, findAll, focus, form, piece, said } from "./page.js";
 import { clearProblems, sayProblems, wrong } from "./problems.js";
 import { review } from "./review.js";
 
+const isStepped = said.layout === "steps";
 const opening = findAll(document, ".opening, .consent");
 const end = find(form, ".end");
 const bar = piece("steps");
@@ -18,15 +21,12 @@ const words = find(bar, "p");
 const [back, next] = /** @type {HTMLButtonElement[]} */ (findAll(bar, "button"));
 const pattern = words.textContent;
 
-/** What is seen at once; the opening first, the review and the button last. */
+/** What is seen at once; the opening first, the review last. */
 function steps() {
+  if (!isStepped) return [[form]];
   const cards = findAll(form, ".card:not(.consent, .off)");
   const asked = cards.filter((card) => find(card, ":enabled:not([type=hidden])"));
   return [opening, ...asked.map((card) => [card]), [end]];
-}
-
-export function isStepped() {
-  return said.layout === "steps";
 }
 
 /**
@@ -34,66 +34,134 @@ export function isStepped() {
  * The browser's Forward leads past questions, so that the last step looks at all of them.
  */
 export function leadOn() {
-  if (!isStepped()) return sayProblems([form]);
   const all = steps();
-  const { step } = draft;
-  if (step < all.length - 1) {
-    if (!sayProblems(all[step])) go(step + 1);
+  const last = all.length - 1;
+  const step = detour ?? Math.min(draft.step, last);
+  if (step < last) {
+    if (sayProblems(all[step])) return true;
+    if (detour === undefined) goOn();
+    else goBack();
     return true;
   }
   const missing = all.findIndex((parts) => wrong(parts).length > 0);
   if (missing < 0) return false;
-  if (missing < step) go(missing);
+  if (missing < last) visit(missing);
   return sayProblems(all[missing]);
 }
 
+/** Where it says what became of the answers. */
+export function behindTheLast() {
+  return { step: steps().length, seen: steps().length };
+}
+
+/** One step further than anyone has been in this form. */
+export function goOn() {
+  begin();
+  advance();
+  const step = draft.step + 1;
+  keep({ step, seen: step });
+  turn();
+}
+
+export function goBack() {
+  if (!retreat()) move(-1);
+}
+
 /**
- * Shows a step, and tells where it stands.
+ * Shows a step out of turn; the next one leads back to the review.
  *
- * @param {number} wanted
+ * @param {number} step
  */
-export function show(wanted) {
-  if (wanted > 0) begin();
+function visit(step) {
+  advance(step);
+  turn();
+}
+
+/** @param {number} by */
+function move(by) {
+  if (draft.outcome === "sent") {
+    // The answers are no longer here: there is nothing to go back to.
+    if (by < 0) leavePage();
+    return;
+  }
+  const step = Math.min(draft.step + by, draft.seen);
+  if (step < 0) {
+    leavePage();
+    return;
+  }
+  if (step !== draft.step) keep({ step });
+  turn();
+  keepRoom(step, draft.seen - step);
+}
+
+/** Shows where the person is, from its beginning. */
+function turn() {
+  clearProblems();
+  const first = show();
+  if (!first) return;
+  scrollTo(0, 0);
+  focus(first === opening[0] ? find(document, "h1") : find(first, "h2, h3, legend, label") ?? first);
+}
+
+/** @type {() => void} */
+let sayOutcome;
+
+/**
+ * Shows where the person is; gives back the first part of the step, unless it is behind the last one.
+ */
+export function show() {
+  // What begins a response also puts the pairs into their order.
+  if (!isStepped || draft.step > 0) begin();
   const all = steps();
-  const step = Math.min(Math.max(wanted, 0), all.length - 1);
+  const last = all.length - 1;
+  const hasOutcome = draft.outcome === "unsent" || draft.outcome === "sent";
+  // Answers may have made the way shorter.
+  if (!hasOutcome) draft.step = Math.min(draft.step, last);
+  const isOver = draft.step > last && detour === undefined;
+  const step = Math.min(detour ?? draft.step, last);
+  find(document, ".outcome")?.remove();
+  form.hidden = isOver;
+  for (const part of opening) part.hidden = isOver || (isStepped && step > 0);
+  if (isStepped) showStep(step, all);
+  if (!isOver) return all[step][0];
+  sayOutcome();
+  return undefined;
+}
+
+/**
+ * @param {number} step
+ * @param {HTMLElement[][]} all
+ */
+function showStep(step, all) {
   const seen = all[step];
-  for (const part of [...opening, ...findAll(form, ".card"), end]) part.hidden = !seen.includes(part);
+  for (const part of [...findAll(form, ".card"), end]) part.hidden = !seen.includes(part);
   for (const section of findAll(form, ".part")) {
     section.hidden = !seen.some((part) => section.contains(part));
   }
-  const last = step === all.length - 1;
-  if (last) review(go);
+  const last = all.length - 1;
+  if (step === last) review((card) => visit(all.findIndex(([part]) => part === card)));
   back.hidden = step === 0;
-  next.hidden = last;
-  next.textContent = (step === 0 ? next.dataset.start : next.dataset.next) ?? "";
-  progress.max = all.length - 1;
+  const { start, next: onward, send } = next.dataset;
+  next.textContent = (step === 0 ? start : step === last ? send : onward) ?? "";
+  progress.max = last;
   progress.value = step;
-  words.textContent = fill(pattern, { n: step, total: all.length - 1 });
+  words.textContent = fill(pattern, { n: step, total: last });
   words.hidden = progress.hidden = step === 0;
-  if (step !== draft.step) keep({ step });
 }
 
-/** @param {number} step */
-function go(step) {
-  clearProblems();
-  show(step);
-  history.pushState({ step: draft.step }, "");
-  scrollTo(0, 0);
-  const [first] = steps()[draft.step];
-  focus(step === 0 ? find(document, "h1") : find(first, "h2, h3, legend, label") ?? first);
-}
-
-export function startSteps() {
-  form.append(bar);
-  on(back, "click", () => history.back());
-  on(next, "click", leadOn);
-  on(window, "popstate", ({ state }) => {
-    clearProblems();
-    show(state?.step ?? 0);
-  });
-  // Steps that were taken in an earlier visit can be taken back as well.
-  const { step } = draft;
-  if (step || history.state) history.replaceState({ step: 0 }, "");
-  for (let passed = 1; passed <= step; passed += 1) history.pushState({ step: passed }, "");
-  show(step);
+/** @param {() => void} say What became of the answers. */
+export function startSteps(say) {
+  sayOutcome = say;
+  onMove(move);
+  // In steps, the button that sends stands where the one that leads on has stood.
+  find(form, ".send").hidden = isStepped;
+  if (isStepped) {
+    history.scrollRestoration = "manual";
+    next.dataset.send = find(form, ".send").textContent ?? "";
+    find(form, "button").remove();
+    form.append(bar);
+    on(back, "click", goBack);
+  }
+  show();
+  keepRoom(draft.step, draft.seen - draft.step);
 }

@@ -5,7 +5,17 @@
 
 const { root, shared, survey } = /** @type {HTMLElement} */ (document.querySelector("[data-root]")).dataset;
 
+/** True of a device that several people use one after the other. */
+export const isShared = shared !== undefined;
+
 const key = `kanopress ${survey} ${new URL(root || ".", location.href).pathname}`;
+
+/**
+ * What was kept when this page read or wrote it last.
+ *
+ * @type {string | null}
+ */
+let known = null;
 
 /**
  * What a browser may forbid, or undefined.
@@ -15,15 +25,20 @@ const key = `kanopress ${survey} ${new URL(root || ".", location.href).pathname}
  */
 function allowed(use) {
   try {
-    return shared === undefined ? use() : undefined;
+    return isShared ? undefined : use();
   } catch {
     return undefined;
   }
 }
 
+function kept() {
+  return allowed(() => localStorage.getItem(key)) ?? null;
+}
+
 /** What is kept, if it is JSON. */
 export function read() {
-  return allowed(() => JSON.parse(localStorage.getItem(key) ?? "null"));
+  known = kept();
+  return allowed(() => JSON.parse(known ?? "null"));
 }
 
 /**
@@ -33,22 +48,19 @@ export function read() {
  */
 export function write(value) {
   return !!allowed(() => {
-    localStorage.setItem(key, JSON.stringify(value));
+    const text = JSON.stringify(value);
+    localStorage.setItem(key, text);
+    known = text;
     return true;
   });
 }
 
 export function remove() {
+  known = null;
   allowed(() => localStorage.removeItem(key));
 }
 
-/**
- * Calls when another tab has kept or removed something.
- *
- * @param {() => void} act
- */
-export function onChangeElsewhere(act) {
-  addEventListener("storage", (event) => {
-    if (event.key === key) act();
-  });
+/** True if another page of this survey has kept or removed something since. */
+export function isStale() {
+  return kept() !== known;
 }

@@ -54,6 +54,16 @@ stem-dysfunctional = „{ $name }“: Wenn es das **nicht** gibt, wie denken Sie
 skip = Zum Inhalt springen
 languages = Sprachen
 all-needed = Bitte beantworten Sie alle Fragen, die nicht als freiwillig gekennzeichnet sind.
+length = { $questions ->
+    [one] { $questions } Frage
+   *[other] { $questions } Fragen
+}, etwa { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+}
+before-download = Diese Seite sendet Ihre Antworten nicht. Am Ende erhalten Sie Ihre Antworten, um sie der Person weiterzugeben, die Sie um die Teilnahme gebeten hat.
+    .to = Diese Seite sendet Ihre Antworten nicht. Am Ende erhalten Sie Ihre Antworten, um sie an { $contact } zu schicken.
+before-mail = Diese Seite sendet Ihre Antworten nicht. Am Ende zeigt Ihr E-Mail-Programm eine Nachricht mit Ihren Antworten, die Sie dort absenden.
 optional = (freiwillig)
 consent = Bevor Sie beginnen
 consent-agree = Ich habe das gelesen und bin einverstanden
@@ -71,6 +81,7 @@ satisfaction-high = sehr zufrieden
 feature-comment = Möchten Sie dazu noch etwas sagen?
 profile = Zu Ihrer Person
 choose-any = Mehrere Antworten sind möglich.
+undo = Diese Antwort entfernen
 comment = Gibt es noch etwas, das Sie uns mitteilen möchten?
 honeypot = Bitte lassen Sie dieses Feld leer:
 step = Schritt { $n } von { $total }
@@ -80,6 +91,7 @@ back = Zurück
 next = Weiter
 review = Bitte prüfen Sie Ihre Antworten
 review-none = nicht beantwortet
+review-comment = Kommentar
 change = Ändern
 change-of = Ihre Antworten zu „{ $name }“ ändern
 problems = Bitte prüfen Sie diese Angaben
@@ -91,14 +103,18 @@ problem-number = Bitte geben Sie eine Zahl ein.
     .range = Bitte geben Sie eine Zahl von { $min } bis { $max } ein.
 kept = Ihre Antworten bleiben auf diesem Gerät gespeichert, bis sie angekommen sind.
 forget = Meine Antworten löschen
+forget-confirm = Alle Antworten löschen? Das lässt sich nicht rückgängig machen.
 send = Meine Antworten senden
 sending = Ihre Antworten werden gesendet{ "\u00A0" }…
 sent = Ihre Antworten sind angekommen
 receipt = Vielen Dank! Ihre Empfangsbestätigung: { $id }, { $time }.
 another = Für die nächste Person neu beginnen
+another-soon = Wenn fünf Minuten lang niemand diese Seite benutzt, werden diese Antworten gelöscht, und die Seite beginnt für die nächste Person neu.
 unsent = Der Empfang Ihrer Antworten ist nicht bestätigt
 unsent-unknown = Wir wissen nicht, ob sie angekommen sind. Nichts ist verloren: Ihre Antworten sind noch hier. Bitte versuchen Sie es noch einmal; gezählt werden sie nur einmal.
 unsent-refused = Der Empfänger hat sie nicht angenommen. Nichts ist verloren: Ihre Antworten sind noch hier.
+unsent-closed = Ihre Antworten wurden nicht gesendet
+    .text = Diese Umfrage endete am { $date }. Nichts ist verloren: Ihre Antworten sind noch hier. Wenn sie trotzdem zählen sollen, geben Sie sie bitte selbst weiter:
 retry = Noch einmal versuchen
 other-ways = Wenn das nicht hilft, können Sie Ihre Antworten selbst weitergeben:
 save = Abschließen
@@ -111,6 +127,7 @@ file-send-to = Bitte schicken Sie die Datei an { $contact }.
 code = Oder kopieren Sie Ihre Antworten als eine Zeile Text und schicken Sie diese in einer Nachricht:
 copy = Kopieren
 copied = Kopiert
+copy-failed = Bitte kopieren Sie den markierten Text
 qr = Als QR-Code anzeigen
 qr-name = QR-Code Ihrer Antworten
 qr-failed = Der QR-Code konnte nicht angezeigt werden. Bitte kopieren Sie stattdessen die Textzeile.
@@ -130,13 +147,6 @@ index-title = Umfragen
 index-not-open = Noch nicht geöffnet
 index-open = Geöffnet
 index-closed = Beendet
-index-length = { $questions ->
-    [one] { $questions } Frage
-   *[other] { $questions } Fragen
-}, etwa { $minutes ->
-    [one] { $minutes } Minute
-   *[other] { $minutes } Minuten
-}
 index-results = Ergebnisse ansehen
 index-none = Hier gibt es noch keine Umfragen.
 

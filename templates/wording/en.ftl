@@ -70,6 +70,16 @@ stem-dysfunctional = “{ $name }”: if this is **not** offered, how do you fee
 skip = Skip to main content
 languages = Languages
 all-needed = Please answer every question that is not marked as optional.
+length = { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}, about { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+before-download = This page does not send your answers. At the end it gives them to you, for you to pass on to the person who asked you to take part.
+    .to = This page does not send your answers. At the end it gives them to you, for you to send to { $contact }.
+before-mail = This page does not send your answers. At the end, your email program shows a message with them, for you to send.
 optional = (optional)
 consent = Before you begin
 consent-agree = I have read this and I agree
@@ -87,6 +97,7 @@ satisfaction-high = very satisfied
 feature-comment = Would you like to add anything about this?
 profile = About you
 choose-any = You may choose more than one.
+undo = Remove this answer
 comment = Is there anything you would like to add?
 honeypot = Please leave this field empty:
 step = Step { $n } of { $total }
@@ -96,6 +107,7 @@ back = Back
 next = Continue
 review = Check your answers
 review-none = not answered
+review-comment = Comment
 change = Change
 change-of = Change your answers about “{ $name }”
 problems = There is a problem
@@ -107,14 +119,18 @@ problem-number = Please enter a number.
     .range = Please enter a number from { $min } to { $max }.
 kept = Your answers are kept on this device until they have arrived.
 forget = Clear my answers
+forget-confirm = Clear all answers? This cannot be undone.
 send = Send my answers
 sending = Sending your answers…
 sent = Your answers have arrived
 receipt = Thank you! Your receipt: { $id }, { $time }.
 another = Start over for the next person
+another-soon = If nobody uses this page for five minutes, these answers are cleared and the page starts over for the next person.
 unsent = We could not confirm your answers
 unsent-unknown = We do not know whether they arrived. Nothing is lost: your answers are still here. Please try again; they count only once.
 unsent-refused = The receiver did not accept them. Nothing is lost: your answers are still here.
+unsent-closed = Your answers were not sent
+    .text = This survey closed on { $date }. Nothing is lost: your answers are still here. If you would like them to be counted all the same, please pass them on yourself:
 retry = Try again
 other-ways = If that does not help, you can pass them on yourself:
 save = Finish
@@ -127,6 +143,7 @@ file-send-to = Send it to { $contact }.
 code = Or copy your answers as one line of text, and send it in a message:
 copy = Copy
 copied = Copied
+copy-failed = Please copy the selected text
 qr = Show as QR code
 qr-name = QR code of your answers
 qr-failed = The QR code could not be shown. Please copy the line of text instead.
@@ -146,13 +163,6 @@ index-title = Surveys
 index-not-open = Not yet open
 index-open = Open
 index-closed = Closed
-index-length = { $questions ->
-    [one] { $questions } question
-   *[other] { $questions } questions
-}, about { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}
 index-results = See the results
 index-none = There are no surveys here yet.
 

@@ -54,6 +54,18 @@ stem-dysfunctional = «{ $name }»: si **no** se ofrece esto, ¿qué le parece?
 skip = Ir al contenido
 languages = Idiomas
 all-needed = Por favor, responda a todas las preguntas que no estén marcadas como opcionales.
+length = { $questions ->
+    [one] { $questions } pregunta
+    [many] { $questions } de preguntas
+   *[other] { $questions } preguntas
+}, aproximadamente { $minutes ->
+    [one] { $minutes } minuto
+    [many] { $minutes } de minutos
+   *[other] { $minutes } minutos
+}
+before-download = Esta página no envía sus respuestas. Al final se las entrega para que usted las haga llegar a la persona que le pidió que participara.
+    .to = Esta página no envía sus respuestas. Al final se las entrega para que usted las envíe a { $contact }.
+before-mail = Esta página no envía sus respuestas. Al final, su programa de correo muestra un mensaje con ellas para que usted lo envíe.
 optional = (opcional)
 consent = Antes de empezar
 consent-agree = He leído esto y estoy de acuerdo
@@ -71,6 +83,7 @@ satisfaction-high = muy alto
 feature-comment = ¿Desea añadir algo sobre esto?
 profile = Sobre usted
 choose-any = Puede elegir varias opciones.
+undo = Quitar esta respuesta
 comment = ¿Hay algo que desee añadir?
 honeypot = Por favor, deje este campo vacío:
 step = Paso { $n } de { $total }
@@ -80,6 +93,7 @@ back = Atrás
 next = Continuar
 review = Revise sus respuestas
 review-none = sin respuesta
+review-comment = Comentario
 change = Cambiar
 change-of = Cambiar sus respuestas sobre «{ $name }»
 problems = Hay respuestas que completar o corregir
@@ -91,14 +105,18 @@ problem-number = Por favor, escriba un número.
     .range = Por favor, escriba un número entre { $min } y { $max }.
 kept = Sus respuestas se guardan en este dispositivo hasta que se confirme su llegada.
 forget = Borrar mis respuestas
+forget-confirm = ¿Borrar todas las respuestas? No se podrán recuperar.
 send = Enviar mis respuestas
 sending = Enviando sus respuestas…
 sent = Sus respuestas han llegado
 receipt = ¡Gracias! Su comprobante: { $id }, { $time }.
 another = Empezar de nuevo para otra persona
+another-soon = Si nadie usa esta página durante cinco minutos, estas respuestas se borran y la página empieza de nuevo para la siguiente persona.
 unsent = No hemos podido confirmar la llegada de sus respuestas
 unsent-unknown = No sabemos si han llegado. No se ha perdido nada: sus respuestas siguen aquí. Por favor, inténtelo de nuevo; solo contarán una vez.
 unsent-refused = El destinatario no las ha aceptado. No se ha perdido nada: sus respuestas siguen aquí.
+unsent-closed = Sus respuestas no se han enviado
+    .text = Esta encuesta se cerró el { $date }. No se ha perdido nada: sus respuestas siguen aquí. Si desea que cuenten de todos modos, por favor, hágalas llegar por su cuenta:
 retry = Intentar de nuevo
 other-ways = Si eso no funciona, puede hacer llegar sus respuestas por su cuenta:
 save = Terminar
@@ -111,6 +129,7 @@ file-send-to = Envíelo a { $contact }.
 code = O copie esta línea de texto, que contiene sus respuestas, y envíela en un mensaje:
 copy = Copiar
 copied = Copiado
+copy-failed = Por favor, copie el texto seleccionado
 qr = Mostrar como código QR
 qr-name = Código QR de sus respuestas
 qr-failed = No se ha podido mostrar el código QR. Por favor, copie en su lugar la línea de texto.
@@ -130,15 +149,6 @@ index-title = Encuestas
 index-not-open = Aún no abierta
 index-open = Abierta
 index-closed = Cerrada
-index-length = { $questions ->
-    [one] { $questions } pregunta
-    [many] { $questions } de preguntas
-   *[other] { $questions } preguntas
-}, aproximadamente { $minutes ->
-    [one] { $minutes } minuto
-    [many] { $minutes } de minutos
-   *[other] { $minutes } minutos
-}
 index-results = Ver los resultados
 index-none = Todavía no hay encuestas aquí.
 

@@ -62,6 +62,18 @@ stem-dysfunctional = « { $name } » : si cela ne vous est **pas** propos�
 skip = Aller au contenu
 languages = Langues
 all-needed = Merci de répondre à toutes les questions qui ne portent pas la mention « facultatif ».
+length = { $questions ->
+    [one] { $questions } question
+    [many] { $questions } de questions
+   *[other] { $questions } questions
+}, environ { $minutes ->
+    [one] { $minutes } minute
+    [many] { $minutes } de minutes
+   *[other] { $minutes } minutes
+}
+before-download = Cette page n’envoie pas vos réponses. À la fin, elle vous les remet, pour que vous les transmettiez à la personne qui vous a proposé de participer.
+    .to = Cette page n’envoie pas vos réponses. À la fin, elle vous les remet, pour que vous les envoyiez à { $contact }.
+before-mail = Cette page n’envoie pas vos réponses. À la fin, votre messagerie affiche un message qui les contient, à envoyer depuis votre messagerie.
 optional = (facultatif)
 consent = Avant de commencer
 consent-agree = J’ai lu ce texte et je suis d’accord
@@ -79,6 +91,7 @@ satisfaction-high = très élevé
 feature-comment = Souhaitez-vous ajouter quelque chose à ce sujet ?
 profile = À propos de vous
 choose-any = Vous pouvez en choisir plusieurs.
+undo = Retirer cette réponse
 comment = Souhaitez-vous ajouter quelque chose ?
 honeypot = Merci de laisser ce champ vide :
 step = Étape { $n } sur { $total }
@@ -88,6 +101,7 @@ back = Retour
 next = Continuer
 review = Vérifiez vos réponses
 review-none = sans réponse
+review-comment = Commentaire
 change = Modifier
 change-of = Modifier vos réponses sur « { $name } »
 problems = Certaines réponses sont à compléter ou à corriger
@@ -99,14 +113,18 @@ problem-number = Merci de saisir un nombre.
     .range = Merci de saisir un nombre compris entre { $min } et { $max }.
 kept = Vos réponses sont conservées sur cet appareil tant qu’elles ne sont pas arrivées.
 forget = Effacer mes réponses
+forget-confirm = Effacer toutes les réponses ? Cette action est définitive.
 send = Envoyer mes réponses
 sending = Envoi de vos réponses…
 sent = Vos réponses sont bien arrivées
 receipt = Merci ! Votre numéro de réception : { $id }, { $time }.
 another = Passer à la personne suivante
+another-soon = Si personne n’utilise cette page pendant cinq minutes, ces réponses sont effacées et la page recommence pour la personne suivante.
 unsent = Nous n’avons pas pu confirmer l’arrivée de vos réponses
 unsent-unknown = Nous ne savons pas si elles sont arrivées. Rien n’est perdu : vos réponses sont toujours ici. Merci de réessayer ; elles ne compteront qu’une fois.
 unsent-refused = Le destinataire ne les a pas acceptées. Rien n’est perdu : vos réponses sont toujours ici.
+unsent-closed = Vos réponses n’ont pas été envoyées
+    .text = Cette enquête s’est terminée le { $date }. Rien n’est perdu : vos réponses sont toujours ici. Si vous souhaitez qu’elles comptent tout de même, merci de les transmettre vous-même :
 retry = Réessayer
 other-ways = Si cela ne suffit pas, vous pouvez transmettre vos réponses vous-même :
 save = Terminer
@@ -119,6 +137,7 @@ file-send-to = Envoyez-le à { $contact }.
 code = Ou copiez cette ligne de texte, qui contient vos réponses, et envoyez-la dans un message :
 copy = Copier
 copied = Copié
+copy-failed = Veuillez copier le texte sélectionné
 qr = Afficher sous forme de code QR
 qr-name = Code QR de vos réponses
 qr-failed = Le code QR n’a pas pu être affiché. Merci de copier la ligne de texte à la place.
@@ -138,15 +157,6 @@ index-title = Enquêtes
 index-not-open = Pas encore ouverte
 index-open = Ouverte
 index-closed = Terminée
-index-length = { $questions ->
-    [one] { $questions } question
-    [many] { $questions } de questions
-   *[other] { $questions } questions
-}, environ { $minutes ->
-    [one] { $minutes } minute
-    [many] { $minutes } de minutes
-   *[other] { $minutes } minutes
-}
 index-results = Voir les résultats
 index-none = Il n’y a pas encore d’enquête ici.
 

@@ -54,6 +54,18 @@ stem-dysfunctional = “{ $name }”: se isso **não** for oferecido, como você
 skip = Ir para o conteúdo
 languages = Idiomas
 all-needed = Por favor, responda a todas as perguntas que não estejam marcadas como opcionais.
+length = { $questions ->
+    [one] { $questions } pergunta
+    [many] { $questions } de perguntas
+   *[other] { $questions } perguntas
+}, cerca de { $minutes ->
+    [one] { $minutes } minuto
+    [many] { $minutes } de minutos
+   *[other] { $minutes } minutos
+}
+before-download = Esta página não envia suas respostas. No final, ela as entrega a você, para que as repasse à pessoa que convidou você a participar.
+    .to = Esta página não envia suas respostas. No final, ela as entrega a você, para que as envie para { $contact }.
+before-mail = Esta página não envia suas respostas. No final, seu programa de e-mail mostra uma mensagem com elas, para você enviar.
 optional = (opcional)
 consent = Antes de começar
 consent-agree = Li este texto e concordo
@@ -71,6 +83,7 @@ satisfaction-high = muito alto
 feature-comment = Gostaria de acrescentar algo sobre isso?
 profile = Sobre você
 choose-any = Você pode escolher mais de uma opção.
+undo = Remover esta resposta
 comment = Há algo que você gostaria de acrescentar?
 honeypot = Por favor, deixe este campo em branco:
 step = Etapa { $n } de { $total }
@@ -80,6 +93,7 @@ back = Voltar
 next = Continuar
 review = Confira suas respostas
 review-none = sem resposta
+review-comment = Comentário
 change = Alterar
 change-of = Alterar suas respostas sobre “{ $name }”
 problems = Há respostas a completar ou corrigir
@@ -91,14 +105,18 @@ problem-number = Por favor, digite um número.
     .range = Por favor, digite um número entre { $min } e { $max }.
 kept = Suas respostas ficam guardadas neste aparelho até chegarem ao destino.
 forget = Apagar minhas respostas
+forget-confirm = Apagar todas as respostas? Não será possível recuperá-las.
 send = Enviar minhas respostas
 sending = Enviando suas respostas…
 sent = Suas respostas chegaram
 receipt = Agradecemos sua participação! Comprovante: { $id }, { $time }.
 another = Recomeçar para outra pessoa
+another-soon = Se ninguém usar esta página por cinco minutos, estas respostas serão apagadas e a página recomeçará para a próxima pessoa.
 unsent = Não conseguimos confirmar a chegada das suas respostas
 unsent-unknown = Não sabemos se elas chegaram. Nada se perdeu: suas respostas continuam aqui. Por favor, tente de novo; elas só contam uma vez.
 unsent-refused = O destinatário não as aceitou. Nada se perdeu: suas respostas continuam aqui.
+unsent-closed = Suas respostas não foram enviadas
+    .text = Esta pesquisa foi encerrada em { $date }. Nada se perdeu: suas respostas continuam aqui. Se quiser que elas contem mesmo assim, por favor, entregue-as por conta própria:
 retry = Tentar de novo
 other-ways = Se isso não resolver, você pode entregar suas respostas por conta própria:
 save = Concluir
@@ -111,6 +129,7 @@ file-send-to = Envie-o para { $contact }.
 code = Ou copie esta linha de texto, que contém suas respostas, e envie-a em uma mensagem:
 copy = Copiar
 copied = Copiado
+copy-failed = Por favor, copie o texto selecionado
 qr = Mostrar como código QR
 qr-name = Código QR das suas respostas
 qr-failed = Não foi possível mostrar o código QR. Por favor, copie a linha de texto no lugar dele.
@@ -130,15 +149,6 @@ index-title = Pesquisas
 index-not-open = Ainda não aberta
 index-open = Aberta
 index-closed = Encerrada
-index-length = { $questions ->
-    [one] { $questions } pergunta
-    [many] { $questions } de perguntas
-   *[other] { $questions } perguntas
-}, cerca de { $minutes ->
-    [one] { $minutes } minuto
-    [many] { $minutes } de minutos
-   *[other] { $minutes } minutos
-}
 index-results = Ver os resultados
 index-none = Ainda não há pesquisas aqui.
 

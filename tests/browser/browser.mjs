@@ -21,8 +21,13 @@ const OPTIONS = {
   ],
 };
 
-export async function openBrowser() {
-  const browser = await chromium.launch(OPTIONS);
+/**
+ * As it is on a device, the browser keeps whole pages for its Back; drivers turn that off for tests.
+ */
+export const KEEPS_PAGES = { ignoreDefaultArgs: ["--disable-back-forward-cache"] };
+
+export async function openBrowser(options = {}) {
+  const browser = await chromium.launch({ ...OPTIONS, ...options });
   browser.on("context", (context) => context.setDefaultTimeout(LONGEST));
   return browser;
 }

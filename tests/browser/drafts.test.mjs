@@ -128,6 +128,11 @@ test("the answers can be cleared", async (t) => {
   const { page, come } = await open(t);
   await come();
   const before = new Map(await answerSome(page));
+  // It cannot be undone, so it is asked first.
+  page.once("dialog", (dialog) => dialog.dismiss());
+  await page.click(".kept button");
+  assert.deepEqual(new Map(await answers(page)), before);
+  page.once("dialog", (dialog) => dialog.accept());
   await Promise.all([page.waitForEvent("load"), page.click(".kept button")]);
   assert.notEqual(new Map(await answers(page)).get("meta__id"), before.get("meta__id"));
   assert.equal(await draft(page), null);

@@ -111,7 +111,7 @@ test("clicks while it is sending, and a reload afterwards, send nothing again", 
   const page = await arrive(t, { draw: () => "slow" });
   await answerAll(page);
   await page.evaluate(() => {
-    const button = document.querySelector(".send button");
+    const button = document.querySelector(".steps button:last-child");
     for (let click = 0; click < 3; click += 1) button.click();
   });
   await page.waitForSelector(".sent");
@@ -282,7 +282,8 @@ for (const [file, place] of [
   ["form/draft.js", "keep"],
   ["form/steps.js", "leadOn"],
   ["form/problems.js", "wrong"],
-  ["form/steps.js", "go"],
+  ["form/steps.js", "goOn"],
+  ["form/history.js", "advance"],
   ["form/begin.js", "begin"],
   ["form/order.js", "orderPairs"],
   ["form/review.js", "review"],
@@ -306,8 +307,8 @@ for (const [file, place] of [
 test("the script fails on the way back from the review: the plain form is there, and can be sent", async (t) => {
   const page = await arrive(t, { readable: false });
   await answerAll(page);
-  await page.evaluate(() => (history.pushState = () => JSON.parse("broken")));
-  await page.click(".change >> nth=0");
+  await page.evaluate(() => (globalThis.scrollTo = () => JSON.parse("broken")));
+  await page.click(".row button >> nth=0");
   assert.equal(await page.isVisible(".steps"), false);
   await press(page);
   await page.waitForURL(target.next);

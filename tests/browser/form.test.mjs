@@ -7,6 +7,7 @@ import { after, before, test } from "node:test";
 import { openBrowser } from "./browser.mjs";
 import { exportCsv, formEndpoint, staticHost } from "./servers.mjs";
 import { copySite } from "./site.mjs";
+import { SEND } from "./respondent.mjs";
 
 const FEATURES = [
   "no-pressure", "water", "test-drive-guide", "gift",
@@ -17,7 +18,7 @@ const DELIGHTED = { functional: "like", dysfunctional: "neutral" };
 const USED_TO_IT = { functional: "must-be", dysfunctional: "dislike" };
 
 const REMARK = '"Gute" Werkstatt, 很好\n=1+1';
-const SEND = ".send button";
+
 
 let browser;
 before(async () => {
@@ -191,7 +192,7 @@ for (const [what, javaScriptEnabled, places] of [
     await page.goto(url);
     await page.waitForSelector(".steps");
     assert.equal(await said(), 0);
-    await page.evaluate(() => (history.pushState = () => JSON.parse("broken")));
+    await page.evaluate(() => (globalThis.scrollTo = () => JSON.parse("broken")));
     await page.check("[name=consent]");
     await page.click(".steps button:last-child");
     assert.equal(await page.isVisible(SEND), false);

@@ -9,8 +9,9 @@ import { runInNewContext } from "node:vm";
 import { openBrowser } from "./browser.mjs";
 import { exportCsv, staticHost } from "./servers.mjs";
 import { copySite, repository } from "./site.mjs";
+import { SEND } from "./respondent.mjs";
 
-const SEND = ".send button";
+
 const ARRIVED = "Your answers have arrived";
 const READABLE = { "Access-Control-Allow-Origin": "*" };
 const GOOGLE_FORM = "https://docs.google.com/forms/d/e/1FAIpQLSx";

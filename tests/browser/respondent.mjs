@@ -1,5 +1,8 @@
 // A person who answers a form, whatever it asks, in steps or on one page.
 
+/** The button that sends: with the script, that of the steps. */
+export const SEND = ".send button:visible, .steps button:last-child:visible";
+
 const WORDS = ["fine", "schön, wirklich", '"so"', "=1+1", "好\nnächste Zeile", "😀"];
 
 /** Numbers from 0 to 1 that follow from the seed (Marsaglia's xorshift with 32 bits). */
@@ -22,7 +25,7 @@ export function pick(next, list) {
  * end the button that sends is there to be pressed.
  */
 export function answerAll(page, next = random(1)) {
-  return page.evaluate(answerInPage, [true, WORDS, Array.from({ length: 400 }, next)]);
+  return page.evaluate(answerInPage, [true, WORDS, Array.from({ length: 2000 }, next)]);
 }
 
 /** Answers what the page shows now; what an answer brings up is answered as well. */
@@ -30,16 +33,26 @@ export function answerShown(page, next = random(1)) {
   return page.evaluate(answerInPage, [false, WORDS, Array.from({ length: 100 }, next)]);
 }
 
-/** Runs in the page, all at once: two hundred people have little time. */
-function answerInPage([goesOn, words, chances]) {
+/** Runs in the page: two hundred people have little time. */
+async function answerInPage([goesOn, words, chances]) {
   const draw = (list) => list[Math.floor(chances.shift() * list.length)];
   const seen = [];
   for (;;) {
     while (answerNew());
     const onward = document.querySelector(".steps button:last-child");
-    if (!goesOn || !onward?.checkVisibility()) return;
+    const isLast = document.querySelector(".review")?.checkVisibility();
+    if (!goesOn || isLast || !onward?.checkVisibility()) return;
+    const before = place();
     onward.click();
     if (document.querySelector(".problems")) throw new Error("a question was not answered");
+    // The way back to the review leads through the browser's history, which takes a moment.
+    while (place() === before && onward.checkVisibility()) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+
+  /** What is seen now. */
+  function place() {
+    const shown = [...document.querySelectorAll("h1, .card, .review")];
+    return shown.findIndex((part, index) => index > 0 && part.checkVisibility());
   }
 
   /** Answers the questions that are shown and not yet seen; false if there are none. */
@@ -73,7 +86,8 @@ export function given(page) {
   return page.evaluate(() => [...new FormData(document.forms[0])].filter(([, value]) => value));
 }
 
-export function press(page, name = ".send button") {
+/** Presses a button: the one that sends, if no other is named. */
+export function press(page, name = SEND) {
   return page.click(name);
 }
 
