@@ -1,10 +1,12 @@
 //! Advice to the author of a survey that is right: warnings, which never stop anything.
 //!
 //! - [`wording`]: where the words of a survey may spoil what it measures.
+//! - [`contact`]: whether people know to whom their answers should go.
 //! - [`edit`]: what an edit does to the answers that are there.
 //!
 //! Both point into the document of the survey, and leave out what it allows (`allow`).
 
+mod contact;
 mod edit;
 mod wording;
 
@@ -17,6 +19,7 @@ use crate::versions::History;
 /// All advice on a survey, with the versions of it that were published.
 pub fn advice(document: &Document, survey: &Survey, history: &History) -> Vec<Diagnostic> {
     let mut advice = on_wording(document, survey, &Length::of(survey));
+    advice.extend(on_contact(document, survey));
     advice.extend(on_edits(document, survey, history));
     advice
 }
@@ -24,6 +27,11 @@ pub fn advice(document: &Document, survey: &Survey, history: &History) -> Vec<Di
 /// Advice on the words of a survey of this length.
 pub fn on_wording(document: &Document, survey: &Survey, length: &Length) -> Vec<Diagnostic> {
     wording::advise(document, survey, length)
+}
+
+/// Advice on whom people turn to with their answers.
+pub fn on_contact(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
+    contact::missing(document, survey)
 }
 
 /// Advice on what was changed since the version that was published last.

@@ -858,6 +858,11 @@ wording-length = the survey takes about { $minutes } minutes, which is more than
     .about = People who get tired leave, or answer at random. The estimate adds up the words to read and the questions to answer.
     .example = 20 features, each with a description of 150 words
 
+no-contact = nothing says to whom people should give their answers
+    .help = add `contact`, such as an email address, or `submit` with an address that takes answers
+    .about = Without `submit`, the page gives people their answers, for them to pass on. It says to whom if there is a `contact`.
+    .example = title: Our café
+
 invisible-character = the text has the character { $character }, which nobody sees
     .help = delete it, and type the words around it again
     .about = Characters that nobody sees are often copied along with a text. They can change the order of letters, and make equal texts different.

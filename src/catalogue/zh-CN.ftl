@@ -853,6 +853,11 @@ wording-length = 填写这份问卷大约要 { $minutes } 分钟，超过 { $mos
     .about = 疲劳的填写者会中途放弃，或者随意作答。这个时间是按要读的字数和要回答的题数估算的。
     .example = 20 个项目，每个都有三百字的说明
 
+no-contact = 没有写明填写者应把回答交给谁
+    .help = 请加上 `contact`（例如电子邮箱），或者用 `submit` 写上接收回答的地址
+    .about = 没有写 `submit` 时，页面会把回答交给填写者本人，由他们转交。写了 `contact`，页面就会说明交给谁。
+    .example = title: 我们的咖啡馆
+
 invisible-character = 文字里有看不见的字符 { $character }
     .help = 请删除它，重新输入前后的文字
     .about = 看不见的字符常常在复制文字时混进来。它们可能改变文字的顺序，也会使看起来相同的文字实际不同。

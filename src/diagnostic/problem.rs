@@ -252,6 +252,9 @@ problems! {
     /// The survey takes more than 15 minutes.
     Advice Length = "wording-length" { minutes: String, most: String },
 
+    /// Nothing says to whom people should give their answers.
+    Advice NoContact = "no-contact",
+
     /// A text has a character in it that nobody sees.
     Advice InvisibleCharacter = "invisible-character" { character: String },
 

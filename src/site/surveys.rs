@@ -75,6 +75,7 @@ impl CheckedSurvey {
                     ..
                 } = &survey;
                 found.extend(advice::on_wording(&document, right, length));
+                found.extend(advice::on_contact(&document, right));
                 if source.is_answered {
                     found.extend(advice::on_edits(&document, right, history));
                 } else {
