@@ -282,6 +282,14 @@ report-ledger-speeders = { $count ->
     [one] Eine gezählte Rückmeldung wurde nach weniger als zwei Sekunden je Fragenpaar abgeschickt: schneller, als man lesen kann. Sie zählt mit.
    *[other] { $count } gezählte Rückmeldungen wurden nach weniger als zwei Sekunden je Fragenpaar abgeschickt: schneller, als man lesen kann. Sie zählen mit.
 }
+report-ledger-late = { $count ->
+    [one] Eine gezählte Rückmeldung wurde nach dem letzten Tag der Umfrage abgeschickt. Sie zählt mit.
+   *[other] { $count } gezählte Rückmeldungen wurden nach dem letzten Tag der Umfrage abgeschickt. Sie zählen mit.
+}
+report-ledger-mended = { $count ->
+    [one] Eine gezählte Rückmeldung enthielt ein halbes Zeichen, etwa einen Teil eines Emojis. Es ist durch „�“ ersetzt, alles Übrige zählt.
+   *[other] { $count } gezählte Rückmeldungen enthielten ein halbes Zeichen, etwa einen Teil eines Emojis. Es ist durch „�“ ersetzt, alles Übrige zählt.
+}
 
 report-methods = Methoden
 report-methods-lead = Wie die Zahlen auf dieser Seite entstanden sind, damit alle sie nachrechnen können. A, O, M, I, R und Q stehen für die Zahl der Befragten in den sechs Kategorien.

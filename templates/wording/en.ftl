@@ -298,6 +298,14 @@ report-ledger-speeders = { $count ->
     [one] One accepted response was sent less than two seconds per pair of questions after the first question was shown, faster than anyone can read them. It is counted all the same.
    *[other] { $count } accepted responses were sent less than two seconds per pair of questions after the first question was shown, faster than anyone can read them. They are counted all the same.
 }
+report-ledger-late = { $count ->
+    [one] One accepted response was sent after the last day of the survey. It is counted all the same.
+   *[other] { $count } accepted responses were sent after the last day of the survey. They are counted all the same.
+}
+report-ledger-mended = { $count ->
+    [one] One accepted response contained half a character, such as part of an emoji. “�” replaces it, and all the rest is counted.
+   *[other] { $count } accepted responses contained half a character, such as part of an emoji. “�” replaces it, and all the rest is counted.
+}
 
 report-methods = Methods
 report-methods-lead = How the numbers on this page were computed, so that anyone can compute them again. A, O, M, I, R and Q are the numbers of respondents in the six categories.

@@ -290,6 +290,16 @@ report-ledger-speeders = { $count ->
     [many] { $count } de respuestas aceptadas se enviaron en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuentan igualmente.
    *[other] { $count } respuestas aceptadas se enviaron en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuentan igualmente.
 }
+report-ledger-late = { $count ->
+    [one] Una respuesta aceptada se envió después del último día de la encuesta. Cuenta igualmente.
+    [many] { $count } de respuestas aceptadas se enviaron después del último día de la encuesta. Cuentan igualmente.
+   *[other] { $count } respuestas aceptadas se enviaron después del último día de la encuesta. Cuentan igualmente.
+}
+report-ledger-mended = { $count ->
+    [one] Una respuesta aceptada contenía un carácter cortado, por ejemplo parte de un emoji. Se ha sustituido por «�» y todo lo demás cuenta.
+    [many] { $count } de respuestas aceptadas contenían un carácter cortado, por ejemplo parte de un emoji. Se ha sustituido por «�» y todo lo demás cuenta.
+   *[other] { $count } respuestas aceptadas contenían un carácter cortado, por ejemplo parte de un emoji. Se ha sustituido por «�» y todo lo demás cuenta.
+}
 
 report-methods = Métodos
 report-methods-lead = Cómo se obtuvieron las cifras de esta página, para que cualquiera pueda volver a calcularlas. A, O, M, I, R y Q representan el número de personas en las seis categorías.

@@ -298,6 +298,16 @@ report-ledger-speeders = { $count ->
     [many] { $count } de réponses acceptées ont été envoyées en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elles comptent.
    *[other] { $count } réponses acceptées ont été envoyées en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elles comptent.
 }
+report-ledger-late = { $count ->
+    [one] { $count } réponse acceptée a été envoyée après le dernier jour de l’enquête. Elle compte.
+    [many] { $count } de réponses acceptées ont été envoyées après le dernier jour de l’enquête. Elles comptent.
+   *[other] { $count } réponses acceptées ont été envoyées après le dernier jour de l’enquête. Elles comptent.
+}
+report-ledger-mended = { $count ->
+    [one] { $count } réponse acceptée contenait un caractère coupé, par exemple une partie d’emoji. Il est remplacé par « � », et tout le reste compte.
+    [many] { $count } de réponses acceptées contenaient un caractère coupé, par exemple une partie d’emoji. Il est remplacé par « � », et tout le reste compte.
+   *[other] { $count } réponses acceptées contenaient un caractère coupé, par exemple une partie d’emoji. Il est remplacé par « � », et tout le reste compte.
+}
 
 report-methods = Méthodes
 report-methods-lead = Comment les nombres de cette page ont été obtenus, pour que chacun puisse les recalculer. A, O, M, I, R et Q désignent le nombre de personnes dans les six catégories.

@@ -254,6 +254,8 @@ report-ledger-reasons = 보류된 이유
 report-ledger-without-id = 반영된 응답 중 { $count }건에는 ID가 없습니다. 같은 응답이 두 번 전송되었더라도 알아낼 수 없습니다.
 report-ledger-honeypot = 반영된 응답 중 { $count }건에는 화면에 보이지 않는 칸이 채워져 있습니다. 프로그램이 보낸 응답일 수 있습니다.
 report-ledger-speeders = 반영된 응답 중 { $count }건은 첫 질문이 표시된 뒤 제출하기까지 질문 한 쌍당 2초도 걸리지 않았습니다. 질문을 다 읽기 어려운 시간이지만 집계에 포함됩니다.
+report-ledger-late = 반영된 응답 중 { $count }건은 설문의 마지막 날이 지난 뒤 제출되었습니다. 그래도 집계에 포함됩니다.
+report-ledger-mended = 반영된 응답 중 { $count }건에는 이모지의 일부처럼 중간에 잘린 글자가 있었습니다. 그 글자는 ‘�’로 바꾸었으며, 나머지는 모두 집계에 포함됩니다.
 
 report-methods = 방법
 report-methods-lead = 이 페이지의 수치를 어떻게 구했는지 설명하며, 누구나 다시 계산해 볼 수 있습니다. A, O, M, I, R, Q는 여섯 분류 각각의 응답자 수입니다.

@@ -290,6 +290,16 @@ report-ledger-speeders = { $count ->
     [many] { $count } de respostas aceitas foram enviadas em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Elas contam mesmo assim.
    *[other] { $count } respostas aceitas foram enviadas em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Elas contam mesmo assim.
 }
+report-ledger-late = { $count ->
+    [one] { $count } resposta aceita foi enviada depois do último dia da pesquisa. Ela conta mesmo assim.
+    [many] { $count } de respostas aceitas foram enviadas depois do último dia da pesquisa. Elas contam mesmo assim.
+   *[other] { $count } respostas aceitas foram enviadas depois do último dia da pesquisa. Elas contam mesmo assim.
+}
+report-ledger-mended = { $count ->
+    [one] { $count } resposta aceita continha um caractere cortado, por exemplo parte de um emoji. Ele foi substituído por “�”, e todo o resto conta.
+    [many] { $count } de respostas aceitas continham um caractere cortado, por exemplo parte de um emoji. Ele foi substituído por “�”, e todo o resto conta.
+   *[other] { $count } respostas aceitas continham um caractere cortado, por exemplo parte de um emoji. Ele foi substituído por “�”, e todo o resto conta.
+}
 
 report-methods = Métodos
 report-methods-lead = Como os números desta página foram obtidos, para que qualquer pessoa possa refazê-los. A, O, M, I, R e Q representam o número de respondentes nas seis categorias.

@@ -254,6 +254,8 @@ report-ledger-reasons = 搁置的原因
 report-ledger-without-id = 计入的回答中，有 { $count } 份没有编号；如果其中有重复提交，将无法察觉。
 report-ledger-honeypot = 计入的回答中，有 { $count } 份填写了页面上不可见的一栏，可能是程序提交的。
 report-ledger-speeders = 计入的回答中，有 { $count } 份从看到第一题到提交，平均每对问题不到两秒，来不及看完题目。这些回答仍然计入。
+report-ledger-late = 计入的回答中，有 { $count } 份是在问卷截止日期之后提交的。这些回答仍然计入。
+report-ledger-mended = 计入的回答中，有 { $count } 份含有被截断的字符，例如半个表情符号。该字符以“�”代替，其余内容照常计入。
 
 report-methods = 方法
 report-methods-lead = 这里说明本页的数字是怎样得出的，任何人都可以重新计算。A、O、M、I、R、Q 分别表示六个类别的人数。

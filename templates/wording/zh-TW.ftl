@@ -254,6 +254,8 @@ report-ledger-reasons = 擱置的原因
 report-ledger-without-id = 計入的回答中，有 { $count } 份沒有編號；如果其中有重複送出的，將無從察覺。
 report-ledger-honeypot = 計入的回答中，有 { $count } 份填寫了頁面上看不見的欄位，可能是程式送出的。
 report-ledger-speeders = 計入的回答中，有 { $count } 份從看到第一題到送出，平均每對問題不到兩秒，來不及看完題目。這些回答仍然計入。
+report-ledger-late = 計入的回答中，有 { $count } 份是在問卷截止日期之後送出的。這些回答仍然計入。
+report-ledger-mended = 計入的回答中，有 { $count } 份含有被截斷的字元，例如半個表情符號。該字元以「�」代替，其餘內容照常計入。
 
 report-methods = 方法
 report-methods-lead = 這裡說明本頁的數字是怎麼得出的，任何人都可以重新計算。A、O、M、I、R、Q 分別代表六個類別的人數。
