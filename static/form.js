@@ -4,7 +4,8 @@ import { PATIENCE, deliver, leave } from "./form/delivery.js";
 import { draft, forget, isKept, keep, restore, resume } from "./form/draft.js";
 import { attempt, on } from "./form/failure.js";
 import { sayArrived, sayUnsent } from "./form/outcome.js";
-import { find, findAll, form, piece, said } from "./form/page.js";
+import { postNumbers } from "./form/number.js";
+import { fields, find, findAll, form, piece, said } from "./form/page.js";
 import { passParametersOn } from "./form/parameters.js";
 import { isOutsidePeriod } from "./form/period.js";
 import { requireOneOfSeveral } from "./form/problems.js";
@@ -42,6 +43,7 @@ function start() {
   restore();
   on(form, "change", changed);
   on(form, "submit", submit);
+  on(form, "formdata", ({ formData }) => postNumbers(fields(), formData));
   update();
   if (isStepped()) startSteps();
   else begin();

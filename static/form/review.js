@@ -3,6 +3,7 @@
  */
 
 import { on } from "./failure.js";
+import { isNumber, sent, shown } from "./number.js";
 import { fields, fill, find, findAll, form, isChoice, piece, question } from "./page.js";
 
 /**
@@ -13,9 +14,10 @@ import { fields, fill, find, findAll, form, isChoice, piece, question } from "./
  */
 function given(controls, comma) {
   const chosen = controls.filter((control) => (isChoice(control) ? control.checked : control.value));
-  const texts = chosen.map((control) =>
-    isChoice(control) ? control.closest("label")?.textContent?.trim() : control.value,
-  );
+  const texts = chosen.map((control) => {
+    if (isNumber(control)) return shown(sent(control));
+    return isChoice(control) ? control.closest("label")?.textContent?.trim() : control.value;
+  });
   return texts.join(comma);
 }
 
