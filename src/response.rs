@@ -26,6 +26,8 @@ pub struct Response {
     pub simulated: Option<u64>,
     /// What stands in the field that people do not see: whoever filled it in is hardly a person.
     pub honeypot: Option<String>,
+    /// True if half a character in it was replaced by U+FFFD.
+    pub is_mended: bool,
     /// What was said of each feature.
     pub pairs: PerFeature<PairAnswers>,
     /// The answer to each profile question.

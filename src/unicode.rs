@@ -55,6 +55,14 @@ pub fn is_hidden(character: char) -> bool {
         || is_invisible(character)
 }
 
+/// True of a text in which nobody sees anything: of spaces, control characters and the like, or of
+/// none at all.
+pub fn is_blank(text: &str) -> bool {
+    // Braille without a dot is a symbol to Unicode, and a space to the eye.
+    let is_unseen = |c: char| c.is_whitespace() || is_hidden(c) || c == '\u{2800}';
+    text.chars().all(is_unseen)
+}
+
 /// A text of someone else on one line, with nothing hidden in it: what is hidden is shown by its code.
 pub fn visible(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
@@ -191,6 +199,23 @@ mod tests {
             assert!(is_hidden(hidden), "{}", hidden.escape_unicode());
         }
         assert_eq!(visible("茶 ü\u{9b}\n\u{202e}"), "茶 ü\\u{9b}\\n\\u{202e}");
+    }
+
+    #[test]
+    fn blank_is_what_nobody_sees() {
+        for blank in [
+            "",
+            " ",
+            "\u{3000}\u{a0}\t\r\n",
+            "\u{200b}\u{feff}",
+            "\u{3164}\u{2800}",
+            "\0",
+        ] {
+            assert!(is_blank(blank), "{}", blank.escape_unicode());
+        }
+        for text in [" .", "\u{200f}-", "😀", "\u{fffd}"] {
+            assert!(!is_blank(text), "{text}");
+        }
     }
 
     #[test]

@@ -4,7 +4,8 @@ import { draft, forget, hasAnswers, isKept, keep, keepTyping, restore, resume, w
 import { attempt, on } from "./form/failure.js";
 import { advance } from "./form/history.js";
 import { sayArrived, sayUnsent } from "./form/outcome.js";
-import { find, findAll, focus, form, piece, said } from "./form/page.js";
+import { postNumbers } from "./form/number.js";
+import { fields, find, findAll, focus, form, piece, said } from "./form/page.js";
 import { passParametersOn } from "./form/parameters.js";
 import { isClosed, sayPeriod } from "./form/period.js";
 import { requireOneOfSeveral } from "./form/problems.js";
@@ -59,6 +60,7 @@ function start() {
   on(form, "input", typed);
   on(form, "change", changed);
   on(form, "submit", submit);
+  on(form, "formdata", ({ formData }) => postNumbers(fields(), formData));
   on(document, "click", followWithin);
   for (const type of ["blur", "pagehide"]) on(window, type, keepTyping);
   on(document, "visibilitychange", keepTyping);

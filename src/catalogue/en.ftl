@@ -1098,8 +1098,11 @@ not-a-number = `{ $name }` must be { $wanted ->
     [maximum] at most { $limit }
    *[number] a number
 }, not `{ $text }`
-    .help = correct the number, or leave the field empty
-    .about = The question asks for a number, possibly within limits. A text such as `about 10` cannot be counted with.
+    .help = { $wanted ->
+        [number] write digits and a decimal point, such as `36.5`, or leave the field empty
+       *[other] correct the number, or leave the field empty
+    }
+    .about = The question asks for a number, possibly within limits. A text such as `about 10` cannot be counted with, and neither can `1,500`, which is 1500 in some languages and 1.5 in others.
     .example =
         wifi__functional,wifi__dysfunctional,profile__years
         like,dislike,about 10

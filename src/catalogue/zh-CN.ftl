@@ -1084,8 +1084,11 @@ not-a-number = `{ $name }` { $wanted ->
     [maximum] 最多为 { $limit }
    *[number] 必须是数字
 }，现在是 `{ $text }`
-    .help = 请改正数字，或者让字段空着
-    .about = 这道题要求填写数字，有时还有范围。`10 左右` 这样的文字无法参与计算。
+    .help = { $wanted ->
+        [number] 请只用数字和小数点书写，例如 `36.5`，或者让字段空着
+       *[other] 请改正数字，或者让字段空着
+    }
+    .about = 这道题要求填写数字，有时还有范围。`10 左右` 这样的文字无法参与计算；`1,500` 也不行，因为它在有的语言里是 1500，在有的语言里是 1.5。
     .example =
         wifi__functional,wifi__dysfunctional,profile__years
         like,dislike,10 左右

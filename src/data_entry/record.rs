@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::intake::{Field, PairPart};
+use crate::intake::{Field, PairPart, well_formed_json};
 use crate::survey::QuestionKind;
+use crate::unicode::is_blank;
 
 use super::paper::Paper;
 use super::{SheetId, Values};
@@ -142,7 +143,7 @@ fn text_of(value: &Value) -> Result<Option<String>, Misshapen> {
         }
         value => scalar(value)?,
     };
-    Ok(Some(text).filter(|text| !text.is_empty()))
+    Ok(Some(text).filter(|text| !is_blank(text)))
 }
 
 fn scalar(value: &Value) -> Result<String, Misshapen> {
@@ -158,7 +159,13 @@ fn scalar(value: &Value) -> Result<String, Misshapen> {
 /// are, and the report says what is wrong with them.
 pub(super) fn objects(file: &[u8]) -> impl Iterator<Item = SheetRecord> {
     let lines = file.split(|byte| *byte == b'\n');
-    lines.filter_map(|line| serde_json::from_slice(line).ok())
+    lines.filter_map(object)
+}
+
+/// The object on a line, if the intake would find one there.
+fn object(line: &[u8]) -> Option<SheetRecord> {
+    let line = std::str::from_utf8(line).ok()?;
+    serde_json::from_str(&well_formed_json(line)).ok()
 }
 
 /// A file of JSON Lines with a line in it that has `value` under `key`: in place of the one that
@@ -166,9 +173,7 @@ pub(super) fn objects(file: &[u8]) -> impl Iterator<Item = SheetRecord> {
 pub fn put(file: &[u8], key: &str, value: &str, line: &str) -> Vec<u8> {
     let is_before = |bytes: &[u8]| {
         // What cannot be read has no key, and so is another line.
-        let before = serde_json::from_slice(bytes);
-        before
-            .is_ok_and(|before: SheetRecord| before.get(key).and_then(Value::as_str) == Some(value))
+        object(bytes).is_some_and(|before| before.get(key).and_then(Value::as_str) == Some(value))
     };
     let mut whole = Vec::with_capacity(file.len() + line.len() + 2);
     let mut replaced = false;
@@ -206,5 +211,12 @@ mod tests {
         assert_eq!(added, [file.as_slice(), b"\n{}\n"].concat());
         assert_eq!(put(b"", "id", "c", "{}"), b"{}\n");
         assert_eq!(put(&replaced, "id", "b", new), replaced);
+    }
+
+    #[test]
+    fn a_line_with_half_a_character_is_found() {
+        let file = br#"{"id":"a","comment":"p\ud83d"}"#;
+        assert_eq!(objects(file).count(), 1);
+        assert_eq!(put(file, "id", "a", "{}"), b"{}\n");
     }
 }

@@ -4,6 +4,7 @@ use crate::intake::{Field, PairPart};
 use crate::kano::Answer;
 use crate::message::{Message, Notice};
 use crate::survey::{Choice, PerOption, QuestionKind, QuestionPosition};
+use crate::unicode::is_blank;
 
 use super::paper::{Paper, Prompt};
 
@@ -67,7 +68,7 @@ impl Paper<'_> {
             let number: usize = number.parse().ok()?;
             let mut known = features.positions();
             let feature = known.find(|feature| feature.before() + 1 == number)?;
-            Some((feature, text)).filter(|_| !text.trim().is_empty())
+            Some((feature, text)).filter(|_| !is_blank(text))
         });
         let Some((feature, text)) = comment else {
             let features = features.len() as u64;
@@ -82,7 +83,7 @@ impl Paper<'_> {
     /// Otherwise it says why it cannot stand there.
     pub(super) fn read(&self, field: Field, text: &str) -> Result<Option<String>, Message> {
         let text = text.trim();
-        if text == NOTHING || text.is_empty() {
+        if text == NOTHING || is_blank(text) {
             return Ok(None);
         }
         match field {
@@ -139,11 +140,12 @@ impl Paper<'_> {
             }
             QuestionKind::Number { .. } => {
                 self.check(field, text)?;
-                // `5` and `5.0` are the same answer, so they are the same text.
+                // `5` and `5.0` are the same answer, so they are the same text; so are `0` and `-0`.
                 let number = text.parse::<f64>();
-                Ok(Some(
-                    number.map_or_else(|_| text.to_owned(), |n| n.to_string()),
-                ))
+                Ok(Some(number.map_or_else(
+                    |_| text.to_owned(),
+                    |n| (n + 0.0).to_string(),
+                )))
             }
             QuestionKind::Text { .. } => self.checked(field, text.to_owned()),
         }

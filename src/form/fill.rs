@@ -184,6 +184,7 @@ fn kind(kind: &QuestionKind, lang: &Language) -> QuestionKindView {
             options: choices(options),
         },
         QuestionKind::Number { minimum, maximum } => QuestionKindView::Number {
+            negative: minimum.is_none_or(|number| number < 0.0),
             minimum: minimum.map(|number| number.to_string()),
             maximum: maximum.map(|number| number.to_string()),
         },

@@ -92,7 +92,7 @@ mod tests {
     use super::*;
     use crate::assets::Assets;
     use crate::length::Length;
-    use crate::survey::{Condition, Period, Submit};
+    use crate::survey::{Condition, Period, QuestionKind, Submit};
     use crate::templates::built_in_wordings;
 
     fn templates() -> (Templates, Arc<Wordings>) {
@@ -269,7 +269,7 @@ mod tests {
         assert!(page.contains(" method=\"post\" action=\"https://a.example/f?a=1&amp;b=2\" "));
         assert!(page.contains("form-action &#39;self&#39; https://a.example;"));
         assert!(page.contains("connect-src https://a.example;"));
-        assert!(page.contains("<p class=\"send\"><button>") && !page.contains("<noscript>"));
+        assert!(page.contains("<p class=\"send\"><button>") && !page.contains("<noscript><div"));
     }
 
     #[test]
@@ -278,7 +278,31 @@ mod tests {
         let page = text(&files, "cars/index.html");
         assert!(!page.contains(" action=") && page.contains("form-action &#39;none&#39;;"));
         assert!(page.contains("<p class=\"send\" hidden>"));
-        assert_eq!(page.matches("<noscript>").count(), 1);
+        assert_eq!(page.matches("<noscript><div").count(), 1);
+    }
+
+    /// Some phones have no minus sign on their keyboard of digits.
+    #[test]
+    fn a_number_may_be_negative_unless_its_limit_says_otherwise() {
+        for (minimum, is_negative) in [(None, true), (Some(-0.5), true), (Some(0.0), false)] {
+            let mut survey = sample::survey(str::to_owned);
+            for question in survey.profile.iter_mut() {
+                if let QuestionKind::Number { .. } = question.kind {
+                    let maximum = Some(9.0);
+                    question.kind = QuestionKind::Number { minimum, maximum };
+                }
+            }
+            let page = text(&pages(&survey), "cars/index.html").to_owned();
+            let pattern = if is_negative { "-?[0-9]" } else { "[0-9]" };
+            assert!(
+                page.contains(&format!(" pattern=\"{pattern}")),
+                "{minimum:?}"
+            );
+            let is_decimal = page.contains(" inputmode=\"decimal\"");
+            assert_eq!(is_decimal, !is_negative, "{minimum:?}");
+            assert!(page.contains(" data-max=\"9\""));
+            assert_eq!(page.contains(" data-min="), minimum.is_some());
+        }
     }
 
     #[test]

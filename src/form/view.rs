@@ -208,9 +208,11 @@ pub enum QuestionKindView {
     },
     /// A number, with decimals or without.
     Number {
-        /// The smallest that is accepted, as HTML writes it.
+        /// True if a number may be negative.
+        negative: bool,
+        /// The smallest that is accepted, with ASCII digits and a point.
         minimum: Option<String>,
-        /// The largest that is accepted, as HTML writes it.
+        /// The largest that is accepted, with ASCII digits and a point.
         maximum: Option<String>,
     },
     /// Free text.

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::fields::{Field, Fields, near};
+use super::free_text::{length, with_plain_breaks};
 use super::record::{UnlocatedRefusal, shown};
 use crate::diagnostic::Problem;
 use crate::kano::Answer;
@@ -62,10 +63,10 @@ impl<'a> Raw<'a> {
 
     /// Text of at most so many characters.
     pub(super) fn text(&self, longest: usize) -> Result<String, UnlocatedRefusal> {
-        let text = self.one()?;
+        let text = with_plain_breaks(self.one()?);
         // A character has at least one byte, so that most texts need not be counted.
         let length = if text.len() > longest {
-            text.chars().count()
+            length(&text)
         } else {
             0
         };
@@ -77,7 +78,7 @@ impl<'a> Raw<'a> {
             };
             return Err(problem.into());
         }
-        Ok(text.to_owned())
+        Ok(text.into_owned())
     }
 
     /// One of the five answers.
@@ -129,6 +130,8 @@ impl<'a> Raw<'a> {
         let Some(number) = text.parse().ok().filter(|number: &f64| number.is_finite()) else {
             return Err(self.not_a_number(text, "number", None));
         };
+        // There is one zero, with a minus or without, as in what a form sends.
+        let number = number + 0.0;
         match (minimum, maximum) {
             (Some(minimum), _) if number < minimum => {
                 Err(self.not_a_number(text, "minimum", Some(minimum)))

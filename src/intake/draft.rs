@@ -6,6 +6,7 @@ use super::record::UnlocatedRefusal;
 use crate::diagnostic::Problem;
 use crate::response::{PairAnswers, ProfileAnswer, Response};
 use crate::survey::{FeaturePosition, QuestionKind, QuestionPosition};
+use crate::unicode::is_blank;
 
 /// The longest comment in characters.
 const LONGEST_COMMENT: usize = 10_000;
@@ -36,13 +37,18 @@ impl<'f> Draft<'f> {
         Self { fields, response }
     }
 
-    /// Sets a field; an empty text means that nothing was answered.
+    /// Writes down that half a character was replaced in a field.
+    pub(super) fn mend(&mut self) {
+        self.response.is_mended = true;
+    }
+
+    /// Sets a field; a text in which nobody sees anything means that nothing was answered.
     pub(super) fn set(
         &mut self,
         field: Field,
         value: FieldValue<'_>,
     ) -> Result<(), UnlocatedRefusal> {
-        if matches!(value, FieldValue::One("")) {
+        if matches!(value, FieldValue::One(text) if is_blank(text)) {
             return Ok(());
         }
         let raw = Raw::new(self.fields, field, value);

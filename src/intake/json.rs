@@ -8,6 +8,7 @@
 //! 3. An object with the one key `simulated`, and an object in it, is the file's own record of how
 //!    it was made, and no response.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, BufRead};
 
@@ -19,6 +20,7 @@ use super::fields::{Field, Fields, Meta, PairPart};
 use super::lines::{LONGEST_RECORD, Lines, is_blank};
 use super::members::{Members, Misplaced, is_object, members, not_an_object, range, scalar};
 use super::record::{UnlocatedRefusal, text_of};
+use super::surrogates::well_formed_json;
 use super::{Notes, Record, Refusal, Span};
 use crate::diagnostic::Problem;
 use crate::forbidden::is_merge_mark;
@@ -214,6 +216,10 @@ impl<'a> Walk<'a> {
             self.notes.unknown(&name.to_string());
             return Ok(());
         };
+        // `scalar` reads what is mended.
+        if matches!(well_formed_json(value.get()), Cow::Owned(_)) {
+            self.draft.mend();
+        }
         self.set(field, value)
             .map_err(|refusal| (refusal, range(self.line, value.get())))
     }

@@ -9,7 +9,7 @@ use super::seen::{Known, Seen};
 use super::{CodeLayout, Fate, Fields, Format, Ledger, Reader, Record, Refusal, SetAside, Span};
 use crate::diagnostic::Problem;
 use crate::response::Response;
-use crate::survey::Survey;
+use crate::survey::{Period, Survey};
 use crate::versions::Versions;
 
 /// Takes in the files of one survey, one after another.
@@ -105,7 +105,8 @@ impl<R: BufRead> Iterator for JudgedRecords<'_, R> {
             self.judge.ledger.end_file(self.fields, self.reader.notes());
             debug_assert_eq!(self.judge.ledger.balance(), Ok(()), "no record is lost");
         }
-        Some(record?.map(|record| self.judge.judge(&self.file, record)))
+        let period = self.fields.survey().period;
+        Some(record?.map(|record| self.judge.judge(&self.file, period, record)))
     }
 }
 
@@ -123,7 +124,7 @@ impl Judge {
         self.ledger.begin_file(name);
     }
 
-    fn judge(&mut self, file: &Arc<str>, record: Record) -> JudgedRecord {
+    fn judge(&mut self, file: &Arc<str>, period: Period, record: Record) -> JudgedRecord {
         self.ledger.read();
         let Record {
             line,
@@ -134,7 +135,7 @@ impl Judge {
         } = record;
         match response.and_then(|response| self.compare(response, start)) {
             Ok(response) => {
-                self.ledger.accept(&response);
+                self.ledger.accept(&response, period);
                 JudgedRecord::Accepted(response)
             }
             Err(refusal) => {

@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::{Fate, Fields, Notes};
 use crate::diagnostic::Code;
 use crate::response::Response;
+use crate::survey::Period;
 
 /// What became of every record of every file of one survey.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -71,6 +72,10 @@ pub struct RecordCounts {
     pub honeypot: u64,
     /// Accepted ones that were sent sooner than the questions can be read.
     pub speeders: u64,
+    /// Accepted ones that were sent after the last day of the survey.
+    pub late: u64,
+    /// Accepted ones in which half a character was replaced.
+    pub mended: u64,
 }
 
 impl RecordCounts {
@@ -162,8 +167,8 @@ impl Ledger {
         self.count(|counts| &mut counts.read);
     }
 
-    /// Counts an accepted record.
-    pub(super) fn accept(&mut self, response: &Response) {
+    /// Counts an accepted record of a survey that is open in this period.
+    pub(super) fn accept(&mut self, response: &Response, period: Period) {
         self.count(|counts| counts.fate(Fate::Accepted));
         if response.id.is_none() {
             self.count(|counts| &mut counts.without_id);
@@ -176,6 +181,12 @@ impl Ledger {
         }
         if response.is_speeder() {
             self.count(|counts| &mut counts.speeders);
+        }
+        if response.is_late(period) {
+            self.count(|counts| &mut counts.late);
+        }
+        if response.is_mended {
+            self.count(|counts| &mut counts.mended);
         }
     }
 

@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 
 use super::coding::{doubled, wrong_shape};
 use super::record::UnlocatedRefusal;
+use super::surrogates::well_formed_json;
 use crate::diagnostic::Problem;
 
 /// What is wrong, and at which bytes of the line.
@@ -92,7 +93,8 @@ fn string(value: &RawValue) -> Result<Cow<'_, str>, UnlocatedRefusal> {
     {
         return Ok(Cow::Borrowed(inner));
     }
-    let text: String = serde_json::from_str(value.get()).map_err(|error| not_an_object(&error))?;
+    let json = well_formed_json(value.get());
+    let text: String = serde_json::from_str(&json).map_err(|error| not_an_object(&error))?;
     if text.contains('\0') {
         return Err(Problem::NulCharacter.into());
     }

@@ -12,6 +12,8 @@
 //!    is looked up once, the keys of a JSON object one by one.
 //! 4. `coding` turns the text of a field into an answer, and `draft` puts it into the response. Both
 //!    are the same for all formats; answers are codes only, never labels and never bare numbers.
+//!    `free_text` knows how what people write is counted, and `surrogates` keeps what JSON can write
+//!    and text cannot hold from costing a response.
 //! 5. Whatever goes wrong on the way is a [`Refusal`] (`record`): a problem, and the line and
 //!    column of the very field. It touches one record, never its neighbours.
 //! 6. [`Intake`] compares each right response with those that were read before it (`seen`), and
@@ -29,8 +31,10 @@ mod csv;
 mod draft;
 mod fate;
 mod fields;
+mod free_text;
 mod json;
 mod judge;
+mod lateness;
 mod ledger;
 mod lines;
 mod members;
@@ -44,6 +48,7 @@ mod seen;
 mod set_aside;
 mod speeding;
 mod split;
+mod surrogates;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
@@ -61,3 +66,4 @@ pub use reader::Format;
 use reader::Reader;
 use record::{Record, Refusal, Span};
 pub use set_aside::SetAside;
+pub use surrogates::well_formed_json;

@@ -101,6 +101,7 @@ fn write_response(bytes: &mut Vec<u8>, response: &Response) {
         order: _,
         simulated: _,
         honeypot: _,
+        is_mended: _,
         pairs,
         profile,
         parameters: _,
@@ -165,8 +166,6 @@ fn write_answer(bytes: &mut Vec<u8>, answer: Option<&ProfileAnswer>) {
 fn write_text(bytes: &mut Vec<u8>, text: Option<&str>) {
     bytes.push(u8::from(text.is_some()));
     if let Some(text) = text {
-        // A form that is posted has the line breaks of Windows, as HTML wants it; a script has not.
-        let text = text.replace("\r\n", "\n");
         write_number(bytes, text.len() as u64);
         bytes.extend(text.as_bytes());
     }

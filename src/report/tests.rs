@@ -333,6 +333,32 @@ fn large_numbers_are_grouped_on_pages_and_plain_in_files() {
     assert_eq!(json(&files)["features"][0]["n"], 100_000);
 }
 
+/// Responses that count and are worth a look have a line of their own, whoever may see the report.
+#[test]
+fn the_ledger_says_what_is_worth_a_look() {
+    for (results, path) in [
+        (Visibility::Private, "demo/index.html"),
+        (Visibility::Public, "demo/results/index.html"),
+    ] {
+        let mut case = Case::new(&[HANDBOOK]);
+        case.survey.results = results;
+        let without = text(&case.files(), path);
+        let total = &mut case.ledger.total;
+        (total.without_id, total.honeypot, total.speeders) = (2, 3, 4);
+        (total.late, total.mended) = (5, 6);
+        let page = text(&case.files(), path);
+        for note in [
+            "2 accepted responses have no id.",
+            "3 accepted responses fill in a field that people do not see.",
+            "4 accepted responses were sent less than two seconds per pair",
+            "5 accepted responses were sent after the last day of the survey.",
+            "6 accepted responses contained half a character",
+        ] {
+            assert!(page.contains(note) && !without.contains(note), "{note}");
+        }
+    }
+}
+
 #[test]
 fn pages_keep_the_content_policy_and_their_ids() {
     let mut case = Case::new(&[HANDBOOK, HANDBOOK]);

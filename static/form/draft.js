@@ -4,6 +4,7 @@
  * device keeps nothing, it lives as long as the page.
  */
 
+import { isNumber, shown } from "./number.js";
 import { fields, form, isChoice } from "./page.js";
 import { answers, meta } from "./record.js";
 import { read, remove, write } from "./storage.js";
@@ -71,7 +72,10 @@ export function restore() {
   const values = new Map(draft.answers);
   for (const control of fields()) {
     if (isChoice(control)) control.checked = kept.has(`${control.name} ${control.value}`);
-    else if (control.name !== "meta__lang") control.value = values.get(control.name) ?? control.value;
+    else if (control.name !== "meta__lang") {
+      const value = values.get(control.name) ?? control.value;
+      control.value = isNumber(control) ? shown(value) : value;
+    }
   }
 }
 

@@ -4,7 +4,8 @@
 
 import { fields } from "./page.js";
 
-const TYPES = { radio: "choice", checkbox: "multiple", number: "number", textarea: "text" };
+// A field of one line takes a number. (number)
+const TYPES = { radio: "choice", checkbox: "multiple", text: "number", textarea: "text" };
 
 export function layout() {
   /** @type {Map<string, {id: string, type: string, options: string[]}>} */

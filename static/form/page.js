@@ -80,6 +80,6 @@ export function focus(element) {
 export function question(control) {
   const label = control.closest("fieldset")?.querySelector("legend") ?? control.closest("label");
   const copy = /** @type {HTMLElement} */ (label?.cloneNode(true));
-  findAll(copy, "small, input, textarea, .problem").forEach((part) => part.remove());
+  findAll(copy, "small, input, textarea, noscript, .problem").forEach((part) => part.remove());
   return (copy.textContent ?? "").trim();
 }

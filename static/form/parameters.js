@@ -10,7 +10,8 @@ export function takeParameters() {
   const address = new URLSearchParams(location.search);
   for (const parameter of fields().filter(({ name }) => name.startsWith(PREFIX))) {
     const value = address.get(parameter.name.slice(PREFIX.length));
-    if (value) parameter.value = value.slice(0, 200);
+    // By characters: half an emoji would be none.
+    if (value) parameter.value = Array.from(value).slice(0, 200).join("");
   }
 }
 

@@ -2,7 +2,9 @@
  * What is still missing: a summary with links to the questions, and a note at each of them.
  */
 
+import { isNumber, numberProblem } from "./number.js";
 import { fields, fill, find, findAll, focus, form, isChoice, piece, question } from "./page.js";
+import { isBlank } from "./text.js";
 
 const title = document.title;
 
@@ -24,7 +26,7 @@ export function requireOneOfSeveral() {
 export function wrong(parts) {
   requireOneOfSeveral();
   const inside = parts.flatMap((part) => fields(part));
-  const invalid = inside.filter((control) => !control.disabled && !control.validity.valid);
+  const invalid = inside.filter((control) => !control.disabled && isWrong(control));
   return invalid.filter(
     ({ name }, index) => invalid.findIndex((other) => other.name === name) === index,
   );
@@ -51,8 +53,8 @@ export function sayProblems(parts) {
   const summary = piece("problems");
   const list = find(summary, "ul");
   for (const control of found) {
-    const { min, max } = control;
-    const text = fill(summary.dataset[kind(control)], { min, max });
+    const [kind, values] = numberProblem(control) ?? [missing(control), {}];
+    const text = fill(summary.dataset[kind], values);
     control.id ||= `field-${control.name}`;
     list.append(link(control, text), " ");
     mark(control, text);
@@ -65,16 +67,22 @@ export function sayProblems(parts) {
 }
 
 /**
- * Which text of the summary says what is wrong with a field.
+ * The browser knows what is wrong, except that spaces are no answer, and how people write numbers.
  *
  * @param {HTMLInputElement} control
  */
-function kind({ name, min, max, validity }) {
-  if (name === "consent") return "consent";
-  const { badInput, rangeUnderflow, rangeOverflow } = validity;
-  if (!badInput && !rangeUnderflow && !rangeOverflow) return "missing";
-  if (min && max) return "range";
-  return min ? "from" : max ? "to" : "number";
+function isWrong(control) {
+  if (control.required && isBlank(control.value)) return true;
+  return isNumber(control) ? !!numberProblem(control) : !control.validity.valid;
+}
+
+/**
+ * Which text of the summary says that an answer is missing.
+ *
+ * @param {HTMLInputElement} control
+ */
+function missing({ name }) {
+  return name === "consent" ? "consent" : "missing";
 }
 
 /**

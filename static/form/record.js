@@ -2,7 +2,9 @@
  * The response: all answers as they are sent.
  */
 
+import { isNumber, sent } from "./number.js";
 import { fields, find, form, isChoice } from "./page.js";
+import { isBlank, wellFormed } from "./text.js";
 
 /** @param {string} key */
 export function meta(key) {
@@ -20,9 +22,12 @@ export function now() {
  */
 export function answers() {
   const given = fields().filter(
-    (control) => !control.disabled && control.value && (control.checked || !isChoice(control)),
+    (control) => !control.disabled && !isBlank(control.value) && (control.checked || !isChoice(control)),
   );
-  return given.map(({ name, value }) => [name, value]);
+  return given.map((control) => [
+    control.name,
+    wellFormed(isNumber(control) ? sent(control) : control.value),
+  ]);
 }
 
 /**
@@ -36,8 +41,8 @@ export function response() {
     const [group, key] = name.split("__");
     // A name such as `form-name` or `_gotcha` is the receiver's own, and no answer.
     if (/^_|^form-/.test(name)) continue;
-    const { type } = fields().find((control) => control.name === name) ?? {};
-    const number = type === "number" || /__(importance|satisfaction)$/.test(name);
+    const control = /** @type {HTMLInputElement} */ (fields().find((control) => control.name === name));
+    const number = isNumber(control) || /__(importance|satisfaction)$/.test(name);
     const value = number ? Number(text) : text;
     if (key === undefined) record[name] = value;
     else if (group === "meta") record[key] = value;
@@ -45,7 +50,7 @@ export function response() {
       const part = group === "profile" || group === "parameters" ? group : "answers";
       record[part] ??= {};
       if (part === "answers") (record[part][group] ??= {})[key] = value;
-      else if (type === "checkbox") (record[part][key] ??= []).push(value);
+      else if (control.type === "checkbox") (record[part][key] ??= []).push(value);
       else record[part][key] = value;
     }
   }

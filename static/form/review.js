@@ -3,6 +3,7 @@
  */
 
 import { on } from "./failure.js";
+import { isNumber, sent, shown } from "./number.js";
 import { fields, fill, find, findAll, form, isChoice, piece, question } from "./page.js";
 
 const panel = piece("review");
@@ -82,9 +83,10 @@ function short(control) {
  */
 function given(controls) {
   const chosen = controls.filter((control) => (isChoice(control) ? control.checked : control.value));
-  const texts = chosen.map((control) =>
-    isChoice(control) ? control.closest("label")?.textContent?.trim() : control.value,
-  );
+  const texts = chosen.map((control) => {
+    if (isNumber(control)) return shown(sent(control));
+    return isChoice(control) ? control.closest("label")?.textContent?.trim() : control.value;
+  });
   const answer = document.createElement("bdi");
   answer.textContent = texts.join(panel.dataset.comma) || panel.dataset.none || "";
   return answer;

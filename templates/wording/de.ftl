@@ -82,6 +82,7 @@ feature-comment = Möchten Sie dazu noch etwas sagen?
 profile = Zu Ihrer Person
 choose-any = Mehrere Antworten sind möglich.
 undo = Diese Antwort entfernen
+plain-number = Nur Ziffern und ein Punkt, zum Beispiel 1500 oder 1.5.
 comment = Gibt es noch etwas, das Sie uns mitteilen möchten?
 honeypot = Bitte lassen Sie dieses Feld leer:
 step = Schritt { $n } von { $total }
@@ -101,6 +102,7 @@ problem-number = Bitte geben Sie eine Zahl ein.
     .from = Bitte geben Sie eine Zahl ab { $min } ein.
     .to = Bitte geben Sie eine Zahl bis höchstens { $max } ein.
     .range = Bitte geben Sie eine Zahl von { $min } bis { $max } ein.
+    .ambiguous = „{ $text }“ kann { $first } oder { $second } bedeuten. Bitte geben Sie eine der beiden Zahlen ein.
 kept = Ihre Antworten bleiben auf diesem Gerät gespeichert, bis sie angekommen sind.
 forget = Meine Antworten löschen
 forget-confirm = Alle Antworten löschen? Das lässt sich nicht rückgängig machen.
@@ -291,6 +293,14 @@ report-ledger-honeypot = { $count ->
 report-ledger-speeders = { $count ->
     [one] Eine gezählte Rückmeldung wurde nach weniger als zwei Sekunden je Fragenpaar abgeschickt: schneller, als man lesen kann. Sie zählt mit.
    *[other] { $count } gezählte Rückmeldungen wurden nach weniger als zwei Sekunden je Fragenpaar abgeschickt: schneller, als man lesen kann. Sie zählen mit.
+}
+report-ledger-late = { $count ->
+    [one] Eine gezählte Rückmeldung wurde nach dem letzten Tag der Umfrage abgeschickt. Sie zählt mit.
+   *[other] { $count } gezählte Rückmeldungen wurden nach dem letzten Tag der Umfrage abgeschickt. Sie zählen mit.
+}
+report-ledger-mended = { $count ->
+    [one] Eine gezählte Rückmeldung enthielt ein halbes Zeichen, etwa einen Teil eines Emojis. Es ist durch „�“ ersetzt, alles Übrige zählt.
+   *[other] { $count } gezählte Rückmeldungen enthielten ein halbes Zeichen, etwa einen Teil eines Emojis. Es ist durch „�“ ersetzt, alles Übrige zählt.
 }
 
 report-methods = Methoden

@@ -98,6 +98,7 @@ feature-comment = Would you like to add anything about this?
 profile = About you
 choose-any = You may choose more than one.
 undo = Remove this answer
+plain-number = Digits and a point only, such as 1500 or 1.5.
 comment = Is there anything you would like to add?
 honeypot = Please leave this field empty:
 step = Step { $n } of { $total }
@@ -117,6 +118,7 @@ problem-number = Please enter a number.
     .from = Please enter a number that is { $min } or more.
     .to = Please enter a number that is { $max } or less.
     .range = Please enter a number from { $min } to { $max }.
+    .ambiguous = “{ $text }” could mean { $first } or { $second }. Please enter one of them.
 kept = Your answers are kept on this device until they have arrived.
 forget = Clear my answers
 forget-confirm = Clear all answers? This cannot be undone.
@@ -307,6 +309,14 @@ report-ledger-honeypot = { $count ->
 report-ledger-speeders = { $count ->
     [one] One accepted response was sent less than two seconds per pair of questions after the first question was shown, faster than anyone can read them. It is counted all the same.
    *[other] { $count } accepted responses were sent less than two seconds per pair of questions after the first question was shown, faster than anyone can read them. They are counted all the same.
+}
+report-ledger-late = { $count ->
+    [one] One accepted response was sent after the last day of the survey. It is counted all the same.
+   *[other] { $count } accepted responses were sent after the last day of the survey. They are counted all the same.
+}
+report-ledger-mended = { $count ->
+    [one] One accepted response contained half a character, such as part of an emoji. “�” replaces it, and all the rest is counted.
+   *[other] { $count } accepted responses contained half a character, such as part of an emoji. “�” replaces it, and all the rest is counted.
 }
 
 report-methods = Methods

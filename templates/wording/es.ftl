@@ -84,6 +84,7 @@ feature-comment = ¿Desea añadir algo sobre esto?
 profile = Sobre usted
 choose-any = Puede elegir varias opciones.
 undo = Quitar esta respuesta
+plain-number = Solo cifras y un punto, por ejemplo 1500 o 1.5.
 comment = ¿Hay algo que desee añadir?
 honeypot = Por favor, deje este campo vacío:
 step = Paso { $n } de { $total }
@@ -103,6 +104,7 @@ problem-number = Por favor, escriba un número.
     .from = Por favor, escriba un número igual o mayor que { $min }.
     .to = Por favor, escriba un número igual o menor que { $max }.
     .range = Por favor, escriba un número entre { $min } y { $max }.
+    .ambiguous = «{ $text }» puede significar { $first } o { $second }. Por favor, escriba uno de los dos números.
 kept = Sus respuestas se guardan en este dispositivo hasta que se confirme su llegada.
 forget = Borrar mis respuestas
 forget-confirm = ¿Borrar todas las respuestas? No se podrán recuperar.
@@ -299,6 +301,16 @@ report-ledger-speeders = { $count ->
     [one] Una respuesta aceptada se envió en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuenta igualmente.
     [many] { $count } de respuestas aceptadas se enviaron en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuentan igualmente.
    *[other] { $count } respuestas aceptadas se enviaron en menos de dos segundos por par de preguntas, más rápido de lo que se pueden leer. Cuentan igualmente.
+}
+report-ledger-late = { $count ->
+    [one] Una respuesta aceptada se envió después del último día de la encuesta. Cuenta igualmente.
+    [many] { $count } de respuestas aceptadas se enviaron después del último día de la encuesta. Cuentan igualmente.
+   *[other] { $count } respuestas aceptadas se enviaron después del último día de la encuesta. Cuentan igualmente.
+}
+report-ledger-mended = { $count ->
+    [one] Una respuesta aceptada contenía un carácter cortado, por ejemplo parte de un emoji. Se ha sustituido por «�» y todo lo demás cuenta.
+    [many] { $count } de respuestas aceptadas contenían un carácter cortado, por ejemplo parte de un emoji. Se ha sustituido por «�» y todo lo demás cuenta.
+   *[other] { $count } respuestas aceptadas contenían un carácter cortado, por ejemplo parte de un emoji. Se ha sustituido por «�» y todo lo demás cuenta.
 }
 
 report-methods = Métodos

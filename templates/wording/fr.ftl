@@ -92,6 +92,7 @@ feature-comment = Souhaitez-vous ajouter quelque chose à ce sujet ?
 profile = À propos de vous
 choose-any = Vous pouvez en choisir plusieurs.
 undo = Retirer cette réponse
+plain-number = Uniquement des chiffres et un point, par exemple 1500 ou 1.5.
 comment = Souhaitez-vous ajouter quelque chose ?
 honeypot = Merci de laisser ce champ vide :
 step = Étape { $n } sur { $total }
@@ -111,6 +112,7 @@ problem-number = Merci de saisir un nombre.
     .from = Merci de saisir un nombre supérieur ou égal à { $min }.
     .to = Merci de saisir un nombre inférieur ou égal à { $max }.
     .range = Merci de saisir un nombre compris entre { $min } et { $max }.
+    .ambiguous = « { $text } » peut signifier { $first } ou { $second }. Merci de saisir l’un de ces deux nombres.
 kept = Vos réponses sont conservées sur cet appareil tant qu’elles ne sont pas arrivées.
 forget = Effacer mes réponses
 forget-confirm = Effacer toutes les réponses ? Cette action est définitive.
@@ -307,6 +309,16 @@ report-ledger-speeders = { $count ->
     [one] { $count } réponse acceptée a été envoyée en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elle compte.
     [many] { $count } de réponses acceptées ont été envoyées en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elles comptent.
    *[other] { $count } réponses acceptées ont été envoyées en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elles comptent.
+}
+report-ledger-late = { $count ->
+    [one] { $count } réponse acceptée a été envoyée après le dernier jour de l’enquête. Elle compte.
+    [many] { $count } de réponses acceptées ont été envoyées après le dernier jour de l’enquête. Elles comptent.
+   *[other] { $count } réponses acceptées ont été envoyées après le dernier jour de l’enquête. Elles comptent.
+}
+report-ledger-mended = { $count ->
+    [one] { $count } réponse acceptée contenait un caractère coupé, par exemple une partie d’emoji. Il est remplacé par « � », et tout le reste compte.
+    [many] { $count } de réponses acceptées contenaient un caractère coupé, par exemple une partie d’emoji. Il est remplacé par « � », et tout le reste compte.
+   *[other] { $count } réponses acceptées contenaient un caractère coupé, par exemple une partie d’emoji. Il est remplacé par « � », et tout le reste compte.
 }
 
 report-methods = Méthodes

@@ -84,6 +84,7 @@ feature-comment = Gostaria de acrescentar algo sobre isso?
 profile = Sobre você
 choose-any = Você pode escolher mais de uma opção.
 undo = Remover esta resposta
+plain-number = Somente algarismos e ponto, por exemplo 1500 ou 1.5.
 comment = Há algo que você gostaria de acrescentar?
 honeypot = Por favor, deixe este campo em branco:
 step = Etapa { $n } de { $total }
@@ -103,6 +104,7 @@ problem-number = Por favor, digite um número.
     .from = Por favor, digite um número igual ou maior que { $min }.
     .to = Por favor, digite um número igual ou menor que { $max }.
     .range = Por favor, digite um número entre { $min } e { $max }.
+    .ambiguous = “{ $text }” pode significar { $first } ou { $second }. Por favor, digite um dos dois números.
 kept = Suas respostas ficam guardadas neste aparelho até chegarem ao destino.
 forget = Apagar minhas respostas
 forget-confirm = Apagar todas as respostas? Não será possível recuperá-las.
@@ -299,6 +301,16 @@ report-ledger-speeders = { $count ->
     [one] { $count } resposta aceita foi enviada em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Ela conta mesmo assim.
     [many] { $count } de respostas aceitas foram enviadas em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Elas contam mesmo assim.
    *[other] { $count } respostas aceitas foram enviadas em menos de dois segundos por par de perguntas, mais rápido do que se consegue ler. Elas contam mesmo assim.
+}
+report-ledger-late = { $count ->
+    [one] { $count } resposta aceita foi enviada depois do último dia da pesquisa. Ela conta mesmo assim.
+    [many] { $count } de respostas aceitas foram enviadas depois do último dia da pesquisa. Elas contam mesmo assim.
+   *[other] { $count } respostas aceitas foram enviadas depois do último dia da pesquisa. Elas contam mesmo assim.
+}
+report-ledger-mended = { $count ->
+    [one] { $count } resposta aceita continha um caractere cortado, por exemplo parte de um emoji. Ele foi substituído por “�”, e todo o resto conta.
+    [many] { $count } de respostas aceitas continham um caractere cortado, por exemplo parte de um emoji. Ele foi substituído por “�”, e todo o resto conta.
+   *[other] { $count } respostas aceitas continham um caractere cortado, por exemplo parte de um emoji. Ele foi substituído por “�”, e todo o resto conta.
 }
 
 report-methods = Métodos

@@ -67,16 +67,16 @@ async function answerInPage([goesOn, words, chances]) {
   }
 
   function answerOne(controls) {
-    const [{ type, required, min, max }] = controls;
+    const [{ type, required, dataset }] = controls;
     if (type !== "checkbox" && !required && chances.shift() < 0.5) return;
     const control = draw(controls);
     if (type === "radio" || type === "checkbox") {
       if (!control.checked) control.click();
       return;
     }
-    const [low, high] = [Number(min || 0), Number(max || 50)];
+    const [low, high] = [Number(dataset.min ?? 0), Number(dataset.max ?? 50)];
     const number = low + Math.floor(chances.shift() * (high - low + 1));
-    control.value = type === "number" ? number : draw(words);
+    control.value = "number" in dataset ? number : draw(words);
     control.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }

@@ -148,8 +148,8 @@ test("the keyboard alone is enough for every type of question", async (t) => {
   for (let presses = 0; presses < 200 && !(await page.$(".outcome")); presses += 1) {
     await page.keyboard.press("Tab");
     const focused = await page.evaluate(() => {
-      const { tagName, type, name, className, checked } = document.activeElement;
-      return { tag: tagName, type, name, className, checked };
+      const { tagName, type, name, className, checked, dataset } = document.activeElement;
+      return { tag: tagName, type: "number" in dataset ? "number" : type, name, className, checked };
     });
     await useKeys(page, focused, answered);
   }

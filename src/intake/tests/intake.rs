@@ -1,6 +1,9 @@
+use jiff::civil::date;
+
 use crate::diagnostic::{Code, Problem};
 use crate::intake::Fate;
-use crate::intake::testing::{HEADER, row, take_in, take_in_rows};
+use crate::intake::code::testing::code;
+use crate::intake::testing::{HEADER, row, survey, take_in, take_in_of, take_in_rows};
 
 #[test]
 fn the_same_row_twice_is_a_duplicate() {
@@ -69,6 +72,32 @@ fn line_breaks_of_windows_are_no_other_content() {
     let taken = take_in_rows(&[row("two\nlines"), row("two\r\nlines"), row("two lines")]);
     let total = taken.ledger.total;
     assert_eq!((total.duplicate, total.conflict), (1, 1));
+}
+
+#[test]
+fn a_form_that_is_posted_and_its_answer_code_are_the_same() {
+    let id = "3f9a1c07d2b84e6";
+    let code = code(
+        id,
+        &[("rescue__functional", "like"), ("comment", "two\nlines")],
+    );
+    let posted = format!("meta__id,rescue__functional,comment\n{id},like,\"two\r\nlines\"\n");
+    let taken = take_in(&[("a.csv", posted.as_str()), ("b.txt", &code)]);
+    assert_eq!(taken.accepted[0].comment.as_deref(), Some("two\nlines"));
+    assert_eq!(taken.ledger.total.duplicate, 1);
+}
+
+#[test]
+fn late_responses_are_accepted_and_counted() {
+    let mut survey = survey();
+    survey.period.closes = Some(date(2026, 12, 31));
+    let header = "meta__id,meta__sent,rescue__functional\n";
+    let rows = "1,2026-12-31T10:00:00Z,like\n2,2027-01-01T12:00:00Z,like\n\
+                2,2027-01-01T12:00:00Z,like\n3,,like\n4,2027-01-02T00:00:00Z,lik\n";
+    let taken = take_in_of(&survey, &[("a.csv", header.to_owned() + rows)]);
+    let total = taken.ledger.total;
+    assert_eq!((total.accepted, total.late), (3, 1));
+    assert_eq!(taken.ledger.files[0].counts.late, 1);
 }
 
 #[test]

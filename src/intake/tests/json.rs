@@ -1,5 +1,6 @@
 use crate::diagnostic::{Code, Problem};
 use crate::intake::testing::{TakenIn, take_in};
+use crate::response::ProfileAnswer;
 
 fn lines(lines: &[&str]) -> TakenIn {
     take_in(&[("a.jsonl", lines.join("\n") + "\n")])
@@ -35,6 +36,34 @@ fn nested_flat_and_csv_are_the_same() {
     assert_eq!(expected.ledger.total.simulated, 1);
     assert_eq!(one_line(nested).accepted, expected.accepted);
     assert_eq!(one_line(flat).accepted, expected.accepted);
+}
+
+/// A form that cut a text within an emoji sent half of it.
+#[test]
+fn half_a_character_costs_only_itself() {
+    let halves = |id: &str| {
+        let more = r#","comment":"p\ud83d","profile":{"note":"\ude00\ud83d\ude00"}}"#;
+        line(id).replace("\"like\"}}}", "\"like\"}}") + more
+    };
+    let taken = lines(&[&halves("1"), &line("2"), &halves("1")]);
+    assert_eq!(taken.ids(), "1 2");
+    let first = &taken.accepted[0];
+    assert_eq!(first.comment.as_deref(), Some("p\u{fffd}"));
+    let note = ProfileAnswer::Text("\u{fffd}😀".to_owned());
+    assert_eq!(first.profile.iter().flatten().next(), Some(&note));
+    let total = taken.ledger.total;
+    assert_eq!((total.mended, total.accepted, total.duplicate), (1, 2, 1));
+}
+
+/// What the program does not read is not mended either, and pairs are no halves.
+#[test]
+fn only_what_is_read_is_mended() {
+    let whole = line("1").replace("\"1\"", r#""1","comment":"\ud83d\ude00","ua":"\ud83d""#);
+    let taken = lines(&[&whole]);
+    assert_eq!(taken.accepted[0].comment.as_deref(), Some("😀"));
+    assert_eq!(taken.ledger.total.mended, 0);
+    let list = line("2").replace("\"2\"", r#""2","order":["rescue\ud83d"]"#);
+    assert_eq!(lines(&[&list]).ledger.total.mended, 1);
 }
 
 #[test]
@@ -125,11 +154,9 @@ fn the_place_of_a_bad_value() {
 
 #[test]
 fn characters_that_are_none() {
-    let taken = lines(&[r#"{"comment":"\u0000"}"#, r#"{"comment":"\ud800"}"#]);
-    assert_eq!(
-        taken.refusals(),
-        [(Code::NulCharacter, 1, 12), (Code::NotJson, 2, 12)]
-    );
+    let taken = lines(&[r#"{"comment":"\u0000"}"#, r#"{"comment":"\ud80"}"#]);
+    assert_eq!(taken.refusals()[0], (Code::NulCharacter, 1, 12));
+    assert_eq!(taken.refusals()[1].0, Code::NotJson);
 }
 
 #[test]

@@ -75,6 +75,50 @@ fn profile_answers() {
 }
 
 #[test]
+fn a_line_break_is_one_character() {
+    let text = Ok(Some(ProfileAnswer::Text("1\n2\n3".to_owned())));
+    assert_eq!(value("profile__note", "1\r\n2\r\n3"), text);
+    assert_eq!(value("profile__note", "1\n2\n3"), text);
+    let too_long = Err(Code::TextTooLong);
+    assert_eq!(value("profile__note", "1\r\n2\r\n3\r\n"), too_long);
+}
+
+/// Some browsers count an emoji of seven code points as one character.
+#[test]
+fn no_text_that_a_browser_lets_pass_is_too_long() {
+    let family = "👨\u{200d}👩\u{200d}👧\u{200d}👦";
+    for text in [family, "😀", "e\u{301}", "🇫🇷"] {
+        let text = text.repeat(5);
+        let kept = Ok(Some(ProfileAnswer::Text(text.clone())));
+        assert_eq!(value("profile__note", &text), kept, "{text}");
+        let longer = text + "!";
+        let too_long = Err(Code::TextTooLong);
+        assert_eq!(value("profile__note", &longer), too_long, "{longer}");
+    }
+}
+
+#[test]
+fn blanks_are_no_answer() {
+    for blank in [" ", "\u{3000}\u{3000}", "\u{a0}\t", "\n", "\u{200b}"] {
+        for column in ["profile__note", "profile__age", "profile__tier"] {
+            assert_eq!(value(column, blank), Ok(None), "{column} {blank:?}");
+        }
+    }
+    let columns = "rescue__functional,comment,parameters__source\n";
+    let taken = take_in(&[("a.csv", format!("{columns}like,\u{3000},\n"))]);
+    assert_eq!(taken.accepted[0].comment, None);
+}
+
+/// A form sends it without the minus sign in JSON, and with it as a code.
+#[test]
+fn there_is_one_zero() {
+    let Ok(Some(ProfileAnswer::Number(zero))) = value("profile__age", "-0") else {
+        panic!("a number");
+    };
+    assert!(zero.is_sign_positive());
+}
+
+#[test]
 fn comments_have_a_limit() {
     for column in ["comment", "rescue__comment"] {
         assert_eq!(value(column, &"我".repeat(10_000)), Ok(None));
