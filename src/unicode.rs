@@ -2,7 +2,8 @@
 
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_properties::props::{
-    DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup, Script,
+    DefaultIgnorableCodePoint, EastAsianWidth, EmojiPresentation, GeneralCategory,
+    GeneralCategoryGroup, Script, VariationSelector,
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
@@ -24,6 +25,36 @@ pub fn is_ideograph(character: char) -> bool {
     let script = CodePointMapData::<Script>::new().get(character);
     matches!(script, Script::Han | Script::Hiragana | Script::Katakana)
         || LONG_VOWELS.contains(&character)
+}
+
+/// True of characters of Chinese, Japanese and Korean, and of their punctuation: all of full or half
+/// width other than emoji, and all of Hangul.
+pub fn is_cjk(character: char) -> bool {
+    use EastAsianWidth as Width;
+    if character.is_ascii() || is_common_ideograph(character) {
+        return !character.is_ascii();
+    }
+    let width = CodePointMapData::<Width>::new().get(character);
+    let is_wide = matches!(width, Width::Wide | Width::Fullwidth | Width::Halfwidth);
+    is_wide && !CodePointSetData::new::<EmojiPresentation>().contains(character)
+        || CodePointMapData::<Script>::new().get(character) == Script::Hangul
+}
+
+/// True of what chooses one of several forms of the character before it.
+pub fn is_variation_selector(character: char) -> bool {
+    !character.is_ascii() && CodePointSetData::new::<VariationSelector>().contains(character)
+}
+
+/// True of brackets and quotation marks that open something (the general categories Ps and Pi).
+pub fn is_opening(character: char) -> bool {
+    use GeneralCategory::{InitialPunctuation, OpenPunctuation};
+    matches!(category(character), OpenPunctuation | InitialPunctuation)
+}
+
+/// True of brackets and quotation marks that close something (the general categories Pe and Pf).
+pub fn is_closing(character: char) -> bool {
+    use GeneralCategory::{ClosePunctuation, FinalPunctuation};
+    matches!(category(character), ClosePunctuation | FinalPunctuation)
 }
 
 /// True of punctuation: the general category P. Signs of money and mathematics are none.

@@ -1,12 +1,18 @@
 //! Markdown to HTML that is safe to publish.
 //!
 //! Raw HTML is shown as text, links lead only to addresses that a survey may need, and images are
-//! only those that the page knows; of any other, its words are shown.
+//! only those that the page knows; of any other, its words are shown. Emphasis works without blanks
+//! between words ([`flanking`]); what was meant for it and is none is found in [`stray`].
+
+mod flanking;
+mod stray;
+
+pub use self::stray::{bold_in_plain, strays};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 use serde::{Deserialize, Serialize};
 
 /// Schemes that links may have; relative links are allowed too.
@@ -222,7 +228,7 @@ fn parsed(markdown: &str) -> impl Iterator<Item = Event<'_>> {
         ]
     });
     let parser = line.is_none();
-    let parser = parser.then(|| Parser::new_ext(markdown, Options::empty()));
+    let parser = parser.then(|| flanking::parsed(markdown));
     let line = line.into_iter().flatten();
     line.chain(parser.into_iter().flatten())
 }
@@ -285,6 +291,7 @@ fn is_allowed(address: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use pulldown_cmark::{Options, Parser};
 
     use super::*;
 
