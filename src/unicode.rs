@@ -2,7 +2,7 @@
 
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_properties::props::{
-    DefaultIgnorableCodePoint, EastAsianWidth, EmojiPresentation, GeneralCategory,
+    BidiClass, DefaultIgnorableCodePoint, EastAsianWidth, EmojiPresentation, GeneralCategory,
     GeneralCategoryGroup, Script, VariationSelector,
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
@@ -38,6 +38,25 @@ pub fn is_cjk(character: char) -> bool {
     let is_wide = matches!(width, Width::Wide | Width::Fullwidth | Width::Halfwidth);
     is_wide && !CodePointSetData::new::<EmojiPresentation>().contains(character)
         || CodePointMapData::<Script>::new().get(character) == Script::Hangul
+}
+
+/// True of letters that run from right to left (the bidirectional classes R and AL).
+pub fn is_right_to_left(character: char) -> bool {
+    // No script that runs from right to left comes before Hebrew.
+    let is_before = character < '\u{590}' || is_common_ideograph(character);
+    !is_before
+        && matches!(
+            CodePointMapData::<BidiClass>::new().get(character),
+            BidiClass::RightToLeft | BidiClass::ArabicLetter
+        )
+}
+
+/// True of letters that run from left to right (the bidirectional class L).
+pub fn is_left_to_right(character: char) -> bool {
+    if character.is_ascii() || is_common_ideograph(character) {
+        return !character.is_ascii() || character.is_ascii_alphabetic();
+    }
+    CodePointMapData::<BidiClass>::new().get(character) == BidiClass::LeftToRight
 }
 
 /// True of what chooses one of several forms of the character before it.

@@ -4,6 +4,7 @@
 //! only those that the page knows; of any other, its words are shown. Emphasis works without blanks
 //! between words ([`flanking`]); what was meant for it and is none is found in [`stray`].
 
+mod directed;
 mod flanking;
 mod stray;
 
@@ -14,6 +15,9 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 use serde::{Deserialize, Serialize};
+
+use self::directed::directed;
+use crate::direction::Direction;
 
 /// Schemes that links may have; relative links are allowed too.
 const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
@@ -48,22 +52,37 @@ pub struct ImageUse {
     pub alternative: String,
 }
 
-/// HTML of some blocks of Markdown; forbidden links lead nowhere.
-pub fn render(markdown: &str, pictures: &Pictures) -> String {
-    let mut output = String::with_capacity(markdown.len() * 2);
-    html::push_html(&mut output, events(markdown, pictures).into_iter());
-    output
+/// HTML of some blocks of Markdown on a page of a direction; forbidden links lead nowhere.
+pub fn render(markdown: &str, pictures: &Pictures, page: Direction) -> String {
+    html(markdown, directed(events(markdown, pictures), page))
 }
 
 /// HTML of one line of Markdown, without the paragraph around it.
-pub fn render_inline(markdown: &str, pictures: &Pictures) -> String {
-    let html = render(markdown, pictures);
+pub fn render_inline(markdown: &str, pictures: &Pictures, page: Direction) -> String {
+    let html = html(markdown, events(markdown, pictures));
     let inner = html.trim_end();
-    inner
+    let inner = inner
         .strip_prefix("<p>")
         .and_then(|rest| rest.strip_suffix("</p>"))
         .filter(|inner| !inner.contains("<p>"))
-        .map_or_else(|| inner.to_owned(), str::to_owned)
+        .unwrap_or(inner);
+    let direction = page.of(&plain(markdown));
+    if direction == page {
+        inner.to_owned()
+    } else {
+        isolated(inner, direction)
+    }
+}
+
+/// Some HTML of another direction than what is around it.
+pub fn isolated(html: &str, direction: Direction) -> String {
+    format!("<bdi dir=\"{direction}\">{html}</bdi>")
+}
+
+fn html(markdown: &str, events: Vec<Event<'_>>) -> String {
+    let mut output = String::with_capacity(markdown.len() * 2);
+    html::push_html(&mut output, events.into_iter());
+    output
 }
 
 /// The text of some Markdown without its marks, for titles and file formats.
@@ -311,6 +330,11 @@ mod tests {
         }
     }
 
+    /// HTML without images, on a page from left to right.
+    fn rendered(markdown: &str) -> String {
+        render(markdown, &none(), Direction::LeftToRight)
+    }
+
     fn none() -> Pictures {
         Pictures::new()
     }
@@ -318,10 +342,7 @@ mod tests {
     #[test]
     fn raw_html_is_shown_as_text() {
         assert_eq!(
-            render(
-                "a <b onclick=x>b</b>\n\n<script>\nalert(1)\n</script>\n",
-                &none()
-            ),
+            rendered("a <b onclick=x>b</b>\n\n<script>\nalert(1)\n</script>\n"),
             "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>\n\
              &lt;script&gt;\nalert(1)\n&lt;/script&gt;\n"
         );
@@ -340,10 +361,7 @@ mod tests {
         ] {
             let markdown = format!("[x](<{address}>)");
             assert_eq!(contents(&markdown).forbidden_links.len(), 1, "{address}");
-            assert!(
-                render(&markdown, &none()).contains("href=\"#\""),
-                "{address}"
-            );
+            assert!(rendered(&markdown).contains("href=\"#\""), "{address}");
         }
     }
 
@@ -363,7 +381,7 @@ mod tests {
     #[test]
     fn one_line_has_no_paragraph() {
         assert_eq!(
-            render_inline("do **not** stop", &none()),
+            render_inline("do **not** stop", &none(), Direction::LeftToRight),
             "do <strong>not</strong> stop"
         );
     }
@@ -393,7 +411,8 @@ mod tests {
         assert_eq!(
             render_inline(
                 "x ![a \"b\" <c>](a.png) ![words](https://b.example/b.png)",
-                &pictures
+                &pictures,
+                Direction::LeftToRight
             ),
             "x <img src=\"../a.png\" alt=\"a &quot;b&quot; &lt;c&gt;\" width=\"3\" height=\"2\" \
              loading=\"lazy\"> words"
@@ -409,6 +428,25 @@ mod tests {
         assert_eq!(
             contents("![a **b**](x.png) [![](y.png)](z)").images,
             [image("x.png", "a b"), image("y.png", "")]
+        );
+    }
+
+    #[test]
+    fn what_runs_in_another_direction_than_its_page_says_so() {
+        use Direction::{LeftToRight, RightToLeft};
+        let blocks = "Tea!\n\nشاي!\n\n1. ماء\n2. tea\n\n***";
+        assert_eq!(
+            render(blocks, &none(), LeftToRight),
+            "<p>Tea!</p>\n<p><bdi dir=\"rtl\">شاي!</bdi></p>\n<ol dir=\"rtl\">\n<li>ماء</li>\n\
+             <li>tea</li>\n</ol>\n<hr />\n"
+        );
+        assert_eq!(
+            render("Tea!\n\nشاي!", &none(), RightToLeft),
+            "<p><bdi dir=\"ltr\">Tea!</bdi></p>\n<p>شاي!</p>\n"
+        );
+        assert_eq!(
+            render_inline("**شاي**!", &none(), LeftToRight),
+            "<bdi dir=\"rtl\"><strong>شاي</strong>!</bdi>"
         );
     }
 }
