@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag, html};
 
-use super::words;
+use super::words::words;
 use crate::direction::Direction;
 
 /// The outer blocks of a text: where each begins and ends, and its words.

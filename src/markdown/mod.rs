@@ -7,6 +7,7 @@
 mod directed;
 mod flanking;
 mod stray;
+mod words;
 
 pub use self::stray::{bold_in_plain, strays};
 
@@ -17,6 +18,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 use serde::{Deserialize, Serialize};
 
 use self::directed::directed;
+use self::words::words;
 use crate::direction::Direction;
 
 /// Schemes that links may have; relative links are allowed too.
@@ -163,15 +165,6 @@ pub fn contents(markdown: &str) -> Contents {
         }
     }
     contents
-}
-
-/// The words of an event, if it has any.
-fn words<'e>(event: &'e Event<'_>) -> &'e str {
-    match event {
-        Event::Text(text) | Event::Code(text) => text,
-        Event::SoftBreak | Event::HardBreak => " ",
-        _ => "",
-    }
 }
 
 /// The events of some Markdown with images as they are shown.
