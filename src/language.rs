@@ -6,6 +6,8 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 use unic_langid::LanguageIdentifier;
 
+use crate::direction::Direction;
+
 /// A well-formed language tag in its usual spelling, such as `zh-CN` (BCP 47).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
@@ -56,11 +58,11 @@ impl Language {
     }
 
     /// `ltr` or `rtl`, for the `dir` attribute.
-    pub fn direction(&self) -> &'static str {
+    pub fn direction(&self) -> Direction {
         if RIGHT_TO_LEFT.contains(&self.primary()) {
-            "rtl"
+            Direction::RightToLeft
         } else {
-            "ltr"
+            Direction::LeftToRight
         }
     }
 
@@ -173,7 +175,13 @@ mod tests {
 
     #[test]
     fn arabic_is_written_from_right_to_left() {
-        assert_eq!(Language::new("ar").map(|l| l.direction()), Some("rtl"));
-        assert_eq!(Language::new("en").map(|l| l.direction()), Some("ltr"));
+        assert_eq!(
+            Language::new("ar").map(|l| l.direction()),
+            Some(Direction::RightToLeft)
+        );
+        assert_eq!(
+            Language::new("en").map(|l| l.direction()),
+            Some(Direction::LeftToRight)
+        );
     }
 }

@@ -24,6 +24,7 @@ mod css;
 mod data_entry;
 mod definition;
 mod diagnostic;
+mod direction;
 mod embedded;
 mod files;
 mod forbidden;

@@ -224,7 +224,8 @@ mod tests {
         let survey = checked(&languages, &built_in_wordings());
         for language in &languages {
             let bold = |markdown: &Localized| {
-                let html = render(markdown.get(language), &Pictures::new());
+                let (text, page) = (markdown.get(language), language.direction());
+                let html = render(text, &Pictures::new(), page);
                 assert!(!html.contains('*'), "{html}");
                 html.matches("<strong>").count()
             };

@@ -8,6 +8,8 @@
 //! - `asset(name="…")`: the link to a file of `static/`,
 //! - `logo()`: the site's logo as `address` and `text`, or nothing,
 //! - the filters `number` and `date`: as the page's language writes them,
+//! - the filters `bdi` and `isolated`: a text that runs in another direction than the page, as HTML and
+//!   as plain text, isolated from what is around it,
 //! - the filters `markdown` and `markdown_inline`: Markdown as safe HTML, with the images that the
 //!   view has as `images`.
 
@@ -21,6 +23,7 @@ use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Val
 
 use crate::assets::Assets;
 use crate::diagnostic::{Diagnostic, Problem, SourceSpan};
+use crate::direction::Direction;
 use crate::embedded;
 use crate::files::relative_link;
 use crate::language::Language;
@@ -111,6 +114,8 @@ impl Templates {
         tera.register_function("logo", |_: Kwargs, _: &State| Value::none());
         tera.register_filter("number", NumberFilter(Arc::clone(&wordings)));
         tera.register_filter("date", DateFilter(wordings));
+        tera.register_filter("bdi", BdiFilter);
+        tera.register_filter("isolated", IsolatedFilter);
         tera.register_filter("markdown", MarkdownFilter);
         tera.register_filter("markdown_inline", MarkdownInlineFilter);
         let mut sources: BTreeMap<String, Arc<str>> = BTreeMap::new();
@@ -324,12 +329,51 @@ impl tera::Filter<&str, TeraResult<String>> for DateFilter {
     }
 }
 
+/// The direction of a text on this page, if it is another one than that of what is around it: of the
+/// page, or else what `within` says.
+fn other_direction(text: &str, arguments: &Kwargs, state: &State) -> TeraResult<Option<Direction>> {
+    let page = language_of(state)?.direction();
+    let around = match arguments.get::<&str>("within")? {
+        None => page.to_string(),
+        Some(within) => within.to_owned(),
+    };
+    let own = page.of(text);
+    Ok(Some(own).filter(|own| own.to_string() != around))
+}
+
+/// The filter `bdi`.
+struct BdiFilter;
+
+impl tera::Filter<&str, TeraResult<Value>> for BdiFilter {
+    fn call(&self, text: &str, arguments: Kwargs, state: &State) -> TeraResult<Value> {
+        let Some(own) = other_direction(text, &arguments, state)? else {
+            return Ok(Value::from(text));
+        };
+        let mut escaped = String::new();
+        // Writing to a string cannot fail.
+        let _ = pulldown_cmark_escape::escape_html(&mut escaped, text);
+        let html = markdown::isolated(&escaped, own);
+        Ok(Value::safe_string(&html))
+    }
+}
+
+/// The filter `isolated`.
+struct IsolatedFilter;
+
+impl tera::Filter<&str, TeraResult<String>> for IsolatedFilter {
+    fn call(&self, text: &str, arguments: Kwargs, state: &State) -> TeraResult<String> {
+        let own = other_direction(text, &arguments, state)?;
+        Ok(own.map_or_else(|| text.to_owned(), |own| own.isolated(text)))
+    }
+}
+
 /// The filter `markdown`.
 struct MarkdownFilter;
 
 impl tera::Filter<&str, TeraResult<Value>> for MarkdownFilter {
     fn call(&self, text: &str, _: Kwargs, state: &State) -> TeraResult<Value> {
-        let html = markdown::render(text, &pictures(state)?);
+        let page = language_of(state)?.direction();
+        let html = markdown::render(text, &pictures(state)?, page);
         Ok(Value::safe_string(&html))
     }
 }
@@ -339,7 +383,8 @@ struct MarkdownInlineFilter;
 
 impl tera::Filter<&str, TeraResult<Value>> for MarkdownInlineFilter {
     fn call(&self, text: &str, _: Kwargs, state: &State) -> TeraResult<Value> {
-        let html = markdown::render_inline(text, &pictures(state)?);
+        let page = language_of(state)?.direction();
+        let html = markdown::render_inline(text, &pictures(state)?, page);
         Ok(Value::safe_string(&html))
     }
 }
@@ -371,6 +416,21 @@ mod tests {
         assert_eq!(
             printed_well("{{ '2026-12-31' | date }}"),
             "31. Dezember 2026"
+        );
+    }
+
+    #[test]
+    fn texts_of_another_direction_are_isolated() {
+        let printed = |template: &str| printed(template).expect(template);
+        assert_eq!(printed("{{ 'Tee & <i>' | bdi }}"), "Tee &amp; &lt;i&gt;");
+        assert_eq!(
+            printed("{{ 'شاي & <i>' | bdi }}"),
+            "<bdi dir=\"rtl\">شاي &amp; &lt;i&gt;</bdi>"
+        );
+        assert_eq!(printed("{{ 'شاي' | bdi(within='rtl') }}"), "شاي");
+        assert_eq!(
+            printed("{{ 'شاي' | isolated }}{{ 'Tee' | isolated }}"),
+            "\u{2067}شاي\u{2069}Tee"
         );
     }
 

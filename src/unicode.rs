@@ -2,7 +2,8 @@
 
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_properties::props::{
-    DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup, Script,
+    BidiClass, DefaultIgnorableCodePoint, EastAsianWidth, EmojiPresentation, GeneralCategory,
+    GeneralCategoryGroup, Script, VariationSelector,
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
@@ -24,6 +25,55 @@ pub fn is_ideograph(character: char) -> bool {
     let script = CodePointMapData::<Script>::new().get(character);
     matches!(script, Script::Han | Script::Hiragana | Script::Katakana)
         || LONG_VOWELS.contains(&character)
+}
+
+/// True of characters of Chinese, Japanese and Korean, and of their punctuation: all of full or half
+/// width other than emoji, and all of Hangul.
+pub fn is_cjk(character: char) -> bool {
+    use EastAsianWidth as Width;
+    if character.is_ascii() || is_common_ideograph(character) {
+        return !character.is_ascii();
+    }
+    let width = CodePointMapData::<Width>::new().get(character);
+    let is_wide = matches!(width, Width::Wide | Width::Fullwidth | Width::Halfwidth);
+    is_wide && !CodePointSetData::new::<EmojiPresentation>().contains(character)
+        || CodePointMapData::<Script>::new().get(character) == Script::Hangul
+}
+
+/// True of letters that run from right to left (the bidirectional classes R and AL).
+pub fn is_right_to_left(character: char) -> bool {
+    // No script that runs from right to left comes before Hebrew.
+    let is_before = character < '\u{590}' || is_common_ideograph(character);
+    !is_before
+        && matches!(
+            CodePointMapData::<BidiClass>::new().get(character),
+            BidiClass::RightToLeft | BidiClass::ArabicLetter
+        )
+}
+
+/// True of letters that run from left to right (the bidirectional class L).
+pub fn is_left_to_right(character: char) -> bool {
+    if character.is_ascii() || is_common_ideograph(character) {
+        return !character.is_ascii() || character.is_ascii_alphabetic();
+    }
+    CodePointMapData::<BidiClass>::new().get(character) == BidiClass::LeftToRight
+}
+
+/// True of what chooses one of several forms of the character before it.
+pub fn is_variation_selector(character: char) -> bool {
+    !character.is_ascii() && CodePointSetData::new::<VariationSelector>().contains(character)
+}
+
+/// True of brackets and quotation marks that open something (the general categories Ps and Pi).
+pub fn is_opening(character: char) -> bool {
+    use GeneralCategory::{InitialPunctuation, OpenPunctuation};
+    matches!(category(character), OpenPunctuation | InitialPunctuation)
+}
+
+/// True of brackets and quotation marks that close something (the general categories Pe and Pf).
+pub fn is_closing(character: char) -> bool {
+    use GeneralCategory::{ClosePunctuation, FinalPunctuation};
+    matches!(category(character), ClosePunctuation | FinalPunctuation)
 }
 
 /// True of punctuation: the general category P. Signs of money and mathematics are none.

@@ -867,6 +867,17 @@ invisible-character = the text has the character { $character }, which nobody se
     .help = delete it, and type the words around it again
     .about = Characters that nobody sees are often copied along with a text. They can change the order of letters, and make equal texts different.
     .example = title: "Our\u200B café"
+stray-emphasis = { $found ->
+   *[asterisks] `{ $marks }` does not emphasise anything, so people see it as it is
+    [plain] `{ $marks }` makes nothing bold in this text, so people see it as it is
+}
+    .help = { $found ->
+       *[asterisks] put the same marks directly before and after the words, inside quotation marks and brackets: `“**not**”`; if you mean the character itself, write `\*`
+        [underscores] use asterisks: `**not**`; if you mean the character itself, write `\_`
+        [plain] delete it: this text has no formatting
+    }
+    .about = Asterisks that lack a partner, or have a space or quotation marks on the wrong side, stay in the text. Then people do not see which word matters.
+    .example = features: [{"{"}id: tea, name: Tea, dysfunctional: "If tea is **not offered, how do you feel?"{"}"}]
 
 ## Edits
 

@@ -862,6 +862,17 @@ invisible-character = 文字里有看不见的字符 { $character }
     .help = 请删除它，重新输入前后的文字
     .about = 看不见的字符常常在复制文字时混进来。它们可能改变文字的顺序，也会使看起来相同的文字实际不同。
     .example = title: "我们的\u200B咖啡馆"
+stray-emphasis = { $found ->
+   *[asterisks] 这里的 `{ $marks }` 没有强调任何文字，会原样显示
+    [plain] 这段文字不支持格式，`{ $marks }` 会原样显示
+}
+    .help = { $found ->
+       *[asterisks] 请在要强调的文字前后紧挨着写上同样的符号，放在引号和括号里面，例如 `“**没有**”`；如果要显示星号，请写 `\*`
+        [underscores] 请改用星号，例如 `**没有**`；如果要显示下划线，请写 `\_`
+        [plain] 请删除
+    }
+    .about = 星号如果不成对，或者与空格、引号的位置不对，就会原样显示，填写者也看不出哪个词要紧。
+    .example = features: [{"{"}id: tea, name: 茶水, dysfunctional: "如果**没有茶水，您觉得怎么样？"{"}"}]
 
 ## 修改
 

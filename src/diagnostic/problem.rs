@@ -257,6 +257,8 @@ problems! {
 
     /// A text has a character in it that nobody sees.
     Advice InvisibleCharacter = "invisible-character" { character: String },
+    /// Asterisks or underscores were meant as emphasis, and are shown as they are.
+    Advice StrayEmphasis = "stray-emphasis" { marks: String, found: &'static str },
 
     // Edits.
     /// A question or label says something different from the version that was published last.

@@ -9,6 +9,7 @@ pub use contact::ContactView;
 
 use serde::Serialize;
 
+use crate::direction::Direction;
 use crate::files::relative_link;
 use crate::language::Language;
 use crate::markdown::{Picture, Pictures};
@@ -62,7 +63,7 @@ pub struct PageView {
     /// The language of the page.
     pub lang: Language,
     /// `ltr` or `rtl`.
-    pub dir: &'static str,
+    pub dir: Direction,
     /// Its path below the output folder.
     pub page: String,
     /// Plain text.
@@ -91,7 +92,7 @@ pub struct LinkView {
     /// The language of the page that it leads to.
     pub lang: Language,
     /// `ltr` or `rtl`, for the text.
-    pub dir: &'static str,
+    pub dir: Direction,
 }
 
 impl LinkView {

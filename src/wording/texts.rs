@@ -1,5 +1,6 @@
 //! The texts of one language, and its numbers and dates.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -9,6 +10,7 @@ use jiff::civil::Date;
 
 use super::argument::Argument;
 use super::numbers::{self, Numbers};
+use crate::direction::{self, Direction};
 use crate::kano::Answer;
 use crate::language::Language;
 
@@ -46,8 +48,8 @@ fn label_key(set: &str, answer: Answer) -> String {
 impl Wording {
     pub(super) fn new(language: &Language) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
-        // Isolation marks are needed only where text runs from right to left.
-        bundle.set_use_isolating(language.direction() == "rtl");
+        // Where text runs from left to right, `format` isolates only what does not.
+        bundle.set_use_isolating(language.direction() == Direction::RightToLeft);
         bundle.set_formatter(Some(numbers::in_text));
         Self {
             language: language.clone(),
@@ -129,7 +131,10 @@ impl Wording {
         };
         let mut arguments = FluentArgs::new();
         for (name, part) in parts {
-            arguments.set(*name, part.clone());
+            match part {
+                Argument::Text(text) => arguments.set(*name, self.isolated(text)),
+                count @ Argument::Count(_) => arguments.set(*name, count.clone()),
+            }
         }
         // What a text names and is not filled in stands there as `{$name}`, where its author sees it.
         let mut errors = Vec::new();
@@ -137,6 +142,24 @@ impl Wording {
             .bundle
             .format_pattern(pattern, Some(&arguments), &mut errors);
         Some(text.into_owned())
+    }
+
+    /// A part that keeps the order of its words, and leaves that of the words around it alone.
+    ///
+    /// Where text runs from right to left, Fluent isolates each part, with the direction of its first
+    /// letter.
+    fn isolated<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let page = self.language.direction();
+        let own = page.of(text);
+        let is_right = match page {
+            Direction::LeftToRight => !direction::has_right_to_left(text),
+            Direction::RightToLeft => direction::first(text).is_none_or(|first| first == own),
+        };
+        if is_right {
+            text.into()
+        } else {
+            own.isolated(text).into()
+        }
     }
 
     /// What label sets lack, and the default set if it is not there.
@@ -229,5 +252,25 @@ mod tests {
         let french = Language::new("fr").and_then(|language| wordings.get(&language));
         let keys: Vec<&str> = french.expect("French").keys().collect();
         assert_eq!(keys, ["x-y", "x.c", "xa"]);
+    }
+
+    #[test]
+    fn what_is_filled_in_leaves_the_order_of_the_words_around_it_alone() {
+        let files = [
+            ("en.ftl", "x = a { $name } b\n"),
+            ("ar.ftl", "x = أ { $name } ب\n"),
+        ];
+        let wordings = Wordings::read(files).expect("right syntax");
+        let say = |tag, name| {
+            let language = Language::new(tag).and_then(|language| wordings.get(&language));
+            let text = language.and_then(|l| l.format("x", &[("name", Argument::Text(name))]));
+            text.expect("a text")
+        };
+        assert_eq!(say("en", "Tea!"), "a Tea! b");
+        assert_eq!(say("en", "شاي!"), "a \u{2067}شاي!\u{2069} b");
+        assert_eq!(say("ar", "Tea!"), "أ \u{2068}Tea!\u{2069} ب");
+        assert_eq!(say("ar", "شاي!"), "أ \u{2068}شاي!\u{2069} ب");
+        let mixed = "أ \u{2068}\u{2067}Apple: شاي!\u{2069}\u{2069} ب";
+        assert_eq!(say("ar", "Apple: شاي!"), mixed);
     }
 }

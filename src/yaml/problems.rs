@@ -38,7 +38,7 @@ impl Problems {
     }
 
     /// The text that was read; empty where the bytes of the file are not text.
-    pub(super) fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         match &self.mended {
             Some(mended) => &mended.text,
             None => self.file.text(),

@@ -73,6 +73,17 @@ export function focus(element) {
 }
 
 /**
+ * The words of an element, isolated as plain text if they are isolated on the page: they run in
+ * another direction than the words around them.
+ *
+ * @param {HTMLElement} element
+ */
+export function words(element) {
+  const text = (element.textContent ?? "").trim();
+  return find(element, "bdi") ? `\u2068${text}\u2069` : text;
+}
+
+/**
  * The words of a question, without notes in small print.
  *
  * @param {HTMLInputElement} control
@@ -81,5 +92,5 @@ export function question(control) {
   const label = control.closest("fieldset")?.querySelector("legend") ?? control.closest("label");
   const copy = /** @type {HTMLElement} */ (label?.cloneNode(true));
   findAll(copy, "small, input, textarea, noscript, .problem").forEach((part) => part.remove());
-  return (copy.textContent ?? "").trim();
+  return words(copy);
 }

@@ -4,7 +4,7 @@
 
 import { on } from "./failure.js";
 import { isNumber, sent, shown } from "./number.js";
-import { fields, fill, find, findAll, form, isChoice, piece, question } from "./page.js";
+import { fields, fill, find, findAll, form, isChoice, piece, question, words } from "./page.js";
 
 const panel = piece("review");
 const list = find(panel, "dl");
@@ -19,7 +19,7 @@ export function review(go) {
   const cards = findAll(form, ".card:not(.consent, .off)");
   for (const card of cards) {
     const questions = asked(card);
-    const heading = find(card, "h2, h3").textContent ?? "";
+    const heading = words(find(card, "h2, h3"));
     const rows = card.matches(".pair")
       ? [{ name: heading, questions }]
       : questions.map((controls) => ({ name: question(controls[0]), questions: [controls] }));
@@ -54,8 +54,8 @@ function row(name, questions, go) {
   term.textContent = name;
   for (const controls of questions) {
     const answer = document.createElement("p");
-    const words = questions.length > 1 ? short(controls[0]) : "";
-    answer.append(words, given(controls));
+    if (questions.length > 1) answer.append(short(controls[0]));
+    answer.append(given(controls));
     answers.append(answer);
   }
   change.setAttribute("aria-label", fill(change.dataset.of, { name }));
@@ -70,9 +70,8 @@ function row(name, questions, go) {
  */
 function short(control) {
   const part = control.name.split("__")[1];
-  const words = panel.dataset[part] ?? question(control);
   const about = document.createElement("span");
-  about.textContent = words + panel.dataset.colon;
+  about.textContent = (panel.dataset[part] ?? question(control)) + panel.dataset.colon;
   return about;
 }
 
@@ -85,7 +84,8 @@ function given(controls) {
   const chosen = controls.filter((control) => (isChoice(control) ? control.checked : control.value));
   const texts = chosen.map((control) => {
     if (isNumber(control)) return shown(sent(control));
-    return isChoice(control) ? control.closest("label")?.textContent?.trim() : control.value;
+    const label = /** @type {HTMLElement} */ (control.closest("label"));
+    return isChoice(control) ? words(label) : control.value;
   });
   const answer = document.createElement("bdi");
   answer.textContent = texts.join(panel.dataset.comma) || panel.dataset.none || "";

@@ -184,6 +184,10 @@ impl Checker<'_> {
         most: usize,
     ) -> Option<Localized> {
         check_length(key, text, most, self.problems);
+        for text in text?.texts() {
+            let bold = markdown::bold_in_plain(&text.value);
+            self.warn_of_marks(text, bold.into_iter().collect(), |_| "plain");
+        }
         self.text(text)
     }
 
@@ -206,6 +210,13 @@ impl Checker<'_> {
                 self.problems.add(text.span.clone(), problem);
             }
             self.show_images(contents.images, text);
+            self.warn_of_marks(text, markdown::strays(&text.value), |marks| {
+                if marks.starts_with('_') {
+                    "underscores"
+                } else {
+                    "asterisks"
+                }
+            });
             let unpublishable = unpublishable(&contents.characters);
             if let Some((_, problem)) = unpublishable.into_iter().next() {
                 self.problems.add(text.span.clone(), problem);
@@ -213,4 +224,43 @@ impl Checker<'_> {
         }
         self.text(text)
     }
+
+    /// Warns of marks of emphasis in a text, each at its place; at the text, if some were written by
+    /// their codes.
+    fn warn_of_marks(
+        &mut self,
+        text: &Text,
+        marks: Vec<Range<usize>>,
+        found: fn(&str) -> &'static str,
+    ) {
+        if marks.is_empty() {
+            return;
+        }
+        let written = self.problems.text().get(text.span.clone());
+        let written = places_of_marks(written.unwrap_or_default());
+        let read = places_of_marks(&text.value);
+        for range in marks {
+            let marks = &text.value[range.clone()];
+            let index = read.binary_search(&range.start).ok();
+            let index = index.filter(|_| read.len() == written.len());
+            let place = index.map_or_else(
+                || text.span.clone(),
+                |index| {
+                    let start = text.span.start + written[index];
+                    start..start + marks.len()
+                },
+            );
+            let problem = Problem::StrayEmphasis {
+                marks: marks.to_owned(),
+                found: found(marks),
+            };
+            self.problems.add(place, problem);
+        }
+    }
+}
+
+fn places_of_marks(text: &str) -> Vec<usize> {
+    text.match_indices(['*', '_'])
+        .map(|(place, _)| place)
+        .collect()
 }

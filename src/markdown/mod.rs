@@ -1,13 +1,25 @@
 //! Markdown to HTML that is safe to publish.
 //!
 //! Raw HTML is shown as text, links lead only to addresses that a survey may need, and images are
-//! only those that the page knows; of any other, its words are shown.
+//! only those that the page knows; of any other, its words are shown. Emphasis works without blanks
+//! between words ([`flanking`]); what was meant for it and is none is found in [`stray`].
+
+mod directed;
+mod flanking;
+mod stray;
+mod words;
+
+pub use self::stray::{bold_in_plain, strays};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 use serde::{Deserialize, Serialize};
+
+use self::directed::directed;
+use self::words::words;
+use crate::direction::Direction;
 
 /// Schemes that links may have; relative links are allowed too.
 const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
@@ -42,22 +54,37 @@ pub struct ImageUse {
     pub alternative: String,
 }
 
-/// HTML of some blocks of Markdown; forbidden links lead nowhere.
-pub fn render(markdown: &str, pictures: &Pictures) -> String {
-    let mut output = String::with_capacity(markdown.len() * 2);
-    html::push_html(&mut output, events(markdown, pictures).into_iter());
-    output
+/// HTML of some blocks of Markdown on a page of a direction; forbidden links lead nowhere.
+pub fn render(markdown: &str, pictures: &Pictures, page: Direction) -> String {
+    html(markdown, directed(events(markdown, pictures), page))
 }
 
 /// HTML of one line of Markdown, without the paragraph around it.
-pub fn render_inline(markdown: &str, pictures: &Pictures) -> String {
-    let html = render(markdown, pictures);
+pub fn render_inline(markdown: &str, pictures: &Pictures, page: Direction) -> String {
+    let html = html(markdown, events(markdown, pictures));
     let inner = html.trim_end();
-    inner
+    let inner = inner
         .strip_prefix("<p>")
         .and_then(|rest| rest.strip_suffix("</p>"))
         .filter(|inner| !inner.contains("<p>"))
-        .map_or_else(|| inner.to_owned(), str::to_owned)
+        .unwrap_or(inner);
+    let direction = page.of(&plain(markdown));
+    if direction == page {
+        inner.to_owned()
+    } else {
+        isolated(inner, direction)
+    }
+}
+
+/// Some HTML of another direction than what is around it.
+pub fn isolated(html: &str, direction: Direction) -> String {
+    format!("<bdi dir=\"{direction}\">{html}</bdi>")
+}
+
+fn html(markdown: &str, events: Vec<Event<'_>>) -> String {
+    let mut output = String::with_capacity(markdown.len() * 2);
+    html::push_html(&mut output, events.into_iter());
+    output
 }
 
 /// The text of some Markdown without its marks, for titles and file formats.
@@ -140,15 +167,6 @@ pub fn contents(markdown: &str) -> Contents {
     contents
 }
 
-/// The words of an event, if it has any.
-fn words<'e>(event: &'e Event<'_>) -> &'e str {
-    match event {
-        Event::Text(text) | Event::Code(text) => text,
-        Event::SoftBreak | Event::HardBreak => " ",
-        _ => "",
-    }
-}
-
 /// The events of some Markdown with images as they are shown.
 fn events<'m>(markdown: &'m str, pictures: &Pictures) -> Vec<Event<'m>> {
     let mut events = Vec::new();
@@ -222,7 +240,7 @@ fn parsed(markdown: &str) -> impl Iterator<Item = Event<'_>> {
         ]
     });
     let parser = line.is_none();
-    let parser = parser.then(|| Parser::new_ext(markdown, Options::empty()));
+    let parser = parser.then(|| flanking::parsed(markdown));
     let line = line.into_iter().flatten();
     line.chain(parser.into_iter().flatten())
 }
@@ -285,6 +303,7 @@ fn is_allowed(address: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use pulldown_cmark::{Options, Parser};
 
     use super::*;
 
@@ -304,6 +323,11 @@ mod tests {
         }
     }
 
+    /// HTML without images, on a page from left to right.
+    fn rendered(markdown: &str) -> String {
+        render(markdown, &none(), Direction::LeftToRight)
+    }
+
     fn none() -> Pictures {
         Pictures::new()
     }
@@ -311,10 +335,7 @@ mod tests {
     #[test]
     fn raw_html_is_shown_as_text() {
         assert_eq!(
-            render(
-                "a <b onclick=x>b</b>\n\n<script>\nalert(1)\n</script>\n",
-                &none()
-            ),
+            rendered("a <b onclick=x>b</b>\n\n<script>\nalert(1)\n</script>\n"),
             "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>\n\
              &lt;script&gt;\nalert(1)\n&lt;/script&gt;\n"
         );
@@ -333,10 +354,7 @@ mod tests {
         ] {
             let markdown = format!("[x](<{address}>)");
             assert_eq!(contents(&markdown).forbidden_links.len(), 1, "{address}");
-            assert!(
-                render(&markdown, &none()).contains("href=\"#\""),
-                "{address}"
-            );
+            assert!(rendered(&markdown).contains("href=\"#\""), "{address}");
         }
     }
 
@@ -356,7 +374,7 @@ mod tests {
     #[test]
     fn one_line_has_no_paragraph() {
         assert_eq!(
-            render_inline("do **not** stop", &none()),
+            render_inline("do **not** stop", &none(), Direction::LeftToRight),
             "do <strong>not</strong> stop"
         );
     }
@@ -386,7 +404,8 @@ mod tests {
         assert_eq!(
             render_inline(
                 "x ![a \"b\" <c>](a.png) ![words](https://b.example/b.png)",
-                &pictures
+                &pictures,
+                Direction::LeftToRight
             ),
             "x <img src=\"../a.png\" alt=\"a &quot;b&quot; &lt;c&gt;\" width=\"3\" height=\"2\" \
              loading=\"lazy\"> words"
@@ -402,6 +421,25 @@ mod tests {
         assert_eq!(
             contents("![a **b**](x.png) [![](y.png)](z)").images,
             [image("x.png", "a b"), image("y.png", "")]
+        );
+    }
+
+    #[test]
+    fn what_runs_in_another_direction_than_its_page_says_so() {
+        use Direction::{LeftToRight, RightToLeft};
+        let blocks = "Tea!\n\nشاي!\n\n1. ماء\n2. tea\n\n***";
+        assert_eq!(
+            render(blocks, &none(), LeftToRight),
+            "<p>Tea!</p>\n<p><bdi dir=\"rtl\">شاي!</bdi></p>\n<ol dir=\"rtl\">\n<li>ماء</li>\n\
+             <li>tea</li>\n</ol>\n<hr />\n"
+        );
+        assert_eq!(
+            render("Tea!\n\nشاي!", &none(), RightToLeft),
+            "<p><bdi dir=\"ltr\">Tea!</bdi></p>\n<p>شاي!</p>\n"
+        );
+        assert_eq!(
+            render_inline("**شاي**!", &none(), LeftToRight),
+            "<bdi dir=\"rtl\"><strong>شاي</strong>!</bdi>"
         );
     }
 }
