@@ -2,7 +2,7 @@ import { begin } from "./form/begin.js";
 import { applyConditions } from "./form/conditions.js";
 import { PATIENCE, deliver, leave } from "./form/delivery.js";
 import { draft, forget, isKept, keep, restore, resume } from "./form/draft.js";
-import { attempt, on } from "./form/failure.js";
+import { attempt, isNative, on } from "./form/failure.js";
 import { sayArrived, sayUnsent } from "./form/outcome.js";
 import { find, findAll, form, piece, said } from "./form/page.js";
 import { passParametersOn } from "./form/parameters.js";
@@ -100,13 +100,26 @@ function send() {
   isSending = form.inert = true;
   const status = piece("sending");
   form.after(status);
-  deliver().then((fate) =>
-    attempt(() => {
-      status.remove();
-      isSending = form.inert = false;
-      goOn(fate);
-    }),
-  );
+  attempt(async () => {
+    const fate = await deliver().catch(handOver);
+    status.remove();
+    isSending = form.inert = false;
+    goOn(fate);
+  });
+}
+
+/**
+ * The browser sends what this script has failed at. If it had arrived, it is known as a duplicate.
+ *
+ * @param {unknown} fault
+ * @returns {never}
+ */
+function handOver(fault) {
+  if (isNative) {
+    keep({ outcome: "page" });
+    leave();
+  }
+  throw fault;
 }
 
 /** @param {import("./form/delivery.js").Fate} fate */

@@ -28,7 +28,7 @@ export function review(go) {
   const panel = find(form, ".review") ?? piece("review");
   const list = find(panel, "dl");
   list.replaceChildren();
-  const cards = findAll(form, ".card:not(.consent, .off)");
+  const cards = findAll(form, ".card:not(.consent):not(.off)");
   const asked = cards.filter((card) => find(card, ":enabled:not([type=hidden])"));
   asked.forEach((card, index) => {
     const heading = find(card, "h2, h3").textContent ?? "";

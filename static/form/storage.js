@@ -5,7 +5,13 @@
 
 const { root, shared, survey } = /** @type {HTMLElement} */ (document.querySelector("[data-root]")).dataset;
 
-const key = `kanopress ${survey} ${new URL(root || ".", location.href).pathname}`;
+/** Its name, if anything may be kept. */
+const key = shared === undefined ? allowed(name) : undefined;
+
+/** A page without an address of its own (`blob:`, `data:`, `srcdoc`), as viewers show it, has none. */
+function name() {
+  return `kanopress ${survey} ${new URL(root || ".", location.href).pathname}`;
+}
 
 /**
  * What a browser may forbid, or undefined.
@@ -15,15 +21,25 @@ const key = `kanopress ${survey} ${new URL(root || ".", location.href).pathname}
  */
 function allowed(use) {
   try {
-    return shared === undefined ? use() : undefined;
+    return use();
   } catch {
     return undefined;
   }
 }
 
+/**
+ * What may be done under the name, or undefined.
+ *
+ * @template T
+ * @param {(key: string) => T} use
+ */
+function named(use) {
+  return key === undefined ? undefined : allowed(() => use(key));
+}
+
 /** What is kept, if it is JSON. */
 export function read() {
-  return allowed(() => JSON.parse(localStorage.getItem(key) ?? "null"));
+  return named((key) => JSON.parse(localStorage.getItem(key) ?? "null"));
 }
 
 /**
@@ -32,14 +48,14 @@ export function read() {
  * @param {object} value
  */
 export function write(value) {
-  return !!allowed(() => {
+  return !!named((key) => {
     localStorage.setItem(key, JSON.stringify(value));
     return true;
   });
 }
 
 export function remove() {
-  allowed(() => localStorage.removeItem(key));
+  named((key) => localStorage.removeItem(key));
 }
 
 /**

@@ -21,8 +21,9 @@ const OPTIONS = {
   ],
 };
 
-export async function openBrowser() {
-  const browser = await chromium.launch(OPTIONS);
+/** With further arguments of the command, if need be. */
+export async function openBrowser(...args) {
+  const browser = await chromium.launch({ ...OPTIONS, args: [...OPTIONS.args, ...args] });
   browser.on("context", (context) => context.setDefaultTimeout(LONGEST));
   return browser;
 }

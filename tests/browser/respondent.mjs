@@ -37,15 +37,20 @@ function answerInPage([goesOn, words, chances]) {
   for (;;) {
     while (answerNew());
     const onward = document.querySelector(".steps button:last-child");
-    if (!goesOn || !onward?.checkVisibility()) return;
+    if (!goesOn || !isShown(onward)) return;
     onward.click();
     if (document.querySelector(".problems")) throw new Error("a question was not answered");
+  }
+
+  /** Also in browsers that cannot say it themselves. */
+  function isShown(element) {
+    return element?.getClientRects().length > 0;
   }
 
   /** Answers the questions that are shown and not yet seen; false if there are none. */
   function answerNew() {
     const shown = [...document.forms[0].elements].filter(
-      (control) => control.name && !control.disabled && control.checkVisibility(),
+      (control) => control.name && !control.disabled && isShown(control),
     );
     const names = new Set(shown.map(({ name }) => name).filter((name) => !seen.includes(name)));
     seen.push(...names);
