@@ -51,21 +51,15 @@ pub fn short_hash(bytes: &[u8], digits: usize) -> String {
     hex
 }
 
-/// The path from the page at `page` to the file at `target`, both below the same root.
+/// The path from the page at `page` to the file at `target`, both below the same root: up to the root,
+/// and down again. So it holds without a script as well where a host serves a folder of its root without
+/// the slash at its end: browsers go no further up than that.
 ///
 /// Links are relative so that a site works below any address (hosts give a project a folder of
 /// theirs), and from the disk: whoever makes a survey opens it there first, and a form in one file is
 /// nowhere else.
 pub fn relative_link(page: &str, target: &str) -> String {
-    let page: Vec<&str> = page.split('/').collect();
-    let target: Vec<&str> = target.split('/').collect();
-    let common = page[..page.len() - 1]
-        .iter()
-        .zip(&target[..target.len() - 1])
-        .take_while(|(a, b)| a == b)
-        .count();
-    let up = "../".repeat(page.len() - 1 - common);
-    up + &target[common..].join("/")
+    "../".repeat(page.matches('/').count()) + target
 }
 
 /// The path of the file to which a relative link of the page at `page` leads.
@@ -117,7 +111,7 @@ mod tests {
         );
         assert_eq!(
             relative_link("a/index.html", "a/en/index.html"),
-            "en/index.html"
+            "../a/en/index.html"
         );
     }
 }

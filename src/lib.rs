@@ -43,6 +43,7 @@ mod report;
 mod response;
 mod simulate;
 mod site;
+mod slash;
 mod starter;
 mod survey;
 mod tally;

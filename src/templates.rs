@@ -7,6 +7,7 @@
 //! - `t(key="…")`: a text of the page's language; further arguments are filled in,
 //! - `asset(name="…")`: the link to a file of `static/`,
 //! - `logo()`: the site's logo as `address` and `text`, or nothing,
+//! - `slash()` and the filter `with_slash`: a script of the page, and its policy with that ([`slash`]),
 //! - the filters `number` and `date`: as the page's language writes them,
 //! - the filters `bdi` and `isolated`: a text that runs in another direction than the page, as HTML and
 //!   as plain text, isolated from what is around it,
@@ -28,6 +29,7 @@ use crate::embedded;
 use crate::files::relative_link;
 use crate::language::Language;
 use crate::markdown::{self, Pictures};
+use crate::slash;
 use crate::wording::{Argument, Wording, Wordings, mistakes};
 
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -112,6 +114,8 @@ impl Templates {
         tera.register_function("t", TextFunction(Arc::clone(&wordings)));
         tera.register_function("asset", AssetFunction(assets.paths.clone()));
         tera.register_function("logo", |_: Kwargs, _: &State| Value::none());
+        tera.register_function("slash", slash_function);
+        tera.register_filter("with_slash", with_slash_filter);
         tera.register_filter("number", NumberFilter(Arc::clone(&wordings)));
         tera.register_filter("date", DateFilter(wordings));
         tera.register_filter("bdi", BdiFilter);
@@ -233,10 +237,26 @@ fn wording_of<'a>(state: &State, wordings: &'a Wordings) -> TeraResult<&'a Wordi
 /// A link from the page to a published file. Links are relative, so that a site can be opened from
 /// the disk and works below any address; so they need to know where they stand.
 fn link(state: &State, path: &str) -> TeraResult<String> {
+    Ok(relative_link(&page_of(state)?, path))
+}
+
+/// The path of the page.
+fn page_of(state: &State) -> TeraResult<String> {
     let page = state.get::<String>("page")?;
-    let page =
-        page.ok_or_else(|| tera::Error::message("a link needs `page`, which is not here"))?;
-    Ok(relative_link(&page, path))
+    page.ok_or_else(|| tera::Error::message("a link needs `page`, which is not here"))
+}
+
+/// The function `slash`.
+fn slash_function(_: Kwargs, state: &State) -> TeraResult<Value> {
+    Ok(Value::safe_string(&slash::element(&page_of(state)?)))
+}
+
+/// The filter `with_slash`.
+fn with_slash_filter(policy: &str, _: Kwargs, state: &State) -> TeraResult<Value> {
+    let policy = htmlize::unescape_attribute(policy);
+    let policy = slash::allow(&page_of(state)?, &policy);
+    let policy = policy.replace('&', "&amp;").replace('"', "&quot;");
+    Ok(Value::safe_string(&policy))
 }
 
 /// The function `t`.

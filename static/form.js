@@ -1,7 +1,7 @@
 import { applyConditions } from "./form/conditions.js";
 import { PATIENCE, deliver, leave } from "./form/delivery.js";
 import { draft, forget, hasAnswers, isKept, keep, keepTyping, restore, resume, whileTyping } from "./form/draft.js";
-import { attempt, on } from "./form/failure.js";
+import { attempt, isNative, on } from "./form/failure.js";
 import { advance } from "./form/history.js";
 import { sayArrived, sayUnsent } from "./form/outcome.js";
 import { postNumbers } from "./form/number.js";
@@ -162,14 +162,27 @@ function send() {
   isSending = form.inert = true;
   const status = piece("sending");
   form.after(status);
-  deliver().then((fate) =>
-    attempt(() => {
-      status.remove();
-      isSending = form.inert = false;
-      if (fate === "page") handOver();
-      else conclude(fate);
-    }),
-  );
+  attempt(async () => {
+    const fate = await deliver().catch(passOn);
+    status.remove();
+    isSending = form.inert = false;
+    if (fate === "page") handOver();
+    else conclude(fate);
+  });
+}
+
+/**
+ * The browser sends what this script has failed at. If it had arrived, it is known as a duplicate.
+ *
+ * @param {unknown} fault
+ * @returns {never}
+ */
+function passOn(fault) {
+  if (isNative) {
+    keep({ outcome: "page" });
+    leave();
+  }
+  throw fault;
 }
 
 /** Leaves the page to the receiver, who says on a page of its own what became of the answers. */

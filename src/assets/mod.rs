@@ -257,7 +257,7 @@ mod tests {
         let part: &[u8] = b"b{src:url(a.png#x),url(../icon.svg)}\n";
         let own = [("a.css", style), ("x/b.css", part), ("x/a.png", b"png")];
         let assets = assets(own);
-        let link = |name: &str| assets.paths[name].replacen("assets/", "", 1);
+        let link = |name: &str| format!("../{}", assets.paths[name]);
         let (image, icon) = (link("x/a.png"), link("icon.svg"));
         assert_eq!(
             text(&assets, "a.css"),

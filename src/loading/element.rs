@@ -9,6 +9,7 @@ use super::policy::Inside;
 use crate::css::relink;
 use crate::diagnostic::Diagnostic;
 use crate::files::from_link;
+use crate::slash;
 
 type Found<T> = Result<T, Box<Diagnostic>>;
 
@@ -85,6 +86,11 @@ impl<'a> Reader<'a> {
     }
 
     fn script(&mut self, element: &mut Element<'_, '_>) -> Found<()> {
+        // A page in one file has its own name, and is at no address of a folder.
+        if element.has_attribute(slash::MARK) {
+            element.remove();
+            return Ok(());
+        }
         let Some(link) = value(element, "src").filter(|link| !is_complete(link)) else {
             return Ok(());
         };

@@ -10,6 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::media::Kind;
+use crate::slash;
 
 const SITE: &str = "'self'";
 const NOTHING: &str = "'none'";
@@ -65,7 +66,8 @@ impl Inside {
         // Beside a hash, browsers no longer allow all texts; where all are, none needs a hash.
         let are_all_allowed = sources.contains(&"'unsafe-inline'");
         let mut output: Vec<&str> = Vec::new();
-        for source in sources {
+        let slash = slash::source();
+        for source in sources.iter().filter(|source| **source != slash) {
             if *source != SITE {
                 output.push(source);
                 continue;

@@ -8,6 +8,8 @@
  * - A try that failed may have been stored all the same. The second one has the same id and the same
  *   bytes, the time of sending too: the report counts them once, as a duplicate. Other bytes under
  *   one id would be a conflict, of which nobody can say which is meant.
+ * - Only what the network fails at is «unknown». A fault of this script is thrown: the form can be
+ *   sent without it. (failure)
  *
  * @typedef {"arrived" | "refused" | "unknown" | "page"} Fate
  *   What became of a try: the receiver confirmed it; it said no; nobody knows; the receiver gives
@@ -30,13 +32,32 @@ export const PATIENCE = 20_000;
 export async function deliver() {
   const { as = "" } = said;
   if (as === "page") return "page";
-  try {
-    if (as === "form" && !(await isReadable())) return "page";
-    const answer = await fetch(form.action, { ...request(as), method: "POST", ...limits() });
-    return judge(answer, await answer.text());
-  } catch {
-    return "unknown";
-  }
+  const stopped = as === "form" && (await stop());
+  if (stopped) return stopped;
+  const answer = await reach({ ...request(as), method: "POST", ...limits() });
+  const text = answer && (await ofNetwork(answer.text()));
+  return text === undefined ? "unknown" : judge(/** @type {Response} */ (answer), text);
+}
+
+/**
+ * What the receiver answers, or undefined if the network fails.
+ *
+ * @param {RequestInit} options
+ */
+function reach(options) {
+  // What is wrong with a request is found before it is sent, as a fault of ours.
+  const asked = new Request(form.action, options);
+  return ofNetwork(fetch(asked));
+}
+
+/**
+ * What the network brings, or undefined if it fails.
+ *
+ * @template T
+ * @param {Promise<T>} brought
+ */
+function ofNetwork(brought) {
+  return brought.catch(() => undefined);
 }
 
 /**
@@ -50,7 +71,9 @@ export function leave() {
 }
 
 function limits() {
-  return { credentials: /** @type {const} */ ("omit"), signal: AbortSignal.timeout(PATIENCE) };
+  const limit = new AbortController();
+  setTimeout(() => limit.abort(), PATIENCE);
+  return { credentials: /** @type {const} */ ("omit"), signal: limit.signal };
 }
 
 // A browser asks before it posts JSON to another host (CORS). Some receivers have no answer to that
@@ -67,22 +90,21 @@ function request(as) {
 }
 
 /**
- * True if a page may read what the endpoint says; a receiver that lets no page read it would take
- * the post all the same, and the respondent would never know.
+ * What stops a try before it: that no page may read what the endpoint says, or that the network fails.
+ * A receiver that lets no page read it would take the post all the same, and the respondent would
+ * never know.
+ *
+ * @returns {Promise<Fate | undefined>}
  */
-async function isReadable() {
+async function stop() {
   const limit = limits();
   // To a page, a network that fails looks the same as a receiver that it may not read. So a failure
   // counts only if the network worked before it and after it: it may just be coming back.
   for (let tries = 0; tries < 2; tries += 1) {
-    try {
-      await fetch(form.action, limit);
-      return true;
-    } catch {
-      await fetch(form.action, { ...limit, mode: "no-cors" });
-    }
+    if (await reach(limit)) return undefined;
+    if (!(await reach({ ...limit, mode: "no-cors" }))) return "unknown";
   }
-  return false;
+  return "page";
 }
 
 /**

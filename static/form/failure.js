@@ -4,22 +4,25 @@
  *
  * A browser sends a plain form without any script, so nobody loses what they typed to a fault of
  * ours. After the first failure nothing of the script acts any more: it would act on a form whose
- * state it no longer knows. The error goes on to the console.
+ * state it no longer knows. The error goes on to the console, also that of what takes its time.
  */
 
 import { fields, find, findAll, form } from "./page.js";
+
+/** True if the browser can send the form without this script. */
+export const isNative = find(form, ".unscripted") === null;
 
 let hasFailed = false;
 
 /**
  * Acts, unless something has failed before.
  *
- * @param {() => void} act
+ * @param {() => unknown} act
  */
-export function attempt(act) {
+export async function attempt(act) {
   if (hasFailed) return;
   try {
-    act();
+    await act();
   } catch (error) {
     hasFailed = true;
     giveUp();
@@ -30,7 +33,7 @@ export function attempt(act) {
 /**
  * @param {EventTarget} target
  * @param {string} type
- * @param {(event: any) => void} act
+ * @param {(event: any) => unknown} act
  */
 export function on(target, type, act) {
   target.addEventListener(type, (event) => attempt(() => act(event)));
@@ -39,11 +42,11 @@ export function on(target, type, act) {
 function giveUp() {
   const isStepped = find(form, ".card[hidden]") !== null;
   const seen = isStepped ? find(form, ".card:not([hidden])") : null;
-  form.noValidate = false;
+  form.noValidate = form.inert = false;
   for (const control of fields()) control.setCustomValidity("");
-  findAll(form, ".steps, .kept").forEach((part) => part.remove());
+  findAll(document, ".steps, .kept, .sending").forEach((part) => part.remove());
   const parts = findAll(document, ".opening, .card, .part, .end, .unscripted");
   for (const part of [form, ...parts]) part.hidden = false;
-  find(form, ".send").hidden = find(form, ".unscripted") !== null;
+  find(form, ".send").hidden = !isNative;
   seen?.scrollIntoView();
 }

@@ -15,7 +15,7 @@ export function orderPairs() {
   const order = meta("order");
   if (!order) return;
   const places = new Map(order.value.split(" ").map((id, place) => [id, place]));
-  for (const section of findAll(form, "section:has(> .pair)")) {
+  for (const section of findAll(form, ".part")) {
     const pairs = findAll(section, ".pair");
     /** @type {[HTMLElement, number][]} */
     const keyed = pairs.map((pair) => [pair, places.get(feature(pair)) ?? Math.random() + 1e6]);

@@ -16,7 +16,7 @@ const list = find(panel, "dl");
  */
 export function review(go) {
   list.replaceChildren();
-  const cards = findAll(form, ".card:not(.consent, .off)");
+  const cards = findAll(form, ".card:not(.consent):not(.off)");
   for (const card of cards) {
     const questions = asked(card);
     const heading = words(find(card, "h2, h3"));

@@ -24,7 +24,7 @@ const pattern = words.textContent;
 /** What is seen at once; the opening first, the review last. */
 function steps() {
   if (!isStepped) return [[form]];
-  const cards = findAll(form, ".card:not(.consent, .off)");
+  const cards = findAll(form, ".card:not(.consent):not(.off)");
   const asked = cards.filter((card) => find(card, ":enabled:not([type=hidden])"));
   return [opening, ...asked.map((card) => [card]), [end]];
 }

@@ -8,14 +8,20 @@ const { root, shared, survey } = /** @type {HTMLElement} */ (document.querySelec
 /** True of a device that several people use one after the other. */
 export const isShared = shared !== undefined;
 
-const key = `kanopress ${survey} ${new URL(root || ".", location.href).pathname}`;
+/** The name of what is kept, if anything may be. */
+const key = isShared ? undefined : allowed(name);
 
 /**
  * What was kept when this page read or wrote it last.
  *
- * @type {string | null}
+ * @type {string | null | undefined}
  */
-let known = null;
+let known;
+
+/** A page without an address of its own (`blob:`, `data:`, `srcdoc`), as viewers show it, has none. */
+function name() {
+  return `kanopress ${survey} ${new URL(root || ".", location.href).pathname}`;
+}
 
 /**
  * What a browser may forbid, or undefined.
@@ -25,14 +31,24 @@ let known = null;
  */
 function allowed(use) {
   try {
-    return isShared ? undefined : use();
+    return use();
   } catch {
     return undefined;
   }
 }
 
+/**
+ * What may be done under the name, or undefined.
+ *
+ * @template T
+ * @param {(key: string) => T} use
+ */
+function named(use) {
+  return key === undefined ? undefined : allowed(() => use(key));
+}
+
 function kept() {
-  return allowed(() => localStorage.getItem(key)) ?? null;
+  return named((key) => localStorage.getItem(key));
 }
 
 /** What is kept, if it is JSON. */
@@ -47,7 +63,7 @@ export function read() {
  * @param {object} value
  */
 export function write(value) {
-  return !!allowed(() => {
+  return !!named((key) => {
     const text = JSON.stringify(value);
     localStorage.setItem(key, text);
     known = text;
@@ -56,8 +72,8 @@ export function write(value) {
 }
 
 export function remove() {
-  known = null;
-  allowed(() => localStorage.removeItem(key));
+  named((key) => localStorage.removeItem(key));
+  known = kept();
 }
 
 /** True if another page of this survey has kept or removed something since. */

@@ -26,8 +26,9 @@ const OPTIONS = {
  */
 export const KEEPS_PAGES = { ignoreDefaultArgs: ["--disable-back-forward-cache"] };
 
-export async function openBrowser(options = {}) {
-  const browser = await chromium.launch({ ...OPTIONS, ...options });
+/** With further options, such as arguments of the command. */
+export async function openBrowser({ args = [], ...options } = {}) {
+  const browser = await chromium.launch({ ...OPTIONS, ...options, args: [...OPTIONS.args, ...args] });
   browser.on("context", (context) => context.setDefaultTimeout(LONGEST));
   return browser;
 }

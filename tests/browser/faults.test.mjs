@@ -153,11 +153,12 @@ for (const [what, lost, expected, posts] of [
 test("a receiver that does not even say whether it can be read: unknown after one wait", async (t) => {
   const page = await arrive(t, { url: "about:blank" });
   await page.addInitScript(() => {
-    const { timeout } = AbortSignal;
+    const { setTimeout } = globalThis;
     globalThis.waits = 0;
-    AbortSignal.timeout = () => {
+    globalThis.setTimeout = (act, time, ...more) => {
+      if (time < 10_000) return setTimeout(act, time, ...more);
       globalThis.waits += 1;
-      return timeout.call(AbortSignal, 100);
+      return setTimeout(act, 100, ...more);
     };
   });
   await page.goto(form.url);
@@ -334,6 +335,61 @@ for (const [file, place] of [
     assert.deepEqual(target.posts.map(({ entries }) => entries.filter(([, value]) => value)), [answers]);
   });
 }
+
+for (const [file, place] of [
+  ["form/delivery.js", "deliver"],
+  ["form/delivery.js", "limits"],
+]) {
+  test(`the script fails in ${place} while it sends: the browser sends the form`, async (t) => {
+    await breakScript(t, file, place);
+    const page = await arrive(t, { readable: false });
+    await answerAll(page);
+    const answers = await given(page);
+    await press(page);
+    await page.waitForURL(target.next);
+    assert.equal(target.posts.length, 1);
+    const sent = target.posts[0].entries.filter(([name, value]) => value && name !== "meta__sent");
+    assert.deepEqual(sent, answers);
+    assert.equal(await draft(page), null);
+  });
+}
+
+test("the script fails in judge after the answers arrived: the browser sends the same once more", async (t) => {
+  await breakScript(t, "form/delivery.js", "judge");
+  const page = await arrive(t);
+  await answerAll(page);
+  await press(page);
+  await page.waitForURL(target.address);
+  const [first, second] = target.posts.map(({ entries }) => entries.filter(([, value]) => value));
+  assert.equal(target.posts.length, 2);
+  assert.deepEqual(second, first);
+});
+
+test("a browser that lacks an interface: the browser sends the form", async (t) => {
+  const page = await arrive(t, { url: "about:blank", readable: false });
+  await page.addInitScript(() => delete globalThis.AbortController);
+  await page.goto(form.url);
+  await answerAll(page);
+  await press(page);
+  await page.waitForURL(target.next);
+  assert.deepEqual(count(), [1, 1]);
+});
+
+test("the script fails while it sends JSON: the plain form says what to do, and keeps the answers", async (t) => {
+  const own = await publish(`submit: {to: "${target.address}", as: json}\n`);
+  t.after(own.end);
+  const page = await arrive(t, { url: "about:blank" });
+  await page.addInitScript(() => delete globalThis.AbortController);
+  await page.goto(own.url);
+  await answerAll(page);
+  const answers = await given(page);
+  await press(page);
+  await page.waitForFunction(() => !document.forms[0].noValidate);
+  assert.equal(await page.locator(".sending").count(), 0);
+  assert.equal(await page.isVisible(".unscripted"), true);
+  assert.deepEqual((await given(page)).filter(([name]) => name !== "meta__sent"), answers);
+  assert.deepEqual(count(), [0, 0]);
+});
 
 test("the script never arrives: the plain form is there, and can be sent", async (t) => {
   const page = await arrive(t, { url: "about:blank", readable: false });

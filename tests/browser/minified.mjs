@@ -4,6 +4,7 @@
 import { build } from "esbuild";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { TARGET } from "./floor.mjs";
 import { repository } from "./site.mjs";
 
 const modules = join(repository, "tests/browser/node_modules");
@@ -27,7 +28,7 @@ export async function minified(name, root = repository) {
     write: false,
     minify: true,
     charset: "utf8",
-    target: "es2023",
+    target: TARGET,
     format: "iife",
     legalComments: "none",
     banner: { js: [...(NOTICES[name] ?? []).map(notice), '"use strict";'].join("\n") },

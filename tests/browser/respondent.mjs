@@ -40,25 +40,30 @@ async function answerInPage([goesOn, words, chances]) {
   for (;;) {
     while (answerNew());
     const onward = document.querySelector(".steps button:last-child");
-    const isLast = document.querySelector(".review")?.checkVisibility();
-    if (!goesOn || isLast || !onward?.checkVisibility()) return;
+    const isLast = isShown(document.querySelector(".review"));
+    if (!goesOn || isLast || !isShown(onward)) return;
     const before = place();
     onward.click();
     if (document.querySelector(".problems")) throw new Error("a question was not answered");
     // The way back to the review leads through the browser's history, which takes a moment.
-    while (place() === before && onward.checkVisibility()) await new Promise((resolve) => setTimeout(resolve, 1));
+    while (place() === before && isShown(onward)) await new Promise((resolve) => setTimeout(resolve, 1));
   }
 
   /** What is seen now. */
   function place() {
     const shown = [...document.querySelectorAll("h1, .card, .review")];
-    return shown.findIndex((part, index) => index > 0 && part.checkVisibility());
+    return shown.findIndex((part, index) => index > 0 && isShown(part));
+  }
+
+  /** Also in browsers that cannot say it themselves. */
+  function isShown(element) {
+    return element?.getClientRects().length > 0;
   }
 
   /** Answers the questions that are shown and not yet seen; false if there are none. */
   function answerNew() {
     const shown = [...document.forms[0].elements].filter(
-      (control) => control.name && !control.disabled && control.checkVisibility(),
+      (control) => control.name && !control.disabled && isShown(control),
     );
     const names = new Set(shown.map(({ name }) => name).filter((name) => !seen.includes(name)));
     seen.push(...names);
