@@ -1,15 +1,14 @@
 import { applyConditions } from "./form/conditions.js";
-import { PATIENCE, deliver, leave } from "./form/delivery.js";
 import { draft, forget, hasAnswers, isKept, keep, keepTyping, restore, resume, whileTyping } from "./form/draft.js";
 import { attempt, isNative, on } from "./form/failure.js";
 import { advance } from "./form/history.js";
-import { sayArrived, sayUnsent } from "./form/outcome.js";
 import { postNumbers } from "./form/number.js";
 import { fields, find, findAll, focus, form, piece, said } from "./form/page.js";
 import { passParametersOn } from "./form/parameters.js";
 import { isClosed, sayPeriod } from "./form/period.js";
 import { requireOneOfSeveral } from "./form/problems.js";
 import { meta, now } from "./form/record.js";
+import { expectSending, sending } from "./form/sending.js";
 import { behindTheLast, goBack, leadOn, show, startSteps } from "./form/steps.js";
 import { isShared, isStale } from "./form/storage.js";
 import { startAnewWhenLeft } from "./form/turns.js";
@@ -47,6 +46,7 @@ attempt(() => {
 function start() {
   form.noValidate = true;
   restore();
+  if (hasAnswers()) expectSending();
   update();
   if (isLate()) {
     reason = "closed";
@@ -89,6 +89,7 @@ function changed() {
 }
 
 function keepAnswers() {
+  expectSending();
   keep();
   kept.hidden = !isKept;
 }
@@ -154,7 +155,7 @@ function send() {
   meta("sent").value ||= now();
   if (isByHand) {
     conclude(way);
-    if (way === "mail") find(document, ".outcome .mail").click();
+    if (way === "mail") attempt(openMail);
     return;
   }
   // Whoever leaves the page while it is sending finds that nobody knows what became of it.
@@ -163,10 +164,11 @@ function send() {
   const status = piece("sending");
   form.after(status);
   attempt(async () => {
+    const { deliver } = await sending();
     const fate = await deliver().catch(passOn);
     status.remove();
     isSending = form.inert = false;
-    if (fate === "page") handOver();
+    if (fate === "page") await handOver();
     else conclude(fate);
   });
 }
@@ -175,23 +177,27 @@ function send() {
  * The browser sends what this script has failed at. If it had arrived, it is known as a duplicate.
  *
  * @param {unknown} fault
- * @returns {never}
+ * @returns {Promise<never>}
  */
-function passOn(fault) {
-  if (isNative) {
-    keep({ outcome: "page" });
-    leave();
-  }
+async function passOn(fault) {
+  if (isNative) await handOver();
   throw fault;
 }
 
 /** Leaves the page to the receiver, who says on a page of its own what became of the answers. */
-function handOver() {
+async function handOver() {
+  const { PATIENCE, leave } = await sending();
   keep({ step: behindTheLast().step - 1, outcome: "page" });
   leave();
   // The browser may be stopped on its way, and tells this page nothing of it.
-  const stayed = setTimeout(conclude, PATIENCE, "unknown");
+  const stayed = setTimeout(() => attempt(() => conclude("unknown")), PATIENCE);
   addEventListener("pagehide", () => clearTimeout(stayed));
+}
+
+/** The link to the mail program is there as soon as the second part of the script is. */
+async function openMail() {
+  await sending();
+  find(document, ".outcome .mail").click();
 }
 
 /** @param {string} fate */
@@ -205,9 +211,13 @@ function conclude(fate) {
   show();
 }
 
-function sayOutcome() {
-  if (draft.outcome === "sent") sayArrived(startAnew);
-  else sayUnsent(reason, { retry: send, edit: goBack, startAnew: askToStartAnew });
+async function sayOutcome() {
+  const { sayArrived, sayUnsent } = await sending();
+  // Meanwhile the person may have gone back.
+  if (!form.hidden) return;
+  const [retry, edit, another] = [send, goBack, askToStartAnew].map((act) => () => attempt(act));
+  if (draft.outcome === "sent") sayArrived(another);
+  else sayUnsent(reason, { retry, edit, another });
 }
 
 // What could not be sent is sent when the network is back.

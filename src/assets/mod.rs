@@ -32,12 +32,13 @@ pub struct Assets {
     pub files: Files,
     /// For each name below `static/`, the path below the output folder.
     pub paths: BTreeMap<String, String>,
-    /// The script of forms, which lacks its words: the room `form` publishes it with them.
-    pub form: String,
+    /// The scripts of forms by their names, which lack their words: the room `form` publishes them with
+    /// these.
+    pub wordless: BTreeMap<String, String>,
 }
 
-/// The name of the script of forms.
-const FORM: &str = "form.js";
+/// The scripts of forms, which get the words of a language.
+const WORDLESS: [&str; 2] = ["form.js", "sending.js"];
 
 /// The folder of the built-in scripts as they are published.
 const MINIFIED: &str = "minified/";
@@ -52,10 +53,13 @@ impl Assets {
             built_in.is_none_or(|file| file.contents() != *bytes)
         };
         let own: BTreeMap<&str, &[u8]> = own.into_iter().filter(is_own).collect();
-        let (mut styles, mut form, mut others) = (StyleSheets::default(), "", BTreeMap::new());
+        let (mut styles, mut others) = (StyleSheets::default(), BTreeMap::new());
+        let mut wordless: BTreeMap<&str, &str> = BTreeMap::new();
         for (name, text) in embedded::texts(&BUILT_IN) {
             match name.strip_prefix(MINIFIED) {
-                Some(FORM) => form = text,
+                Some(script) if WORDLESS.contains(&script) => {
+                    wordless.insert(script, text);
+                }
                 Some(script) => {
                     others.insert(script, text.as_bytes());
                 }
@@ -71,15 +75,20 @@ impl Assets {
         for (&name, &bytes) in &own {
             problems.extend(script_problem(name, bytes, &own));
             match std::str::from_utf8(bytes) {
-                Ok(text) if name == FORM => form = text,
+                Ok(text) if WORDLESS.contains(&name) => {
+                    wordless.insert(name, text);
+                }
                 Ok(text) if is_style(name) => styles.insert(name, text),
                 _ => {
                     others.insert(name, bytes);
                 }
             }
         }
+        let wordless = wordless.into_iter();
         let mut assets = Self {
-            form: form.to_owned(),
+            wordless: wordless
+                .map(|(name, text)| (name.to_owned(), text.to_owned()))
+                .collect(),
             ..Self::default()
         };
         for (name, bytes) in others {
@@ -217,7 +226,7 @@ mod tests {
     #[test]
     fn built_in_scripts_are_the_minified_ones() {
         let built_in = assets([]);
-        assert!(built_in.form.starts_with("\"use strict\";\n(()=>{"));
+        assert!(built_in.wordless["form.js"].starts_with("\"use strict\";\n(()=>{"));
         for name in ["thanks.js", "qr.js"] {
             let minified = BUILT_IN.get_file(format!("{MINIFIED}{name}")).expect(name);
             assert_eq!(text(&built_in, name).as_bytes(), minified.contents());
@@ -238,7 +247,7 @@ mod tests {
         ];
         let assets = assets(own);
         assert_eq!(text(&assets, "form.css"), "/* mine */\n  a {}\n");
-        assert_eq!(assets.form, "mine();");
+        assert_eq!(assets.wordless["form.js"], "mine();");
         assert_eq!(text(&assets, "qr.js"), "// mine\n");
         assert_eq!(assets.files.get(&assets.paths["x.bin"]), Some(&b"\xFF"[..]));
     }
@@ -279,7 +288,7 @@ mod tests {
         ];
         let same = assets(names.map(file));
         assert_eq!(same.paths, assets([]).paths);
-        assert_eq!(same.form, assets([]).form);
+        assert_eq!(same.wordless, assets([]).wordless);
     }
 
     #[test]

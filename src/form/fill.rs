@@ -19,8 +19,8 @@ use crate::survey::{
 /// What all pages of a survey have in common.
 pub(super) struct FormContext<'a> {
     pub(super) source: &'a FormSource<'a>,
-    /// Where the script of each language is, below the output folder.
-    pub(super) scripts: &'a BTreeMap<Language, String>,
+    /// Where the scripts of each language are, below the output folder, by their names in `static/`.
+    pub(super) scripts: &'a BTreeMap<Language, BTreeMap<String, String>>,
     /// Where answers go.
     pub(super) submit: SubmitView,
 }
@@ -41,10 +41,8 @@ pub(super) fn form(
     let first = survey.asked_first();
     FormView {
         images: pictures(survey, &path),
-        script: {
-            let script = &context.scripts[lang];
-            relative_link(&path, script)
-        },
+        script: relative_link(&path, &context.scripts[lang]["form.js"]),
+        sending: relative_link(&path, &context.scripts[lang]["sending.js"]),
         form: relative_link(&path, &page::path(survey, lang, FORM)),
         root: relative_link(&path, &format!("{}/", survey.id)),
         layout: if survey.stepped { "steps" } else { "page" },

@@ -103,6 +103,7 @@ mod tests {
             "kanopress.css",
             "index.css",
             "form.css",
+            "sending.css",
             "qr.js",
             "thanks.js",
         ]
@@ -118,7 +119,9 @@ mod tests {
 
     fn pages(survey: &Survey) -> Files {
         let (templates, wordings) = templates();
-        let scripts = FormScripts::new(survey.languages.iter(), "", &templates);
+        let wordless = ["form.js", "sending.js"].map(|name| (name.to_owned(), String::new()));
+        let wordless = wordless.into();
+        let scripts = FormScripts::new(survey.languages.iter(), &wordless, &templates);
         let scripts = scripts.expect("scripts");
         let source = FormSource {
             survey,

@@ -226,10 +226,19 @@ impl<'a> Reader<'a> {
                     set(element, name, &style);
                 }
             }
-            // The script that draws the QR code, once someone asks for it.
-            "data-qr" => {
+            // The scripts that come once someone needs them: to send answers, and to draw a QR code.
+            "data-sending" | "data-qr" => {
                 let (_, text) = self.script_text(value)?;
-                self.wait(" type=\"qr\"", &text);
+                let kind = name.trim_start_matches("data-");
+                self.wait(&format!(" type=\"{kind}\""), &text);
+                element.remove_attribute(name);
+            }
+            "data-sending-style" => {
+                let (path, text) = self.text(value)?;
+                let style = self.style_sheet(&path, text)?.replace("</", "<\\/");
+                self.read.inside.add_text(Kind::Style, &style);
+                let style = format!("<style>{style}</style>\n");
+                self.read.waiting.push_str(&style);
                 element.remove_attribute(name);
             }
             // All forms in one file are in the same folder.

@@ -47,7 +47,7 @@ impl Site {
     pub fn scripts(&self) -> Result<FormScripts, Box<Diagnostic>> {
         let surveys = self.surveys.iter();
         let languages = surveys.flat_map(|survey| survey.survey.languages.iter());
-        FormScripts::new(languages, &self.assets.form, &self.templates)
+        FormScripts::new(languages, &self.assets.wordless, &self.templates)
     }
 
     /// The form of a survey and what belongs to it.

@@ -15,6 +15,10 @@ export function orderPairs() {
   const order = meta("order");
   if (!order) return;
   const places = new Map(order.value.split(" ").map((id, place) => [id, place]));
+  // On paper, each pair has the number of its place in the definition.
+  findAll(form, ".pair").forEach((pair, place) => {
+    find(pair, "h2, h3").dataset.number = `${place + 1}`;
+  });
   for (const section of findAll(form, ".part")) {
     const pairs = findAll(section, ".pair");
     /** @type {[HTMLElement, number][]} */

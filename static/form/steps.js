@@ -6,11 +6,11 @@
 
 import { begin } from "./begin.js";
 import { draft, keep } from "./draft.js";
-import { on } from "./failure.js";
+import { attempt, on } from "./failure.js";
 import { advance, detour, keepRoom, leavePage, onMove, retreat } from "./history.js";
 import { fill, find, findAll, focus, form, piece, said } from "./page.js";
 import { clearProblems, sayProblems, wrong } from "./problems.js";
-import { review } from "./review.js";
+import { expectSending, sending } from "./sending.js";
 
 const isStepped = said.layout === "steps";
 const opening = findAll(document, ".opening, .consent");
@@ -57,6 +57,7 @@ export function behindTheLast() {
 /** One step further than anyone has been in this form. */
 export function goOn() {
   begin();
+  expectSending();
   advance();
   const step = draft.step + 1;
   keep({ step, seen: step });
@@ -103,7 +104,7 @@ function turn() {
   focus(first === opening[0] ? find(document, "h1") : find(first, "h2, h3, legend, label") ?? first);
 }
 
-/** @type {() => void} */
+/** @type {() => unknown} */
 let sayOutcome;
 
 /**
@@ -124,7 +125,7 @@ export function show() {
   for (const part of opening) part.hidden = isOver || (isStepped && step > 0);
   if (isStepped) showStep(step, all);
   if (!isOver) return all[step][0];
-  sayOutcome();
+  attempt(sayOutcome);
   return undefined;
 }
 
@@ -139,7 +140,7 @@ function showStep(step, all) {
     section.hidden = !seen.some((part) => section.contains(part));
   }
   const last = all.length - 1;
-  if (step === last) review((card) => visit(all.findIndex(([part]) => part === card)));
+  if (step === last) attempt(() => sayReview(all));
   back.hidden = step === 0;
   const { start, next: onward, send } = next.dataset;
   next.textContent = (step === 0 ? start : step === last ? send : onward) ?? "";
@@ -149,7 +150,14 @@ function showStep(step, all) {
   words.hidden = progress.hidden = step === 0;
 }
 
-/** @param {() => void} say What became of the answers. */
+/** @param {HTMLElement[][]} all */
+async function sayReview(all) {
+  const { review } = await sending();
+  const go = (/** @type {HTMLElement} */ card) => visit(all.findIndex(([part]) => part === card));
+  review((card) => attempt(() => go(card)));
+}
+
+/** @param {() => unknown} say What became of the answers. */
 export function startSteps(say) {
   sayOutcome = say;
   onMove(move);

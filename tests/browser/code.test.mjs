@@ -11,7 +11,7 @@ import { repository } from "./site.mjs";
 // Under this name Node takes it for the module that it is.
 const folder = mkdtempSync(join(tmpdir(), "kanopress-"));
 after(() => rmSync(folder, { recursive: true }));
-copyFileSync(join(repository, "static/form/code.js"), join(folder, "code.mjs"));
+copyFileSync(join(repository, "static/sending/code.js"), join(folder, "code.mjs"));
 const { answerCode } = await import(pathToFileURL(join(folder, "code.mjs")));
 const vectors = JSON.parse(readFileSync(join(repository, "tests/code/vectors.json"), "utf8"));
 

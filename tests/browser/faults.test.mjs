@@ -248,7 +248,8 @@ async function breakScript(t, file, place) {
   const broken = text.replace(new RegExp(`function ${place}\\([^{]*\\{`), "$& throw new Error('broken');");
   assert.notEqual(broken, text);
   writeFileSync(source, broken);
-  site.write("static/form.js", await minified("form.js", sources));
+  const whole = file.startsWith("sending") ? "sending.js" : "form.js";
+  site.write(`static/${whole}`, await minified(whole, sources));
   site.run("build");
   t.after(() => {
     for (const folder of ["sources", "static"]) rmSync(join(site.root, folder), { recursive: true });
@@ -287,7 +288,7 @@ for (const [file, place] of [
   ["form/history.js", "advance"],
   ["form/begin.js", "begin"],
   ["form/order.js", "orderPairs"],
-  ["form/review.js", "review"],
+  ["sending/review.js", "review"],
 ]) {
   test(`the script fails in ${place} later on: the plain form is there with its answers, and can be sent`, async (t) => {
     await breakScript(t, file, place);
@@ -317,9 +318,9 @@ test("the script fails on the way back from the review: the plain form is there,
 });
 
 for (const [file, place] of [
-  ["form/outcome.js", "say"],
-  ["form/outcome.js", "offerFile"],
-  ["form/code.js", "checksum"],
+  ["sending/outcome.js", "say"],
+  ["sending/outcome.js", "offerFile"],
+  ["sending/code.js", "checksum"],
 ]) {
   test(`the script fails in ${place} after a try that failed: the plain form is there with its answers, and can be sent`, async (t) => {
     await breakScript(t, file, place);
@@ -337,8 +338,8 @@ for (const [file, place] of [
 }
 
 for (const [file, place] of [
-  ["form/delivery.js", "deliver"],
-  ["form/delivery.js", "limits"],
+  ["sending/delivery.js", "deliver"],
+  ["sending/delivery.js", "limits"],
 ]) {
   test(`the script fails in ${place} while it sends: the browser sends the form`, async (t) => {
     await breakScript(t, file, place);
@@ -355,7 +356,7 @@ for (const [file, place] of [
 }
 
 test("the script fails in judge after the answers arrived: the browser sends the same once more", async (t) => {
-  await breakScript(t, "form/delivery.js", "judge");
+  await breakScript(t, "sending/delivery.js", "judge");
   const page = await arrive(t);
   await answerAll(page);
   await press(page);

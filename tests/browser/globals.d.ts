@@ -1,2 +1,2 @@
-/** What only a script shows, as HTML of one piece each, in the language of the page: `templates/pieces.html`. */
+/** What only a script shows, as HTML of one piece each, in the language of the page: `templates/pieces/`. */
 declare const PIECES: string[];

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { repository } from "./site.mjs";
 
-const delivery = readFileSync(join(repository, "static/form/delivery.js"), "utf8");
+const delivery = readFileSync(join(repository, "static/sending/delivery.js"), "utf8");
 const [, patience] = delivery.match(/ PATIENCE = ([\d_]+);/);
 
 /** So often may the form wait that long: for the receiver to be readable, and then for the post. */

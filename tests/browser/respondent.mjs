@@ -40,7 +40,7 @@ async function answerInPage([goesOn, words, chances]) {
   for (;;) {
     while (answerNew());
     const onward = document.querySelector(".steps button:last-child");
-    const isLast = isShown(document.querySelector(".review"));
+    const isLast = isShown(document.querySelector(".end"));
     if (!goesOn || isLast || !isShown(onward)) return;
     const before = place();
     onward.click();
@@ -51,7 +51,7 @@ async function answerInPage([goesOn, words, chances]) {
 
   /** What is seen now. */
   function place() {
-    const shown = [...document.querySelectorAll("h1, .card, .review")];
+    const shown = [...document.querySelectorAll("h1, .card, .end")];
     return shown.findIndex((part, index) => index > 0 && isShown(part));
   }
 

@@ -15,7 +15,7 @@
 //!    become flat names with values, as in a row of CSV, and go to the same `Fields`, `Draft` and
 //!    `coding` as all others.
 //!
-//! Codes are written by the page of the form (`static/form/code.js`); here only tests write them.
+//! Codes are written by the page of the form (`static/sending/code.js`); here only tests write them.
 
 mod characters;
 mod checksum;

@@ -1,4 +1,4 @@
-//! Codes as `static/form/code.js` writes them, for tests.
+//! Codes as `static/sending/code.js` writes them, for tests.
 
 use super::checksum::PREFIX;
 use super::checksum::testing::{character, checksum};

@@ -2,7 +2,7 @@
  * What the form asks, read off its fields: the layout of answer codes.
  */
 
-import { fields } from "./page.js";
+import { fields } from "../form/page.js";
 
 // A field of one line takes a number. (number)
 const TYPES = { radio: "choice", checkbox: "multiple", text: "number", textarea: "text" };

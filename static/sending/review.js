@@ -2,9 +2,8 @@
  * The review: all answers in few words before they are sent, each with a way to change it.
  */
 
-import { on } from "./failure.js";
-import { isNumber, sent, shown } from "./number.js";
-import { fields, fill, find, findAll, form, isChoice, piece, question, words } from "./page.js";
+import { isNumber, sent, shown } from "../form/number.js";
+import { fields, fill, find, findAll, form, isChoice, piece, question, words } from "../form/page.js";
 
 const panel = piece("review");
 const list = find(panel, "dl");
@@ -59,7 +58,7 @@ function row(name, questions, go) {
     answers.append(answer);
   }
   change.setAttribute("aria-label", fill(change.dataset.of, { name }));
-  on(change, "click", go);
+  change.addEventListener("click", go);
   return parts;
 }
 

@@ -6,12 +6,10 @@
  */
 
 import { answerCode } from "./code.js";
-import { on } from "./failure.js";
 import { layout } from "./layout.js";
-import { fill, find, findAll, focus, form, piece, said } from "./page.js";
-import { fillInDay } from "./period.js";
-import { meta, response } from "./record.js";
-import { isShared } from "./storage.js";
+import { fill, find, findAll, focus, form, piece, said } from "../form/page.js";
+import { fillInDay } from "../form/period.js";
+import { meta, response } from "../form/record.js";
 
 /**
  * Shows a piece in place of the form.
@@ -50,7 +48,7 @@ export function sayArrived(startAnew) {
     time: new Date(meta("sent").value).toLocaleString(document.documentElement.lang),
   });
   thank(panel);
-  on(find(panel, "button"), "click", startAnew);
+  find(panel, "button").addEventListener("click", startAnew);
 }
 
 /**
@@ -58,13 +56,13 @@ export function sayArrived(startAnew) {
  *
  * @param {string} reason `refused`, `unknown`, `closed`, or `download` or `mail` where nothing else is
  *   wanted
- * @param {{ retry: () => void, edit: () => void, startAnew: () => void }} ways
+ * @param {{ retry: () => void, edit: () => void, another: () => void }} ways
  */
-export function sayUnsent(reason, { retry, edit, startAnew }) {
+export function sayUnsent(reason, { retry, edit, another }) {
   const panel = say("unsent");
   const isElsewhere = (/** @type {HTMLElement} */ part) => {
     const reasons = part.dataset.why?.split(" ") ?? [];
-    return !reasons.includes(reason) && !(isShared && reasons.includes("shared"));
+    return !reasons.includes(reason) && !("shared" in said && reasons.includes("shared"));
   };
   findAll(panel, "[data-why]").filter(isElsewhere).forEach((part) => part.remove());
   findAll(panel, ".closed").forEach((part) => fillInDay(part, said.closes));
@@ -73,9 +71,9 @@ export function sayUnsent(reason, { retry, edit, startAnew }) {
   offerFile(panel);
   offerCode(panel);
   offerQr(panel);
-  findAll(panel, ".retry").forEach((button) => on(button, "click", retry));
-  findAll(panel, ".edit").forEach((button) => on(button, "click", edit));
-  findAll(panel, ".another").forEach((button) => on(button, "click", startAnew));
+  for (const [name, act] of Object.entries({ retry, edit, another })) {
+    findAll(panel, `.${name}`).forEach((button) => button.addEventListener("click", act));
+  }
 }
 
 /** @param {HTMLElement} panel */

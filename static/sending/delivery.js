@@ -18,8 +18,8 @@
 
 import { answerCode } from "./code.js";
 import { layout } from "./layout.js";
-import { form, said } from "./page.js";
-import { answers, meta, response } from "./record.js";
+import { form, said } from "../form/page.js";
+import { answers, meta, response } from "../form/record.js";
 
 /**
  * In milliseconds. Longer than any healthy receiver takes to answer, even one that must wake up
