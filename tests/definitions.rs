@@ -132,6 +132,7 @@ features:
     assert_eq!(said(&found), "");
     let text = "\
 title: T
+contact: me
 introduction:
   欢迎参加
   contact：张三
@@ -184,7 +185,7 @@ fn bombs_are_refused() {
 
 #[test]
 fn ids_that_cannot_be_folders_are_refused() {
-    let good = b"title: x\nfeatures: [{id: a, name: a}]\n";
+    let good = b"title: x\ncontact: me\nfeatures: [{id: a, name: a}]\n";
     for id in ["../x", "con", "__proto__", "assets", "A", ""] {
         assert_eq!(problems(id, good)[0].code().name(), "bad-survey-id", "{id}");
     }

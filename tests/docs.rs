@@ -150,7 +150,7 @@ fn surveys_in_the_docs_are_right() {
         for block in blocks(&page).filter_map(|block| block.strip_prefix("yaml\n")) {
             let has = |key| block.lines().any(|line| line.starts_with(key));
             let block = if has("submit:") && !has("title:") {
-                format!("title: T\nfeatures: [{{id: f, name: F}}]\n{block}")
+                format!("title: T\ncontact: me\nfeatures: [{{id: f, name: F}}]\n{block}")
             } else if has("title:") && block.contains("features:") {
                 block.to_owned()
             } else {

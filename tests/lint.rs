@@ -135,7 +135,7 @@ fn every_rule_finds_its_bad_examples() {
 fn labels_out_of_order_are_found() {
     let survey = |language: &str, scale: &str| {
         codes(&format!(
-            "title: x\nlanguage: {language}\nscale: {scale}\nfeatures: [{{id: a, name: A}}]\n"
+            "title: x\ncontact: me\nlanguage: {language}\nscale: {scale}\nfeatures: [{{id: a, name: A}}]\n"
         ))
     };
     for (language, scale, count) in [
@@ -176,7 +176,7 @@ fn labels_out_of_order_are_found() {
 
 /// A survey of so many features with names of one letter, each with a description.
 fn survey_of(features: usize, language: &str, description: &str) -> String {
-    let mut text = format!("title: x\nlanguage: {language}\nfeatures:\n");
+    let mut text = format!("title: x\ncontact: me\nlanguage: {language}\nfeatures:\n");
     for index in 0..features {
         let _ = writeln!(
             text,
@@ -220,7 +220,7 @@ fn other_languages_are_left_alone() {
     let (wordings, problems) = wordings(&[own]);
     assert_eq!(problems, []);
     let text =
-        "title: x\nlanguage: de\nfeatures: [{id: a, name: AI, functional: x, dysfunctional: x}]\n";
+        "title: x\ncontact: me\nlanguage: de\nfeatures: [{id: a, name: AI, functional: x, dysfunctional: x}]\n";
     assert_eq!(advice_in(text, &wordings), []);
 }
 
@@ -240,7 +240,7 @@ fn the_docs_are_right() {
             .iter()
             .filter(|example| example.contains("id: bad"))
         {
-            let survey = format!("title: x\n{example}");
+            let survey = format!("title: x\ncontact: me\n{example}");
             let wanted = BTreeMap::from([("bad", vec![rule])]);
             assert_eq!(by_feature(&survey), wanted, "{example}");
         }
@@ -257,7 +257,7 @@ proptest::proptest! {
         let quoted = |text: &str| format!("{:?}", text.replace(['\\', '"'], " ") + "x");
         for language in LANGUAGES {
             let text = format!(
-                "title: x\nlanguage: {language}\nfeatures:\n  - id: a\n    name: {}\n    functional: {}\n    dysfunctional: {}\n",
+                "title: x\ncontact: me\nlanguage: {language}\nfeatures:\n  - id: a\n    name: {}\n    functional: {}\n    dysfunctional: {}\n",
                 quoted(&name), quoted(&question), quoted(&name),
             );
             // Escapes that YAML does not know, and forbidden links, are errors; all else is advice.

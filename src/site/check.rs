@@ -248,7 +248,7 @@ mod tests {
 
     #[test]
     fn advice_is_for_the_author_alone() {
-        let sources = site("title: T\nfeatures: [{id: a, name: \"Fast\\u200B service\"}]\n");
+        let sources = site("title: T\ncontact: me\nfeatures: [{id: a, name: \"Fast\\u200B service\"}]\n");
         let all = ["invisible-character", "wording-vague"];
         assert_eq!(codes(&sources, Advice::Wanted), all);
         assert_eq!(codes(&sources, Advice::LeftOut), [""; 0]);
@@ -256,7 +256,7 @@ mod tests {
 
     #[test]
     fn what_follows_from_another_file_is_not_said() {
-        let survey = "title: {zh-CN: 茶, en: Tea}\nscale: cafe\nfeatures: [{id: a, name: A}]\n";
+        let survey = "title: {zh-CN: 茶, en: Tea}\nscale: cafe\ncontact: me\nfeatures: [{id: a, name: A}]\n";
         let file = |path: &str, text: &str| SourceFile {
             path: path.to_owned(),
             bytes: text.as_bytes().to_owned(),
@@ -272,10 +272,10 @@ mod tests {
             sources.settings = Some(file("kanopress.yaml", settings));
             assert_eq!(codes(&sources, Advice::Wanted), [code], "{settings}");
         }
-        let mut sources = site("title: T\nlanguage: it\nfeatures: [{id: a, name: A}]\n");
+        let mut sources = site("title: T\ncontact: me\nlanguage: it\nfeatures: [{id: a, name: A}]\n");
         sources.templates = vec![file("wording/it.ftl", conflict)];
         assert_eq!(codes(&sources, Advice::Wanted), ["merge-conflict"]);
-        let mut sources = site("title: T\nfeatures: [{id: a, name: A}]\n");
+        let mut sources = site("title: T\ncontact: me\nfeatures: [{id: a, name: A}]\n");
         sources.templates = vec![
             file("form.html", "{% include \"part.html\" %}"),
             file("part.html", conflict),
@@ -290,7 +290,7 @@ mod tests {
                 path: "wording/en.ftl".to_owned(),
                 bytes: text.as_bytes().to_owned(),
             }],
-            ..site("title: T\nfeatures: [{id: a, name: A}]\n")
+            ..site("title: T\ncontact: me\nfeatures: [{id: a, name: A}]\n")
         };
         for (text, code) in [
             ("send =\n\tSend it\n", "bad-indent"),
@@ -309,7 +309,7 @@ mod tests {
 
     #[test]
     fn all_settings_may_be_left_out() {
-        let mut sources = site("title: T\nfeatures: [{id: a, name: A}]\n");
+        let mut sources = site("title: T\ncontact: me\nfeatures: [{id: a, name: A}]\n");
         let mut settings = |path: &str, text: &str| {
             let (path, bytes) = (path.to_owned(), text.as_bytes().to_owned());
             sources.settings = Some(SourceFile { path, bytes });

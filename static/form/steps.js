@@ -150,6 +150,15 @@ function showStep(step, all) {
   words.hidden = progress.hidden = step === 0;
 }
 
+/**
+ * Enter in a field leads from step to step; on one page it would send everything by accident.
+ *
+ * @param {KeyboardEvent & { target: Element }} event
+ */
+function pressNothing(event) {
+  if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
+}
+
 /** @param {HTMLElement[][]} all */
 async function sayReview(all) {
   const { review } = await sending();
@@ -169,7 +178,7 @@ export function startSteps(say) {
     find(form, "button").remove();
     form.append(bar);
     on(back, "click", goBack);
-  }
+  } else on(form, "keydown", pressNothing);
   show();
   keepRoom(draft.step, draft.seen - draft.step);
 }

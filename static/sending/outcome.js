@@ -20,8 +20,8 @@ function say(name) {
   const panel = piece(name);
   panel.classList.add("outcome");
   form.after(panel);
-  scrollTo(0, 0);
   focus(panel);
+  scrollTo(0, 0);
   return panel;
 }
 

@@ -57,6 +57,7 @@ export function hasInterface(name, owner) {
   const owners = owner ? [owner.replace(/Constructor$/, "")] : [];
   const found = [
     entries(javascript.builtins, ...owners.flatMap(of), ...(owner ? [] : [[name]])),
+    entries(javascript.builtins.Intl, ...owners.flatMap(of)),
     entries(api, ...owners.flatMap(of), ...(owner ? [] : [[name], ["Window", name]])),
     entries(api, ...MIXED_IN.flatMap(of)),
   ].find((list) => list.length > 0);

@@ -57,9 +57,15 @@ function program() {
 /** The interface that a declaration of a standard library belongs to; none for a global name. */
 function owner({ parent }) {
   if (ts.isInterfaceDeclaration(parent)) return parent.name.text;
+  // `declare namespace Intl { interface NumberFormat …; var NumberFormat: … }`
+  const block = [parent, parent.parent?.parent].find((part) => part && ts.isModuleBlock(part));
+  if (block) return block.parent.name.text;
   // `declare var AbortSignal: { … }`
   return ts.isTypeLiteralNode(parent) && ts.isVariableDeclaration(parent.parent) ? parent.parent.name.text : undefined;
 }
+
+/** Whose members are plain values: those of `dataset` are our own. */
+const PLAIN = ["DOMStringMap", "NumberFormatPart", "NumberFormatOptions"];
 
 /** All names in the scripts that are of the standard libraries, as [place, name, owner]. */
 function interfaces() {
@@ -69,8 +75,7 @@ function interfaces() {
   for (const source of all.getSourceFiles().filter(isOurs)) {
     const visit = (node) => {
       const [declared] = (ts.isIdentifier(node) && checker.getSymbolAtLocation(node)?.declarations) || [];
-      // The members of `dataset` are our own.
-      if (declared && isStandard(all, declared) && owner(declared) !== "DOMStringMap") {
+      if (declared && isStandard(all, declared) && !PLAIN.includes(owner(declared))) {
         found.push([place(source.fileName), node.text, owner(declared)]);
       }
       ts.forEachChild(node, visit);
