@@ -4,7 +4,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
-import { Builder, By } from "selenium-webdriver";
+import { Builder, By, Key } from "selenium-webdriver";
 import { openBrowser } from "./browser.mjs";
 import { listen } from "./servers.mjs";
 import { LONGEST } from "./patience.mjs";
@@ -18,7 +18,7 @@ const MINI_BROWSER = ["x86_64", "aarch64"]
 
 /**
  * Each with the files that it needs, the Debian packages that have them, and `open`, which gives a
- * page of a new person, with or without JavaScript.
+ * page of a new person, with or without JavaScript. Without it, only the keyboard is sure to work.
  */
 export const ENGINES = {
   Chromium: { needs: [], packages: "chromium", open: openChromium },
@@ -31,8 +31,8 @@ export function lacking({ needs, packages }) {
   return needs.every((path) => path && existsSync(path)) ? undefined : `on Debian: apt-get install ${packages}`;
 }
 
-/** Waits until something is so. */
-async function until(isSo, what) {
+/** Waits until something is so, also where a page cannot yet say it. */
+export async function eventually(isSo, what) {
   for (const end = Date.now() + LONGEST; Date.now() < end; ) {
     if (await isSo().catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -55,10 +55,11 @@ async function openChromium({ javaScript = true } = {}) {
     click: (selector) => page.click(selector),
     press: (words) => page.locator(`xpath=${button(words)}`).locator("visible=true").first().click(),
     fill: (selector, text) => page.fill(selector, text),
+    key: (name) => page.keyboard.press(name),
     text: (selector) => page.innerText(selector),
     attribute: (selector, name) => page.getAttribute(selector, name),
     evaluate: (act, value) => page.evaluate(act, value),
-    arrive: (isThere) => until(async () => isThere(page.url()), `${isThere}`),
+    arrive: (isThere) => eventually(async () => isThere(page.url()), `${isThere}`),
     back: () => page.evaluate(() => history.back()),
     forward: () => page.evaluate(() => history.forward()),
     reload: () => page.reload(),
@@ -75,7 +76,7 @@ async function openFirefox({ javaScript = true } = {}) {
   });
   const page = await browser.newPage();
   page.setDefaultTimeout(LONGEST);
-  const shown = (selector) => page.waitForSelector(selector, { visible: javaScript });
+  const shown = (selector) => page.waitForSelector(selector, { visible: true });
   const press = async (words) => {
     for (const found of await page.$$(`xpath/.${button(words)}`)) {
       if (await found.isVisible()) return found.click();
@@ -88,10 +89,11 @@ async function openFirefox({ javaScript = true } = {}) {
     click: async (selector) => (await shown(selector)).click(),
     press,
     fill: async (selector, text) => (await shown(selector)).type(text),
+    key: (name) => page.keyboard.press(name),
     text: async (selector) => (await shown(selector)).evaluate((element) => element.innerText),
     attribute: async (selector, name) => (await shown(selector)).evaluate((element, name) => element.getAttribute(name), name),
     evaluate: (act, value) => page.evaluate(act, value),
-    arrive: (isThere) => until(async () => isThere(page.url()), `${isThere}`),
+    arrive: (isThere) => eventually(async () => isThere(page.url()), `${isThere}`),
     back: () => page.evaluate(() => history.back()),
     forward: () => page.evaluate(() => history.forward()),
     reload: () => page.reload(),
@@ -117,9 +119,9 @@ async function openWebKit({ javaScript = true } = {}) {
   const display = `:${(lastScreen += 1)}`;
   const port = await freePort();
   const screen = start(SCREEN, [display, "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]);
-  await until(async () => existsSync(`/tmp/.X11-unix/X${display.slice(1)}`), "a screen");
+  await eventually(async () => existsSync(`/tmp/.X11-unix/X${display.slice(1)}`), "a screen");
   const server = start(DRIVER, [`--port=${port}`], { DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: "1", LIBGL_ALWAYS_SOFTWARE: "1" });
-  await until(async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok, "a driver");
+  await eventually(async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok, "a driver");
   const args = ["--automation", ...(javaScript ? [] : ["--enable-javascript=FALSE"])];
   const driver = await new Builder()
     .usingServer(`http://127.0.0.1:${port}`)
@@ -127,7 +129,7 @@ async function openWebKit({ javaScript = true } = {}) {
     .build();
   const find = async (by, what) => {
     let found;
-    await until(async () => {
+    await eventually(async () => {
       for (const element of await driver.findElements(by)) if (await element.isDisplayed()) return (found = element);
       return undefined;
     }, what);
@@ -140,10 +142,11 @@ async function openWebKit({ javaScript = true } = {}) {
     click: async (selector) => (await shown(selector)).click(),
     press: async (words) => (await find(By.xpath(button(words)), words)).click(),
     fill: async (selector, text) => (await shown(selector)).sendKeys(text),
+    key: (name) => driver.actions().sendKeys({ Tab: Key.TAB, " ": Key.SPACE }[name]).perform(),
     text: async (selector) => (await shown(selector)).getText(),
     attribute: async (selector, name) => (await shown(selector)).getAttribute(name),
     evaluate: (act, value) => driver.executeScript(`return (${act})(arguments[0])`, value),
-    arrive: (isThere) => until(async () => isThere(await driver.getCurrentUrl()), `${isThere}`),
+    arrive: (isThere) => eventually(async () => isThere(await driver.getCurrentUrl()), `${isThere}`),
     back: () => driver.navigate().back(),
     forward: () => driver.navigate().forward(),
     reload: () => driver.navigate().refresh(),
