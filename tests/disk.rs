@@ -18,7 +18,8 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-const SURVEY: &str = "title: Tea\ncontact: tea@example.com\nfeatures:\n  - id: milk\n    name: Milk\n";
+const SURVEY: &str =
+    "title: Tea\ncontact: tea@example.com\nfeatures:\n  - id: milk\n    name: Milk\n";
 
 /// A site with one survey.
 fn site() -> TempDir {

@@ -219,8 +219,7 @@ fn other_languages_are_left_alone() {
     );
     let (wordings, problems) = wordings(&[own]);
     assert_eq!(problems, []);
-    let text =
-        "title: x\ncontact: me\nlanguage: de\nfeatures: [{id: a, name: AI, functional: x, dysfunctional: x}]\n";
+    let text = "title: x\ncontact: me\nlanguage: de\nfeatures: [{id: a, name: AI, functional: x, dysfunctional: x}]\n";
     assert_eq!(advice_in(text, &wordings), []);
 }
 

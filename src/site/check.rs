@@ -248,7 +248,8 @@ mod tests {
 
     #[test]
     fn advice_is_for_the_author_alone() {
-        let sources = site("title: T\ncontact: me\nfeatures: [{id: a, name: \"Fast\\u200B service\"}]\n");
+        let sources =
+            site("title: T\ncontact: me\nfeatures: [{id: a, name: \"Fast\\u200B service\"}]\n");
         let all = ["invisible-character", "wording-vague"];
         assert_eq!(codes(&sources, Advice::Wanted), all);
         assert_eq!(codes(&sources, Advice::LeftOut), [""; 0]);
@@ -256,7 +257,8 @@ mod tests {
 
     #[test]
     fn what_follows_from_another_file_is_not_said() {
-        let survey = "title: {zh-CN: 茶, en: Tea}\nscale: cafe\ncontact: me\nfeatures: [{id: a, name: A}]\n";
+        let survey =
+            "title: {zh-CN: 茶, en: Tea}\nscale: cafe\ncontact: me\nfeatures: [{id: a, name: A}]\n";
         let file = |path: &str, text: &str| SourceFile {
             path: path.to_owned(),
             bytes: text.as_bytes().to_owned(),
@@ -272,7 +274,8 @@ mod tests {
             sources.settings = Some(file("kanopress.yaml", settings));
             assert_eq!(codes(&sources, Advice::Wanted), [code], "{settings}");
         }
-        let mut sources = site("title: T\ncontact: me\nlanguage: it\nfeatures: [{id: a, name: A}]\n");
+        let mut sources =
+            site("title: T\ncontact: me\nlanguage: it\nfeatures: [{id: a, name: A}]\n");
         sources.templates = vec![file("wording/it.ftl", conflict)];
         assert_eq!(codes(&sources, Advice::Wanted), ["merge-conflict"]);
         let mut sources = site("title: T\ncontact: me\nfeatures: [{id: a, name: A}]\n");
