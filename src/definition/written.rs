@@ -29,9 +29,9 @@ mapping! {
         introduction: LocalizedSource;
         /// Markdown, with a box below it that people must tick.
         consent: LocalizedSource;
-        /// Markdown on the page after sending.
+        /// Markdown at the end.
         thanks: LocalizedSource;
-        /// Whom to ask about the survey: plain text.
+        /// Whom to ask about the survey, and to give answers to: plain text.
         contact: LocalizedSource;
         /// The first day on which people may answer: a date such as `2026-12-01`.
         opens: Spanned<Date>;

@@ -126,6 +126,9 @@ test("an editor helps to write a survey", async (t) => {
   await choose(editor, "introduction", "Markdown above the questions.");
   await write(editor, 2, INTRODUCTION);
   await enter(editor, 0);
+  await choose(editor, "contact", "Whom to ask about the survey, and to give answers to: plain text.");
+  await write(editor, 2, ["canteen@example.org", "canteen@example.org"]);
+  await enter(editor, 0);
   await choose(editor, "scale", "The labels of the answers: the name of a scale, five labels, or five per question.");
   await writeScale(editor);
   await enter(editor, 0);
