@@ -8,10 +8,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// At `/tea/index` as at `/tea/index.html`, relative links are right. A page from the disk has its name
-/// in its address, and one in a viewer has no address.
-const SCRIPT: &str = "/^http/.test(location.protocol)\
-&&!/(\\/|\\/index|\\.html)$/.test(location.pathname)\
+/// At `/tea/index` as at `/tea/index.html`, relative links are right, and the id of a survey has no dot.
+/// A page from the disk has its name in its address, and one in a viewer has no address.
+const SCRIPT: &str = "/^http.*\\/(?!index$)[^/.]+$/.test(location.origin+location.pathname)\
 &&history.replaceState(history.state,'',location.pathname+'/'+location.search+location.hash)";
 
 /// The attribute by which the script is known.

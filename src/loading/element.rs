@@ -233,7 +233,7 @@ impl<'a> Reader<'a> {
                 self.wait(&format!(" type=\"{kind}\""), &text);
                 element.remove_attribute(name);
             }
-            "data-sending-style" => {
+            "data-look" => {
                 let (path, text) = self.text(value)?;
                 let style = self.style_sheet(&path, text)?.replace("</", "<\\/");
                 self.read.inside.add_text(Kind::Style, &style);

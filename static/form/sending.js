@@ -31,10 +31,10 @@ export function expectSending() {
 
 /** What the second part looks like; a form in one file has it already. */
 function style() {
-  if (!said.sendingStyle) return [];
+  if (!said.look) return [];
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = said.sendingStyle;
+  link.href = said.look;
   return [link];
 }
 

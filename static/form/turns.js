@@ -22,5 +22,8 @@ export function startAnewWhenLeft(startAnew) {
   };
   for (const type of ["pointerdown", "keydown", "scroll"]) addEventListener(type, wait);
   new MutationObserver(wait).observe(find(document, "main"), { childList: true });
-  addEventListener("pagehide", () => form.reset());
+  addEventListener("pagehide", () => {
+    form.reset();
+    find(document, ".outcome")?.remove();
+  });
 }

@@ -81,7 +81,10 @@ async function answerInPage([goesOn, words, chances]) {
     }
     const [low, high] = [Number(dataset.min ?? 0), Number(dataset.max ?? 50)];
     const number = low + Math.floor(chances.shift() * (high - low + 1));
-    control.value = "number" in dataset ? number : draw(words);
+    // Numbers in the digits of Arabic, of Chinese type, and of this file.
+    const zero = draw([0x660, 0xff10, 0x30]);
+    const digits = `${number}`.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+    control.value = "number" in dataset ? digits : draw(words);
     control.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }

@@ -1,11 +1,13 @@
-// Two hundred people with random answers, languages, orders and faults: whatever the page called
-// sent is stored exactly once, nothing else was called sent, and the report counts all of it.
+// Two hundred people with random answers, languages, orders and faults, who go back and forward, load
+// pages again, change to another tab, come too late, or use a device after one another: whatever the
+// page called sent is stored exactly once, nothing else was called sent, nobody sees the answers of
+// another person, and the report counts all of it. The browser keeps pages for its Back, as on devices.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { openBrowser } from "./browser.mjs";
+import { KEEPS_PAGES, openBrowser } from "./browser.mjs";
 import { publish } from "./published.mjs";
 import { SUDDEN, receiver, stored } from "./receivers.mjs";
 import { answerAll, given, pick, press, random } from "./respondent.mjs";
@@ -16,16 +18,20 @@ const PEOPLE = Number(process.env.PEOPLE ?? 200);
 const AT_A_TIME = 4;
 const TRIES = 3;
 
+/** The days before and after the last one of the surveys. */
+const [IN_TIME, LATE] = ["2026-12-15T12:00", "2027-01-02T12:00"];
+
 let browser;
 before(async () => {
-  browser = await openBrowser();
+  browser = await openBrowser(KEEPS_PAGES);
 });
 after(() => browser.close());
 
 /** A receiver, and a form that posts to it; each person has chances of their own, by the id. */
-async function post(t, readable) {
+async function post(t, readable, isShared) {
   const target = await receiver();
-  const form = await publish(`submit: ${target.address}\n`);
+  const lines = ["closes: 2026-12-31", `shared_device: ${isShared}`, `submit: ${target.address}`, ""];
+  const form = await publish(lines.join("\n"));
   t.after(() => {
     form.end();
     target.close();
@@ -33,33 +39,86 @@ async function post(t, readable) {
   const chances = new Map();
   const draw = ({ id }) => (chances.get(id)() < 0.4 ? "ok" : pick(chances.get(id), SUDDEN));
   Object.assign(target, { readable, draw, next: `${form.url}thanks/` });
-  return { target, form, chances };
+  return { target, form, chances, isShared };
 }
 
-/** One person, who may be offline or load the page again, and gives up at some time. */
-async function respond(next, { target, form, chances }) {
+/** One person, who gives up at some time. */
+async function respond(next, kind) {
+  const { target, form, chances, isShared } = kind;
   const context = await browser.newContext();
-  const page = await context.newPage();
+  await context.clock.setFixedTime(new Date(IN_TIME));
   const url = form.url + pick(next, ["", "de/"]);
+  let page = await context.newPage();
   await page.goto(url);
   await answerAll(page, next);
   const answers = await given(page);
+  if (!isShared) page = await wander(page, next);
+  assert.deepEqual(await given(page), answers, "the answers have changed on the way");
   const id = new Map(answers).get("meta__id");
   chances.set(id, random(Math.floor(next() * 2 ** 31)));
-  const person = { id, answers, isSent: false };
-  for (let tries = 0; tries < TRIES && !person.isSent; tries += 1) {
-    if (target.readable) person.isSent = await tryToSend(page, next);
+  const person = { id, answers, isSent: false, isLate: next() < 0.1 };
+  if (person.isLate) await comeTooLate(page);
+  // Where nothing is kept, nothing can be tried again after the receiver's own page.
+  const tries = person.isLate ? 0 : isShared && !target.readable ? 1 : TRIES;
+  for (let tried = 0; tried < tries && !person.isSent; tried += 1) {
+    if (target.readable) person.isSent = await tryToSend(page, next, isShared);
     else person.isSent = await tryWithoutWord(page, url, target.next);
   }
   if (person.isSent && target.readable) {
     assert.match(await page.textContent(".receipt"), new RegExp(id.slice(0, 8)));
   }
+  if (isShared) await assertNothingIsLeft(page, url, answers);
   await context.close();
   return person;
 }
 
+/** Back and forward, a page that is loaded again, and another tab. */
+async function wander(page, next) {
+  const steps = 1 + Math.floor(next() * 3);
+  if (next() < 0.4) {
+    for (let gone = 0; gone < steps; gone += 1) await page.goBack();
+    if (next() < 0.5) await page.reload();
+    for (let gone = 0; gone < steps; gone += 1) await page.goForward();
+  }
+  if (next() < 0.2) await page.reload();
+  if (next() < 0.2) {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await page.close();
+    page = other;
+  }
+  await page.waitForSelector(".review:visible");
+  return page;
+}
+
+async function comeTooLate(page) {
+  await page.context().clock.setFixedTime(new Date(LATE));
+  await press(page);
+  await page.waitForSelector(".unsent .closed");
+}
+
+/** Whoever uses the device next finds none of the answers, wherever the browser leads. */
+async function assertNothingIsLeft(page, url, answers) {
+  const free = answers.filter(([name]) => !/^meta__(survey|form|lang)$/.test(name));
+  const check = async () => {
+    await page.waitForFunction(() => document.querySelector(".opening:not([hidden]), p.closed, [data-thanks]"));
+    assert.equal(await page.locator(".outcome").count(), 0);
+    const left = (await page.locator("form").count()) ? await given(page) : [];
+    assert.deepEqual(left.filter(([name]) => free.some(([other]) => other === name)), []);
+  };
+  if (page.url() !== url) {
+    await page.goBack({ waitUntil: "commit" });
+    await check();
+  }
+  await page.goto(url);
+  await check();
+  await page.goto("about:blank");
+  await page.goBack({ waitUntil: "commit" });
+  await check();
+}
+
 /** True if the page says that the answers have arrived. */
-async function tryToSend(page, next) {
+async function tryToSend(page, next, isShared) {
   const context = page.context();
   const before = await page.$(".unsent");
   const isOffline = next() < 0.1;
@@ -72,7 +131,7 @@ async function tryToSend(page, next) {
     await context.setOffline(false);
     await outcome(page, offline);
   }
-  if (next() < 0.2) await page.reload();
+  if (!isShared && next() < 0.2) await page.reload();
   await page.waitForSelector(".outcome");
   return page.isVisible(".sent");
 }
@@ -106,7 +165,7 @@ async function everyone(kinds) {
     while (coming < PEOPLE) {
       const next = random(SEED + coming);
       coming += 1;
-      people.push(await respond(next, kinds[next() < 0.8 ? 0 : 1]));
+      people.push(await respond(next, pick(next, kinds)));
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, queue));
@@ -123,7 +182,10 @@ function said(fields) {
 }
 
 test(`${PEOPLE} respondents, seed ${SEED}`, async (t) => {
-  const kinds = [await post(t, true), await post(t, false)];
+  const kinds = [];
+  for (const [readable, isShared] of [[true, false], [true, false], [true, false], [false, false], [true, true], [false, true]]) {
+    kinds.push(await post(t, readable, isShared));
+  }
   const people = await everyone(kinds);
   const posts = kinds.flatMap(({ target }) => target.posts);
   const kept = stored(posts);
@@ -131,6 +193,8 @@ test(`${PEOPLE} respondents, seed ${SEED}`, async (t) => {
   t.diagnostic(`${sent.length} called sent, ${kept.size} stored, in ${posts.length} posts`);
   assert.equal(people.length, PEOPLE);
   assert.ok(sent.length > PEOPLE / 2 && sent.length < PEOPLE && posts.length > kept.size);
+  assert.ok(people.some(({ isLate }) => isLate));
+  for (const { id, isLate } of people) assert.ok(!(isLate && kept.has(id)), `${id} came too late`);
   for (const { id } of sent) assert.equal(kept.get(id)?.size, 1, `${id} was called sent`);
   for (const { id, answers } of people.filter(({ id }) => kept.has(id))) {
     const [body] = kept.get(id);
