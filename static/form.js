@@ -46,17 +46,21 @@ attempt(() => {
 function start() {
   form.noValidate = true;
   restore();
-  if (hasAnswers()) expectSending();
   update();
+  if (hasAnswers()) expectSending();
   if (isLate()) {
     reason = "closed";
     keep({ ...behindTheLast(), outcome: "unsent" });
   }
   startSteps(sayOutcome);
-  sayWhatIsKept();
+  offerToClear();
   offerUndoing();
   findAll(form, ".unscripted").forEach((note) => (note.hidden = true));
   passParametersOn();
+  listen();
+}
+
+function listen() {
   on(form, "input", typed);
   on(form, "change", changed);
   on(form, "submit", submit);
@@ -91,13 +95,19 @@ function changed() {
 function keepAnswers() {
   expectSending();
   keep();
-  kept.hidden = !isKept;
+  sayWhatIsKept();
+}
+
+/** Where nothing is kept, whoever finds the answers of another person can clear them all the same. */
+function offerToClear() {
+  if (isShared) kept.firstChild?.remove();
+  on(find(kept, "button"), "click", askToStartAnew);
+  sayWhatIsKept();
+  form.append(kept);
 }
 
 function sayWhatIsKept() {
-  on(find(kept, "button"), "click", askToStartAnew);
-  kept.hidden = !isKept;
-  form.append(kept);
+  kept.hidden = !isKept && !isShared;
 }
 
 function askToStartAnew() {

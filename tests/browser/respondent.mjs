@@ -81,8 +81,8 @@ async function answerInPage([goesOn, words, chances]) {
     }
     const [low, high] = [Number(dataset.min ?? 0), Number(dataset.max ?? 50)];
     const number = low + Math.floor(chances.shift() * (high - low + 1));
-    // Numbers in the digits of Arabic, of Chinese type, and of this file.
-    const zero = draw([0x660, 0xff10, 0x30]);
+    // Numbers in the digits of Arabic, of Chinese type, and of this file; without the script, only in these.
+    const zero = document.forms[0].noValidate ? draw([0x660, 0xff10, 0x30]) : 0x30;
     const digits = `${number}`.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
     control.value = "number" in dataset ? digits : draw(words);
     control.dispatchEvent(new Event("change", { bubbles: true }));
