@@ -216,8 +216,8 @@ function conclude(fate) {
   const outcome = fate === "arrived" ? "sent" : "unsent";
   // The answers leave the device; that they were sent stays, so that a reload sends nothing again.
   if (outcome === "sent") form.reset();
-  keep({ ...behindTheLast(), outcome });
   if (!form.hidden) advance();
+  keep({ ...behindTheLast(), outcome });
   show();
 }
 

@@ -15,6 +15,7 @@ import { read, remove, write } from "./storage.js";
  * @property {[string, string][]} answers All fields with a value, as [name, value].
  * @property {number} step Where the person is: at a step, or behind the last one.
  * @property {number} seen The furthest step where they have been.
+ * @property {number} top The last entry of the form in the browser's history.
  * @property {string} [outcome] `unsent`, `page` or `sent`, once the button was pressed.
  */
 
@@ -31,7 +32,7 @@ let typing = 0;
 
 /** @returns {Draft} */
 function fresh() {
-  return { form: meta("form").value, answers: [], step: 0, seen: 0 };
+  return { form: meta("form").value, answers: [], step: 0, seen: 0, top: 0 };
 }
 
 /** Takes up the draft of an earlier visit, if it answers these very questions; else it is of no use. */
@@ -56,7 +57,8 @@ function isDraft(found) {
     Array.isArray(found?.answers) &&
     found.answers.every(isAnswer) &&
     isPlace(found.step) &&
-    isPlace(found.seen)
+    isPlace(found.seen) &&
+    isPlace(found.top)
   );
 }
 

@@ -16,8 +16,11 @@ const LAST = 30;
 /** So many entries should be left on either side: more than anyone presses at once. */
 const FEW = 8;
 
-/** The entry where the browser is, and the last one that there is. */
-let { index = 0, top = 0 } = history.state ?? {};
+/** The entry where the browser is. */
+let { index = 0 } = history.state ?? {};
+
+/** The last entry that there is; what an earlier page of this form knows of it is kept in the draft. */
+export let top = index;
 
 /**
  * The step that is shown out of turn: a detour has an entry, and no position.
@@ -35,7 +38,7 @@ let isRetreating = false;
 /** @param {"pushState" | "replaceState"} way */
 function write(way) {
   try {
-    history[way]({ index, top, detour }, "");
+    history[way]({ index, detour }, "");
   } catch {
     return false;
   }
@@ -50,17 +53,26 @@ function entry() {
 /**
  * Calls when the person has gone back or forward, by how many positions.
  *
+ * Nothing is written into an entry where someone has gone: a browser that is asked to go further
+ * meanwhile would forget it.
+ *
+ * @param {number} last The last entry that was known, if this is one of ours.
  * @param {(by: number) => void} act
  */
-export function onMove(act) {
-  write("replaceState");
+export function onMove(last, act) {
+  if (history.state) top = Math.max(index, last);
+  else write("replaceState");
   on(window, "popstate", ({ state }) => {
     isRetreating = false;
     const before = entry();
-    if (state) ({ index, detour } = state);
-    // Someone has added the name of a part of the page to its address.
-    else top = index;
-    write("replaceState");
+    if (state) {
+      ({ index, detour } = state);
+      top = Math.max(index, top);
+    } else {
+      // Someone has added the name of a part of the page to its address.
+      top = index;
+      write("replaceState");
+    }
     const by = entry() - before;
     const isOwn = by !== 0 && by === ownWay;
     ownWay = 0;

@@ -7,7 +7,7 @@
 import { begin } from "./begin.js";
 import { draft, keep } from "./draft.js";
 import { attempt, on } from "./failure.js";
-import { advance, detour, keepRoom, leavePage, onMove, retreat } from "./history.js";
+import { advance, detour, keepRoom, leavePage, onMove, retreat, top } from "./history.js";
 import { fill, find, findAll, focus, form, piece, said } from "./page.js";
 import { clearProblems, sayProblems, wrong } from "./problems.js";
 import { expectSending, sending } from "./sending.js";
@@ -51,7 +51,7 @@ export function leadOn() {
 
 /** Where it says what became of the answers. */
 export function behindTheLast() {
-  return { step: steps().length, seen: steps().length };
+  return { step: steps().length, seen: steps().length, top };
 }
 
 /** One step further than anyone has been in this form. */
@@ -60,7 +60,7 @@ export function goOn() {
   expectSending();
   advance();
   const step = draft.step + 1;
-  keep({ step, seen: step });
+  keep({ step, seen: step, top });
   turn();
 }
 
@@ -75,6 +75,7 @@ export function goBack() {
  */
 function visit(step) {
   advance(step);
+  keep({ top });
   turn();
 }
 
@@ -169,7 +170,7 @@ async function sayReview(all) {
 /** @param {() => unknown} say What became of the answers. */
 export function startSteps(say) {
   sayOutcome = say;
-  onMove(move);
+  onMove(draft.top, move);
   // In steps, the button that sends stands where the one that leads on has stood.
   find(form, ".send").hidden = isStepped;
   if (isStepped) {
