@@ -113,7 +113,7 @@ mod tests {
             paths: assets,
             ..Assets::default()
         };
-        let templates = Templates::new([], Arc::clone(&wordings), &assets).expect("templates");
+        let templates = Templates::new([], &wordings, &assets).expect("templates");
         (templates, wordings)
     }
 

@@ -51,8 +51,7 @@ impl Case {
 
     fn files(&self) -> Files {
         let wordings = Arc::new(templates::built_in_wordings());
-        let templates =
-            Templates::new([], Arc::clone(&wordings), &Assets::new([]).0).expect("templates");
+        let templates = Templates::new([], &wordings, &Assets::new([]).0).expect("templates");
         let analysis = Analysis::new(&self.survey, &self.tally);
         let inputs = ReportInputs {
             survey: &self.survey,

@@ -48,7 +48,7 @@ impl<'s> SiteCheck<'s> {
         let statics = clean("static/", &sources.statics, &mut diagnostics);
         let (assets, problems) = read_assets(&statics, &settings.theme);
         diagnostics.extend(problems);
-        let templates = Templates::new(own_templates, Arc::clone(&wordings), &assets);
+        let templates = Templates::new(own_templates, &wordings, &assets);
         // Of one that is not whole, what else is wrong is not said.
         let templates = templates.map_err(|problem| are_templates_clean.then_some(problem));
         Self {

@@ -99,7 +99,7 @@ mod tests {
                 results,
             )],
         };
-        let templates = Templates::new([], wordings, &Assets::new([]).0).expect("templates");
+        let templates = Templates::new([], &wordings, &Assets::new([]).0).expect("templates");
         templates.render("index.html", &view).expect("a page")
     }
 
