@@ -40,6 +40,13 @@ export async function openProfile(folder) {
   return context;
 }
 
+/** A page of a new person, whose device has kept nothing; it is closed after the test. */
+export async function newPerson(t, browser, options) {
+  const context = await browser.newContext(options);
+  t.after(() => context.close());
+  return context.newPage();
+}
+
 /** What axe-core finds wrong on a page, in words; with the rule on the size of targets. */
 export async function violations(page) {
   // Pages allow no script from elsewhere; the protocol of the browser may run one all the same.

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { openBrowser, openProfile } from "./browser.mjs";
+import { newPerson, openBrowser, openProfile } from "./browser.mjs";
 import { publish } from "./published.mjs";
 import { receiver } from "./receivers.mjs";
 import { answerAll, answerShown, draft, given, press, told } from "./respondent.mjs";
@@ -26,12 +26,8 @@ after(async () => {
 async function open(t, lines = "", options = {}) {
   target.posts = [];
   const form = await publish(`submit: ${target.address}\n${lines}`);
-  const context = await browser.newContext(options);
-  t.after(async () => {
-    await context.close();
-    form.end();
-  });
-  const page = await context.newPage();
+  const page = await newPerson(t, browser, options);
+  t.after(form.end);
   return { form, page, come: (path = "") => page.goto(`${form.url}${path}`) };
 }
 

@@ -2,12 +2,11 @@
 // became of the answers, and the last day of the survey.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "./browser.mjs";
-import { inTurn, receiver } from "./receivers.mjs";
+import { test } from "node:test";
+import { newPerson } from "./browser.mjs";
+import { inTurn } from "./receivers.mjs";
 import { SEND, answerAll, answerShown, press, told } from "./respondent.mjs";
-import { staticHost } from "./servers.mjs";
-import { emptySite } from "./site.mjs";
+import { setUp } from "./setup.mjs";
 
 const FEATURES = Array.from({ length: 12 }, (_, n) => `  - {id: f${n}, name: A service with a name that is rather long ${n}}\n`);
 const SURVEY = `
@@ -20,31 +19,17 @@ ask: [importance, satisfaction, comment]
 features:
 ${FEATURES.join("")}`;
 
-let browser, site, host, target;
-before(async () => {
-  browser = await openBrowser();
-  target = await receiver();
-  site = emptySite("title: Tests\n");
-  site.define("post", `${SURVEY}submit: ${target.address}\n`);
-  site.define("file", SURVEY);
-  site.define("nobody", SURVEY.replace("contact: owner@example.org\n", ""));
-  site.define("mail", `${SURVEY}submit: {mailto: owner@example.org}\n`);
-  site.run("build");
-  host = await staticHost(site.dist);
-  target.next = `${host.origin}/post/thanks/`;
-});
-after(async () => {
-  host.close();
-  target.close();
-  site.remove();
-  await browser.close();
-});
+const { browser, target, host } = await setUp((address) => ({
+  post: `${SURVEY}submit: ${address}\n`,
+  file: SURVEY,
+  nobody: SURVEY.replace("contact: owner@example.org\n", ""),
+  mail: `${SURVEY}submit: {mailto: owner@example.org}\n`,
+}));
+target.next = `${host.origin}/post/thanks/`;
 
-async function come(t, path, { width = 1280, readable = true, draw = () => "ok", day = "2026-12-01" } = {}) {
-  Object.assign(target, { readable, draw, requests: 0, posts: [] });
-  const context = await browser.newContext({ viewport: { width, height: 720 } });
-  t.after(() => context.close());
-  const page = await context.newPage();
+async function come(t, path, { width = 1280, day = "2026-12-01", ...faults } = {}) {
+  target.renew(faults);
+  const page = await newPerson(t, browser, { viewport: { width, height: 720 } });
   await page.clock.setFixedTime(new Date(`${day}T12:00`));
   await page.goto(`${host.origin}/${path}/`);
   return page;

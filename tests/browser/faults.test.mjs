@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { openBrowser } from "./browser.mjs";
+import { newPerson, openBrowser } from "./browser.mjs";
 import { minified } from "./minified.mjs";
 import { until } from "./patience.mjs";
 import { publish } from "./published.mjs";
@@ -33,11 +33,9 @@ after(async () => {
 });
 
 /** A new person in front of the form; the receiver has forgotten all that was before. */
-async function arrive(t, { draw = () => "ok", readable = true, url = form.url, ...options } = {}) {
-  Object.assign(target, { draw, readable, requests: 0, posts: [] });
-  const context = await browser.newContext(options);
-  t.after(() => context.close());
-  const page = await context.newPage();
+async function arrive(t, { url = form.url, ...faults } = {}) {
+  target.renew(faults);
+  const page = await newPerson(t, browser);
   await page.goto(url);
   return page;
 }

@@ -2,15 +2,14 @@
 // the page, and out of it in as many presses as there are steps before.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "./browser.mjs";
-import { inTurn, receiver } from "./receivers.mjs";
+import { test } from "node:test";
+import { inTurn } from "./receivers.mjs";
 import { answerAll, press, told } from "./respondent.mjs";
-import { staticHost } from "./servers.mjs";
-import { emptySite } from "./site.mjs";
+import { setUp } from "./setup.mjs";
 
 const STEPS = 200;
 const NEXT = ".steps button:last-child";
+const NOTE = "introduction: {en: 'See [the note](#main).', de: 'Siehe [hier](#main).'}\n";
 
 /** A survey of so many pairs. */
 function survey(pairs, lines = "") {
@@ -18,32 +17,16 @@ function survey(pairs, lines = "") {
   return `title: Many\nlanguages: [en, de]\n${lines}features:\n${features.join("")}`;
 }
 
-let browser, site, host, target;
-before(async () => {
-  browser = await openBrowser();
-  target = await receiver();
-  site = emptySite("title: Tests\n");
-  const note = "introduction: {en: 'See [the note](#main).', de: 'Siehe [hier](#main).'}\n";
-  site.define("many", survey(STEPS - 1, `submit: ${target.address}\n`));
-  site.define("few", survey(3, `submit: ${target.address}\n${note}`));
-  site.define("page", survey(2, `submit: ${target.address}\nlayout: page\n`));
-  site.run("build");
-  host = await staticHost(site.dist);
-});
-after(async () => {
-  host.close();
-  target.close();
-  site.remove();
-  await browser.close();
-});
+const { target, host, visit } = await setUp((address) => ({
+  many: survey(STEPS - 1, `submit: ${address}\n`),
+  few: survey(3, `submit: ${address}\n${NOTE}`),
+  page: survey(2, `submit: ${address}\nlayout: page\n`),
+}));
 
 /** A person who comes to a survey from another page. */
 async function come(t, path) {
   Object.assign(target, { draw: () => "ok", posts: [] });
-  const context = await browser.newContext();
-  t.after(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`${host.origin}/`);
+  const page = await visit(t, "");
   await page.goto(`${host.origin}/${path}`);
   return page;
 }

@@ -2,9 +2,10 @@
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { openBrowser, overflows, violations } from "./browser.mjs";
+import { newPerson, overflows, violations } from "./browser.mjs";
+import { setUp } from "./setup.mjs";
 import { emptySite } from "./site.mjs";
 
 const TEXT = `title: {en: A new garden, ar: حديقة جديدة}
@@ -13,25 +14,16 @@ features: [{id: pond, name: {en: Pond, ar: بركة}}]
 profile: [{id: age, question: {en: Your age, ar: عمرك}, type: number}]
 `;
 
-let browser, site;
-before(async () => {
-  browser = await openBrowser();
-  site = emptySite("title: {en: Gardens, ar: حدائق}\nlanguages: [en, ar]\n");
-  site.define("always", TEXT);
-  site.define("dated", `${TEXT}opens: 2026-12-01\ncloses: 2026-12-31\n`);
-  site.define("last-day", `${TEXT}closes: 2026-12-31\n`);
-  site.run("build");
-});
-after(async () => {
-  await browser.close();
-  site.remove();
-});
+const site = emptySite("title: {en: Gardens, ar: حدائق}\nlanguages: [en, ar]\n");
+const { browser } = await setUp(() => ({
+  always: TEXT,
+  dated: `${TEXT}opens: 2026-12-01\ncloses: 2026-12-31\n`,
+  "last-day": `${TEXT}closes: 2026-12-31\n`,
+}), { site });
 
 /** The list at a time, as one sees it. */
 async function list(t, { time, path = "index.html", ...options }) {
-  const context = await browser.newContext(options);
-  t.after(() => context.close());
-  const page = await context.newPage();
+  const page = await newPerson(t, browser, options);
   if (time) await page.clock.setFixedTime(time);
   await page.goto(pathToFileURL(join(site.dist, path)).href);
   const states = () => page.$$eval(".surveys > li", (all) => all.map((survey) => {

@@ -3,12 +3,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { openBrowser } from "./browser.mjs";
-import { receiver } from "./receivers.mjs";
+import { test } from "node:test";
+import { newPerson } from "./browser.mjs";
 import { draft, press, told } from "./respondent.mjs";
-import { exportCsv, staticHost } from "./servers.mjs";
-import { emptySite } from "./site.mjs";
+import { exportCsv } from "./servers.mjs";
+import { setUp } from "./setup.mjs";
 
 const LANGUAGES = ["en", "de", "fr", "ar", "fa", "de-CH", "ja"];
 
@@ -21,37 +20,15 @@ profile:
   - {id: kilos, question: Kilos?, type: number, minimum: 0.5, maximum: 2000}
 `;
 
-let browser, target, site, host;
-before(async () => {
-  browser = await openBrowser();
-  target = await receiver();
-  site = emptySite("title: Tests\n");
-  site.define("numbers", `${SURVEY}submit: ${target.address}\n`);
-  site.define("json", `${SURVEY}submit: {to: "${target.address}", as: json}\n`);
-  site.define("page", `${SURVEY}layout: page\nsubmit: ${target.address}\n`);
-  site.run("build");
-  host = await staticHost(site.dist);
-});
-after(async () => {
-  target.close();
-  host.close();
-  site.remove();
-  await browser.close();
-});
-
-async function visit(t, path, options) {
-  const context = await browser.newContext(options);
-  t.after(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`${host.origin}/${path}`);
-  return page;
-}
+const { browser, target, site, host, visit } = await setUp((address) => ({
+  numbers: `${SURVEY}submit: ${address}\n`,
+  json: `${SURVEY}submit: {to: "${address}", as: json}\n`,
+  page: `${SURVEY}layout: page\nsubmit: ${address}\n`,
+}));
 
 /** A page on which every number is to be answered, in another language than the survey has. */
 async function visitIn(t, language) {
-  const context = await browser.newContext();
-  t.after(() => context.close());
-  const page = await context.newPage();
+  const page = await newPerson(t, browser);
   await page.route("**/page/", async (route) => {
     const answer = await route.fetch();
     const html = (await answer.text()).replace('lang="en"', `lang="${language}"`);

@@ -2,9 +2,9 @@
 // nothing that the Content-Security-Policy stops.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser, overflows, violations } from "./browser.mjs";
-import { staticHost } from "./servers.mjs";
+import { test } from "node:test";
+import { overflows, violations } from "./browser.mjs";
+import { setUp } from "./setup.mjs";
 import { copySite } from "./site.mjs";
 
 const PAGES = [
@@ -43,19 +43,8 @@ profile:
     options: [{id: green, label: {ar: أخضر, de: Grüner}}, {id: black, label: {ar: أسود, de: Schwarzer}}]
 `;
 
-let browser, site, host;
-before(async () => {
-  browser = await openBrowser();
-  site = copySite("title: {zh-CN: 示例, en: Examples}\nlanguages: [zh-CN, en]\n");
-  site.define("tea", TEA);
-  site.run("build");
-  host = await staticHost(site.dist);
-});
-after(async () => {
-  host.close();
-  site.remove();
-  await browser.close();
-});
+const site = copySite("title: {zh-CN: 示例, en: Examples}\nlanguages: [zh-CN, en]\n");
+const { browser, host } = await setUp(() => ({ tea: TEA }), { site });
 
 for (const path of PAGES) {
   test(`/${path}`, async () => {

@@ -1,12 +1,11 @@
 // What the form says is wrong: of each question in words of its own, beside it and in the summary.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { openBrowser } from "./browser.mjs";
 import { press } from "./respondent.mjs";
-import { emptySite } from "./site.mjs";
+import { setUp } from "./setup.mjs";
 
 const SURVEY = `
 title: What can be wrong
@@ -21,17 +20,7 @@ profile:
   - {id: needed, question: Needed?, type: number, minimum: 0, required: true}
 `;
 
-let browser, site;
-before(async () => {
-  browser = await openBrowser();
-  site = emptySite("title: Tests\n");
-  site.define("wrong", SURVEY);
-  site.run("build");
-});
-after(async () => {
-  site.remove();
-  await browser.close();
-});
+const { browser, site } = await setUp(() => ({ wrong: SURVEY }));
 
 test("a wrong number is told its limits, and a box is asked to be ticked", async () => {
   const page = await browser.newPage();

@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import jsQR from "jsqr";
 import { PNG } from "pngjs";
-import { openBrowser, overflows, violations } from "./browser.mjs";
+import { newPerson, openBrowser, overflows, violations } from "./browser.mjs";
 import { publish } from "./published.mjs";
 import { answerShown, press } from "./respondent.mjs";
 import { repository } from "./site.mjs";
@@ -35,9 +35,7 @@ after(async () => {
 
 /** A form that is filled in, with what it has asked for on the way and what went wrong. */
 async function filled(t, url = form.url, options = {}) {
-  const context = await browser.newContext(options);
-  t.after(() => context.close());
-  const page = await context.newPage();
+  const page = await newPerson(t, browser, options);
   const [loaded, errors] = [[], []];
   page.on("request", (request) => loaded.push(request.url()));
   page.on("pageerror", (error) => errors.push(String(error)));

@@ -31,7 +31,13 @@ export const SUDDEN = Object.keys(FAULTS).filter((name) => name !== "hangs");
  * leads the browser on to `next`, as form services do.
  */
 export async function receiver() {
-  const self = { draw: () => "ok", readable: true, next: "about:blank", requests: 0, posts: [] };
+  const self = {
+    next: "about:blank",
+    /** Forgets all that was before, and is from now on as it is told here. */
+    renew: ({ draw = () => "ok", readable = true } = {}) =>
+      Object.assign(self, { draw, readable, requests: 0, posts: [] }),
+  };
+  self.renew();
   const server = await listen(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;

@@ -2,12 +2,9 @@
 // is told what is wrong. In steps and on one page, with the script and without it.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "./browser.mjs";
-import { receiver } from "./receivers.mjs";
+import { test } from "node:test";
 import { SEND, told } from "./respondent.mjs";
-import { staticHost } from "./servers.mjs";
-import { emptySite } from "./site.mjs";
+import { setUp } from "./setup.mjs";
 
 const SURVEY = `
 title: Required
@@ -23,31 +20,15 @@ profile:
 `;
 const MISSING = "Please answer this question.";
 
-let browser, site, host, target;
-before(async () => {
-  browser = await openBrowser();
-  target = await receiver();
-  site = emptySite("title: Tests\n");
-  site.define("steps", `${SURVEY}submit: ${target.address}\n`);
-  site.define("page", `${SURVEY}layout: page\nsubmit: ${target.address}\n`);
-  site.run("build");
-  host = await staticHost(site.dist);
-  target.next = `${host.origin}/steps/thanks/`;
-});
-after(async () => {
-  host.close();
-  target.close();
-  site.remove();
-  await browser.close();
-});
+const { site, host, target, visit } = await setUp((address) => ({
+  steps: `${SURVEY}submit: ${address}\n`,
+  page: `${SURVEY}layout: page\nsubmit: ${address}\n`,
+}));
+target.next = `${host.origin}/steps/thanks/`;
 
-async function come(t, path, options) {
-  Object.assign(target, { draw: () => "ok", readable: true, requests: 0, posts: [] });
-  const context = await browser.newContext(options);
-  t.after(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`${host.origin}/${path}/`);
-  return page;
+function come(t, path, options) {
+  target.renew();
+  return visit(t, `${path}/`, options);
 }
 
 /** What the summary says is wrong. */

@@ -1,11 +1,10 @@
 // The review lists all answers as the language of the page lists them.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { openBrowser } from "./browser.mjs";
-import { emptySite } from "./site.mjs";
+import { setUp } from "./setup.mjs";
 
 const SURVEY = `
 title: {en: Drinks, zh-CN: 饮料}
@@ -19,17 +18,7 @@ profile:
 `;
 const NEXT = ".steps button:last-child";
 
-let browser, site;
-before(async () => {
-  browser = await openBrowser();
-  site = emptySite("title: Tests\n");
-  site.define("drinks", SURVEY);
-  site.run("build");
-});
-after(async () => {
-  site.remove();
-  await browser.close();
-});
+const { browser, site } = await setUp(() => ({ drinks: SURVEY }));
 
 for (const [path, listed] of [
   ["drinks/index.html", "Green, Black"],

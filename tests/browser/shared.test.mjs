@@ -2,12 +2,11 @@
 // browser keeps whole pages for its Back here, as it does on devices.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { KEEPS_PAGES, openBrowser } from "./browser.mjs";
-import { inTurn, receiver } from "./receivers.mjs";
+import { test } from "node:test";
+import { KEEPS_PAGES } from "./browser.mjs";
+import { inTurn } from "./receivers.mjs";
 import { answerAll, given, press, told } from "./respondent.mjs";
-import { staticHost } from "./servers.mjs";
-import { emptySite } from "./site.mjs";
+import { setUp } from "./setup.mjs";
 
 const SURVEY = `
 title: Kiosk
@@ -18,32 +17,16 @@ features: [{id: a, name: A}]
 profile: [{id: r, question: Your illness?, type: text}]
 `;
 
-let browser, site, host, target;
-before(async () => {
-  browser = await openBrowser(KEEPS_PAGES);
-  target = await receiver();
-  site = emptySite("title: Tests\n");
-  site.define("post", `${SURVEY}submit: ${target.address}\n`);
-  site.define("file", SURVEY);
-  site.define("mail", `${SURVEY}submit: {mailto: a@example.org}\n`);
-  site.run("build");
-  host = await staticHost(site.dist);
-  target.next = `${host.origin}/post/thanks/`;
-});
-after(async () => {
-  host.close();
-  target.close();
-  site.remove();
-  await browser.close();
-});
+const { target, host, visit } = await setUp((address) => ({
+  post: `${SURVEY}submit: ${address}\n`,
+  file: SURVEY,
+  mail: `${SURVEY}submit: {mailto: a@example.org}\n`,
+}), KEEPS_PAGES);
+target.next = `${host.origin}/post/thanks/`;
 
-async function come(t, path, { readable = true, draw = () => "ok" } = {}) {
-  Object.assign(target, { readable, draw, posts: [] });
-  const context = await browser.newContext();
-  t.after(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`${host.origin}/${path}/`);
-  return page;
+function come(t, path, faults) {
+  target.renew(faults);
+  return visit(t, `${path}/`);
 }
 
 /** Answers all, and the question that nobody else may see the answer to. */

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { openBrowser, overflows, violations } from "./browser.mjs";
+import { newPerson, openBrowser, overflows, violations } from "./browser.mjs";
 import { publish } from "./published.mjs";
 import { inTurn, receiver } from "./receivers.mjs";
 import { answerAll, answerShown, press, told } from "./respondent.mjs";
@@ -65,9 +65,7 @@ after(async () => {
 });
 
 async function visit(t, url, options) {
-  const context = await browser.newContext(options);
-  t.after(() => context.close());
-  const page = await context.newPage();
+  const page = await newPerson(t, browser, options);
   await page.goto(url);
   return page;
 }

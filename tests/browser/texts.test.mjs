@@ -4,12 +4,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { openBrowser } from "./browser.mjs";
-import { receiver } from "./receivers.mjs";
+import { test } from "node:test";
 import { draft, press, told } from "./respondent.mjs";
-import { exportCsv, staticHost } from "./servers.mjs";
-import { emptySite } from "./site.mjs";
+import { exportCsv } from "./servers.mjs";
+import { setUp } from "./setup.mjs";
 
 const SURVEY = `
 title: Texts
@@ -19,28 +17,13 @@ features: [{id: a, name: A}]
 profile: [{id: remark, question: Remark?, type: text, maximum_length: 20, required: true}]
 `;
 
-let browser, target, site, host;
-before(async () => {
-  browser = await openBrowser();
-  target = await receiver();
-  site = emptySite("title: Tests\n");
-  site.define("form", `${SURVEY}submit: ${target.address}\n`);
-  site.define("json", `${SURVEY}submit: {to: "${target.address}", as: json}\n`);
-  site.run("build");
-  host = await staticHost(site.dist);
-});
-after(async () => {
-  target.close();
-  host.close();
-  site.remove();
-  await browser.close();
-});
+const { target, site, visit } = await setUp((address) => ({
+  form: `${SURVEY}submit: ${address}\n`,
+  json: `${SURVEY}submit: {to: "${address}", as: json}\n`,
+}));
 
-async function visit(t, path, options) {
-  const context = await browser.newContext(options);
-  t.after(() => context.close());
-  const page = await context.newPage();
-  await page.goto(`${host.origin}/${path}`);
+async function begin(t, path, options) {
+  const page = await visit(t, path, options);
   for (const side of ["functional", "dysfunctional"]) await page.check(`[name=a__${side}] >> nth=0`);
   target.posts = [];
   return page;
@@ -64,7 +47,7 @@ test("an emoji is never cut in two, and half of one is replaced before it is sen
   // The 200th unit of UTF-16 is the first half of an emoji.
   const source = `${"p".repeat(199)}😀x`;
   for (const survey of ["form", "json"]) {
-    const page = await visit(t, `${survey}/?source=${encodeURIComponent(source)}`);
+    const page = await begin(t, `${survey}/?source=${encodeURIComponent(source)}`);
     await page.evaluate(() => {
       const remark = document.querySelector("[name=profile__remark]");
       remark.value = "half \ud83d, whole 😀";
@@ -85,7 +68,7 @@ test("an emoji is never cut in two, and half of one is replaced before it is sen
 });
 
 test("spaces are no answer to a question that needs one", async (t) => {
-  const page = await visit(t, "form/");
+  const page = await begin(t, "form/");
   for (const blank of [" ", "\u3000\u3000", "\n\u00a0\t", "\u200b", "\u2800"]) {
     await page.fill("[name=profile__remark]", blank);
     await press(page);
@@ -104,7 +87,7 @@ test("what a browser lets pass is not too long, with and without JavaScript", as
   const remark = "12345\n1234567\n123456";
   const bodies = [];
   for (const javaScriptEnabled of [true, false]) {
-    const page = await visit(t, "form/", { javaScriptEnabled });
+    const page = await begin(t, "form/", { javaScriptEnabled });
     // By the keyboard: `maxlength` does not hold for values that a script sets.
     await page.focus("[name=profile__remark]");
     await page.keyboard.insertText(`${remark}, and more`);

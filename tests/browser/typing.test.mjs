@@ -1,10 +1,9 @@
 // What is typed is kept while it is typed, whatever happens to the page then.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "./browser.mjs";
-import { staticHost } from "./servers.mjs";
-import { emptySite } from "./site.mjs";
+import { test } from "node:test";
+import { newPerson } from "./browser.mjs";
+import { setUp } from "./setup.mjs";
 
 const SURVEY = `
 title: Typing
@@ -16,24 +15,10 @@ profile: [{id: r, question: R?, type: text}]
 `;
 const FIELD = "[name=profile__r]";
 
-let browser, site, host;
-before(async () => {
-  browser = await openBrowser();
-  site = emptySite("title: Tests\n");
-  site.define("typing", SURVEY);
-  site.run("build");
-  host = await staticHost(site.dist);
-});
-after(async () => {
-  host.close();
-  site.remove();
-  await browser.close();
-});
+const { browser, host } = await setUp(() => ({ typing: SURVEY }));
 
 async function come(t, clock = false) {
-  const context = await browser.newContext();
-  t.after(() => context.close());
-  const page = await context.newPage();
+  const page = await newPerson(t, browser);
   if (clock) await page.clock.install();
   await page.goto(`${host.origin}/typing/`);
   return page;
