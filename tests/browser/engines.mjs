@@ -45,27 +45,51 @@ function button(words) {
   return `//button[normalize-space()="${words}"]`;
 }
 
-async function openChromium({ javaScript = true } = {}) {
-  const browser = await openBrowser();
-  const context = await browser.newContext({ javaScriptEnabled: javaScript });
-  const page = await context.newPage();
-  return {
-    goto: (url) => page.goto(url),
+/** What Playwright and Puppeteer call by the same names. */
+function driven(browser, page) {
+  const errors = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(String(error)));
+  const self = {
+    /** Where all is done: the page, or the frame in it that was entered. */
+    place: page,
+    /** What the browser says of faults in the page. */
+    errors,
+    async goto(url) {
+      self.place = page;
+      await page.goto(url);
+    },
+    async enter(selector) {
+      self.place = await (await page.waitForSelector(selector)).contentFrame();
+    },
     url: async () => page.url(),
-    click: (selector) => page.click(selector),
-    press: (words) => page.locator(`xpath=${button(words)}`).locator("visible=true").first().click(),
-    fill: (selector, text) => page.fill(selector, text),
     key: (name) => page.keyboard.press(name),
-    text: (selector) => page.innerText(selector),
-    attribute: (selector, name) => page.getAttribute(selector, name),
-    evaluate: (act, value) => page.evaluate(act, value),
+    evaluate: (act, value) => self.place.evaluate(act, value),
     arrive: (isThere) => eventually(async () => isThere(page.url()), `${isThere}`),
     back: () => page.evaluate(() => history.back()),
     forward: () => page.evaluate(() => history.forward()),
     reload: () => page.reload(),
     screenshot: (path) => page.screenshot({ path }),
+    print: () => page.pdf({ format: "A4" }),
     close: () => browser.close(),
   };
+  return self;
+}
+
+// To a browser, a page without an address is far from the receivers of the tests, on this machine.
+const FROM_ANYWHERE = ["--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests"];
+
+async function openChromium({ javaScript = true } = {}) {
+  const browser = await openBrowser({ args: FROM_ANYWHERE });
+  const context = await browser.newContext({ javaScriptEnabled: javaScript });
+  const self = driven(browser, await context.newPage());
+  return Object.assign(self, {
+    click: (selector) => self.place.click(selector),
+    press: (words) => self.place.locator(`xpath=${button(words)}`).locator("visible=true").first().click(),
+    fill: (selector, text) => self.place.fill(selector, text),
+    text: (selector) => self.place.innerText(selector),
+    attribute: (selector, name) => self.place.getAttribute(selector, name),
+  });
 }
 
 async function openFirefox({ javaScript = true } = {}) {
@@ -76,30 +100,25 @@ async function openFirefox({ javaScript = true } = {}) {
   });
   const page = await browser.newPage();
   page.setDefaultTimeout(LONGEST);
-  const shown = (selector) => page.waitForSelector(selector, { visible: true });
+  const self = driven(browser, page);
+  const shown = (selector) => self.place.waitForSelector(selector, { visible: true });
   const press = async (words) => {
-    for (const found of await page.$$(`xpath/.${button(words)}`)) {
-      if (await found.isVisible()) return found.click();
-    }
-    throw new Error(`no button ${words}`);
+    let found;
+    await eventually(async () => {
+      for (const element of await self.place.$$(`xpath/.${button(words)}`)) {
+        if (await element.isVisible()) return (found = element);
+      }
+      return undefined;
+    }, words);
+    await found.click();
   };
-  return {
-    goto: (url) => page.goto(url),
-    url: async () => page.url(),
+  return Object.assign(self, {
     click: async (selector) => (await shown(selector)).click(),
     press,
     fill: async (selector, text) => (await shown(selector)).type(text),
-    key: (name) => page.keyboard.press(name),
     text: async (selector) => (await shown(selector)).evaluate((element) => element.innerText),
     attribute: async (selector, name) => (await shown(selector)).evaluate((element, name) => element.getAttribute(name), name),
-    evaluate: (act, value) => page.evaluate(act, value),
-    arrive: (isThere) => eventually(async () => isThere(page.url()), `${isThere}`),
-    back: () => page.evaluate(() => history.back()),
-    forward: () => page.evaluate(() => history.forward()),
-    reload: () => page.reload(),
-    screenshot: (path) => page.screenshot({ path }),
-    close: () => browser.close(),
-  };
+  });
 }
 
 /** Starts a program. */
@@ -137,7 +156,10 @@ async function openWebKit({ javaScript = true } = {}) {
   };
   const shown = (selector) => find(By.css(selector), selector);
   return {
+    // The driver tells nothing of faults in a page, and cannot print.
+    errors: [],
     goto: (url) => driver.get(url),
+    enter: async (selector) => driver.switchTo().frame(await shown(selector)),
     url: () => driver.getCurrentUrl(),
     click: async (selector) => (await shown(selector)).click(),
     press: async (words) => (await find(By.xpath(button(words)), words)).click(),
