@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { ENGINES, eventually, lacking } from "./engines.mjs";
+import { seenLines, sheets, solid } from "./paper.mjs";
 import { until } from "./patience.mjs";
 import { publish } from "./published.mjs";
 import { receiver, stored } from "./receivers.mjs";
@@ -31,12 +32,13 @@ async function arrive(t, engine, { readable = true, url = form.url, ...options }
   return page;
 }
 
-/** Publishes a survey of one pair of questions. */
-async function short(t, language, name) {
+/** Publishes a survey with a pair of questions for each name; the first is its title as well. */
+async function short(t, language, name, ...more) {
   const own = emptySite("title: Tea\n");
   t.after(own.remove);
-  const lines = [`title: ${name}`, `language: ${language}`, `submit: ${target.address}`, `consent: ${name}`];
-  own.define("tea", [...lines, `features: [{id: tea, name: ${name}}]`, ""].join("\n"));
+  const lines = [`title: ${name}`, `language: ${language}`, `submit: ${target.address}`, `consent: ${name}`, "features:"];
+  const features = [name, ...more].map((name, index) => `  - {id: f${index}, name: ${name}}`);
+  own.define("tea", [...lines, ...features, ""].join("\n"));
   own.run("build");
   const host = await staticHost(own.dist);
   t.after(host.close);
@@ -52,6 +54,28 @@ function noteLetters(areOpened) {
     if (!areOpened) event.preventDefault();
   });
 }
+
+/** Goes to the second step, and prints what is there; gives it back with what the form asks and has. */
+async function printed(page) {
+  await page.click("[name=consent]");
+  await page.click(".steps button:last-child");
+  await page.text(".card:not([hidden]):not(.consent)");
+  const form = await page.evaluate(() => {
+    const texts = (selector) => [...document.querySelectorAll(selector)].map((element) => element.textContent);
+    return {
+      asked: texts("form h2, form h3, legend, .end label"),
+      buttons: texts("button").filter(Boolean),
+      version: document.querySelector("[name=meta__form]").value,
+    };
+  });
+  return { ...form, pdf: await page.print() };
+}
+
+/** What surveys on paper ask about, by their language. */
+const NAMES = {
+  en: ["Tea", "Coffee", "Cocoa", "Water", "Juice"],
+  ar: ["شاي", "قهوة", "كاكاو", "ماء", "عصير"],
+};
 
 for (const [name, engine] of Object.entries(ENGINES)) {
   describe(name, { skip: lacking(engine) }, () => {
@@ -110,6 +134,27 @@ for (const [name, engine] of Object.entries(ENGINES)) {
       assert.equal(stored(target.posts).size, 1);
     });
 
+    // The driver of WebKit has no command to print.
+    const unprinted = name === "WebKit" && "its driver cannot print";
+    for (const [language, names] of Object.entries(NAMES)) {
+      test(`printed in ${language}: all of it, whatever step the screen is at`, { skip: unprinted }, async (t) => {
+        const page = await arrive(t, engine, await short(t, language, ...names));
+        const { asked, buttons, version, pdf } = await printed(page);
+        // A pair has a heading and two questions; the consent has a heading, and the end a question.
+        assert.equal(asked.length, 3 * names.length + 2);
+        assert.ok(buttons.length >= 2);
+        const paper = sheets(pdf);
+        assert.ok(paper.length >= 2);
+        const text = paper.join("");
+        for (const words of asked) assert.ok(text.includes(solid(words)), words);
+        for (const words of buttons) assert.ok(!text.includes(solid(words)), words);
+        for (const sheet of paper) assert.ok(sheet.includes(version), "the version stands on every sheet");
+        const heading = `1.${names[0]}`;
+        const seen = language === "ar" ? [...heading].reverse().join("") : heading;
+        assert.ok(seenLines(pdf).includes(seen), "a heading begins with its number");
+      });
+    }
+
     test("without JavaScript", async (t) => {
       const page = await arrive(t, engine, { ...(await short(t, "en", "Tea")), readable: false, javaScript: false });
       // The space bar ticks the first answer of every question, and presses the button at the end.
@@ -119,7 +164,7 @@ for (const [name, engine] of Object.entries(ENGINES)) {
       }
       await until(() => target.posts.length === 1);
       const { fields } = target.posts[0];
-      assert.equal(fields.tea__functional, "like");
+      assert.equal(fields.f0__functional, "like");
       assert.equal(fields.meta__id, "");
     });
 

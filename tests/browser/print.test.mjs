@@ -1,11 +1,11 @@
 // The printed form is a whole questionnaire, whatever step the screen is at.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { openBrowser } from "./browser.mjs";
+import { sheets, solid } from "./paper.mjs";
 import { copySite } from "./site.mjs";
 
 let browser, site;
@@ -19,9 +19,6 @@ after(async () => {
   await browser.close();
 });
 
-/** The text without blanks, for lines break anywhere. */
-const solid = (text) => text.replace(/\s/g, "");
-
 /** The text of each sheet of the form, and what the form asks; `act` is done before it is printed. */
 async function printed(format, act = async () => {}) {
   const page = await browser.newPage();
@@ -34,15 +31,10 @@ async function printed(format, act = async () => {}) {
     })),
   );
   const hash = await page.inputValue("[name=meta__form]");
-  const pdf = join(site.root, "form.pdf");
-  await page.pdf({ format, path: pdf });
+  const pdf = await page.pdf({ format });
   await page.close();
-  const read = (...how) => {
-    const text = execFileSync("pdftotext", [...how, pdf, "-"], { encoding: "utf8" });
-    return text.split("\f").slice(0, -1).map(solid);
-  };
   // Questions are read column by column, numbers with what stands on their line.
-  return { sheets: read(), lines: read("-layout"), pairs, hash };
+  return { sheets: sheets(pdf), lines: sheets(pdf, "-layout"), pairs, hash };
 }
 
 for (const format of ["A4", "Letter"]) {
