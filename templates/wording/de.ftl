@@ -61,7 +61,7 @@ length = { $questions ->
     [one] { $minutes } Minute
    *[other] { $minutes } Minuten
 }
-before-download = Diese Seite sendet Ihre Antworten nicht. Am Ende erhalten Sie Ihre Antworten, um sie der Person weiterzugeben, die Sie um die Teilnahme gebeten hat.
+before-download = Diese Seite sendet Ihre Antworten nicht. Am Ende erhalten Sie Ihre Antworten, um sie an die Person weiterzugeben, die Sie um die Teilnahme gebeten hat.
     .to = Diese Seite sendet Ihre Antworten nicht. Am Ende erhalten Sie Ihre Antworten, um sie an { $contact } zu schicken.
 before-mail = Diese Seite sendet Ihre Antworten nicht. Am Ende zeigt Ihr E-Mail-Programm eine Nachricht mit Ihren Antworten, die Sie dort absenden.
 optional = (freiwillig)
@@ -99,8 +99,8 @@ problems = Bitte prüfen Sie diese Angaben
 problem-missing = Bitte beantworten Sie diese Frage.
 problem-consent = Bitte kreuzen Sie dieses Kästchen an, um fortzufahren.
 problem-number = Bitte geben Sie eine Zahl ein.
-    .from = Bitte geben Sie eine Zahl ab { $min } ein.
-    .to = Bitte geben Sie eine Zahl bis höchstens { $max } ein.
+    .from = Bitte geben Sie eine Zahl von mindestens { $min } ein.
+    .to = Bitte geben Sie eine Zahl von höchstens { $max } ein.
     .range = Bitte geben Sie eine Zahl von { $min } bis { $max } ein.
     .ambiguous = „{ $text }“ kann { $first } oder { $second } bedeuten. Bitte geben Sie eine der beiden Zahlen ein.
 kept = Ihre Antworten bleiben auf diesem Gerät gespeichert, bis sie angekommen sind.
@@ -226,7 +226,7 @@ report-table = Zahlen als Tabelle zeigen
 
 report-each = Merkmal für Merkmal
 report-each-lead = Jede Heatmap zählt die Antwortpaare: was die Befragten denken, wenn es das Merkmal gibt (Zeilen) und wenn es fehlt (Spalten). Alle Heatmaps haben dieselbe Farbskala.
-report-commonest = Am häufigsten: { $count } von { $n } antworteten „{ $functional }“, wenn es das gibt, und „{ $dysfunctional }“, wenn es fehlt. Das ergibt
+report-commonest = Am häufigsten ({ $count } von { $n }): „{ $functional }“, wenn es das gibt, und „{ $dysfunctional }“, wenn es fehlt. Das ergibt
 report-nobody = Niemand hat beide Fragen beantwortet.
 report-cells-caption = { $name }: Antwortpaare
 report-with = Mit
@@ -291,12 +291,12 @@ report-ledger-honeypot = { $count ->
    *[other] In { $count } gezählten Rückmeldungen ist ein Feld ausgefüllt, das man nicht sieht. Sie stammen vielleicht von einem Programm.
 }
 report-ledger-speeders = { $count ->
-    [one] Eine gezählte Rückmeldung wurde nach weniger als zwei Sekunden je Fragenpaar abgeschickt: schneller, als man lesen kann. Sie zählt mit.
-   *[other] { $count } gezählte Rückmeldungen wurden nach weniger als zwei Sekunden je Fragenpaar abgeschickt: schneller, als man lesen kann. Sie zählen mit.
+    [one] Eine gezählte Rückmeldung wurde nach weniger als zwei Sekunden je Fragenpaar abgeschickt: schneller, als man lesen kann. Sie zählt trotzdem.
+   *[other] { $count } gezählte Rückmeldungen wurden nach weniger als zwei Sekunden je Fragenpaar abgeschickt: schneller, als man lesen kann. Sie zählen trotzdem.
 }
 report-ledger-late = { $count ->
-    [one] Eine gezählte Rückmeldung wurde nach dem letzten Tag der Umfrage abgeschickt. Sie zählt mit.
-   *[other] { $count } gezählte Rückmeldungen wurden nach dem letzten Tag der Umfrage abgeschickt. Sie zählen mit.
+    [one] Eine gezählte Rückmeldung wurde nach dem letzten Tag der Umfrage abgeschickt. Sie zählt trotzdem.
+   *[other] { $count } gezählte Rückmeldungen wurden nach dem letzten Tag der Umfrage abgeschickt. Sie zählen trotzdem.
 }
 report-ledger-mended = { $count ->
     [one] Eine gezählte Rückmeldung enthielt ein halbes Zeichen, etwa einen Teil eines Emojis. Es ist durch „�“ ersetzt, alles Übrige zählt.
@@ -321,9 +321,15 @@ method-worse = Worse
 method-interval = 95-%-Konfidenzintervalle
     .text = Das Konfidenzintervall nach Wilson für Better und für Worse ohne Vorzeichen. Dabei ist p der Koeffizient, m = A + O + M + I und z = 1,96. Je weniger Befragte es sind, desto breiter ist das Intervall und desto unsicherer der Wert.
 method-privacy = Datenschutz
-    .text = Eine Gruppe wird nur gezeigt, wenn sie mindestens { $minimum } Befragte hat. Außerdem müssen alle, die zu keiner gezeigten Gruppe gehören, zusammen entweder 0 oder mindestens { $minimum } sein; sonst wird auch die kleinste gezeigte Gruppe verborgen. So lässt sich keine Zahl einer verborgenen Gruppe aus den anderen errechnen.
+    .text = Eine Gruppe wird nur gezeigt, wenn sie mindestens { $minimum ->
+        [one] { $minimum } befragte Person
+       *[other] { $minimum } Befragte
+    } hat. Außerdem müssen alle, die zu keiner gezeigten Gruppe gehören, zusammen entweder 0 oder mindestens { $minimum } sein; sonst wird auch die kleinste gezeigte Gruppe verborgen. So lässt sich keine Zahl einer verborgenen Gruppe aus den anderen errechnen.
 method-versions = Fassungen der Fragen
-    .text = Jede Rückmeldung nennt die Fassung der Fragen, auf die sie antwortet. Zwei Wortlaute einer Frage gelten als gleichbedeutend, wenn sie sich nur in Groß- und Kleinschreibung, Satzzeichen, Leerzeichen, Zeichenbreite oder Hervorhebung unterscheiden oder wenn die Umfrage es so angibt. Alle anderen Antworten auf einen früheren Wortlaut werden getrennt gezählt. Wer auf eine Fassung geantwortet hat, in der eine Frage zur Person anders lautete, ist in keiner Gruppe dieser Frage. Ergebnisse von weniger als { $minimum } Befragten werden nicht gezeigt.
+    .text = Jede Rückmeldung nennt die Fassung der Fragen, auf die sie antwortet. Zwei Wortlaute einer Frage gelten als gleichbedeutend, wenn sie sich nur in Groß- und Kleinschreibung, Satzzeichen, Leerzeichen, Zeichenbreite oder Hervorhebung unterscheiden oder wenn die Umfrage es so angibt. Alle anderen Antworten auf einen früheren Wortlaut werden getrennt gezählt. Wer auf eine Fassung geantwortet hat, in der eine Frage zur Person anders lautete, ist in keiner Gruppe dieser Frage. Ergebnisse von weniger als { $minimum ->
+        [one] { $minimum } befragten Person
+       *[other] { $minimum } Befragten
+    } werden nicht gezeigt.
 
 report-downloads = Downloads
 report-downloads-lead = Dieselben Zahlen in voller Genauigkeit und die Diagramme.
@@ -358,9 +364,9 @@ reason-cut-off = Die Datei endet mitten im Datensatz
 reason-not-json = Kein JSON-Objekt
 reason-doubled-key = Ein Name kommt zweimal vor
 reason-wrong-shape = Eine Liste oder ein Objekt an der falschen Stelle
-reason-damaged-code = Im Antwortcode ist ein Zeichen falsch oder fehlt
+reason-damaged-code = Im Antwortcode ist ein Zeichen falsch, fehlt oder ist zu viel
 reason-short-code = Der Antwortcode ist abgeschnitten
-reason-unknown-form = Ein Antwortcode zu einem unbekannten Formular
+reason-unknown-form = Ein Antwortcode zu einer unbekannten Fassung
 reason-other-survey = Eine Rückmeldung zu einer anderen Umfrage
 reason-unknown-answer = Keine der fünf Antworten
 reason-not-a-rating = Eine Bewertung außerhalb ihrer Skala
@@ -368,4 +374,4 @@ reason-unknown-option = Keine Antwortmöglichkeit dieser Frage
 reason-not-a-number = Keine Zahl oder außerhalb des Bereichs
 reason-text-too-long = Ein Text ist zu lang
 reason-no-answer = Keine Frage wurde beantwortet
-reason-no-code = Weder ein Antwortcode noch eine Frage dieser Umfrage
+reason-no-code = Weder ein Antwortcode noch eine Antwort auf diese Umfrage

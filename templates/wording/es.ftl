@@ -76,7 +76,7 @@ closed = Esta encuesta se cerró el { $date }. Ya no se pueden enviar respuestas
 only-if = Responda solo si ha elegido { $options } en «{ $question }».
 importance = ¿Qué importancia tiene esto para usted?
 importance-low = ninguna importancia
-importance-high = muchísima importancia
+importance-high = máxima importancia
 satisfaction = ¿Qué nivel de satisfacción tiene hoy con esto?
 satisfaction-low = muy bajo
 satisfaction-high = muy alto
@@ -101,10 +101,10 @@ problems = Hay respuestas que completar o corregir
 problem-missing = Por favor, responda a esta pregunta.
 problem-consent = Por favor, marque esta casilla para continuar.
 problem-number = Por favor, escriba un número.
-    .from = Por favor, escriba un número igual o mayor que { $min }.
-    .to = Por favor, escriba un número igual o menor que { $max }.
+    .from = Por favor, escriba un número igual o superior a { $min }.
+    .to = Por favor, escriba un número igual o inferior a { $max }.
     .range = Por favor, escriba un número entre { $min } y { $max }.
-    .ambiguous = «{ $text }» puede significar { $first } o { $second }. Por favor, escriba uno de los dos números.
+    .ambiguous = «{ $text }» puede significar { $first } o bien { $second }. Por favor, escriba uno de los dos números.
 kept = Sus respuestas se guardan en este dispositivo hasta que se confirme su llegada.
 forget = Borrar mis respuestas
 forget-confirm = ¿Borrar todas las respuestas? No se podrán recuperar.
@@ -213,7 +213,7 @@ report-satisfaction = Satisfacción
 report-tied = empate: { $letters }
 report-tied-note = Cuando varias categorías tienen el mismo número de personas, cuenta la primera en el orden M O A I R Q.
 report-half-note = { $count ->
-    [one] Un par de preguntas tuvo solo una respuesta. No entra en ninguna de estas cifras.
+    [one] { $count } par de preguntas tuvo solo una respuesta. No entra en ninguna de estas cifras.
     [many] { $count } de pares de preguntas tuvieron solo una respuesta. No entran en ninguna de estas cifras.
    *[other] { $count } pares de preguntas tuvieron solo una respuesta. No entran en ninguna de estas cifras.
 }
@@ -231,11 +231,11 @@ report-table = Mostrar las cifras en una tabla
 
 report-each = Atributo por atributo
 report-each-lead = Cada cuadrícula cuenta los pares de respuestas: con el atributo (filas) y sin él (columnas). Todas las cuadrículas comparten la misma escala de color.
-report-commonest = Lo más frecuente: { $count } de { $n } respondieron «{ $functional }» con él y «{ $dysfunctional }» sin él, lo que significa
+report-commonest = Lo más frecuente ({ $count } de { $n }): «{ $functional }» con el atributo y «{ $dysfunctional }» sin él, lo que significa
 report-nobody = Nadie ha respondido a las dos preguntas.
 report-cells-caption = { $name }: pares de respuestas
-report-with = Con él
-report-without = Sin él
+report-with = Con esto
+report-without = Sin esto
 report-total = Total
 report-group = Grupo
 report-hidden = oculto por privacidad
@@ -331,9 +331,17 @@ method-worse = Worse
 method-interval = Intervalos de confianza del 95 %
     .text = El intervalo de confianza de Wilson para Better, y para Worse sin su signo. Aquí, p es el coeficiente, m = A + O + M + I y z = 1,96. Cuantas menos personas hay, más ancho es el intervalo y menos seguro el valor.
 method-privacy = Privacidad
-    .text = Un grupo se muestra solo si tiene al menos { $minimum } personas. Además, las personas que no están en ningún grupo mostrado deben ser 0 o al menos { $minimum }; de lo contrario, también se oculta el grupo mostrado más pequeño. Así, ninguna cifra de un grupo oculto puede deducirse de las demás.
+    .text = Un grupo se muestra solo si tiene al menos { $minimum ->
+        [one] { $minimum } persona
+        [many] { $minimum } de personas
+       *[other] { $minimum } personas
+    }. Además, las personas que no están en ningún grupo mostrado deben ser 0 o al menos { $minimum }; de lo contrario, también se oculta el grupo mostrado más pequeño. Así, ninguna cifra de un grupo oculto puede deducirse de las demás.
 method-versions = Versiones de las preguntas
-    .text = Cada respuesta indica la versión de las preguntas a la que responde. Se considera que dos redacciones de una pregunta significan lo mismo si solo difieren en mayúsculas, puntuación, espacios, anchura de los caracteres o énfasis, o si la encuesta así lo indica. Todas las demás respuestas a una redacción anterior se cuentan aparte. Las respuestas a una versión en la que una pregunta sobre la persona encuestada estaba redactada de otro modo no entran en ningún grupo de esa pregunta. Los resultados de menos de { $minimum } personas se ocultan.
+    .text = Cada respuesta indica la versión de las preguntas a la que responde. Se considera que dos redacciones de una pregunta significan lo mismo si solo difieren en mayúsculas, puntuación, espacios, anchura de los caracteres o énfasis, o si la encuesta así lo indica. Todas las demás respuestas a una redacción anterior se cuentan aparte. Las respuestas a una versión en la que una pregunta sobre la persona encuestada estaba redactada de otro modo no entran en ningún grupo de esa pregunta. Los resultados de menos de { $minimum ->
+        [one] { $minimum } persona
+        [many] { $minimum } de personas
+       *[other] { $minimum } personas
+    } se ocultan.
 
 report-downloads = Descargas
 report-downloads-lead = Las mismas cifras, con toda su precisión, y los gráficos.
@@ -369,9 +377,9 @@ reason-cut-off = El archivo se corta a mitad del registro
 reason-not-json = No es un objeto JSON
 reason-doubled-key = Un nombre aparece dos veces
 reason-wrong-shape = Una lista o un objeto en el lugar equivocado
-reason-damaged-code = Un carácter del código de respuesta es incorrecto o falta
+reason-damaged-code = Un carácter del código de respuesta es incorrecto, falta o sobra
 reason-short-code = El código de respuesta está cortado
-reason-unknown-form = Un código de respuesta de un formulario desconocido
+reason-unknown-form = Un código de respuesta de una versión desconocida
 reason-other-survey = Una respuesta a otra encuesta
 reason-unknown-answer = No es ninguna de las cinco respuestas
 reason-not-a-rating = Una valoración fuera de su escala
@@ -379,4 +387,4 @@ reason-unknown-option = No es una opción de la pregunta
 reason-not-a-number = No es un número, o está fuera de los límites
 reason-text-too-long = Un texto es demasiado largo
 reason-no-answer = No se respondió a ninguna pregunta
-reason-no-code = Ni un código de respuesta ni una pregunta de esta encuesta
+reason-no-code = Ni un código de respuesta ni una respuesta a esta encuesta

@@ -73,7 +73,7 @@ length = { $questions ->
 }
 before-download = Cette page n’envoie pas vos réponses. À la fin, elle vous les remet, pour que vous les transmettiez à la personne qui vous a proposé de participer.
     .to = Cette page n’envoie pas vos réponses. À la fin, elle vous les remet, pour que vous les envoyiez à { $contact }.
-before-mail = Cette page n’envoie pas vos réponses. À la fin, votre messagerie affiche un message qui les contient, à envoyer depuis votre messagerie.
+before-mail = Cette page n’envoie pas vos réponses. À la fin, votre messagerie affiche un message qui les contient, à envoyer vous-même.
 optional = (facultatif)
 consent = Avant de commencer
 consent-agree = J’ai lu ce texte et je suis d’accord
@@ -90,7 +90,7 @@ satisfaction-low = très faible
 satisfaction-high = très élevé
 feature-comment = Souhaitez-vous ajouter quelque chose à ce sujet ?
 profile = À propos de vous
-choose-any = Vous pouvez en choisir plusieurs.
+choose-any = Plusieurs réponses possibles.
 undo = Retirer cette réponse
 plain-number = Uniquement des chiffres et un point, par exemple 1500 ou 1.5.
 comment = Souhaitez-vous ajouter quelque chose ?
@@ -104,7 +104,7 @@ review = Vérifiez vos réponses
 review-none = sans réponse
 review-comment = Commentaire
 change = Modifier
-change-of = Modifier vos réponses sur « { $name } »
+change-of = Modifier vos réponses concernant « { $name } »
 problems = Certaines réponses sont à compléter ou à corriger
 problem-missing = Merci de répondre à cette question.
 problem-consent = Merci de cocher cette case pour continuer.
@@ -121,7 +121,7 @@ sending = Envoi de vos réponses…
 sent = Vos réponses sont bien arrivées
 receipt = Merci ! Votre numéro de réception : { $id }, { $time }.
 another = Passer à la personne suivante
-another-soon = Si personne n’utilise cette page pendant cinq minutes, ces réponses sont effacées et la page recommence pour la personne suivante.
+another-soon = Si personne n’utilise cette page pendant cinq minutes, ces réponses sont effacées et la page repart de zéro pour la personne suivante.
 unsent = Nous n’avons pas pu confirmer l’arrivée de vos réponses
 unsent-unknown = Nous ne savons pas si elles sont arrivées. Rien n’est perdu : vos réponses sont toujours ici. Merci de réessayer ; elles ne compteront qu’une fois.
 unsent-refused = Le destinataire ne les a pas acceptées. Rien n’est perdu : vos réponses sont toujours ici.
@@ -139,7 +139,7 @@ file-send-to = Envoyez-le à { $contact }.
 code = Ou copiez cette ligne de texte, qui contient vos réponses, et envoyez-la dans un message :
 copy = Copier
 copied = Copié
-copy-failed = Veuillez copier le texte sélectionné
+copy-failed = Merci de copier le texte sélectionné
 qr = Afficher sous forme de code QR
 qr-name = Code QR de vos réponses
 qr-failed = Le code QR n’a pas pu être affiché. Merci de copier la ligne de texte à la place.
@@ -219,7 +219,7 @@ report-importance = Importance
 report-satisfaction = Satisfaction
     .scale = moyenne, de 1 à 5
 report-tied = à égalité : { $letters }
-report-tied-note = Quand plusieurs catégories réunissent autant de personnes, la première dans l’ordre M O A I R Q l’emporte.
+report-tied-note = Quand plusieurs catégories réunissent le même nombre de personnes, la première dans l’ordre M O A I R Q l’emporte.
 report-half-note = { $count ->
     [one] { $count } paire de questions n’a reçu qu’une seule réponse. Elle n’entre dans aucun de ces nombres.
     [many] { $count } de paires de questions n’ont reçu qu’une seule réponse. Elles n’entrent dans aucun de ces nombres.
@@ -239,18 +239,18 @@ report-table = Afficher les nombres dans un tableau
 
 report-each = Attribut par attribut
 report-each-lead = Chaque grille compte les paires de réponses : avec l’attribut (lignes) et sans lui (colonnes). Toutes les grilles ont la même échelle de couleur.
-report-commonest = Le plus fréquent : { $count } sur { $n } ont répondu « { $functional } » avec et « { $dysfunctional } » sans, ce qui donne
+report-commonest = Le plus fréquent ({ $count } sur { $n }) : « { $functional } » avec et « { $dysfunctional } » sans, ce qui donne
 report-nobody = Personne n’a répondu aux deux questions.
 report-cells-caption = { $name } : paires de réponses
 report-with = Avec
 report-without = Sans
 report-total = Total
 report-group = Groupe
-report-hidden = masqué par confidentialité
+report-hidden = masqué par souci de confidentialité
 report-hidden-note = Les groupes masqués comptent moins de { $minimum } personnes, ou leur affichage révélerait un groupe aussi petit.
 
 report-versions = Versions des questions
-report-versions-lead = Les questions ont été modifiées après la publication de l’enquête. Les réponses à une formulation antérieure ne sont réunies aux réponses actuelles que si les deux ont le même sens.
+report-versions-lead = Les questions ont été modifiées après la publication de l’enquête. Les réponses à une formulation antérieure ne sont comptées avec les réponses actuelles que si les deux ont le même sens.
 report-versions-note = Les réponses à des formulations antérieures ne figurent pas dans ce tableau. Elles sont présentées à part :
 report-versions-caption = Réponses par version des questions
 report-version = Version
@@ -260,9 +260,9 @@ report-version-unknown = Version inconnue
 report-version-unsaid = Version non indiquée
 report-version-responses = Réponses
 report-version-answers = Comment elles comptent
-    .together = Réunies aux réponses actuelles.
-    .declared = Réunies aux réponses actuelles, car l’enquête indique que le sens est le même.
-    .declared-but = Réunies aux réponses actuelles, car l’enquête indique que le sens est le même ; sauf celles présentées ci-dessous.
+    .together = Comptées avec les réponses actuelles.
+    .declared = Comptées avec les réponses actuelles, car l’enquête indique que le sens est le même.
+    .declared-but = Comptées avec les réponses actuelles, car l’enquête indique que le sens est le même ; sauf celles présentées ci-dessous.
     .apart = Comptées à part là où le sens a changé.
     .unknown = Toutes comptées à part.
 report-version-changes = Modifié depuis
@@ -306,14 +306,14 @@ report-ledger-honeypot = { $count ->
    *[other] Dans { $count } réponses acceptées, un champ invisible à l’écran est rempli. Elles viennent peut-être d’un programme.
 }
 report-ledger-speeders = { $count ->
-    [one] { $count } réponse acceptée a été envoyée en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elle compte.
-    [many] { $count } de réponses acceptées ont été envoyées en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elles comptent.
-   *[other] { $count } réponses acceptées ont été envoyées en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elles comptent.
+    [one] { $count } réponse acceptée a été envoyée en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elle compte tout de même.
+    [many] { $count } de réponses acceptées ont été envoyées en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elles comptent tout de même.
+   *[other] { $count } réponses acceptées ont été envoyées en moins de deux secondes par paire de questions, plus vite qu’on ne peut les lire. Elles comptent tout de même.
 }
 report-ledger-late = { $count ->
-    [one] { $count } réponse acceptée a été envoyée après le dernier jour de l’enquête. Elle compte.
-    [many] { $count } de réponses acceptées ont été envoyées après le dernier jour de l’enquête. Elles comptent.
-   *[other] { $count } réponses acceptées ont été envoyées après le dernier jour de l’enquête. Elles comptent.
+    [one] { $count } réponse acceptée a été envoyée après le dernier jour de l’enquête. Elle compte tout de même.
+    [many] { $count } de réponses acceptées ont été envoyées après le dernier jour de l’enquête. Elles comptent tout de même.
+   *[other] { $count } réponses acceptées ont été envoyées après le dernier jour de l’enquête. Elles comptent tout de même.
 }
 report-ledger-mended = { $count ->
     [one] { $count } réponse acceptée contenait un caractère coupé, par exemple une partie d’emoji. Il est remplacé par « � », et tout le reste compte.
@@ -331,7 +331,7 @@ method-evaluation = Des réponses aux catégories
     .text = La table d’évaluation donne la catégorie de chaque paire de réponses.
     .own = La table propre à cette enquête.
 method-category = La catégorie d’un attribut
-    .text = La catégorie qui réunit le plus de personnes, parmi les six. Si plusieurs en réunissent autant, la première dans cet ordre l’emporte, et le rapport le signale. L’ordre publié s’arrête à I ; ici, R et Q le suivent.
+    .text = La catégorie qui réunit le plus de personnes, parmi les six. Si plusieurs sont à égalité, la première dans cet ordre l’emporte, et le rapport le signale. L’ordre publié s’arrête à I ; ici, R et Q le suivent.
 method-better = Better
     .text = À quel point la présence d’un attribut peut plaire : la part des personnes plus satisfaites avec lui. Les réponses inverses et douteuses sont laissées de côté. La valeur est comprise entre 0 et 1.
 method-worse = Worse
@@ -339,9 +339,17 @@ method-worse = Worse
 method-interval = Intervalles de confiance à 95 %
     .text = Intervalle de confiance de Wilson pour Better, et pour Worse sans son signe. Ici, p est le coefficient, m = A + O + M + I et z = 1,96. Moins il y a de personnes interrogées, plus l’intervalle est large et la valeur incertaine.
 method-privacy = Confidentialité
-    .text = Un groupe n’est affiché que s’il compte au moins { $minimum } personnes. De plus, les personnes qui ne sont dans aucun groupe affiché doivent être au nombre de 0 ou d’au moins { $minimum } ; sinon, le plus petit groupe affiché est masqué lui aussi. Ainsi, aucun nombre d’un groupe masqué ne peut être déduit des autres.
+    .text = Un groupe n’est affiché que s’il compte au moins { $minimum ->
+        [one] { $minimum } personne
+        [many] { $minimum } de personnes
+       *[other] { $minimum } personnes
+    }. De plus, les personnes qui ne sont dans aucun groupe affiché doivent être au nombre de 0 ou d’au moins { $minimum } ; sinon, le plus petit groupe affiché est masqué lui aussi. Ainsi, aucun nombre d’un groupe masqué ne peut être déduit des autres.
 method-versions = Versions des questions
-    .text = Chaque réponse indique la version des questions à laquelle elle répond. Deux formulations d’une question sont tenues pour équivalentes si elles ne diffèrent que par la casse, la ponctuation, les espaces, la largeur des caractères ou la mise en relief, ou si l’enquête l’indique. Toutes les autres réponses à une formulation antérieure sont comptées à part. Les réponses d’une version où une question sur la personne interrogée était formulée autrement n’entrent dans aucun groupe de cette question. Les résultats de moins de { $minimum } personnes sont masqués.
+    .text = Chaque réponse indique la version des questions à laquelle elle répond. Deux formulations d’une question sont tenues pour équivalentes si elles ne diffèrent que par la casse, la ponctuation, les espaces, la largeur des caractères ou la mise en relief, ou si l’enquête l’indique. Toutes les autres réponses à une formulation antérieure sont comptées à part. Les réponses d’une version où une question sur la personne interrogée était formulée autrement n’entrent dans aucun groupe de cette question. Les résultats de moins de { $minimum ->
+        [one] { $minimum } personne
+        [many] { $minimum } de personnes
+       *[other] { $minimum } personnes
+    } sont masqués.
 
 report-downloads = Téléchargements
 report-downloads-lead = Les mêmes nombres, avec toute la précision du calcul, et les graphiques.
@@ -377,9 +385,9 @@ reason-cut-off = Le fichier s’arrête au milieu de l’enregistrement
 reason-not-json = N’est pas un objet JSON
 reason-doubled-key = Un nom figure deux fois
 reason-wrong-shape = Une liste ou un objet au mauvais endroit
-reason-damaged-code = Un caractère du code de réponse est faux ou manque
+reason-damaged-code = Un caractère du code de réponse est faux, manque ou est en trop
 reason-short-code = Le code de réponse est coupé
-reason-unknown-form = Un code de réponse d’un formulaire inconnu
+reason-unknown-form = Un code de réponse d’une version inconnue
 reason-other-survey = Une réponse à une autre enquête
 reason-unknown-answer = N’est aucune des cinq réponses
 reason-not-a-rating = Une note hors de son échelle
@@ -387,4 +395,4 @@ reason-unknown-option = N’est pas un choix de cette question
 reason-not-a-number = N’est pas un nombre, ou hors limites
 reason-text-too-long = Un texte est trop long
 reason-no-answer = Aucune question n’a reçu de réponse
-reason-no-code = Ni code de réponse, ni question de cette enquête
+reason-no-code = Ni code de réponse, ni réponse à cette enquête

@@ -101,8 +101,8 @@ problems = Há respostas a completar ou corrigir
 problem-missing = Por favor, responda a esta pergunta.
 problem-consent = Por favor, marque esta caixa para continuar.
 problem-number = Por favor, digite um número.
-    .from = Por favor, digite um número igual ou maior que { $min }.
-    .to = Por favor, digite um número igual ou menor que { $max }.
+    .from = Por favor, digite um número maior ou igual a { $min }.
+    .to = Por favor, digite um número menor ou igual a { $max }.
     .range = Por favor, digite um número entre { $min } e { $max }.
     .ambiguous = “{ $text }” pode significar { $first } ou { $second }. Por favor, digite um dos dois números.
 kept = Suas respostas ficam guardadas neste aparelho até chegarem ao destino.
@@ -231,11 +231,11 @@ report-table = Mostrar os números em uma tabela
 
 report-each = Atributo por atributo
 report-each-lead = Cada grade conta os pares de respostas: com o atributo (linhas) e sem ele (colunas). Todas as grades usam a mesma escala de cor.
-report-commonest = Mais frequente: { $count } de { $n } responderam “{ $functional }” com ele e “{ $dysfunctional }” sem ele, o que significa
+report-commonest = Mais frequente ({ $count } de { $n }): “{ $functional }” com o atributo e “{ $dysfunctional }” sem ele, o que significa
 report-nobody = Ninguém respondeu às duas perguntas.
 report-cells-caption = { $name }: pares de respostas
-report-with = Com ele
-report-without = Sem ele
+report-with = Com isso
+report-without = Sem isso
 report-total = Total
 report-group = Grupo
 report-hidden = oculto por privacidade
@@ -331,9 +331,17 @@ method-worse = Worse
 method-interval = Intervalos de confiança de 95%
     .text = O intervalo de confiança de Wilson para Better, e para Worse sem o seu sinal. Aqui, p é o coeficiente, m = A + O + M + I e z = 1,96. Quanto menos respondentes houver, mais largo é o intervalo e menos certo é o valor.
 method-privacy = Privacidade
-    .text = Um grupo só é mostrado se tiver pelo menos { $minimum } respondentes. Além disso, as pessoas que não estão em nenhum grupo mostrado devem ser 0 ou pelo menos { $minimum }; caso contrário, o menor grupo mostrado também é ocultado. Assim, nenhum número de um grupo oculto pode ser deduzido dos outros.
+    .text = Um grupo só é mostrado se tiver pelo menos { $minimum ->
+        [one] { $minimum } respondente
+        [many] { $minimum } de respondentes
+       *[other] { $minimum } respondentes
+    }. Além disso, as pessoas que não estão em nenhum grupo mostrado devem ser 0 ou pelo menos { $minimum }; caso contrário, o menor grupo mostrado também é ocultado. Assim, nenhum número de um grupo oculto pode ser deduzido dos outros.
 method-versions = Versões das perguntas
-    .text = Cada resposta informa a versão das perguntas a que responde. Considera-se que duas redações de uma pergunta significam o mesmo se diferem apenas em maiúsculas, pontuação, espaços, largura dos caracteres ou ênfase, ou se a pesquisa assim o informa. Todas as outras respostas a uma redação anterior são contadas à parte. As respostas a uma versão em que uma pergunta sobre o respondente tinha outra redação não entram em nenhum grupo dessa pergunta. Resultados com menos de { $minimum } respondentes são ocultados.
+    .text = Cada resposta informa a versão das perguntas a que responde. Considera-se que duas redações de uma pergunta significam o mesmo se diferem apenas em maiúsculas, pontuação, espaços, largura dos caracteres ou ênfase, ou se a pesquisa assim o informa. Todas as outras respostas a uma redação anterior são contadas à parte. As respostas a uma versão em que uma pergunta sobre o respondente tinha outra redação não entram em nenhum grupo dessa pergunta. Resultados com menos de { $minimum ->
+        [one] { $minimum } respondente
+        [many] { $minimum } de respondentes
+       *[other] { $minimum } respondentes
+    } são ocultados.
 
 report-downloads = Downloads
 report-downloads-lead = Os mesmos números, com toda a precisão, e os gráficos.
@@ -369,9 +377,9 @@ reason-cut-off = O arquivo termina no meio do registro
 reason-not-json = Não é um objeto JSON
 reason-doubled-key = Um nome aparece duas vezes
 reason-wrong-shape = Uma lista ou um objeto no lugar errado
-reason-damaged-code = Um caractere do código de resposta está errado ou falta
+reason-damaged-code = Um caractere do código de resposta está errado, faltando ou sobrando
 reason-short-code = O código de resposta está cortado
-reason-unknown-form = Um código de resposta de um formulário desconhecido
+reason-unknown-form = Um código de resposta de uma versão desconhecida
 reason-other-survey = Uma resposta a outra pesquisa
 reason-unknown-answer = Não é nenhuma das cinco respostas
 reason-not-a-rating = Uma nota fora da sua escala
@@ -379,4 +387,4 @@ reason-unknown-option = Não é uma opção da pergunta
 reason-not-a-number = Não é um número, ou está fora dos limites
 reason-text-too-long = Um texto é longo demais
 reason-no-answer = Nenhuma pergunta foi respondida
-reason-no-code = Nem um código de resposta, nem uma pergunta desta pesquisa
+reason-no-code = Nem um código de resposta, nem uma resposta a esta pesquisa
