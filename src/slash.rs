@@ -9,8 +9,9 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// At `/tea/index` as at `/tea/index.html`, relative links are right, and the id of a survey has no dot.
-/// A page from the disk has its name in its address, and one in a viewer has no address.
-const SCRIPT: &str = "/^http.*\\/(?!index$)[^/.]+$/.test(location.origin+location.pathname)\
+/// A page from the disk has its name in its address, and one in a viewer (`blob:`, `data:`) has no
+/// address that could be written anew.
+const SCRIPT: &str = "/^http.*\\/(?!index$)[^/.]+$/.test(location.protocol+location.pathname)\
 &&history.replaceState(history.state,'',location.pathname+'/'+location.search+location.hash)";
 
 /// The attribute by which the script is known.

@@ -112,7 +112,7 @@ fn imports(importer: &str, text: &str) -> impl Iterator<Item = (String, Range<us
 /// A style sheet without its comments, its indentation and the ends of its lines.
 ///
 /// It knows little of the language: no text of ours looks like a comment, and no value needs the
-/// blank between two lines. Imports keep their lines.
+/// blank between two lines or after a comma. Imports keep their lines.
 fn compact(text: &str) -> String {
     let mut compact = String::with_capacity(text.len());
     let mut in_comment = false;
@@ -128,7 +128,8 @@ fn compact(text: &str) -> String {
             if line == "}" && compact.ends_with(';') {
                 compact.pop();
             }
-            compact.push_str(&line.replacen(": ", ":", 1).replace(" {", "{"));
+            let line = line.replacen(": ", ":", 1).replace(" {", "{");
+            compact.push_str(&line.replace(" > ", ">").replace(", ", ","));
         }
         in_comment &= !line.ends_with("*/");
     }

@@ -45,7 +45,7 @@ pub(super) fn form(
         sending: relative_link(&path, &context.scripts[lang]["sending.js"]),
         form: relative_link(&path, &page::path(survey, lang, FORM)),
         root: relative_link(&path, &format!("{}/", survey.id)),
-        layout: if survey.stepped { "steps" } else { "page" },
+        stepped: survey.stepped,
         shared_device: survey.shared_device,
         base: PageView::new(lang, path, survey.title.get(lang)),
         languages,

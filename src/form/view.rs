@@ -20,12 +20,12 @@ pub struct FormView {
     pub form: String,
     /// The link to the script.
     pub script: String,
-    /// The link to its second part, which comes once someone answers.
+    /// The link to its second part, which comes once someone answers or presses a button.
     pub sending: String,
     /// From this page to the folder of the survey, which all its languages have in common.
     pub root: String,
-    /// `steps` or `page`.
-    pub layout: &'static str,
+    /// True if the script shows one pair at a time.
+    pub stepped: bool,
     /// True if the device may keep no draft.
     pub shared_device: bool,
     /// Id of the survey.

@@ -17,6 +17,8 @@ export function applyConditions() {
       return chosen.some((option) => values.includes(/** @type {HTMLInputElement} */ (option).value));
     });
     element.classList.toggle("off", off);
+    // Whoever is asked need not be told why.
+    findAll(element, ".only-if").forEach((words) => words.classList.add("off"));
     for (const control of fields(element)) {
       control.disabled = off;
       control.required = !off && "needed" in control.dataset;

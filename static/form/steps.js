@@ -12,7 +12,7 @@ import { fill, find, findAll, focus, form, piece, said } from "./page.js";
 import { clearProblems, sayProblems, wrong } from "./problems.js";
 import { expectSending, sending } from "./sending.js";
 
-const isStepped = said.layout === "steps";
+const isStepped = !("onePage" in said);
 const opening = findAll(document, ".opening, .consent");
 const end = find(form, ".end");
 const bar = piece("steps");
@@ -34,6 +34,7 @@ function steps() {
  * The browser's Forward leads past questions, so that the last step looks at all of them.
  */
 export function leadOn() {
+  expectSending();
   const all = steps();
   const last = all.length - 1;
   const step = detour ?? Math.min(draft.step, last);
@@ -55,9 +56,8 @@ export function behindTheLast() {
 }
 
 /** One step further than anyone has been in this form. */
-export function goOn() {
+function goOn() {
   begin();
-  expectSending();
   advance();
   const step = draft.step + 1;
   keep({ step, seen: step, top });

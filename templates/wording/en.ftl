@@ -307,8 +307,8 @@ report-ledger-honeypot = { $count ->
    *[other] { $count } accepted responses fill in a field that people do not see. They may have been sent by a program.
 }
 report-ledger-speeders = { $count ->
-    [one] One accepted response was sent less than two seconds per pair of questions after the first question was shown, faster than anyone can read them. It is counted all the same.
-   *[other] { $count } accepted responses were sent less than two seconds per pair of questions after the first question was shown, faster than anyone can read them. They are counted all the same.
+    [one] One accepted response took less than two seconds per pair of questions from the moment when the first was shown, faster than anyone can read them. It is counted all the same.
+   *[other] { $count } accepted responses took less than two seconds per pair of questions from the moment when the first was shown, faster than anyone can read them. They are counted all the same.
 }
 report-ledger-late = { $count ->
     [one] One accepted response was sent after the last day of the survey. It is counted all the same.
@@ -316,7 +316,7 @@ report-ledger-late = { $count ->
 }
 report-ledger-mended = { $count ->
     [one] One accepted response contained half a character, such as part of an emoji. “�” replaces it, and all the rest is counted.
-   *[other] { $count } accepted responses contained half a character, such as part of an emoji. “�” replaces it, and all the rest is counted.
+   *[other] { $count } accepted responses each contained half a character, such as part of an emoji. “�” replaces it, and all the rest is counted.
 }
 
 report-methods = Methods

@@ -25,6 +25,7 @@ const MAY_BE_MISSING = {
   "inline-size: fit-content": "the state of a survey is as wide as its card",
   "width: fit-content": "all of the line can be pressed",
   "align-content: start": "numbers beside a chart are spread over its height",
+  "align-content: end": "the answers of a question stand higher than those of a longer one beside it",
   "align-self: start": "a chart does not stay in sight",
   "break-after: avoid": "a title may be alone at the foot of a sheet",
   "font-family: ui-monospace": "`monospace` stands behind it",

@@ -15,8 +15,15 @@ before(() => {
   site = copySite("title: x\n");
   rmSync(join(site.root, "surveys"), { recursive: true });
   mkdirSync(join(site.root, "surveys"));
-  const mall = join(repository, "tests/browser/surveys/mall.yaml");
-  site.define("mall", readFileSync(mall, "utf8"));
+  const mall = readFileSync(join(repository, "tests/browser/surveys/mall.yaml"), "utf8");
+  site.define("mall", mall);
+  const features = mall.slice(mall.indexOf("features:"), mall.indexOf("profile:"));
+  const inChinese = features.replace(/\{zh-CN: ([^,}]*), en: [^}]*\}/g, "$1");
+  site.define("asked", `title: 商场服务需求调查
+language: zh-CN
+submit: https://forms.example.org/f
+ask: [importance, comment]
+${inChinese}`);
   site.run("build");
 });
 after(() => site.remove());
@@ -44,7 +51,8 @@ test("published scripts parse, and import nothing", () => {
   }
 });
 
-test("twenty features in Chinese with everything weigh at most 14 KB, and 6 KB without a script", () => {
+test("twenty features in Chinese weigh at most 14 KB, and 6 KB without a script", () => {
+  // Of all forms, it says what the heaviest weighs.
   const lines = site.run("build", "--budget", "14k", "--format", "json").split("\n");
   const said = lines.filter(Boolean).map((line) => JSON.parse(line));
   const { weight, without_javascript: plain } = said.find((object) => object.weight);

@@ -55,9 +55,9 @@ fn the_ledger_says_what_is_worth_a_look() {
         for note in [
             "2 accepted responses have no id.",
             "3 accepted responses fill in a field that people do not see.",
-            "4 accepted responses were sent less than two seconds per pair",
+            "4 accepted responses took less than two seconds per pair",
             "5 accepted responses were sent after the last day of the survey.",
-            "6 accepted responses contained half a character",
+            "6 accepted responses each contained half a character",
         ] {
             assert!(page.contains(note) && !without.contains(note), "{note}");
         }
