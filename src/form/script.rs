@@ -57,6 +57,9 @@ impl FormScripts {
     }
 }
 
+/// Where a script begins with it, so does the script with its words: within a block it means nothing.
+const STRICT: &str = "\"use strict\";\n";
+
 /// A script with its words. Both scripts of a page have a constant of the same name: so each is a
 /// block of its own.
 fn with_words(
@@ -68,5 +71,9 @@ fn with_words(
     let pieces = templates.render(&format!("pieces/{stem}.html"), &PiecesView { lang })?;
     let pieces = pieces.split("\n\n").map(|piece| piece.replace('\n', ""));
     let words = serde_json::json!(pieces.collect::<Vec<_>>());
-    Ok(format!("{HINT}\n{{const PIECES={words};\n{code}}}"))
+    let (strict, code) = match code.strip_prefix(STRICT) {
+        Some(code) => (STRICT, code),
+        None => ("", code),
+    };
+    Ok(format!("{HINT}\n{strict}{{const PIECES={words};\n{code}}}"))
 }

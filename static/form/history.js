@@ -61,7 +61,6 @@ function entry() {
  */
 export function onMove(last, act) {
   if (history.state) top = Math.max(index, last);
-  else write("replaceState");
   on(window, "popstate", ({ state }) => {
     isRetreating = false;
     const before = entry();
@@ -86,6 +85,8 @@ export function onMove(last, act) {
  * @param {number} [step]
  */
 export function advance(step) {
+  // The first entry is ours once there is a second: a page that is only looked at writes nothing.
+  if (!history.state) write("replaceState");
   const before = { index, top };
   const isFull = index >= LAST && step === undefined;
   index = top = isFull ? index : index + 1;

@@ -12,12 +12,21 @@
 
 import { isBlank } from "./text.js";
 
-// With more significant digits than a number has, so that none of them is lost.
-const format = new Intl.NumberFormat(document.documentElement.lang, {
-  useGrouping: false,
-  maximumSignificantDigits: 21,
-});
-const DECIMAL = format.formatToParts(1.5)[1].value;
+/** @type {Intl.NumberFormat | undefined} */
+let known;
+
+/**
+ * How the language writes numbers. Browsers take long to know, so the page asks only where there is a
+ * number.
+ */
+function format() {
+  // With more significant digits than a number has, so that none of them is lost.
+  known ??= new Intl.NumberFormat(document.documentElement.lang, {
+    useGrouping: false,
+    maximumSignificantDigits: 21,
+  });
+  return known;
+}
 
 /** @param {HTMLInputElement} control */
 export function isNumber({ dataset }) {
@@ -42,7 +51,7 @@ export function sent({ value }) {
  */
 export function shown(text = "") {
   const isNumber = /^-?\d+(\.\d+)?$/.test(text);
-  return isNumber ? format.format(/** @type {`${number}`} */ (text)) : text.trim();
+  return isNumber ? format().format(/** @type {`${number}`} */ (text)) : text.trim();
 }
 
 /**
@@ -85,12 +94,13 @@ function readings(text) {
   // Every text has these parts.
   const parts = /** @type {string[]} */ (/^(?:([\p{Pd}−ー])|\+)? *(.*)/su.exec(folded(text)));
   const [, minus, unsigned] = parts;
+  const own = format().formatToParts(1.5)[1].value;
   const found = new Set();
-  for (const decimal of [DECIMAL, ".", ",", "٫"]) {
+  for (const decimal of [own, ".", ",", "٫"]) {
     const number = read(unsigned.split(decimal));
     if (number === undefined) continue;
     const signed = minus && number !== "0" ? `-${number}` : number;
-    if (decimal === DECIMAL && unsigned.includes(decimal)) return [signed];
+    if (decimal === own && unsigned.includes(decimal)) return [signed];
     found.add(signed);
   }
   return [...found];

@@ -216,3 +216,23 @@ test("a browser that posts by itself posts the number as well", async (t) => {
   await page.waitForURL(target.next);
   assert.equal(target.posts[0].fields.profile__any, "1.5");
 });
+
+test("no one waits for what the browser knows of numbers before there is one", async (t) => {
+  const page = await newPerson(t, browser);
+  await page.addInitScript(() => {
+    globalThis.asked = 0;
+    const { NumberFormat } = Intl;
+    Intl.NumberFormat = new Proxy(NumberFormat, {
+      construct(target, values) {
+        globalThis.asked += 1;
+        return new target(...values);
+      },
+    });
+  });
+  await page.goto(`${host.origin}/page/`);
+  const asked = () => page.evaluate(() => globalThis.asked);
+  assert.equal(await asked(), 0);
+  await page.fill("[name=profile__any]", "1");
+  await page.click("button:visible");
+  assert.equal(await asked(), 1);
+});

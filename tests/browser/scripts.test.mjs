@@ -41,13 +41,15 @@ test("the published scripts are made of the sources", async () => {
   }
 });
 
-test("published scripts parse, and import nothing", () => {
+test("published scripts parse and import nothing, and those of forms are strict", () => {
   const assets = readdirSync(join(site.dist, "assets")).filter((name) => name.endsWith(".js"));
   assert.ok(assets.some((name) => name.startsWith("form.")));
   for (const name of assets) {
     const text = readFileSync(join(site.dist, "assets", name), "utf8");
     new Script(text, { filename: name });
     assert.doesNotMatch(text, /^(import|export) /m, name);
+    // Within a block, the words would mean nothing.
+    if (/^(form|sending)\./.test(name)) assert.match(text, /^\/\/.*\n"use strict";/, name);
   }
 });
 
