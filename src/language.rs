@@ -1,5 +1,6 @@
 //! Languages: their tags, and lists of them.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 use serde::de::Error;
@@ -30,8 +31,7 @@ impl Language {
 
     /// The language alone, without a script or a region: `zh` of `zh-CN`.
     pub fn primary(&self) -> &str {
-        let after = self.0.find('-').unwrap_or(self.0.len());
-        &self.0[..after]
+        primary(&self.0)
     }
 
     /// True if whoever reads one of them reads the other one: the same language, and if that is
@@ -59,11 +59,7 @@ impl Language {
 
     /// `ltr` or `rtl`, for the `dir` attribute.
     pub fn direction(&self) -> Direction {
-        if RIGHT_TO_LEFT.contains(&self.primary()) {
-            Direction::RightToLeft
-        } else {
-            Direction::LeftToRight
-        }
+        direction(&self.0)
     }
 
     /// The tag in its parts.
@@ -74,6 +70,27 @@ impl Language {
     #[expect(clippy::expect_used, reason = "`new` takes nothing else")]
     pub fn identifier(&self) -> LanguageIdentifier {
         self.0.parse().expect("what was printed can be parsed")
+    }
+}
+
+/// The language alone of a tag in its usual spelling.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+/// The direction of a language, by its tag in the usual spelling.
+pub fn direction(tag: &str) -> Direction {
+    if RIGHT_TO_LEFT.contains(&primary(tag)) {
+        Direction::RightToLeft
+    } else {
+        Direction::LeftToRight
+    }
+}
+
+/// Languages are told apart by their tags.
+impl Borrow<str> for Language {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

@@ -47,10 +47,12 @@ pub(super) fn load(
         };
         return Err(Exit::report(&problem.into(), Outcome::Usage, terminal));
     }
+    let has_surveys = !sources.surveys.is_empty();
     let check = SiteCheck::new(&sources, advice);
-    let checked = on_all_cores(&sources.surveys, |survey| check.survey(survey));
+    // The files of each survey are forgotten once it is checked.
+    let checked = on_all_cores(sources.surveys, |survey| check.survey(&survey));
     let (site, mut diagnostics) = check.finish(checked);
-    if sources.surveys.is_empty() {
+    if !has_surveys {
         let folder = project.root().join("surveys");
         let folder = shown(&folder);
         diagnostics.push(Problem::NoSurveys { folder }.into());

@@ -5,7 +5,6 @@
     reason = "this is the file that begins threads for all others"
 )]
 
-use std::hint::black_box;
 use std::io;
 use std::num::NonZero;
 use std::panic::resume_unwind;
@@ -21,22 +20,21 @@ const STACK: usize = 64 << 20;
 
 /// Runs a function on a thread with a deep stack.
 pub(super) fn with_deep_stack<R: Send + 'static>(run: fn() -> R) -> io::Result<R> {
-    let running = Builder::new().stack_size(STACK).spawn(move || {
-        reserve_memory();
-        run()
-    })?;
+    let running = Builder::new().stack_size(STACK).spawn(run)?;
     // A panic was shown where it arose, and ends the program as one of the main thread would.
     Ok(running.join().unwrap_or_else(|panic| resume_unwind(panic)))
 }
 
 /// What the work gives for each thing, in their order. It is done on as many threads as the system has
 /// cores for; where it allows fewer, it takes longer.
-pub(super) fn on_all_cores<T: Sync, R: Send>(
-    things: &[T],
-    work: impl Fn(&T) -> R + Sync,
+pub(super) fn on_all_cores<T, R: Send>(
+    things: impl IntoIterator<Item = T, IntoIter: ExactSizeIterator + Send>,
+    work: impl Fn(T) -> R + Sync,
 ) -> Vec<R> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let next = Mutex::new(things.iter().enumerate());
+    let things = things.into_iter();
+    let most = cores.min(things.len());
+    let next = Mutex::new(things.enumerate());
     let take = || next.lock().ok()?.next();
     let run = || {
         let mut results = Vec::new();
@@ -46,13 +44,9 @@ pub(super) fn on_all_cores<T: Sync, R: Send>(
         results
     };
     let mut results = thread::scope(|scope| {
-        let others = (1..cores.min(things.len())).map_while(|_| {
+        let others = (1..most).map_while(|_| {
             let builder = Builder::new().stack_size(STACK);
-            let begun = builder.spawn_scoped(scope, || {
-                reserve_memory();
-                run()
-            });
-            begun.ok()
+            builder.spawn_scoped(scope, run).ok()
         });
         // All of them begin before this thread does its part.
         let others: Vec<_> = others.collect();
@@ -64,18 +58,6 @@ pub(super) fn on_all_cores<T: Sync, R: Send>(
     });
     results.sort_unstable_by_key(|(place, _)| *place);
     results.into_iter().map(|(_, result)| result).collect()
-}
-
-/// Asks for memory once, so that it need not be asked for page by page.
-///
-/// The C library of Linux asks the system for each page of a thread's memory, unless the thread had
-/// more before. What is larger than any block so far does not count; that it was there makes it count
-/// the next time. Nothing of it is used, so it costs nothing.
-fn reserve_memory() {
-    const LARGE: usize = 16 << 20;
-    for size in [LARGE, LARGE / 2] {
-        black_box(Vec::<u8>::with_capacity(size));
-    }
 }
 
 #[cfg(test)]

@@ -61,14 +61,16 @@ pub fn render(markdown: &str, pictures: &Pictures, page: Direction) -> String {
 
 /// HTML of one line of Markdown, without the paragraph around it.
 pub fn render_inline(markdown: &str, pictures: &Pictures, page: Direction) -> String {
-    let html = html(markdown, events(markdown, pictures));
+    let events = events(markdown, pictures);
+    let shown: String = events.iter().map(words).collect();
+    let direction = page.of(&shown);
+    let html = html(markdown, events);
     let inner = html.trim_end();
     let inner = inner
         .strip_prefix("<p>")
         .and_then(|rest| rest.strip_suffix("</p>"))
         .filter(|inner| !inner.contains("<p>"))
         .unwrap_or(inner);
-    let direction = page.of(&plain(markdown));
     if direction == page {
         inner.to_owned()
     } else {

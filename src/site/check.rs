@@ -19,8 +19,9 @@ use crate::wording::Wordings;
 const THEME: &str = "kanopress/theme.css";
 
 /// The check of a site under way: all but its surveys.
-pub struct SiteCheck<'s> {
-    sources: &'s SiteFiles,
+pub struct SiteCheck {
+    /// The paths of the site's own templates and texts.
+    own_templates: Vec<String>,
     wanted: Advice,
     settings: Settings,
     are_settings_clean: bool,
@@ -30,9 +31,9 @@ pub struct SiteCheck<'s> {
     diagnostics: Vec<Diagnostic>,
 }
 
-impl<'s> SiteCheck<'s> {
+impl SiteCheck {
     /// Checks everything but the surveys.
-    pub fn new(sources: &'s SiteFiles, wanted: Advice) -> Self {
+    pub fn new(sources: &SiteFiles, wanted: Advice) -> Self {
         let mut diagnostics = Vec::new();
         let own_templates = texts(&sources.templates, &mut diagnostics);
         let are_templates_clean = diagnostics.is_empty();
@@ -51,8 +52,9 @@ impl<'s> SiteCheck<'s> {
         let templates = Templates::new(own_templates, &wordings, &assets);
         // Of one that is not whole, what else is wrong is not said.
         let templates = templates.map_err(|problem| are_templates_clean.then_some(problem));
+        let own_templates = sources.templates.iter();
         Self {
-            sources,
+            own_templates: own_templates.map(|source| source.path.clone()).collect(),
             wanted,
             settings,
             are_settings_clean,
@@ -70,7 +72,7 @@ impl<'s> SiteCheck<'s> {
             wordings: &self.wordings,
             wanted: self.wanted,
             are_settings_clean: self.are_settings_clean,
-            templates: &self.sources.templates,
+            own_templates: &self.own_templates,
         };
         CheckedSurvey::new(source, &context)
     }
@@ -102,7 +104,7 @@ impl<'s> SiteCheck<'s> {
             settings: self.settings,
             surveys,
             wordings: self.wordings,
-            is_customized: !self.sources.templates.is_empty(),
+            is_customized: !self.own_templates.is_empty(),
             unanswered_edits,
             assets: self.assets,
         };

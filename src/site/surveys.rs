@@ -1,6 +1,6 @@
 //! The surveys of a site, each with its images and the versions that were published of it.
 
-use super::sources::{SourceFile, SurveyFiles, clean};
+use super::sources::{SurveyFiles, clean};
 use crate::advice;
 use crate::definition::{self, ImageFiles};
 use crate::diagnostic::{Diagnostic, Problem};
@@ -49,8 +49,8 @@ pub(super) struct SurveyContext<'s> {
     pub(super) wordings: &'s Wordings,
     pub(super) wanted: Advice,
     pub(super) are_settings_clean: bool,
-    /// The templates and texts of the site's own.
-    pub(super) templates: &'s [SourceFile],
+    /// The paths of the site's own templates and texts.
+    pub(super) own_templates: &'s [String],
 }
 
 impl CheckedSurvey {
@@ -98,8 +98,7 @@ impl SurveyContext<'_> {
     fn is_on_its_own(&self, problem: &Problem, has_own_languages: bool) -> bool {
         let has_broken = |language: &str| {
             let file = format!("wording/{language}.ftl");
-            let mut templates = self.templates.iter();
-            templates.any(|source| source.path == file)
+            self.own_templates.contains(&file)
         };
         let is_on_own = has_own_languages || self.are_settings_clean;
         match problem {

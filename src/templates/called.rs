@@ -9,7 +9,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 use crate::assets::Assets;
 use crate::direction::Direction;
 use crate::files::relative_link;
-use crate::language::Language;
+use crate::language::{self, Language};
 use crate::markdown::{self, Pictures};
 use crate::slash;
 use crate::wording::{Argument, Wording, Wordings};
@@ -39,18 +39,22 @@ pub(super) fn register_logo(
     tera.register_function("logo", LogoFunction { path, text });
 }
 
-/// The language of the page.
-fn language_of(state: &State) -> TeraResult<Language> {
-    let tag = state.get::<String>("lang")?;
-    let language = tag.as_deref().and_then(Language::new);
-    language.ok_or_else(|| tera::Error::message("`lang` is not the language of the page here"))
+/// What is made of the tag of the page's language.
+fn of_language<T>(state: &State, make: impl Fn(&str) -> Option<T>) -> TeraResult<T> {
+    let tag = state.get::<Value>("lang")?;
+    let tag = tag.as_ref().and_then(Value::as_str);
+    let known = tag.and_then(make);
+    known.ok_or_else(|| tera::Error::message("`lang` is not the language of the page here"))
 }
 
 /// The wording of the page's language.
 fn wording_of<'a>(state: &State, wordings: &'a Wordings) -> TeraResult<&'a Wording> {
-    let language = language_of(state)?;
-    let wording = wordings.get(&language);
-    wording.ok_or_else(|| tera::Error::message(format!("there is no wording in `{language}`")))
+    of_language(state, |tag| wordings.by_tag(tag))
+}
+
+/// The direction of the page.
+fn direction_of(state: &State) -> TeraResult<Direction> {
+    of_language(state, |tag| Some(language::direction(tag)))
 }
 
 /// A link from the page to a published file. Links are relative, so that a site can be opened from
@@ -128,7 +132,7 @@ impl tera::Function<TeraResult<Value>> for LogoFunction {
     fn call(&self, _: Kwargs, state: &State) -> TeraResult<Value> {
         let logo = BTreeMap::from([
             ("address", link(state, &self.path)?),
-            ("text", (self.text)(&language_of(state)?)),
+            ("text", (self.text)(&of_language(state, Language::new)?)),
         ]);
         Ok(Value::from_serializable(&logo))
     }
@@ -171,7 +175,7 @@ impl tera::Filter<&str, TeraResult<String>> for DateFilter {
 /// The direction of a text on this page, if it is another one than that of what is around it: of the
 /// page, or else what `within` says.
 fn other_direction(text: &str, arguments: &Kwargs, state: &State) -> TeraResult<Option<Direction>> {
-    let page = language_of(state)?.direction();
+    let page = direction_of(state)?;
     let around = match arguments.get::<&str>("within")? {
         None => page.to_string(),
         Some(within) => within.to_owned(),
@@ -211,7 +215,7 @@ struct MarkdownFilter;
 
 impl tera::Filter<&str, TeraResult<Value>> for MarkdownFilter {
     fn call(&self, text: &str, _: Kwargs, state: &State) -> TeraResult<Value> {
-        let page = language_of(state)?.direction();
+        let page = direction_of(state)?;
         let html = markdown::render(text, &pictures(state)?, page);
         Ok(Value::safe_string(&html))
     }
@@ -222,7 +226,7 @@ struct MarkdownInlineFilter;
 
 impl tera::Filter<&str, TeraResult<Value>> for MarkdownInlineFilter {
     fn call(&self, text: &str, _: Kwargs, state: &State) -> TeraResult<Value> {
-        let page = language_of(state)?.direction();
+        let page = direction_of(state)?;
         let html = markdown::render_inline(text, &pictures(state)?, page);
         Ok(Value::safe_string(&html))
     }

@@ -62,7 +62,12 @@ impl Wordings {
 
     /// The texts of a language, if there is a file of it.
     pub fn get(&self, language: &Language) -> Option<&Wording> {
-        self.languages.get(language)
+        self.by_tag(language.as_str())
+    }
+
+    /// The texts of a language, by its tag in the usual spelling.
+    pub fn by_tag(&self, tag: &str) -> Option<&Wording> {
+        self.languages.get(tag)
     }
 
     /// The texts of a language of a survey.

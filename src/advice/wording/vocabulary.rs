@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::words::{List, WordLists};
 use crate::tokens::is_letter;
@@ -68,7 +68,10 @@ impl Vocabulary {
                 words[at].lists.0 |= 1 << list as u32;
             }
         }
-        let automaton = AhoCorasick::new(words.iter().map(|word| word.stem));
+        // Each survey is looked through many times: what takes longest to make is the fastest.
+        let automaton = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(words.iter().map(|word| word.stem));
         Self {
             lists,
             words,
