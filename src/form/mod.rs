@@ -58,7 +58,7 @@ pub fn render(
             let mut others = links(survey, &path, page, wordings);
             others.retain(|link| link.lang != *lang);
             let view = fill::form(lang, path.clone(), others, &context);
-            files.insert(path, templates.render(template, &view)?);
+            files.insert(path, templates.page(template, &view)?);
         }
     }
     Ok(files)

@@ -72,7 +72,7 @@ fn is_beside_cjk(before: &str, after: &str) -> bool {
 
 /// A text without the marks in it.
 pub(super) fn unmarked(text: &str) -> Cow<'_, str> {
-    if text.contains(MARK) {
+    if text.contains('\u{ffff}') {
         text.replace(MARK, "").into()
     } else {
         text.into()

@@ -20,7 +20,7 @@ pub(super) fn pages(inputs: &ReportInputs<'_>) -> Result<Files, Box<Diagnostic>>
         let page = inputs.page(language);
         let charts = drawing::draw(&page, inputs.templates, DrawingTarget::Page)?;
         let view = view(inputs, &page, &charts);
-        let html = inputs.templates.render("report.html", &view)?;
+        let html = inputs.templates.page("report.html", &view)?;
         files.insert(page.path, html);
     }
     Ok(files)

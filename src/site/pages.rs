@@ -77,7 +77,7 @@ impl Site {
         for language in self.settings.defaults.languages.iter() {
             let path = index_path(&self.settings, language);
             let view = self.index_view(language, &is_public);
-            files.insert(path, self.templates.render("index.html", &view)?);
+            files.insert(path, self.templates.page("index.html", &view)?);
         }
         files.insert(".nojekyll", "");
         files.insert("_headers", HEADERS);

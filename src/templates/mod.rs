@@ -159,6 +159,15 @@ impl Templates {
             .map_err(|error| self.explain(&error))
     }
 
+    /// Renders a page, as it is published. Few are larger than the room that is made beforehand.
+    pub fn page<V: Serialize>(&self, name: &str, view: &V) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut page = Vec::with_capacity(1 << 16);
+        Context::from_serialize(view)
+            .and_then(|context| self.tera.render_to(name, &context, &mut page))
+            .map_err(|error| self.explain(&error))?;
+        Ok(page)
+    }
+
     fn explain(&self, error: &tera::Error) -> Box<Diagnostic> {
         Box::new(match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
