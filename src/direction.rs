@@ -25,6 +25,13 @@ pub enum Direction {
 }
 
 impl Direction {
+    /// By its name in HTML: `ltr` or `rtl`.
+    pub fn named(name: &str) -> Option<Self> {
+        let all = [Self::LeftToRight, Self::RightToLeft];
+        all.into_iter()
+            .find(|direction| direction.to_string() == name)
+    }
+
     /// The direction of a text on a page in a language of this direction.
     ///
     /// It is that of its first letter. What was written for a page from right to left may also begin

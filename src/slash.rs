@@ -8,7 +8,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// At `/tea/index` as at `/tea/index.html`, relative links are right, and the id of a survey has no dot.
+/// At `/tea/index` as at `/tea/index.html`, relative links are right; no survey is named `index`, and the
+/// id of none has a dot.
 /// A page from the disk has its name in its address, and one in a viewer (`blob:`, `data:`) has no
 /// address that could be written anew.
 const SCRIPT: &str = "/^http.*\\/(?!index$)[^/.]+$/.test(location.protocol+location.pathname)\

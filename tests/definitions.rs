@@ -186,7 +186,7 @@ fn bombs_are_refused() {
 #[test]
 fn ids_that_cannot_be_folders_are_refused() {
     let good = b"title: x\ncontact: me\nfeatures: [{id: a, name: a}]\n";
-    for id in ["../x", "con", "__proto__", "assets", "A", ""] {
+    for id in ["../x", "con", "__proto__", "assets", "index", "A", ""] {
         assert_eq!(problems(id, good)[0].code().name(), "bad-survey-id", "{id}");
     }
     assert_eq!(problems("good", good), []);

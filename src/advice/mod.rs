@@ -18,20 +18,16 @@ use crate::versions::History;
 
 /// All advice on a survey, with the versions of it that were published.
 pub fn advice(document: &Document, survey: &Survey, history: &History) -> Vec<Diagnostic> {
-    let mut advice = on_wording(document, survey, &Length::of(survey));
-    advice.extend(on_contact(document, survey));
+    let mut advice = on_survey(document, survey, &Length::of(survey));
     advice.extend(on_edits(document, survey, history));
     advice
 }
 
-/// Advice on the words of a survey of this length.
-pub fn on_wording(document: &Document, survey: &Survey, length: &Length) -> Vec<Diagnostic> {
-    wording::advise(document, survey, length)
-}
-
-/// Advice on whom people turn to with their answers.
-pub fn on_contact(document: &Document, survey: &Survey) -> Vec<Diagnostic> {
-    contact::missing(document, survey)
+/// Advice on a survey of this length as it is today.
+pub fn on_survey(document: &Document, survey: &Survey, length: &Length) -> Vec<Diagnostic> {
+    let mut advice = wording::advise(document, survey, length);
+    advice.extend(contact::missing(document, survey));
+    advice
 }
 
 /// Advice on what was changed since the version that was published last.

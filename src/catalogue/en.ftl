@@ -68,7 +68,7 @@ term =
     .id-start = it does not begin with a lowercase letter, a to z
     .id-characters = it has characters other than a to z, 0 to 9 and `-`
     .id-reserved = Windows or JavaScript reserves this name
-    .id-of-site = the site needs this folder for its own files
+    .id-of-site = the site needs this name for its own files
     .the-feature = feature `{ $id }`
     .the-pair = the { $side ->
         [functional] functional

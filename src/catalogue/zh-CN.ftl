@@ -68,7 +68,7 @@ term =
     .id-start = 没有以 a 到 z 的小写字母开头
     .id-characters = 含有 a 到 z、0 到 9 和 `-` 以外的字符
     .id-reserved = 这个名称由 Windows 或 JavaScript 保留
-    .id-of-site = 网站自己的文件要用这个文件夹
+    .id-of-site = 网站自己的文件要用这个名字
     .the-feature = 项目 `{ $id }`
     .the-pair = 项目 `{ $id }` 的{ $side ->
         [functional] 正向问题

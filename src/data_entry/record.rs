@@ -162,7 +162,7 @@ pub(super) fn objects(file: &[u8]) -> impl Iterator<Item = SheetRecord> {
     lines.filter_map(object)
 }
 
-/// The object on a line, if the intake would find one there.
+/// The object on a line, if there is one; half a character in it is replaced as the intake does.
 fn object(line: &[u8]) -> Option<SheetRecord> {
     let line = std::str::from_utf8(line).ok()?;
     serde_json::from_str(&well_formed_json(line)).ok()

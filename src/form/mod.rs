@@ -171,6 +171,16 @@ mod tests {
         assert!(text(&files, "cars/zh-CN/index.html").contains("<html lang=\"zh-CN\">"));
     }
 
+    /// Such as the address of a source map.
+    #[test]
+    fn a_script_of_a_site_may_end_with_a_comment() {
+        let code = [("form.js".to_owned(), "act(); // last".to_owned())].into();
+        let scripts = FormScripts::new([&Language::default()], &code, &templates().0);
+        let files = scripts.expect("scripts").files;
+        let (_, script) = files.iter().next().expect("a script");
+        assert!(script.ends_with(b"act(); // last\n}"));
+    }
+
     #[test]
     fn links_lead_to_pages_and_assets() {
         let files = pages(&sample::survey(|_| "x".to_owned()));

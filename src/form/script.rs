@@ -75,5 +75,7 @@ fn with_words(
         Some(code) => (STRICT, code),
         None => ("", code),
     };
-    Ok(format!("{HINT}\n{strict}{{const PIECES={words};\n{code}}}"))
+    Ok(format!(
+        "{HINT}\n{strict}{{const PIECES={words};\n{code}\n}}"
+    ))
 }

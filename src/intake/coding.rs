@@ -12,6 +12,7 @@ use crate::diagnostic::Problem;
 use crate::kano::Answer;
 use crate::response::Rating;
 use crate::survey::{Choice, OptionPosition, PerOption};
+use crate::unicode::is_blank;
 
 /// What stands in a field of a file.
 #[derive(Debug, Clone, Copy)]
@@ -164,7 +165,7 @@ impl<'a> Raw<'a> {
         };
         let mut chosen = ids
             .into_iter()
-            .filter(|id| !id.is_empty())
+            .filter(|id| !is_blank(id))
             .map(|id| self.find(id, options))
             .collect::<Result<Vec<OptionPosition>, UnlocatedRefusal>>()?;
         chosen.sort_unstable();

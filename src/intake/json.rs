@@ -219,6 +219,10 @@ impl<'a> Walk<'a> {
         // `scalar` reads what is mended.
         if matches!(well_formed_json(value.get()), Cow::Owned(_)) {
             self.draft.mend();
+            // Ids that lost different halves would become the same one.
+            if matches!(field, Field::Meta(Meta::Id)) {
+                return Ok(());
+            }
         }
         self.set(field, value)
             .map_err(|refusal| (refusal, range(self.line, value.get())))

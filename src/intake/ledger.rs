@@ -72,7 +72,7 @@ pub struct RecordCounts {
     pub honeypot: u64,
     /// Accepted ones that were sent sooner than the questions can be read.
     pub speeders: u64,
-    /// Accepted ones that were sent after the last day of the survey.
+    /// Accepted ones that were sent once the last day of the survey was over everywhere.
     pub late: u64,
     /// Accepted ones in which half a character was replaced.
     pub mended: u64,

@@ -158,7 +158,13 @@ pub fn contents(markdown: &str) -> Contents {
                 address: dest_url.into_string(),
                 alternative: String::new(),
             }),
-            Event::End(TagEnd::Image) => contents.images.extend(open.pop()),
+            Event::End(TagEnd::Image) => {
+                let Some(image) = open.pop() else { continue };
+                if let Some(outer) = open.last_mut() {
+                    outer.alternative.push_str(&image.alternative);
+                }
+                contents.images.push(image);
+            }
             other => {
                 if let Some(image) = open.last_mut() {
                     image.alternative.push_str(words(&other));
@@ -423,6 +429,10 @@ mod tests {
         assert_eq!(
             contents("![a **b**](x.png) [![](y.png)](z)").images,
             [image("x.png", "a b"), image("y.png", "")]
+        );
+        assert_eq!(
+            contents("![a ![b](x.png)](y.png)").images,
+            [image("x.png", "b"), image("y.png", "a b")]
         );
     }
 

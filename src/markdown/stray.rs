@@ -3,6 +3,7 @@
 //! Not every mark that the parser left in a text was meant: `3 * 4`, `5*` with a note at the foot,
 //! `user_name`, or `____` to write on. One is reported only if it is hard to see what else it could be.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, OffsetIter, Options, Parser, Tag};
@@ -13,6 +14,7 @@ use crate::unicode::{is_cjk, is_closing, is_opening, narrow};
 /// The places of marks in some Markdown that were meant as emphasis and are none; of a pair, the first.
 pub fn strays(markdown: &str) -> Vec<Range<usize>> {
     let runs = runs(markdown);
+    let ends = ends(&runs);
     let mut strays = Vec::new();
     let mut is_end = vec![false; runs.len()];
     // Where `**` is a note at the foot, another one begins the note itself.
@@ -21,7 +23,7 @@ pub fn strays(markdown: &str) -> Vec<Range<usize>> {
         if is_end[index] {
             continue;
         }
-        let end = (index + 1..runs.len()).find(|end| run.may_end_at(&runs[*end]));
+        let end = ends[index];
         if run.is_meant(end.map(|end| &runs[end]), has_note) {
             strays.push(run.range.clone());
             if let Some(end) = end {
@@ -32,6 +34,19 @@ pub fn strays(markdown: &str) -> Vec<Range<usize>> {
         }
     }
     strays
+}
+
+/// For each run the next one that may end what was meant to begin there, in one pass from the last.
+fn ends(runs: &[Run]) -> Vec<Option<usize>> {
+    let mut next: HashMap<Kind, usize> = HashMap::new();
+    let mut ends = vec![None; runs.len()];
+    for (index, run) in runs.iter().enumerate().rev() {
+        ends[index] = next.get(&run.kind()).copied();
+        if run.may_be_end() {
+            next.insert(run.kind(), index);
+        }
+    }
+    ends
 }
 
 /// The first place of `**` in a text that has no marks, and would have bold words if it were Markdown.
@@ -49,6 +64,9 @@ fn events(marked: &str) -> OffsetIter<'_> {
     Parser::new_ext(marked, Options::empty()).into_offset_iter()
 }
 
+/// What a run has in common with one that ends it: the mark, how many there are, and the paragraph.
+type Kind = (char, usize, usize);
+
 /// Asterisks or underscores, one after the other, that are shown as they are.
 struct Run {
     range: Range<usize>,
@@ -58,6 +76,8 @@ struct Run {
     after: Option<char>,
     begins_line: bool,
     is_between_numbers: bool,
+    /// True within a word with Latin letters or digits, as the names of files and fields are.
+    is_in_name: bool,
     /// The paragraph, counted from the first.
     block: usize,
 }
@@ -73,17 +93,22 @@ impl Run {
             begins_line: in_line.is_empty() || in_line.ends_with('\n'),
             is_between_numbers: is_number(before.trim_end().chars().next_back())
                 && is_number(after.trim_start().chars().next()),
+            is_in_name: is_name(before.rsplit(ends_name).next())
+                || is_name(after.split(ends_name).next()),
             range,
             mark,
             block,
         }
     }
 
-    /// True if emphasis that was meant to begin here may have been meant to end there.
-    fn may_end_at(&self, end: &Self) -> bool {
-        let is_same = |end: &Self| (end.mark, end.range.len(), end.block);
-        let ends_words = end.before.is_some() && !end.after.is_some_and(is_opening);
-        is_same(self) == is_same(end) && !end.begins_line && (self.range.len() > 1 || ends_words)
+    fn kind(&self) -> Kind {
+        (self.mark, self.range.len(), self.block)
+    }
+
+    /// True if emphasis may have been meant to end here.
+    fn may_be_end(&self) -> bool {
+        let ends_words = self.before.is_some() && !self.after.is_some_and(is_opening);
+        !self.begins_line && (self.range.len() > 1 || ends_words)
     }
 
     /// True if what follows may be emphasised: nobody begins with a comma.
@@ -101,7 +126,7 @@ impl Run {
         match (self.mark, self.range.len()) {
             ('*', 1) => self.begins_words() && end.is_some_and(|end| !self.is_product(end)),
             ('*', 2..=3) => !self.is_between_numbers && self.is_bold(end, has_note),
-            ('_', 1..=3) => self.begins_words() && end.is_some_and(|end| self.is_in_cjk(end)),
+            ('_', 1..=3) => self.begins_words() && end.is_some_and(|end| self.is_in_words(end)),
             _ => false,
         }
     }
@@ -120,10 +145,23 @@ impl Run {
             .any(char::is_numeric)
     }
 
-    /// Within a word, underscores belong to it; these languages have no blanks between words.
-    fn is_in_cjk(&self, end: &Self) -> bool {
-        [self.before, end.after].into_iter().flatten().any(is_cjk)
+    /// Within a name, underscores belong to it, and behind a colon they are to write on; these languages
+    /// have no blanks between words.
+    fn is_in_words(&self, end: &Self) -> bool {
+        let is_colon = |c: Option<char>| c.is_some_and(|c| narrow(c) == ':');
+        let is_blank = is_colon(self.before) && is_colon(end.before);
+        let is_apart = !self.is_in_name && !end.is_in_name && !is_blank;
+        is_apart && [self.before, end.after].into_iter().flatten().any(is_cjk)
     }
+}
+
+/// True of what is in no name.
+fn ends_name(c: char) -> bool {
+    !c.is_alphanumeric() && !matches!(c, '_' | '-' | '.')
+}
+
+fn is_name(part: Option<&str>) -> bool {
+    part.is_some_and(|part| part.contains(|c: char| c.is_ascii_alphanumeric()))
 }
 
 /// All marks in the text, except those that are escaped, in code, or in an address.
@@ -246,11 +284,22 @@ mod tests {
             "<https://a.example/**b>",
             "user_name_x and _id",
             "用户user_name_id的",
+            "文件 年度_报告_终稿.docx",
+            "问卷_2024_终稿",
+            "用户_id 及 部门_id",
+            "文件_a_b.txt",
+            "姓名：__年龄：__岁",
             "____ or ****",
             "**not** and *not*",
         ] {
             assert_eq!(found(markdown), [0; 0], "{markdown}");
         }
+    }
+
+    /// A search for the end of each would take hours.
+    #[test]
+    fn many_marks_without_an_end_take_one_pass() {
+        assert_eq!(found(&"*a ".repeat(200_000)), [0; 0]);
     }
 
     #[test]

@@ -74,8 +74,7 @@ impl CheckedSurvey {
                     history,
                     ..
                 } = &survey;
-                found.extend(advice::on_wording(&document, right, length));
-                found.extend(advice::on_contact(&document, right));
+                found.extend(advice::on_survey(&document, right, length));
                 if source.is_answered {
                     found.extend(advice::on_edits(&document, right, history));
                 } else {

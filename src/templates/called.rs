@@ -172,16 +172,26 @@ impl tera::Filter<&str, TeraResult<String>> for DateFilter {
     }
 }
 
-/// The direction of a text on this page, if it is another one than that of what is around it: of the
-/// page, or else what `within` says.
+/// The direction of a text on this page, if it is another one than that of what is around it. Where its
+/// language is not that of the page, `of` says the direction of its language; `within` says what is
+/// around it, if its language does not.
 fn other_direction(text: &str, arguments: &Kwargs, state: &State) -> TeraResult<Option<Direction>> {
-    let page = direction_of(state)?;
-    let around = match arguments.get::<&str>("within")? {
-        None => page.to_string(),
-        Some(within) => within.to_owned(),
+    let language = match direction_argument("of", arguments)? {
+        Some(language) => language,
+        None => direction_of(state)?,
     };
-    let own = page.of(text);
-    Ok(Some(own).filter(|own| own.to_string() != around))
+    let around = direction_argument("within", arguments)?.unwrap_or(language);
+    let own = language.of(text);
+    Ok((own != around).then_some(own))
+}
+
+fn direction_argument(name: &str, arguments: &Kwargs) -> TeraResult<Option<Direction>> {
+    let Some(written) = arguments.get::<&str>(name)? else {
+        return Ok(None);
+    };
+    let direction = Direction::named(written);
+    let wrong = || tera::Error::message(format!("`{name}` is `ltr` or `rtl`, not `{written}`"));
+    direction.ok_or_else(wrong).map(Some)
 }
 
 /// The filter `bdi`.

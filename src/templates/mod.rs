@@ -253,6 +253,7 @@ mod tests {
             "<bdi dir=\"rtl\">شاي &amp; &lt;i&gt;</bdi>"
         );
         assert_eq!(printed("{{ 'شاي' | bdi(within='rtl') }}"), "شاي");
+        assert_eq!(printed("{{ 'Apple: شاي' | bdi(of='rtl') }}"), "Apple: شاي");
         assert_eq!(
             printed("{{ 'شاي' | isolated }}{{ 'Tee' | isolated }}"),
             "\u{2067}شاي\u{2069}Tee"

@@ -153,14 +153,14 @@ impl Checker<'_> {
     }
 }
 
-/// A survey's id is a folder of the site, beside `assets`.
+/// A survey's id is a folder of the site, beside `assets` and the page `index.html`.
 pub fn survey_id(id: &str) -> Result<Id, Problem> {
     // No other id is suggested: it would have the secret in it.
     if is_secret(id) {
         return Err(Problem::Secret);
     }
     let problem = match Id::new(id) {
-        Ok(_) if id == "assets" => Term::IdOfSite,
+        Ok(_) if ["assets", "index"].contains(&id) => Term::IdOfSite,
         Ok(id) => return Ok(id),
         Err(problem) => problem.into(),
     };

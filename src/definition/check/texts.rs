@@ -237,16 +237,19 @@ impl Checker<'_> {
             return;
         }
         let written = self.problems.text().get(text.span.clone());
-        let written = places_of_marks(written.unwrap_or_default());
+        let written = written.unwrap_or_default().to_owned();
+        let places = places_of_marks(&written);
         let read = places_of_marks(&text.value);
         for range in marks {
             let marks = &text.value[range.clone()];
             let index = read.binary_search(&range.start).ok();
-            let index = index.filter(|_| read.len() == written.len());
-            let place = index.map_or_else(
+            let place = index.filter(|_| read.len() == places.len());
+            let place = place.map(|index| places[index]);
+            let place = place.filter(|place| written[*place..].starts_with(marks));
+            let place = place.map_or_else(
                 || text.span.clone(),
-                |index| {
-                    let start = text.span.start + written[index];
+                |place| {
+                    let start = text.span.start + place;
                     start..start + marks.len()
                 },
             );

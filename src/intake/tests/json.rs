@@ -55,6 +55,16 @@ fn half_a_character_costs_only_itself() {
     assert_eq!((total.mended, total.accepted, total.duplicate), (1, 2, 1));
 }
 
+/// Two people whose ids were cut would become one.
+#[test]
+fn an_id_with_half_a_character_is_none() {
+    let cut = |id: &str| line(id).replace("like", "dislike");
+    let taken = lines(&[&line("5\\ud83d"), &cut("5\\ud83e"), &line("\\ud83d")]);
+    let total = taken.ledger.total;
+    assert_eq!((total.accepted, total.without_id, total.mended), (3, 3, 3));
+    assert_eq!((total.duplicate, total.conflict), (0, 0));
+}
+
 /// What the program does not read is not mended either, and pairs are no halves.
 #[test]
 fn only_what_is_read_is_mended() {

@@ -104,6 +104,9 @@ fn blanks_are_no_answer() {
             assert_eq!(value(column, blank), Ok(None), "{column} {blank:?}");
         }
     }
+    let record = r#"{"profile":{"reasons":["","\u3000"]},"answers":{"rescue":{"functional":"like"}}}"#;
+    let taken = take_in(&[("a.jsonl", record.to_owned())]);
+    assert_eq!(taken.ledger.total.accepted, 1);
     let columns = "rescue__functional,comment,parameters__source\n";
     let taken = take_in(&[("a.csv", format!("{columns}like,\u{3000},\n"))]);
     assert_eq!(taken.accepted[0].comment, None);
