@@ -100,7 +100,10 @@ function keepAnswers() {
 
 /** Where nothing is kept, whoever finds the answers of another person can clear them all the same. */
 function offerToClear() {
-  if (isShared) kept.firstChild?.remove();
+  if (isShared) {
+    kept.firstChild?.remove();
+    expectSending();
+  }
   on(find(kept, "button"), "click", askToStartAnew);
   sayWhatIsKept();
   form.append(kept);

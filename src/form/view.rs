@@ -20,7 +20,7 @@ pub struct FormView {
     pub form: String,
     /// The link to the script.
     pub script: String,
-    /// The link to its second part, which comes once someone answers or presses a button.
+    /// The link to its second part, which comes once someone begins.
     pub sending: String,
     /// From this page to the folder of the survey, which all its languages have in common.
     pub root: String,

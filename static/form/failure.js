@@ -44,6 +44,10 @@ function giveUp() {
   const seen = isStepped ? find(form, ".card:not([hidden])") : null;
   form.noValidate = form.inert = false;
   for (const control of fields()) control.setCustomValidity("");
+  for (const part of findAll(form, ".off")) {
+    part.classList.remove("off");
+    for (const control of fields(part)) control.disabled = false;
+  }
   findAll(document, ".steps, .kept, .sending").forEach((part) => part.remove());
   const parts = findAll(document, ".opening, .card, .part, .end, .unscripted");
   for (const part of [form, ...parts]) part.hidden = false;

@@ -61,6 +61,8 @@ function entry() {
  */
 export function onMove(last, act) {
   if (history.state) top = Math.max(index, last);
+  // Whoever begins anew begins at the opening.
+  if (!last) detour = undefined;
   on(window, "popstate", ({ state }) => {
     isRetreating = false;
     const before = entry();

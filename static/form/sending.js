@@ -1,5 +1,5 @@
 /**
- * The second part of the script, `static/sending.js`. It is loaded once someone answers, and again
+ * The second part of the script, `static/sending.js`. It is loaded once someone begins, and again
  * where it did not arrive; a form in one file has it at hand.
  */
 

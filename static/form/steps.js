@@ -65,7 +65,8 @@ function goOn() {
 }
 
 export function goBack() {
-  if (!retreat()) move(-1);
+  const by = detour === undefined ? -1 : 0;
+  if (!retreat()) move(by);
 }
 
 /**
@@ -97,11 +98,13 @@ function move(by) {
 }
 
 /** Shows where the person is, from its beginning. */
-function turn() {
+async function turn() {
   clearProblems();
   const first = show();
   if (!first) return;
   scrollTo(0, 0);
+  // The review comes with the second part of the script.
+  if (isStepped && first === end) await sending().catch(() => {});
   focus(first === opening[0] ? find(document, "h1") : find(first, "h2, h3, legend, label") ?? first);
 }
 

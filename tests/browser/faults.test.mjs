@@ -270,6 +270,9 @@ for (const [file, place] of [
     // Without the script it is the browser that says what is missing.
     await press(page);
     assert.equal(target.requests, 0);
+    // It cannot know what is asked of whom: the words do.
+    assert.ok(await page.isEnabled("[name=bowl__functional] >> nth=0"));
+    assert.ok(await page.isVisible(".only-if >> nth=0"));
     await answerAll(page);
     await press(page);
     await page.waitForURL(target.next);

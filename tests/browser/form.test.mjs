@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./browser.mjs";
 import { exportCsv, formEndpoint, staticHost } from "./servers.mjs";
-import { copySite } from "./site.mjs";
+import { copySite, emptySite, repository } from "./site.mjs";
 import { SEND } from "./respondent.mjs";
 
 const FEATURES = [
@@ -202,3 +202,34 @@ for (const [what, javaScriptEnabled, places] of [
     assert.ok(Math.abs(y) < 200, `${y}`);
   });
 }
+
+test("pictures stand beside the words before them, one below the other, also where a condition is said", async (t) => {
+  const site = emptySite("title: Tests\n");
+  t.after(site.remove);
+  const png = readFileSync(join(repository, "docs/form.en.png"));
+  for (const name of ["a.png", "b.png"]) site.write(`surveys/two/${name}`, png);
+  site.write("surveys/two/survey.yaml", `
+title: Two
+language: en
+contact: me
+features:
+  - {id: one, name: One, description: "Words.\\n\\n![A](a.png)\\n\\n![B](b.png)"}
+  - {id: two, name: Two, description: "Words.\\n\\n![A](a.png)", show_if: {who: x}}
+profile: [{id: who, question: Who?, type: choice, options: [{id: x, label: X}, {id: y, label: Y}]}]
+`);
+  site.run("build");
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1000, height: 800 } });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(`file://${join(site.dist, "two/index.html")}`);
+  const place = async (selector) => page.locator(selector).boundingBox();
+  const [words, first, second] = [
+    await place("text=Words. >> nth=0"),
+    await place("img[alt=A] >> nth=0"),
+    await place("img[alt=B]"),
+  ];
+  assert.ok(first.x > words.x + 300, "beside the words");
+  assert.ok(second.y >= first.y + first.height, "below the first one");
+  const [others, last] = [await place("text=Words. >> nth=1"), await place("img[alt=A] >> nth=1")];
+  assert.ok(last.x > others.x + 300, "beside the words of a feature with a condition");
+});

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newPerson } from "./browser.mjs";
 import { inTurn } from "./receivers.mjs";
 import { answerAll, press, told } from "./respondent.mjs";
 import { setUp } from "./setup.mjs";
@@ -17,7 +18,7 @@ function survey(pairs, lines = "") {
   return `title: Many\nlanguages: [en, de]\n${lines}features:\n${features.join("")}`;
 }
 
-const { target, host, visit } = await setUp((address) => ({
+const { browser, target, host, visit } = await setUp((address) => ({
   many: survey(STEPS - 1, `submit: ${address}\n`),
   few: survey(3, `submit: ${address}\n${NOTE}`),
   page: survey(2, `submit: ${address}\nlayout: page\n`),
@@ -135,6 +136,39 @@ test("a change leads back to the review", async (t) => {
   await page.goBack();
   assert.equal(await step(page), 3);
   assert.equal(target.requests, 0);
+});
+
+test("the review is read from its heading, also before its script has come", async (t) => {
+  const page = await come(t, "few/");
+  await answer(page, 4);
+  await page.waitForSelector(".review:visible");
+  await page.waitForFunction(() => document.activeElement.textContent === "Check your answers");
+});
+
+test("whoever begins anew in the middle of a change begins at the opening", async (t) => {
+  const page = await come(t, "few/");
+  await answer(page, 4);
+  await page.locator(".row button").nth(1).click();
+  assert.equal(await step(page), 2);
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.click(".kept button");
+  await page.waitForFunction(() => !document.querySelector(":checked"));
+  assert.equal(await step(page), 0);
+});
+
+test("without a history, a change leads back to the review as well", async (t) => {
+  const page = await newPerson(t, browser);
+  await page.addInitScript(() => {
+    history.pushState = history.replaceState = () => {
+      throw new DOMException("no", "SecurityError");
+    };
+  });
+  await page.goto(`${host.origin}/few/`);
+  await answer(page, 4);
+  await page.locator(".row button").nth(1).click();
+  assert.equal(await step(page), 2);
+  await page.click(NEXT);
+  assert.equal(await step(page), 4);
 });
 
 test("behind the last step, Back leads to the answers as long as they are here", async (t) => {

@@ -104,7 +104,8 @@ fn blanks_are_no_answer() {
             assert_eq!(value(column, blank), Ok(None), "{column} {blank:?}");
         }
     }
-    let record = r#"{"profile":{"reasons":["","\u3000"]},"answers":{"rescue":{"functional":"like"}}}"#;
+    let record =
+        r#"{"profile":{"reasons":["","\u3000"]},"answers":{"rescue":{"functional":"like"}}}"#;
     let taken = take_in(&[("a.jsonl", record.to_owned())]);
     assert_eq!(taken.ledger.total.accepted, 1);
     let columns = "rescue__functional,comment,parameters__source\n";
