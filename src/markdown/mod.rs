@@ -310,10 +310,8 @@ fn is_allowed(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-    use pulldown_cmark::{Options, Parser};
-
     use super::*;
+    use proptest::prelude::*;
 
     proptest! {
         #[test]
@@ -326,7 +324,7 @@ mod tests {
                 html::push_html(&mut output, events);
                 output
             };
-            let parser = Parser::new_ext(&text, Options::empty());
+            let parser = flanking::parsed(&text);
             prop_assert_eq!(html(&mut parsed(&text)), html(&mut parser.into_iter()));
         }
     }
