@@ -98,14 +98,24 @@ function move(by) {
 }
 
 /** Shows where the person is, from its beginning. */
-async function turn() {
+function turn() {
   clearProblems();
   const first = show();
   if (!first) return;
   scrollTo(0, 0);
-  // The review comes with the second part of the script.
-  if (isStepped && first === end) await sending().catch(() => {});
-  focus(first === opening[0] ? find(document, "h1") : find(first, "h2, h3, legend, label") ?? first);
+  if (isStepped && first === end) attempt(readReview);
+  else focus(first === opening[0] ? find(document, "h1") : beginning(first));
+}
+
+/** The review comes with the second part of the script. */
+async function readReview() {
+  await sending();
+  focus(beginning(end));
+}
+
+/** @param {HTMLElement} part */
+function beginning(part) {
+  return find(part, "h2, h3, legend, label") ?? part;
 }
 
 /** @type {() => unknown} */
