@@ -25,8 +25,8 @@ pub(super) fn register(tera: &mut Tera, wordings: &Arc<Wordings>, assets: &Asset
     tera.register_filter("date", DateFilter(Arc::clone(wordings)));
     tera.register_filter("bdi", BdiFilter);
     tera.register_filter("isolated", IsolatedFilter);
-    tera.register_filter("markdown", MarkdownFilter);
-    tera.register_filter("markdown_inline", MarkdownInlineFilter);
+    tera.register_filter("markdown", MarkdownFilter(markdown::render));
+    tera.register_filter("markdown_inline", MarkdownFilter(markdown::render_inline));
 }
 
 /// Lets the function `logo` give a logo: where it is published, and its text.
@@ -220,24 +220,13 @@ impl tera::Filter<&str, TeraResult<String>> for IsolatedFilter {
     }
 }
 
-/// The filter `markdown`.
-struct MarkdownFilter;
+/// The filters `markdown` and `markdown_inline`, by what they make of a text.
+struct MarkdownFilter(fn(&str, &Pictures, Direction) -> String);
 
 impl tera::Filter<&str, TeraResult<Value>> for MarkdownFilter {
     fn call(&self, text: &str, _: Kwargs, state: &State) -> TeraResult<Value> {
         let page = direction_of(state)?;
-        let html = markdown::render(text, &pictures(state)?, page);
-        Ok(Value::safe_string(&html))
-    }
-}
-
-/// The filter `markdown_inline`.
-struct MarkdownInlineFilter;
-
-impl tera::Filter<&str, TeraResult<Value>> for MarkdownInlineFilter {
-    fn call(&self, text: &str, _: Kwargs, state: &State) -> TeraResult<Value> {
-        let page = direction_of(state)?;
-        let html = markdown::render_inline(text, &pictures(state)?, page);
+        let html = (self.0)(text, &pictures(state)?, page);
         Ok(Value::safe_string(&html))
     }
 }
