@@ -1,43 +1,58 @@
 //! A response: all that one respondent sent, in the terms of its survey.
 //!
-//! The room `intake` reads responses from files, `tally` counts them.
+//! The room `intake` reads responses from files, `tally` counts them. A million of them are read into
+//! the same [`Response`], one after another, so that nothing is allocated for each.
+
+use std::num::NonZeroU8;
+
+use jiff::Timestamp;
 
 use crate::kano::Answer;
 use crate::survey::{
-    OptionPosition, PerFeature, PerParameter, PerQuestion, QuestionPosition, Survey,
+    FeaturePosition, OptionPosition, PerFeature, PerQuestion, QuestionPosition, Survey,
 };
 
-/// All that one respondent sent, in the terms of its survey.
+/// All that one respondent sent, in the terms of its survey. A text is empty if there is none.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Response {
+    /// The place in an order that has nothing to do with what was answered, and is the same each time.
+    pub rank: u64,
     /// Chosen once on the respondent's device; none if the form was sent without JavaScript.
-    pub id: Option<String>,
+    pub id: String,
     /// Hash of the questions as asked.
-    pub form: Option<String>,
-    /// Language of the form.
-    pub lang: Option<String>,
-    /// When the first question was shown, by the respondent's clock, as sent.
-    pub started: Option<String>,
-    /// When the form was sent, by the respondent's clock, as sent.
-    pub sent: Option<String>,
-    /// The order in which the pairs were shown, as sent; a list is joined by blanks.
-    pub order: Option<String>,
-    /// The seed, if the response was made by `simulate`.
-    pub simulated: Option<u64>,
-    /// What stands in the field that people do not see: whoever filled it in is hardly a person.
-    pub honeypot: Option<String>,
-    /// True if half a character in it was replaced by U+FFFD.
-    pub is_mended: bool,
+    pub form: String,
+    /// When the first question was shown, by the respondent's clock.
+    pub started: Moment,
+    /// When the form was sent, by the respondent's clock.
+    pub sent: Moment,
     /// What was said of each feature.
     pub pairs: PerFeature<PairAnswers>,
+    /// What was written about features, in their order.
+    pub comments: Vec<(FeaturePosition, String)>,
     /// The answer to each profile question.
     pub profile: PerQuestion<Option<ProfileAnswer>>,
-    /// What the address of the form said.
-    pub parameters: PerParameter<Option<String>>,
     /// What the respondent wrote under the whole survey.
-    pub comment: Option<String>,
+    pub comment: String,
     /// What the box under the consent sent, if it was ticked.
-    pub consent: Option<String>,
+    pub consent: String,
+    /// True if the field that people do not see is filled in: whoever did that is hardly a person.
+    pub is_trapped: bool,
+    /// True if half a character in it was replaced by U+FFFD.
+    pub is_mended: bool,
+    /// True if the id is a number that a spreadsheet cut short, which others may share.
+    pub is_id_cut: bool,
+}
+
+/// A time as it was sent.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Moment {
+    /// None was sent.
+    #[default]
+    Missing,
+    /// It has no zone, or is no time at all.
+    Unreadable,
+    /// A moment.
+    At(Timestamp),
 }
 
 impl Response {
@@ -46,9 +61,32 @@ impl Response {
         Self {
             pairs: survey.features.map(|_| PairAnswers::default()),
             profile: survey.profile.map(|_| None),
-            parameters: survey.parameters.map(|_| None),
             ..Self::default()
         }
+    }
+
+    /// Makes it one in which nothing is answered yet.
+    pub fn clear(&mut self) {
+        for text in [
+            &mut self.id,
+            &mut self.form,
+            &mut self.comment,
+            &mut self.consent,
+        ] {
+            text.clear();
+        }
+        self.started = Moment::Missing;
+        self.sent = Moment::Missing;
+        for pair in self.pairs.iter_mut() {
+            *pair = PairAnswers::default();
+        }
+        self.comments.clear();
+        for answer in self.profile.iter_mut() {
+            *answer = None;
+        }
+        self.is_trapped = false;
+        self.is_mended = false;
+        self.is_id_cut = false;
     }
 
     /// The option chosen in a choice question.
@@ -58,10 +96,22 @@ impl Response {
             _ => None,
         }
     }
+
+    /// The number of pairs of which both questions are answered.
+    pub fn whole_pairs(&self) -> usize {
+        self.pairs.iter().filter(|pair| pair.is_whole()).count()
+    }
+
+    /// True if any question of a pair is answered.
+    pub fn is_answered(&self) -> bool {
+        let answered =
+            |pair: &PairAnswers| pair.functional.is_some() || pair.dysfunctional.is_some();
+        self.pairs.iter().any(answered)
+    }
 }
 
-/// What one respondent said of one feature.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// What one respondent said of one feature, but for what was written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PairAnswers {
     /// If the feature is there.
     pub functional: Option<Answer>,
@@ -71,20 +121,18 @@ pub struct PairAnswers {
     pub importance: Option<Importance>,
     /// How satisfied the respondent is today.
     pub satisfaction: Option<Satisfaction>,
-    /// Free text.
-    pub comment: Option<String>,
 }
 
 impl PairAnswers {
     /// True if both questions are answered.
-    pub const fn is_whole(&self) -> bool {
+    pub const fn is_whole(self) -> bool {
         self.functional.is_some() && self.dysfunctional.is_some()
     }
 }
 
 /// A rating: a whole number from 1 to `HIGHEST`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Rating<const HIGHEST: usize>(u8);
+pub struct Rating<const HIGHEST: usize>(NonZeroU8);
 
 /// How important a feature is (Berger et al. 1993, p. 12).
 pub type Importance = Rating<9>;
@@ -98,13 +146,13 @@ impl<const HIGHEST: usize> Rating<HIGHEST> {
 
     /// The rating of this number, if it is one.
     pub fn new(number: u8) -> Option<Self> {
-        let is_rating = (1..=HIGHEST).contains(&usize::from(number));
-        is_rating.then_some(Self(number))
+        let is_rating = usize::from(number) <= HIGHEST;
+        NonZeroU8::new(number).filter(|_| is_rating).map(Self)
     }
 
     /// The number.
     pub const fn number(self) -> u8 {
-        self.0
+        self.0.get()
     }
 }
 

@@ -373,7 +373,7 @@ fn draw(probabilities: &Probabilities, random: &mut impl Rng) -> usize {
 mod tests {
     use super::*;
     use crate::definition;
-    use crate::intake::{Format, Intake, JudgedRecord};
+    use crate::intake::{Intake, JudgedRecord};
     use crate::tally::Tally;
     use crate::versions::{History, Versions};
 
@@ -403,10 +403,13 @@ features:
         let file: String = lines(survey, "form", truth, responses, 3).collect();
         let mut intake = Intake::new(survey, &Versions::of(survey, History::NONE));
         let mut tally = Tally::new(survey);
-        for judged in intake.read("simulated-3.jsonl", Format::JsonLines, file.as_bytes()) {
-            match judged.expect("no disk") {
-                JudgedRecord::Accepted(response) => tally.add(&response),
-                JudgedRecord::NotAccepted(refused) => panic!("{refused:?}"),
+        let mut records = intake
+            .read("simulated-3.jsonl", file.as_bytes())
+            .expect("no disk");
+        while let Some(judged) = records.next().expect("no disk") {
+            match judged {
+                JudgedRecord::Accepted(response) => tally.add(response),
+                refused => panic!("{refused:?}"),
             }
         }
         assert_eq!(intake.ledger().total.accepted, responses);

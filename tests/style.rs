@@ -87,7 +87,7 @@ const CHINESE: &[Turn] = &[
 ];
 
 /// Arguments that are at least two wherever the message is used.
-const ALWAYS_MANY: [(&str, &str); 12] = [
+const ALWAYS_MANY: [(&str, &str); 13] = [
     // One simulated response among one is said by `report-simulated-all`.
     ("report-simulated", "total"),
     // Where groups of one are shown, none is hidden.
@@ -95,6 +95,7 @@ const ALWAYS_MANY: [(&str, &str); 12] = [
     // Limits of the program, and what is above one.
     (".id-too-long", "most"),
     ("too-many-values", "most"),
+    ("too-many-kinds", "most"),
     ("too-deep", "most"),
     ("wording-many-features", "count"),
     ("wording-length", "minutes"),

@@ -978,25 +978,54 @@ merge-mark = this line was left by a merge
         wifi__functional,wifi__dysfunctional
         <<<<<<< HEAD
         like,dislike
-unreadable-header = the header cannot be read{ $found ->
-    [encoding] : it is not UTF-8 text
-   *[row] {""}
+foreign-file = the file is { $kind ->
+    [excel] a spreadsheet
+    [html] a web page
+    [pdf] a PDF file
+    [image] an image
+    [archive] an archive
+    [database] a database
+   *[other] not text
+}, and cannot be read as responses
+    .help = { $kind ->
+        [excel] replace it with a copy that is saved as CSV (UTF-8)
+        [html] replace it with an export as CSV or JSON, or save the table in it as CSV (UTF-8)
+        [archive] unpack it, and replace it with the files from it
+       *[other] replace it with an export as CSV or JSON
+    }
+    .about = A file is known by its content, not by its name. The program reads CSV, JSON, JSON Lines and text with answer codes, also compressed with gzip or Zstandard. Any other file is left where it is.
+    .example = a spreadsheet that was renamed to `answers.csv`
+damaged-file = { $found ->
+    [unsupported] the compressed file needs too much memory to be unpacked, or a dictionary
+    [bomb] the compressed file unpacks to more than 200 times its size
+   *[damaged] the compressed file is damaged, and could not be unpacked to its end
 }
     .help = { $found ->
-        [encoding] save or export the file as CSV in UTF-8
-       *[row] export the file again; the first line names the columns
+        [unsupported] unpack it, or compress it again without special options
+        [bomb] unpack it yourself, and check what is in it
+       *[damaged] export or copy it again
     }
+    .about = Everything up to that point was read, and counts. The rest could not be read, so responses may be missing.
+    .example = a file `answers.csv.gz` whose download was interrupted
+unreadable-header = the header cannot be read
+    .help = export the file again; the first line names the columns
     .about = The first line says what each column holds. Without it, no row can be read.
     .example =
         "wifi__functional,wifi__dysfunctional
         like,dislike
+missing-header = the first line holds answers instead of the names of the columns
+    .help = add a header at the top, such as `meta__id,wifi__functional,wifi__dysfunctional`, or export the file again with one
+    .about = The header says what each column holds. Without it, nobody can tell which answer belongs to which question, so every row is set aside.
+    .example =
+        a1,like,dislike
+        a2,neutral,live-with
 doubled-column = column `{ $column }` is in the header twice (again on line { $line }, column { $at })
     .help = delete or rename one of the two, so that it is clear which one counts
     .about = The two columns may hold different answers. If one of them were chosen silently, the result could be wrong.
     .example =
         wifi__functional,wifi__dysfunctional,wifi__functional
         like,dislike,neutral
-too-long = the line is longer than 1 MiB
+too-long = the record is longer than 1 MiB
     .help = look for a missing line break or quote
     .about = No response is this long. Usually many rows have run together, and nobody could tell where each of them ends.
     .example = thousands of JSON objects in one line
@@ -1007,11 +1036,7 @@ nul-character = the record has a character with the code 0 (NUL)
 not-utf8 = the record has bytes that are not UTF-8 text
     .help = save or export the file as UTF-8
     .about = Bytes in another encoding could stand for different letters. The record is kept as it is, but not counted.
-    .example = a row with “café” from a spreadsheet that saved it as Windows-1252
-stray-carriage-return = there is a carriage return in the middle of the line
-    .help = save the file with the line endings of Windows or Unix, or put quotes around the field
-    .about = Some programs take this character for the end of a line, others do not. It is unclear where the response ends.
-    .example = a comment of two lines from an old spreadsheet, without quotes around it
+    .example = a row with “café” in Windows-1252 that was added to a file in UTF-8
 unclosed-quote = the quote is not closed where the row ends
     .help = close it; a quote inside a quoted field is written twice: `""`
     .about = A quoted field goes on to the next quote. Without it, this field has no end, and would swallow the rows below.
@@ -1041,8 +1066,12 @@ cut-off = the file ends in the middle of this line
     .help = export or copy the file again
     .about = The end of the file was lost, for example because a download was interrupted. Other responses may be missing as well.
     .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"li
-not-json = the line is not a JSON object ({ $detail })
-    .help = write one response per line: an object in braces
+not-json = { $found ->
+    [other] this is not an object
+    [end] the object is not complete
+   *[syntax] the JSON is not right here
+}
+    .help = write each response as one object in braces, with every text and name in double quotes
     .about = In a file of JSON Lines, every line is a complete object. This line cannot be read as one, so its answers are unknown.
     .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like",{"}"}{"}"}{"}"}
 doubled-key = `{ $name }` is given twice
@@ -1075,6 +1104,12 @@ short-code = the answer code ends too early: at least { $missing ->
     .help = copy the whole code, or ask for it again
     .about = The end of the code was lost, for example because it was copied only in part. The answers in it are incomplete.
     .example = KP1E4LUTCWSF7YRLXSUZVQQD
+further-code = another answer code in the same record already counts
+    .help = if the codes are from several people, put each of them on its own line in a text file
+    .about = A row or an object is what one person sent. Only the first valid code in it counts, so that nobody can answer for others.
+    .example =
+        Time,Your code
+        10:30,KP1E4LUTCWSF7YRLXSUZVQQD4K2A2 KP1E4LUTCWSF7YRLXSUZVQQD4K2A3
 unknown-form = the answer code belongs to no known version of this survey
     .help = compare its first characters with the sheet or message that it came from; if they are right, move it to the responses of its own survey
     .about = A code holds only answers, without the questions. Its first characters say to which version they belong, and this survey does not have that version.
@@ -1083,9 +1118,16 @@ other-survey = the response belongs to survey `{ $survey }`, not to `{ $own }`
     .help = move it to the responses of its own survey
     .about = The response names its survey, and it is not this one. Features of two surveys may have the same id and yet mean different things.
     .example = {"{"}"survey":"bakery","answers":{"{"}"wifi":{"{"}"functional":"like","dysfunctional":"dislike"{"}"}{"}"}{"}"}
-unknown-answer = unknown answer `{ $text }` in `{ $name }`
+unknown-answer = { $found ->
+    [several] there are several answers in `{ $name }`: `{ $text }`
+   *[other] unknown answer `{ $text }` in `{ $name }`
+}
     .help-near = did you mean `{ $near }`?
-    .help = use { $known }
+    .help = { $found ->
+        [nothing] if the question has no answer, leave it empty
+        [several] keep the one that was meant, or leave it empty
+       *[other] use { $known }
+    }
     .about = Answers are stored as five codes. Labels and numbers are not accepted, because their meaning depends on the survey.
     .example =
         wifi__functional,wifi__dysfunctional
@@ -1146,10 +1188,68 @@ no-code = there is no answer code in the { $unit ->
 
 ## Files of responses
 
-unknown-format = `{ $file }` was not read
-    .help = save the answers as CSV (UTF-8) or JSON Lines, answer codes also as text: `.csv`, `.jsonl`, `.txt`
-    .about = The program reads CSV, JSON Lines and text files. Responses in other files, such as spreadsheets, are not counted.
-    .example = surveys/cafe/responses/answers.xlsx
+other-encoding = `{ $file }` was read as { $encoding }
+    .help = if letters look wrong, save the file as UTF-8
+    .about = The file is not UTF-8, so its encoding was detected from its bytes. Answers are codes of plain letters, which are always read correctly. Texts that people wrote may not be.
+    .example = a CSV file that a spreadsheet program saved as GB18030
+header-again = the header appears again in `{ $file }` (line { $lines })
+    .help = nothing needs to be done: the rows below it are read by it
+    .about = Where files were joined, the names of the columns appear between the rows, perhaps in another order. Such a line is not a response.
+    .example =
+        wifi__functional,wifi__dysfunctional
+        like,dislike
+        wifi__functional,wifi__dysfunctional
+        neutral,live-with
+rows-in-text = the row on line { $line } of `{ $file }` has { $rows ->
+    [one] a line within quotes that looks like a row
+   *[other] { $rows } lines within quotes that look like rows
+}
+    .help = check the quotes: these lines are part of one response now
+    .about = A quoted text may have several lines. If its closing quote is missing, it goes on to the next quote, and the rows between them become part of the text.
+    .example =
+        wifi__functional,wifi__dysfunctional,comment
+        like,dislike,"lost
+        like,neutral,ok
+        neutral,dislike,20"
+repeated-rows = { $rows ->
+    [one] one row without an id in `{ $file }` is the same as a row in an earlier file
+   *[other] { $rows } rows without an id in `{ $file }` are the same as rows in earlier files
+}
+    .help = if the same export is there twice, delete one of the files
+    .about = Without ids, nobody can tell whether two equal rows are from the same person, so both count. If an export is there twice, everyone in it counts twice.
+    .example = `export.csv` and `export (1).csv`
+cut-ids = { $count ->
+    [one] one id in `{ $file }` is a number that a spreadsheet cut short
+   *[other] { $count } ids in `{ $file }` are numbers that a spreadsheet cut short
+}, such as `1.23457E+19`
+    .help = export the file again, and do not save it from a spreadsheet program
+    .about = Different ids may have become the same, so they are not compared. These responses count as responses without an id.
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        1.23457E+19,like,dislike
+unreadable-times = { $count ->
+    [one] one response in `{ $file }` has a time that cannot be read
+   *[other] { $count } responses in `{ $file }` have times that cannot be read
+}
+    .help = write times with their time zone, such as `2026-12-01T10:00:00Z`
+    .about = A time without a zone can be many different moments. It is therefore unknown whether these responses were sent too fast or too late. They count all the same.
+    .example =
+        meta__sent,wifi__functional,wifi__dysfunctional
+        2026-12-01 10:00,like,dislike
+unclear-codes = { $count ->
+    [one] one record
+   *[other] { $count } records
+} in `{ $file }` may repeat { $count ->
+    [one] another one
+   *[other] others
+}: an answer code says too little to tell
+    .help = compare the answers, and delete what is there twice
+    .about = An answer code has only the first 15 digits of an id. If several responses have ids that begin with them, or a response that answers something else, the code may be one of them or none. Nothing is left out.
+    .example = ids that were numbered by hand: `00000000000000000000000000000001`, `00000000000000000000000000000002`
+too-many-kinds = the groups of `{ $question }` in survey `{ $survey }` are not shown, because the questions with `segment: true` have more than { $most } combinations of answers
+    .help = use `segment: true` for fewer questions, or for questions with fewer options
+    .about = Respondents are counted by the combination of their answers to these questions. Beyond this number, the last question is left out, so that the program does not run out of memory.
+    .example = twelve questions with `segment: true` and five options each
 file-without-codes = there is no answer code in `{ $file }`
     .help = an answer code begins with `KP1`; save a table of answers as CSV (UTF-8): `.csv`
     .about = In a text file, the program looks only for answer codes. If people sent their answers in another form, they are not counted.
@@ -1279,7 +1379,7 @@ not-in-language = survey `{ $survey }` is not in `{ $language }`
     .example = $ kanopress enter cafe --language fr
 not-json-lines = `{ $file }` is not a JSON Lines file
     .help = name it `….jsonl`
-    .about = Sheets are saved in the JSON Lines format. Under another ending, the report would read the file in the wrong way.
+    .about = Sheets are saved in the JSON Lines format. With another ending, other programs would take the file for something else.
     .example = $ kanopress enter cafe --output answers.csv
 responses-of-several = `--responses` needs exactly one survey
     .help = write `kanopress report SURVEY --responses PATH`

@@ -973,25 +973,54 @@ merge-mark = 这一行是 Git 合并时留下的标记
         wifi__functional,wifi__dysfunctional
         <<<<<<< HEAD
         like,dislike
-unreadable-header = 无法读取表头{ $found ->
-    [encoding] ：不是 UTF-8 文本
-   *[row] {""}
+foreign-file = 文件{ $kind ->
+    [excel] 是电子表格
+    [html] 是网页
+    [pdf] 是 PDF 文件
+    [image] 是图片
+    [archive] 是压缩包
+    [database] 是数据库
+   *[other] 不是文本
+}，无法作为回答读取
+    .help = { $kind ->
+        [excel] 请另存为 CSV（UTF-8），用来替换它
+        [html] 请换成导出的 CSV 或 JSON 文件，或者把网页里的表格存为 CSV（UTF-8）
+        [archive] 请解压缩，用里面的文件替换它
+       *[other] 请换成导出的 CSV 或 JSON 文件
+    }
+    .about = 程序按内容识别文件，不看文件名。可以读取 CSV、JSON、JSON Lines 和含有回答码的文本，用 gzip 或 Zstandard 压缩过的也可以。其他文件会留在原处。
+    .example = 改名为 `answers.csv` 的电子表格
+damaged-file = { $found ->
+    [unsupported] 解压这个文件需要太多内存，或者需要字典
+    [bomb] 压缩文件解压后超过原来的 200 倍
+   *[damaged] 压缩文件已经损坏，无法解压到末尾
 }
     .help = { $found ->
-        [encoding] 请把文件保存或导出为 UTF-8 编码的 CSV
-       *[row] 请重新导出文件；第一行应当是各列的名称
+        [unsupported] 请先解压，或者不用特殊选项重新压缩
+        [bomb] 请自行解压，检查里面的内容
+       *[damaged] 请重新导出或复制文件
     }
+    .about = 在此之前的内容已经读取，并且计入。其余的内容无法读取，因此可能缺少回答。
+    .example = 下载时中断的文件 `answers.csv.gz`
+unreadable-header = 无法读取表头
+    .help = 请重新导出文件；第一行应当是各列的名称
     .about = 第一行说明每一列的内容。没有它，任何一行都无法读取。
     .example =
         "wifi__functional,wifi__dysfunctional
         like,dislike
+missing-header = 第一行是答案，而不是各列的名称
+    .help = 请在最前面加上表头，例如 `meta__id,wifi__functional,wifi__dysfunctional`，或者重新导出带有表头的文件
+    .about = 表头说明每一列的内容。没有表头，就无法判断哪个答案属于哪道题，因此各行都会搁置。
+    .example =
+        a1,like,dislike
+        a2,neutral,live-with
 doubled-column = 列 `{ $column }` 在表头里出现了两次（第二次在第 { $line } 行第 { $at } 列）
     .help = 请删除其中一列，或者给它改名，以便确定以哪一列为准
     .about = 两列的答案可能不同。如果由程序任选一列，结果可能有误。
     .example =
         wifi__functional,wifi__dysfunctional,wifi__functional
         like,dislike,neutral
-too-long = 这一行超过 1 MiB
+too-long = 这条记录超过 1 MiB
     .help = 请检查是否缺少换行或引号
     .about = 一份回答不会有这么长。常见的情况是许多行连在了一起，无法判断每一行在哪里结束。
     .example = 写在同一行里的几千个 JSON 对象
@@ -1002,11 +1031,7 @@ nul-character = 记录里有编码为 0 的字符（NUL）
 not-utf8 = 记录里有不是 UTF-8 文本的字节
     .help = 请把文件保存或导出为 UTF-8
     .about = 其他编码的字节可能代表不同的文字。这条记录会原样保留，但不计入。
-    .example = 电子表格以 GBK 保存的一行，里面有“咖啡”
-stray-carriage-return = 这一行中间有回车符
-    .help = 请用 Windows 或 Unix 的换行保存文件，或者给这个字段加上半角引号
-    .about = 有些程序把这个字符当作行的结束，有些不这样处理。无法判断这份回答在哪里结束。
-    .example = 旧版电子表格导出的两行意见，没有加引号
+    .example = 混入 UTF-8 文件的一行 GBK 文字，里面有“咖啡”
 unclosed-quote = 引号到行末仍没有闭合
     .help = 请补上半角引号；带引号的字段里，引号要写两次：`""`
     .about = 带引号的字段一直延续到下一个引号。缺少引号时，这个字段没有结尾，会把下面各行也包括进来。
@@ -1030,8 +1055,12 @@ cut-off = 文件在这一行中间就结束了
     .help = 请重新导出或复制文件
     .about = 文件的末尾已经丢失，例如下载时中断。可能还缺少其他回答。
     .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"li
-not-json = 这一行不是 JSON 对象（{ $detail }）
-    .help = `.jsonl` 文件每行是一份回答：花括号里的一个对象
+not-json = { $found ->
+    [other] 这不是对象
+    [end] 对象不完整
+   *[syntax] 这里的 JSON 有错误
+}
+    .help = 每份回答写成花括号里的一个对象，名称和文字都放在双引号里
     .about = 在 JSON Lines 文件里，每一行都是一个完整的对象。这一行无法这样读取，因此无法得知其中的答案。
     .example = {"{"}"answers":{"{"}"wifi":{"{"}"functional":"like",{"}"}{"}"}{"}"}
 doubled-key = `{ $name }` 出现了两次
@@ -1061,6 +1090,12 @@ short-code = 回答码不完整：至少还缺 { $missing } 个字符
     .help = 请复制完整的回答码，或者请填写者再发一次
     .about = 回答码的末尾已经丢失，例如只复制了一部分。其中的答案不完整。
     .example = KP1E4LUTCWSF7YRLXSUZVQQD
+further-code = 同一条记录里已有另一个回答码计入
+    .help = 如果这些回答码来自不同的人，请存成文本文件，每行一个
+    .about = 一行或一个对象，是同一个人发来的内容。其中只有第一个有效的回答码计入，以免有人代替他人回答。
+    .example =
+        时间,您的回答码
+        10:30,KP1E4LUTCWSF7YRLXSUZVQQD4K2A2 KP1E4LUTCWSF7YRLXSUZVQQD4K2A3
 unknown-form = 回答码不属于这份问卷的任何已知版本
     .help = 请对照原来的纸条或消息检查开头的字符；如果没有错，请移到它所属问卷的回答里
     .about = 回答码里只有答案，没有题目。开头的字符说明它属于哪个版本，而这份问卷没有那个版本。
@@ -1069,9 +1104,16 @@ other-survey = 这份回答属于问卷 `{ $survey }`，不属于 `{ $own }`
     .help = 请移到它所属问卷的回答里
     .about = 回答里写明了它所属的问卷，不是这一份。两份问卷里可能有 id 相同而含义不同的项目。
     .example = {"{"}"survey":"bakery","answers":{"{"}"wifi":{"{"}"functional":"like","dysfunctional":"dislike"{"}"}{"}"}{"}"}
-unknown-answer = `{ $name }` 里的 `{ $text }` 不是五个答案之一
+unknown-answer = { $found ->
+    [several] `{ $name }` 里有多个答案：`{ $text }`
+   *[other] `{ $name }` 里的 `{ $text }` 不是五个答案之一
+}
     .help-near = 是不是想写 `{ $near }`？
-    .help = 可以用 { $known }
+    .help = { $found ->
+        [nothing] 如果没有回答，请留空
+        [several] 请只留一个答案，或者留空
+       *[other] 可以用 { $known }
+    }
     .about = 答案以五个代码存放。文字和数字不能代替代码，因为它们的含义因问卷而异。
     .example =
         wifi__functional,wifi__dysfunctional
@@ -1129,10 +1171,50 @@ no-code = { $unit ->
 
 ## 回答文件
 
-unknown-format = 没有读取 `{ $file }`
-    .help = 请把回答保存为 CSV（UTF-8）或 JSON Lines，回答码也可以保存为文本：`.csv`、`.jsonl`、`.txt`
-    .about = 程序读取 CSV、JSON Lines 和文本文件。其他文件（例如电子表格）里的回答不会计入。
-    .example = surveys/cafe/responses/answers.xlsx
+other-encoding = `{ $file }` 按 { $encoding } 编码读取
+    .help = 如果文字显示不正确，请把文件保存为 UTF-8
+    .about = 文件不是 UTF-8，它的编码是根据字节判断的。答案是由基本字母组成的代码，总能正确读取；填写者写的文字则可能读错。
+    .example = 电子表格以 GB18030 保存的 CSV 文件
+header-again = `{ $file }` 里又出现了表头（第 { $lines } 行）
+    .help = 不需要处理：下面各行按这个表头读取
+    .about = 几个文件合并在一起时，列名会夹在各行之间，顺序也可能不同。这样的一行不是回答。
+    .example =
+        wifi__functional,wifi__dysfunctional
+        like,dislike
+        wifi__functional,wifi__dysfunctional
+        neutral,live-with
+rows-in-text = `{ $file }` 第 { $line } 行的记录，引号里有 { $rows } 行看起来像其他记录
+    .help = 请检查引号：这些行目前属于同一份回答
+    .about = 引号里的文字可以有多行。如果缺少结尾的引号，文字会一直延续到下一个引号，中间的各行都会成为这段文字的一部分。
+    .example =
+        wifi__functional,wifi__dysfunctional,comment
+        like,dislike,"丢失
+        like,neutral,很好
+        neutral,dislike,20"
+repeated-rows = `{ $file }` 里有 { $rows } 行没有编号，与此前读取的文件里的行相同
+    .help = 如果同一次导出的内容放了两份，请删除其中一个文件
+    .about = 没有编号，就无法判断相同的两行是否来自同一个人，因此两行都计入。同一次导出的内容如果放了两份，其中每个人都会计入两次。
+    .example = `export.csv` 和 `export (1).csv`
+cut-ids = `{ $file }` 里有 { $count } 个编号是被电子表格截短的数字，例如 `1.23457E+19`
+    .help = 请重新导出文件，不要再用电子表格保存
+    .about = 不同的编号截短后可能变得相同，因此不作比较。这些回答按没有编号的回答计入。
+    .example =
+        meta__id,wifi__functional,wifi__dysfunctional
+        1.23457E+19,like,dislike
+unreadable-times = `{ $file }` 里有 { $count } 份回答的时间无法识别
+    .help = 请写上时区，例如 `2026-12-01T10:00:00Z`
+    .about = 没有时区的时间，可以是许多不同的时刻。因此无法判断这些回答是否提交得太快或已经逾期。它们仍然计入。
+    .example =
+        meta__sent,wifi__functional,wifi__dysfunctional
+        2026-12-01 10:00,like,dislike
+unclear-codes = `{ $file }` 里有 { $count } 条记录可能与其他记录重复：回答码里的信息不足以判断
+    .help = 请比较答案，删除重复的部分
+    .about = 回答码只包含编号的前 15 位。如果有几份回答的编号都以这些数字开头，或者开头相同而答案不同，就无法知道回答码是不是其中之一。因此全部计入。
+    .example = 手工编排的编号：`00000000000000000000000000000001`、`00000000000000000000000000000002`
+too-many-kinds = 问卷 `{ $survey }` 不显示 `{ $question }` 的分组结果，因为带有 `segment: true` 的问题有超过 { $most } 种答案组合
+    .help = 请减少带有 `segment: true` 的问题，或者减少它们的选项
+    .about = 程序按这些问题的答案组合统计填写者。组合超过这个数目时，不再按最后一个问题分组，以免内存不足。
+    .example = 十二个带有 `segment: true` 的问题，每个有五个选项
 file-without-codes = `{ $file }` 里没有回答码
     .help = 回答码以 `KP1` 开头；回答表格请保存为 CSV（UTF-8）：`.csv`
     .about = 程序在文本文件里只查找回答码。以其他形式收到的回答不会计入。
@@ -1259,7 +1341,7 @@ not-in-language = 问卷 `{ $survey }` 没有 `{ $language }` 版
     .example = $ kanopress enter cafe --language fr
 not-json-lines = `{ $file }` 不是 JSON Lines 文件
     .help = 请命名为 `….jsonl`
-    .about = 录入的内容以 JSON Lines 格式保存。用别的后缀，生成报告时会以错误的方式读取。
+    .about = 录入的内容以 JSON Lines 格式保存。用别的后缀，其他程序会把它当作另一种文件。
     .example = $ kanopress enter cafe --output answers.csv
 responses-of-several = 使用 `--responses` 时必须指明一份问卷，而且只能是一份
     .help = 请写 `kanopress report 问卷 --responses 文件`

@@ -9,11 +9,11 @@ use clap::Args;
 use serde_json::json;
 
 use super::exit::{Exit, Outcome};
+use super::lines::Lines;
 use super::load::load_one;
 use super::terminal::Terminal;
 use crate::data_entry::{KeptSheet, Session, Task, put};
 use crate::diagnostic::Problem;
-use crate::intake::{Format, Lines};
 use crate::language::Language;
 use crate::message::{Message, Notice};
 use crate::project::{self, Attempt, Project, shown};
@@ -145,8 +145,10 @@ impl<'p> EntryFiles<'p> {
         let responses = arguments.output.clone();
         let responses =
             responses.unwrap_or_else(|| project.responses_folder(&survey.id).join("paper.jsonl"));
-        let is_lines =
-            |name: &OsStr| Format::of(&name.to_string_lossy()) == Some(Format::JsonLines);
+        let is_lines = |name: &OsStr| {
+            let extension = Path::new(name).extension();
+            extension.is_some_and(|name| name.eq_ignore_ascii_case("jsonl"))
+        };
         let names = responses.file_name().zip(responses.file_stem());
         let Some((_, stem)) = names.filter(|(name, _)| is_lines(name)) else {
             let file = shown(&responses);

@@ -1,6 +1,6 @@
 //! Response files of one survey to its tallies and a ledger; what was not accepted is kept.
 
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -9,11 +9,11 @@ use indicatif::ProgressBar;
 
 use super::terminal::Terminal;
 use crate::diagnostic::{Code, Diagnostic, Problem};
-use crate::intake::{Fate, FileLedger, Format, Intake, JudgedRecord, Ledger, SetAside};
+use crate::intake::{Fate, FileLedger, Intake, JudgedRecord, Ledger, MoreOfRecord, SetAside};
 use crate::message::AllOf;
 use crate::project::{self, AtomicFile, Attempt, Durability, Project, shown};
 use crate::survey::Survey;
-use crate::tally::{Counted, UnknownForms, VersionTallies};
+use crate::tally::{Counted, MOST_KINDS, UnknownForms, VersionTallies};
 use crate::versions::{Version, Versions};
 
 /// A file of responses: its name in messages, and where it is.
@@ -44,11 +44,6 @@ pub(super) fn ingest(
     let mut is_whole = true;
     let bar = terminal.progress(files.iter().map(|(_, path)| project::size(path)).sum());
     for (name, path) in files {
-        let Some(format) = Format::of(name) else {
-            let file = name.clone();
-            terminal.problem(&Problem::UnknownFormat { file }.into());
-            continue;
-        };
         let input = match project::open(path) {
             Ok(file) => counted(file, &bar),
             Err(error) => {
@@ -57,31 +52,33 @@ pub(super) fn ingest(
                 continue;
             }
         };
-        for judged in intake.read(name, format, input) {
-            match judged {
-                Ok(JudgedRecord::Accepted(response)) => tallies.add(&response),
-                Ok(JudgedRecord::NotAccepted(record)) => kept.keep(&record, terminal)?,
-                Err(error) => {
-                    terminal.failure(&anyhow::Error::new(error).context(Attempt::read(path)));
-                    is_whole = false;
-                    break;
-                }
+        let read = read_file(name, input, &mut intake, |judged| match judged {
+            JudgedRecord::Accepted(response) => {
+                tallies.add(response);
+                Ok(())
             }
+            JudgedRecord::NotAccepted(record) => kept.keep(&record, terminal),
+            JudgedRecord::Rest(bytes) => kept.keep_rest(bytes),
+        })?;
+        if let Err(error) = read {
+            terminal.failure(&anyhow::Error::new(error).context(Attempt::read(path)));
+            is_whole = false;
         }
     }
     bar.finish_and_clear();
     kept.finish(terminal)?;
-    let ledger = intake.into_ledger();
+    let mut ledger = intake.into_ledger();
     ledger.balance()?;
     let counted = tallies.finish();
     counted.balance()?;
+    for question in &counted.kinds.left_out {
+        let question = survey.profile[*question].id.to_string();
+        terminal.problem(&too_many_kinds(survey, &question));
+        ledger.left_out.push(question);
+    }
     for file in &ledger.files {
         terminal.problems(&column_problems(file));
-        if Format::of(&file.name) == Some(Format::Text) && file.counts.read == 0 {
-            // Nothing in a text tells apart a file without codes and one that has no responses at all.
-            let file = file.name.clone();
-            terminal.problem(&Problem::FileWithoutCodes { file }.into());
-        }
+        terminal.problems(&remarks(file));
     }
     if let Some(problem) = unknown_versions(survey, &counted.unknown_forms) {
         terminal.problem(&problem);
@@ -93,12 +90,98 @@ pub(super) fn ingest(
     })
 }
 
+/// Reads a file; the inner error is one of reading, the outer one of keeping what was read.
+fn read_file<R: Read>(
+    name: &str,
+    input: R,
+    intake: &mut Intake<'_>,
+    mut take: impl FnMut(JudgedRecord<'_>) -> Result<()>,
+) -> Result<io::Result<()>> {
+    let mut records = match intake.read(name, input) {
+        Ok(records) => records,
+        Err(error) => return Ok(Err(error)),
+    };
+    loop {
+        match records.next() {
+            Ok(Some(judged)) => take(judged)?,
+            Ok(None) => return Ok(Ok(())),
+            Err(error) => return Ok(Err(error)),
+        }
+    }
+}
+
 /// Shows in a bar what is read.
-fn counted(
-    input: impl Read,
-    bar: &ProgressBar,
-) -> std::io::BufReader<indicatif::ProgressBarIter<impl Read>> {
-    std::io::BufReader::with_capacity(1 << 16, bar.wrap_read(input))
+fn counted(input: impl Read, bar: &ProgressBar) -> impl Read {
+    bar.wrap_read(input)
+}
+
+/// What is to be said of a file, though its records count.
+fn remarks(file: &FileLedger) -> Vec<Diagnostic> {
+    let name = || file.name.clone();
+    let counts = &file.counts;
+    let mut remarks = Vec::new();
+    if let Some(encoding) = file.encoding {
+        let encoding = encoding.to_owned();
+        remarks.push(Problem::OtherEncoding {
+            file: name(),
+            encoding,
+        });
+    }
+    if !file.headers_again.is_empty() {
+        let lines = file.headers_again.iter().map(ToString::to_string).collect();
+        remarks.push(Problem::HeaderAgain {
+            file: name(),
+            lines,
+        });
+    }
+    for (line, rows) in &file.inner_rows {
+        remarks.push(Problem::RowsInText {
+            file: name(),
+            line: *line as u64,
+            rows: *rows as u64,
+        });
+    }
+    // By chance, some rows are the same wherever few questions are asked.
+    if counts.repeated > 0 && 2 * counts.repeated >= counts.without_id {
+        let rows = counts.repeated;
+        remarks.push(Problem::RepeatedRows { file: name(), rows });
+    }
+    let counted =
+        |count, problem: fn(String, u64) -> Problem| (count > 0).then(|| problem(name(), count));
+    remarks.extend(counted(counts.cut_ids, |file, count| Problem::CutIds {
+        file,
+        count,
+    }));
+    remarks.extend(counted(counts.unreadable_times, |file, count| {
+        Problem::UnreadableTimes { file, count }
+    }));
+    remarks.extend(counted(counts.unclear_codes, |file, count| {
+        Problem::UnclearCodes { file, count }
+    }));
+    if file.is_text && counts.read == 0 {
+        // Nothing in a text tells apart a file without codes and one that has no responses at all.
+        remarks.push(Problem::FileWithoutCodes { file: name() });
+    }
+    remarks.into_iter().map(Diagnostic::from).collect()
+}
+
+/// True of what is wrong with a whole file, and so said once, however many records it has.
+const fn is_of_file(code: Code) -> bool {
+    use Code::{
+        DamagedFile, DoubledColumn, ForeignFile, FurtherCode, MergeMark, MissingHeader, NoCode,
+        UnreadableHeader,
+    };
+    matches!(
+        code,
+        DamagedFile
+            | DoubledColumn
+            | ForeignFile
+            | FurtherCode
+            | MergeMark
+            | MissingHeader
+            | NoCode
+            | UnreadableHeader
+    )
 }
 
 /// What the columns of a file have too many or too few.
@@ -139,6 +222,15 @@ fn column_problems(file: &FileLedger) -> Vec<Diagnostic> {
     problems.into_iter().map(Diagnostic::from).collect()
 }
 
+fn too_many_kinds(survey: &Survey, question: &str) -> Diagnostic {
+    let problem = Problem::TooManyKinds {
+        survey: survey.id.to_string(),
+        question: question.to_owned(),
+        most: MOST_KINDS as u64,
+    };
+    problem.into()
+}
+
 /// What is to be said of responses to versions that are not known.
 fn unknown_versions(survey: &Survey, unknown: &UnknownForms) -> Option<Diagnostic> {
     let forms = || unknown.forms.iter().map(|(form, _)| form);
@@ -161,19 +253,19 @@ struct SetAsideFile<'p> {
     explained: usize,
     /// How many were refused and not explained.
     left: usize,
-    /// The file in which a merge left the last mark that was explained.
-    merged: Option<Arc<str>>,
+    /// The file of which the last record was, and what was said of it as a whole.
+    file_said: (Arc<str>, Vec<Code>),
 }
 
 impl<'p> SetAsideFile<'p> {
-    const fn new(path: PathBuf, project: &'p Project) -> Self {
+    fn new(path: PathBuf, project: &'p Project) -> Self {
         Self {
             path,
             project,
             file: None,
             explained: 0,
             left: 0,
-            merged: None,
+            file_said: (Arc::default(), Vec::new()),
         }
     }
 
@@ -189,19 +281,38 @@ impl<'p> SetAsideFile<'p> {
         if record.fate() == Fate::Duplicate {
             return Ok(());
         }
-        // A merge leaves at least three marks, which are one mistake.
-        let is_mark = record.refusal.code() == Code::MergeMark;
-        let is_again = is_mark && self.merged.as_ref() == Some(&record.file);
-        if is_again || self.explained == EXPLAINED {
+        if self.is_said(record) || self.explained == EXPLAINED {
             self.left += 1;
         } else {
             self.explained += 1;
-            if is_mark {
-                self.merged = Some(Arc::clone(&record.file));
-            }
             terminal.problem(&record.diagnostic());
         }
         Ok(())
+    }
+
+    /// True if what is wrong with the whole file of a record was said before; from now on it was.
+    fn is_said(&mut self, record: &SetAside) -> bool {
+        let (file, said) = &mut self.file_said;
+        if *file != record.file {
+            *file = Arc::clone(&record.file);
+            said.clear();
+        }
+        let code = record.refusal.code();
+        let is_said = said.contains(&code);
+        if is_of_file(code) && !is_said {
+            said.push(code);
+        }
+        is_said
+    }
+
+    /// Keeps more bytes of the last record.
+    fn keep_rest(&mut self, bytes: &[u8]) -> Result<()> {
+        let Some(file) = &mut self.file else {
+            return Ok(());
+        };
+        let context = || Attempt::write(&self.path);
+        serde_json::to_writer(&mut *file, &MoreOfRecord { bytes }).with_context(context)?;
+        file.write_all(b"\n").with_context(context)
     }
 
     fn finish(self, terminal: &Terminal) -> Result<()> {

@@ -20,6 +20,7 @@ mod help;
 mod help_words;
 mod ingest;
 mod init;
+mod lines;
 mod load;
 mod new;
 mod publish;

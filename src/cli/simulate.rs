@@ -11,6 +11,7 @@ use super::exit::{Exit, Outcome};
 use super::load::load_one;
 use super::terminal::Terminal;
 use crate::diagnostic::Problem;
+use crate::intake::is_simulation_header;
 use crate::message::Notice;
 use crate::project::{self, Attempt, Durability, Project, shown};
 use crate::simulate::{Truth, is_simulated, lines};
@@ -91,15 +92,22 @@ fn may_replace(path: &Path) -> anyhow::Result<bool> {
     }
     let mut file = project::open(path)?;
     let mut line = Vec::new();
+    let mut is_first = true;
     loop {
         line.clear();
         let length = file.read_until(b'\n', &mut line);
         if length.with_context(|| Attempt::read(path))? == 0 {
             return Ok(true);
         }
-        if !is_simulated(&line) {
+        let is_ours = if is_first {
+            is_simulation_header(&line)
+        } else {
+            is_simulated(&line)
+        };
+        if !is_ours {
             return Ok(false);
         }
+        is_first = false;
     }
 }
 

@@ -9,10 +9,10 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::Value;
 
 use super::for_programs::{annotation, escaped, object};
+use super::lines::LongLine;
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Problem, Severity, SourceSpan};
 use crate::forbidden::{without_secrets, without_secrets_in_excerpt};
-use crate::intake::LongLine;
 use crate::message::{Message, Notice};
 use crate::project::{Attempt, LARGEST_FILE, Operation, shown};
 use crate::unicode::visible;

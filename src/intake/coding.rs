@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::fields::{Field, Fields, near};
 use super::free_text::{length, with_plain_breaks};
+use super::id::is_nothing;
 use super::record::{UnlocatedRefusal, shown};
 use crate::diagnostic::Problem;
 use crate::kano::Answer;
@@ -38,27 +39,10 @@ impl<'a> Raw<'a> {
         }
     }
 
-    /// Puts what was read where it belongs, unless there is something already.
-    pub(super) fn put<T>(&self, slot: &mut Option<T>, value: T) -> Result<(), UnlocatedRefusal> {
-        if slot.is_some() {
-            return Err(doubled(&self.fields.name(self.field)));
-        }
-        *slot = Some(value);
-        Ok(())
-    }
-
     pub(super) fn one(&self) -> Result<&'a str, UnlocatedRefusal> {
         match self.value {
             FieldValue::One(text) => Ok(text),
             FieldValue::Many(_) => Err(wrong_shape(Some(&self.fields.name(self.field)), "value")),
-        }
-    }
-
-    /// Any text; the texts of a list with blanks between them.
-    pub(super) fn joined(&self) -> String {
-        match self.value {
-            FieldValue::One(text) => text.to_owned(),
-            FieldValue::Many(texts) => texts.join(" "),
         }
     }
 
@@ -87,10 +71,14 @@ impl<'a> Raw<'a> {
         let text = self.one()?;
         Answer::from_code(text).ok_or_else(|| {
             let codes = Answer::ALL.map(Answer::code);
+            let found = found(text);
             let problem = Problem::UnknownAnswer {
                 name: self.name(),
                 text: shown(text),
-                near: near(text, codes).map(str::to_owned),
+                found,
+                near: near(text, codes)
+                    .filter(|_| found == "other")
+                    .map(str::to_owned),
                 known: codes.into_iter().collect(),
             };
             problem.into()
@@ -112,13 +100,6 @@ impl<'a> Raw<'a> {
             };
             problem.into()
         })
-    }
-
-    /// The seed of simulated responses.
-    pub(super) fn seed(&self) -> Result<u64, UnlocatedRefusal> {
-        let text = self.one()?;
-        text.parse()
-            .map_err(|_| self.not_a_number(text, "whole", None))
     }
 
     /// A finite number within bounds.
@@ -222,6 +203,20 @@ impl<'a> Raw<'a> {
     /// The flat name of the field.
     fn name(&self) -> String {
         self.fields.name(self.field)
+    }
+}
+
+/// What stands where an answer should, in the words of messages.
+fn found(text: &str) -> &'static str {
+    let mut parts = text
+        .split([',', ';', '|', '/', ' '])
+        .filter(|part| !part.is_empty());
+    if is_nothing(text) {
+        "nothing"
+    } else if parts.clone().count() > 1 && parts.all(|part| Answer::from_code(part).is_some()) {
+        "several"
+    } else {
+        "other"
     }
 }
 

@@ -1,203 +1,483 @@
 //! CSV: a header with the names of the columns, then one response a row.
 //!
-//! 1. The first line tells what stands between fields, and its names are looked up once.
-//! 2. If it cannot serve as the header, the file as a whole is refused, row by row; so is one in
-//!    which no column is an answer, such as a sheet of answer codes, which `search` finds.
-//! 3. A row that fits the header goes into a [`Draft`], column by column.
+//! 1. The header is the first of the first rows in which a column is an answer. What stands above it,
+//!    such as a title or `sep=;`, is no record.
+//! 2. A row that fits the header is read by its [`Plan`]. One that is the header again, also in another
+//!    order, as where files were put together, is no record, and the rows below it are read by it.
+//! 3. Without a header, such as in a sheet of answer codes, every row is a record; `search` looks for
+//!    codes in it.
 
-use std::io::{self, BufRead};
+use std::io::{self, Read as Input};
+use std::ops::Range;
+use std::rc::Rc;
 
-use super::coding::FieldValue;
-use super::draft::Draft;
-use super::fields::{Field, Fields};
-use super::record::{UnlocatedRefusal, not_utf8, shown, without_mark};
-use super::rows::{Row, Rows};
+use super::fields::{Field, Fields, Match};
+use super::plan::Plan;
+use super::record::{Raw, Read, Record, UnlocatedRefusal, shown, text_of};
 use super::search::has_code;
-use super::split::Splitter;
-use super::{Notes, Record, Refusal, Span};
+use super::{Notes, Refusal, Span};
 use crate::diagnostic::{Code, Problem};
 use crate::forbidden::is_merge_mark;
+use crate::kano::Answer;
 use crate::response::Response;
+use crate::table::{self, Cell, Fault, FirstRow, Piece, Rows, Source};
 
-/// What may stand between fields; the first one if the header does not tell.
-const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+/// What may stand between cells.
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 #[derive(Debug)]
 pub(super) struct Csv<'f, R> {
     fields: &'f Fields<'f>,
     rows: Rows<R>,
-    header: Option<Header>,
-    /// The first line, if it is more than the header.
-    first: Option<Row>,
+    delimiter: u8,
+    /// How many bytes of the file stand above the header.
+    above: u64,
+    header: Header,
+    /// True if the first row has names as those of answers, but to no question of this survey.
+    is_of_another_survey: bool,
+    /// The plan that was made last, for a file with the same header.
+    last: &'f mut Option<Rc<TablePlan>>,
 }
 
-/// The field of each column, or why no row can be read.
-type Header = Result<Vec<Option<Field>>, UnlocatedRefusal>;
+/// A plan with the header for which it was made.
+#[derive(Debug)]
+pub(super) struct TablePlan {
+    names: Vec<String>,
+    plan: Plan,
+    unknown: Vec<String>,
+    missing: Vec<String>,
+}
 
-impl<'f, R: BufRead> Csv<'f, R> {
-    pub(super) fn new(fields: &'f Fields<'f>, input: R) -> Self {
+#[derive(Debug)]
+enum Header {
+    /// It was not read yet.
+    Ahead,
+    /// What becomes of the columns.
+    Read(Rc<TablePlan>),
+    /// There is none: why no row can be read.
+    None(UnlocatedRefusal),
+}
+
+impl<'f, R: Input> Csv<'f, R> {
+    /// A reader of a file whose header was looked for.
+    pub(super) fn new(
+        fields: &'f Fields<'f>,
+        last: &'f mut Option<Rc<TablePlan>>,
+        found: &FoundHeader,
+        source: Source<R>,
+    ) -> Self {
+        let mut rows = Rows::new(source);
+        rows.set_delimiter(found.delimiter);
         Self {
             fields,
-            rows: Rows::new(input),
-            header: None,
-            first: None,
+            rows,
+            delimiter: found.delimiter,
+            above: found.above.unwrap_or(0) as u64,
+            header: match found.above {
+                Some(_) => Header::Ahead,
+                None => Header::None(found.why_none(fields)),
+            },
+            is_of_another_survey: found.first.iter().any(|name| is_like_ours(name)),
+            last,
         }
     }
 
-    /// Reads the header, unless it was read; what it says goes into the notes. What a merge left above
-    /// it is a record like any other.
-    pub(super) fn begin(&mut self, notes: &mut Notes) -> io::Result<()> {
-        if self.header.is_some() || self.rows.peek()?.is_some_and(is_merge_mark) {
+    /// What the file is read from.
+    pub(super) fn input(&self) -> &R {
+        self.rows.input()
+    }
+
+    /// The bytes of a record.
+    pub(super) fn bytes(&self, range: &Range<usize>) -> &[u8] {
+        self.rows.bytes(range)
+    }
+
+    /// The next record, or more of it; what the header says goes into the notes.
+    pub(super) fn next(
+        &mut self,
+        response: &mut Response,
+        notes: &mut Notes,
+    ) -> io::Result<Option<Read>> {
+        loop {
+            let row = match self.rows.next()? {
+                None => return Ok(None),
+                Some(Piece::Rest(range)) => return Ok(Some(Read::Rest(range))),
+                Some(Piece::Record(row)) => row,
+            };
+            let place = self.rows.passed() - row.bytes.len() as u64;
+            if let Some(outcome) = self.outcome(&row, place, response, notes) {
+                return Ok(Some(Read::Record(Record {
+                    line: row.line,
+                    column: 1,
+                    start: Span::line(row.line),
+                    raw: Raw::Held(row.bytes),
+                    is_code: false,
+                    may_have_code: self.may_have_code(&outcome),
+                    outcome,
+                })));
+            }
+        }
+    }
+
+    /// What is in a row; `None` if it is no record.
+    fn outcome(
+        &mut self,
+        row: &table::Record,
+        place: u64,
+        response: &mut Response,
+        notes: &mut Notes,
+    ) -> Option<Result<(), Refusal>> {
+        let at_line =
+            |refusal: &UnlocatedRefusal| Some(Err(refusal.clone().at(Span::line(row.line))));
+        match &self.header {
+            Header::Read(header) => {
+                if row.fault.is_none() && self.is_usual(&header.plan, response) {
+                    self.note_inner_rows(row, &header.plan, notes);
+                    return Some(Ok(()));
+                }
+            }
+            _ if is_merge_mark(self.bytes(&row.bytes)) => {
+                return at_line(&Problem::MergeMark.into());
+            }
+            _ if row.fault == Some(Fault::TooLong) => return at_line(&Problem::TooLong.into()),
+            Header::Ahead if place >= self.above => return self.begin(row, notes),
+            // A title is no record; what holds answers, or a code, is one.
+            Header::Ahead if self.rows.cells().any(is_answer) => {
+                return at_line(&Problem::MissingHeader.into());
+            }
+            Header::Ahead if has_code(self.bytes(&row.bytes)) => {
+                return at_line(&no_answer_column(self.fields, &[]));
+            }
+            Header::Ahead => return None,
+            Header::None(_) if row.fault.is_some() && self.is_header_in_quotes(row) => {
+                let refusal = UnlocatedRefusal::from(Problem::UnreadableHeader);
+                self.header = Header::None(refusal.clone());
+                return at_line(&refusal);
+            }
+            Header::None(refusal) => return at_line(refusal),
+        }
+        self.unusual(row, response, notes)
+    }
+
+    /// True of a refused row that has none of the names of a response above it, and no answers in it.
+    fn may_have_code(&self, outcome: &Result<(), Refusal>) -> bool {
+        let is_nameless = matches!(outcome, Err(refusal) if refusal.code() == Code::NoCode);
+        is_nameless && !self.is_of_another_survey && !self.rows.cells().any(is_answer)
+    }
+
+    /// True of a row with a wrong quote in which the name of an answer stands.
+    fn is_header_in_quotes(&self, row: &table::Record) -> bool {
+        let example = self.fields.example();
+        let raw = self.bytes(&row.bytes);
+        example.is_some_and(|name| memchr::memmem::find(raw, name.as_bytes()).is_some())
+    }
+
+    /// Reads the header.
+    fn begin(&mut self, row: &table::Record, notes: &mut Notes) -> Option<Result<(), Refusal>> {
+        let (refusal, is_header) = match self.plan(self.names(), row) {
+            Ok(header) => {
+                self.rows.set_width(header.plan.width());
+                header.unknown.iter().for_each(|name| notes.unknown(name));
+                notes.missing.clone_from(&header.missing);
+                self.header = Header::Read(header);
+                return None;
+            }
+            Err(refusal) => (refusal, row.fault.is_none()),
+        };
+        self.header = Header::None(refusal.clone());
+        (!is_header).then(|| Err(refusal.at(Span::line(row.line))))
+    }
+
+    /// True if a row is read by the plan as most rows are.
+    fn is_usual(&self, plan: &Plan, response: &mut Response) -> bool {
+        self.rows.count() == plan.width()
+            && match self.rows.plain_cells() {
+                Some(cells) => plan.read_plain(self.fields, cells, response),
+                None => plan.read(self.fields, self.rows.cells(), response),
+            }
+    }
+
+    /// A row that is not as usual: what is wrong with it, if it is a record and anything is.
+    fn unusual(
+        &mut self,
+        row: &table::Record,
+        response: &mut Response,
+        notes: &mut Notes,
+    ) -> Option<Result<(), Refusal>> {
+        let raw = self.rows.bytes(&row.bytes);
+        if is_merge_mark(raw) {
+            return Some(Err(Refusal::at_line(Problem::MergeMark, row.line)));
+        }
+        let Header::Read(header) = &self.header else {
+            return None;
+        };
+        let header = Rc::clone(header);
+        if row.fault.is_none() && self.is_header(&header) {
+            notes.header_again(row.line);
+            if let Ok(again) = self.plan(self.names(), row) {
+                self.rows.set_width(again.plan.width());
+                self.header = Header::Read(again);
+            }
+            return None;
+        }
+        if let Err(refusal) = self.split(row) {
+            return Some(Err(refusal));
+        }
+        if let Err((index, refusal)) = header
+            .plan
+            .explain(self.fields, self.rows.cells(), response)
+        {
+            let span = match index {
+                Some(index) => self.span(row, index),
+                None => Span::line(row.line),
+            };
+            return Some(Err(refusal.at(span)));
+        }
+        self.note_inner_rows(row, &header.plan, notes);
+        Some(Ok(()))
+    }
+
+    /// True if the last row is a header: all that stands in it are names, known ones or those of the
+    /// header so far, and one of them is that of an answer.
+    fn is_header(&self, header: &TablePlan) -> bool {
+        let names = self.names();
+        let mut names = names
+            .iter()
+            .map(|name| name.trim())
+            .filter(|name| !name.is_empty());
+        let field = |name: &str| self.fields.find(name).map(|(_, field)| field);
+        let is_name = |name: &str| {
+            field(name).is_some() || header.names.iter().any(|known| known.trim() == name)
+        };
+        names
+            .clone()
+            .any(|name| field(name).is_some_and(Field::is_answer))
+            && names.all(is_name)
+    }
+
+    /// An error unless a row is text and has as many cells as the header.
+    fn split(&self, row: &table::Record) -> Result<(), Refusal> {
+        let raw = self.rows.bytes(&row.bytes);
+        if row.fault == Some(Fault::TooLong) {
+            return Err(Refusal::at_line(Problem::TooLong, row.line));
+        }
+        text_of(raw, row.line)?;
+        if let Some(Fault::UnclosedQuote(quote)) = row.fault {
+            let place = quote..quote + 1;
+            let refusal = UnlocatedRefusal::from(Problem::UnclosedQuote);
+            return Err(refusal.at(Span::in_record(raw, row.line, &place)));
+        }
+        let Header::Read(header) = &self.header else {
+            return Ok(());
+        };
+        let (count, width) = (self.rows.count(), header.plan.width());
+        // A spreadsheet that once had more columns writes empty cells behind the last one.
+        if count >= width && self.rows.cells().skip(width).all(Cell::is_blank) {
             return Ok(());
         }
-        if let Some(line) = self.rows.peek()? {
-            let delimiter = delimiter(self.fields, line);
-            self.rows.set_delimiter(delimiter);
-        }
-        if let Some(row) = self.rows.next()? {
-            let header = self.header(&row, notes);
-            // A line that cannot be split may hold more than the header, so it is kept.
-            let is_broken = row.split.is_err() && !is_other_encoding(&row.raw);
-            let is_more = is_broken || (header.is_err() && has_code(&row.raw));
-            self.first = is_more.then_some(row);
-            self.header = Some(header);
-        }
-        Ok(())
-    }
-
-    /// The next record, once the header was read.
-    pub(super) fn next(&mut self) -> io::Result<Option<Record>> {
-        let row = match self.first.take() {
-            None => self.rows.next()?,
-            first => first,
+        let problem = if row.is_torn && count < width {
+            Problem::CutOff.into()
+        } else {
+            wrong_count(count, width)
         };
-        let Some(row) = row else {
-            return Ok(None);
-        };
-        Ok(Some(match &self.header {
-            _ if is_merge_mark(&row.raw) => refuse(row, &Problem::MergeMark.into()),
-            // Without a header the file has no row at all.
-            None => return Ok(None),
-            Some(Err(refusal)) => refuse(row, refusal),
-            Some(Ok(columns)) => Record {
-                line: row.line,
-                column: 1,
-                start: Span::line(row.line),
-                response: response(self.fields, &mut self.rows, &row, columns),
-                raw: row.raw,
-            },
-        }))
+        Err(problem.at(self.span(row, count.min(width))))
     }
 
-    fn header(&mut self, row: &Row, notes: &mut Notes) -> Header {
-        if is_other_encoding(&row.raw) {
-            return Err(not_utf8_header());
-        }
-        if let Err(refusal) = &row.split {
-            let found = "row";
-            return Err(match refusal.code() {
-                Code::StrayCarriageReturn => Problem::StrayCarriageReturn,
-                _ => Problem::UnreadableHeader { found },
-            }
-            .into());
-        }
-        let names = self.rows.fields().map(std::str::from_utf8);
-        let names = names.collect::<Result<Vec<&str>, _>>();
-        let names = names.map_err(|_| not_utf8_header())?;
-        let names: Vec<&str> = names.into_iter().map(str::trim).collect();
-        let columns: Vec<Option<Field>> = names.iter().map(|name| self.fields.get(name)).collect();
-        let known: Vec<Field> = columns.iter().flatten().copied().collect();
-        if !known.iter().any(|field| field.is_answer()) {
-            return Err(no_answer_column(self.fields, &names));
-        }
-        let unknown = names.iter().zip(&columns);
-        let unknown = unknown.filter(|(name, column)| column.is_none() && !name.is_empty());
-        unknown.for_each(|(name, _)| notes.unknown(name));
-        notes.missing = self.fields.missing(&known);
-        let is_double = |index: &usize| {
-            columns[*index].is_some() && columns[..*index].contains(&columns[*index])
-        };
-        if let Some(index) = (0..columns.len()).find(is_double) {
-            let name = names[index].to_owned();
-            return Err(doubled_column(&name, self.rows.span(row, index)));
-        }
-        self.rows.set_width(columns.len());
-        Ok(columns)
-    }
-}
-
-/// The response in a row whose columns are known.
-fn response<R: BufRead>(
-    fields: &Fields<'_>,
-    rows: &mut Rows<R>,
-    row: &Row,
-    columns: &[Option<Field>],
-) -> Result<Response, Refusal> {
-    row.split.clone()?;
-    let (count, wanted) = (rows.count(), columns.len());
-    if count != wanted {
-        let span = rows.span(row, count.min(wanted));
-        return Err(wrong_count(count, wanted).at(span));
-    }
-    let mut draft = Draft::new(fields);
-    let mut set = |(index, (column, text)): (usize, (&Option<Field>, &[u8]))| {
-        let column = (*column)?;
-        let text = std::str::from_utf8(text).map_err(|_| not_utf8());
-        let set = text.and_then(|text| draft.set(column, FieldValue::One(text)));
-        Some((index, set.err()?))
-    };
-    let wrong = columns
-        .iter()
-        .zip(rows.fields())
-        .enumerate()
-        .find_map(&mut set);
-    if let Some((index, refusal)) = wrong {
-        return Err(refusal.at(rows.span(row, index)));
-    }
-    let response = draft.finish();
-    response.map_err(|refusal| refusal.at(Span::line(row.line)))
-}
-
-/// What stands between the names of the header: that by which most known names are found, and if it
-/// does not matter for them, most names at all.
-fn delimiter(fields: &Fields<'_>, line: &[u8]) -> u8 {
-    let found = |delimiter: u8| {
-        let mut splitter = Splitter::new(delimiter);
-        splitter.begin();
-        splitter.feed(line);
-        let names = splitter.fields();
-        // A name that is not UTF-8 is not known either.
-        let known = names.filter(|name| {
-            let name = std::str::from_utf8(name).map(str::trim);
-            name.is_ok_and(|name| fields.get(name).is_some())
+    /// The place of a cell of the last row; past its last one, the end.
+    fn span(&self, row: &table::Record, index: usize) -> Span {
+        let raw = self.rows.bytes(&row.bytes);
+        let place = self.rows.place(index).unwrap_or_else(|| {
+            let end = raw.trim_ascii_end().len();
+            end..end
         });
-        (known.count(), splitter.count())
-    };
-    let [first, others @ ..] = DELIMITERS;
-    others.into_iter().fold(first, |best, other| {
-        let is_better = found(other) > found(best);
-        if is_better { other } else { best }
-    })
-}
+        Span::in_record(raw, row.line, &place)
+    }
 
-/// True of UTF-16, which has zeros between ASCII letters, and of whatever else is not UTF-8.
-fn is_other_encoding(line: &[u8]) -> bool {
-    let text = without_mark(line);
-    text.contains(&0) || std::str::from_utf8(text).is_err()
-}
+    fn note_inner_rows(&self, row: &table::Record, plan: &Plan, notes: &mut Notes) {
+        let lines = self.rows.inner_lines();
+        let alike = lines.filter(|line| plan.is_like_a_row(line, self.delimiter));
+        notes.inner_rows(row.line, alike.count());
+    }
 
-fn refuse(row: Row, refusal: &UnlocatedRefusal) -> Record {
-    Record {
-        line: row.line,
-        column: 1,
-        start: Span::line(row.line),
-        response: Err(refusal.clone().at(Span::line(row.line))),
-        raw: row.raw,
+    /// The cells of the last row as names.
+    fn names(&self) -> Vec<String> {
+        let names = self.rows.cells();
+        names
+            .map(|cell| String::from_utf8_lossy(cell.bytes()).into_owned())
+            .collect()
+    }
+
+    /// The plan for a header, which is a row.
+    fn plan(
+        &mut self,
+        names: Vec<String>,
+        row: &table::Record,
+    ) -> Result<Rc<TablePlan>, UnlocatedRefusal> {
+        if row.fault.is_some() {
+            return Err(Problem::UnreadableHeader.into());
+        }
+        if let Some(last) = self.last.as_ref().filter(|last| last.names == names) {
+            return Ok(Rc::clone(last));
+        }
+        let columns = columns(self.fields, &names).map_err(|index| {
+            let place = self.span(row, index);
+            doubled_column(names[index].trim(), place)
+        })?;
+        let known: Vec<Field> = columns.iter().flatten().copied().collect();
+        let unknown = names.iter().zip(&columns);
+        let unknown = unknown.filter(|(name, column)| column.is_none() && !name.trim().is_empty());
+        // A blank may be all by which a name differs.
+        let unknown = unknown.map(|(name, _)| match self.fields.get(name.trim()) {
+            Some(_) => name.clone(),
+            None => name.trim().to_owned(),
+        });
+        let unknown = unknown.collect();
+        let plan = Rc::new(TablePlan {
+            plan: Plan::new(self.fields, &columns),
+            unknown,
+            missing: self.fields.missing(&known),
+            names,
+        });
+        *self.last = Some(Rc::clone(&plan));
+        Ok(plan)
     }
 }
 
-fn not_utf8_header() -> UnlocatedRefusal {
-    Problem::UnreadableHeader { found: "encoding" }.into()
+/// The field of each column. Of several names for a field, the surest one counts; an error with the
+/// second of two columns that have the very same name.
+fn columns(fields: &Fields<'_>, names: &[String]) -> Result<Vec<Option<Field>>, usize> {
+    let found: Vec<Option<(Match, Field)>> = names.iter().map(|name| fields.find(name)).collect();
+    let mut columns = Vec::with_capacity(names.len());
+    for (index, found_here) in found.iter().enumerate() {
+        let Some((sure, field)) = *found_here else {
+            columns.push(None);
+            continue;
+        };
+        let same = |other: &Option<(Match, Field)>| other.is_some_and(|(_, other)| other == field);
+        let before = found[..index].iter().filter(|other| same(other)).flatten();
+        let behind = found[index + 1..]
+            .iter()
+            .filter(|other| same(other))
+            .flatten();
+        if sure == Match::Exact && before.clone().any(|(other, _)| *other == sure) {
+            return Err(index);
+        }
+        let is_best = before.clone().all(|(other, _)| *other > sure)
+            && behind.clone().all(|(other, _)| *other >= sure);
+        columns.push(is_best.then_some(field));
+    }
+    Ok(columns)
+}
+
+/// True of one of the five answers.
+fn is_answer(cell: Cell<'_>) -> bool {
+    Answer::ALL
+        .iter()
+        .any(|answer| answer.code().as_bytes() == cell.bytes().trim_ascii())
+}
+
+/// True of a name such as forms write, of whatever survey.
+fn is_like_ours(name: &str) -> bool {
+    let name = name.trim();
+    name.starts_with("meta__")
+        || name.ends_with("__functional")
+        || name.ends_with("__dysfunctional")
+}
+
+/// Where the header is, and what stands between its names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FoundHeader {
+    delimiter: u8,
+    /// The number of bytes above it; `None` if there is none.
+    above: Option<usize>,
+    /// The first row, if there is no header.
+    first: Vec<String>,
+}
+
+impl FoundHeader {
+    /// Looks for the header in the beginning of a file: the row with the most names that are known, one
+    /// of which is an answer.
+    pub(super) fn of(fields: &Fields<'_>, text: &[u8], is_all: bool) -> Self {
+        let told = told_delimiter(text);
+        let mut best: Option<(usize, Self)> = None;
+        for delimiter in told.into_iter().chain(DELIMITERS) {
+            for row in table::first_rows(text, delimiter, is_all) {
+                let known = known_names(fields, &row);
+                if known <= best.as_ref().map_or(0, |(known, _)| *known) {
+                    continue;
+                }
+                let found = Self {
+                    delimiter,
+                    above: Some(row.start),
+                    first: Vec::new(),
+                };
+                if known == row.cells.len() {
+                    return found;
+                }
+                best = Some((known, found));
+            }
+        }
+        best.map_or_else(|| Self::none(text, is_all), |(_, found)| found)
+    }
+
+    /// Without a header, the cells are those of which there are the most; a comma if nothing is between
+    /// any.
+    fn none(text: &[u8], is_all: bool) -> Self {
+        let first = |delimiter: u8| {
+            let rows = table::first_rows(text, delimiter, is_all).into_iter();
+            rows.map(|row| row.cells).next().unwrap_or_default()
+        };
+        let [comma, others @ ..] = DELIMITERS;
+        let delimiter = others.into_iter().fold(comma, |best, other| {
+            if first(other).len() > first(best).len() {
+                other
+            } else {
+                best
+            }
+        });
+        Self {
+            delimiter,
+            above: None,
+            first: first(delimiter),
+        }
+    }
+
+    /// True if there is a header.
+    pub(super) fn is_there(&self) -> bool {
+        self.above.is_some()
+    }
+}
+
+/// What the first line says to stand between cells, as spreadsheets write it: `sep=;`.
+fn told_delimiter(text: &[u8]) -> Option<u8> {
+    let told = text.strip_prefix(b"\"").unwrap_or(text);
+    let told = told
+        .strip_prefix(b"sep=")
+        .or_else(|| told.strip_prefix(b"SEP="))?;
+    told.first()
+        .copied()
+        .filter(|byte| !matches!(byte, b'\r' | b'\n' | b'"'))
+}
+
+/// The number of names in a row that are known; none if no answer is among them.
+fn known_names(fields: &Fields<'_>, row: &FirstRow) -> usize {
+    let known = || row.cells.iter().filter_map(|name| fields.find(name));
+    if known().any(|(_, field)| field.is_answer()) {
+        known().count()
+    } else {
+        0
+    }
+}
+
+impl FoundHeader {
+    /// Why no row can be read if there is no header.
+    fn why_none(&self, fields: &Fields<'_>) -> UnlocatedRefusal {
+        let holds_answer = |text: &String| Answer::from_code(text.trim()).is_some();
+        if self.first.iter().any(holds_answer) {
+            return Problem::MissingHeader.into();
+        }
+        no_answer_column(fields, &self.first)
+    }
 }
 
 fn doubled_column(name: &str, span: Span) -> UnlocatedRefusal {
@@ -210,11 +490,11 @@ fn doubled_column(name: &str, span: Span) -> UnlocatedRefusal {
 }
 
 /// Why a row without an answer code is refused, if no column is an answer.
-fn no_answer_column(fields: &Fields<'_>, names: &[&str]) -> UnlocatedRefusal {
+fn no_answer_column(fields: &Fields<'_>, names: &[String]) -> UnlocatedRefusal {
     /// So many columns are compared with the known ones.
     const MOST: usize = 100;
-    let mut unknown = names.iter().take(MOST);
-    let near = unknown.find_map(|name| match fields.get(name) {
+    let mut unknown = names.iter().map(|name| name.trim()).take(MOST);
+    let near = unknown.find_map(|name| match fields.find(name) {
         None => Some((shown(name), fields.near(name)?.to_owned())),
         Some(_) => None,
     });

@@ -1,11 +1,17 @@
 //! A response is put together, field by field; the same for every format.
+//!
+//! This is the way for whatever is not usual: it says what is wrong. [`plan`](super::plan) knows a
+//! shorter one for what is right.
 
-use super::coding::{FieldValue, Raw};
+use super::coding::{FieldValue, Raw, doubled};
 use super::fields::{Field, Fields, Meta, PairPart};
+use super::free_text::with_plain_breaks;
+use super::id::{IdText, id_text};
+use super::moment::moment;
 use super::record::UnlocatedRefusal;
 use crate::diagnostic::Problem;
-use crate::response::{PairAnswers, ProfileAnswer, Response};
-use crate::survey::{FeaturePosition, QuestionKind, QuestionPosition};
+use crate::response::{ProfileAnswer, Response};
+use crate::survey::{FeaturePosition, QuestionKind};
 use crate::unicode::is_blank;
 
 /// The longest comment in characters.
@@ -19,22 +25,29 @@ impl Fields<'_> {
     ///
     /// Otherwise it says why it cannot stand in the field.
     pub fn check(&self, field: Field, text: &str) -> Result<(), Problem> {
-        let set = Draft::new(self).set(field, FieldValue::One(text));
+        let mut response = Response::new(self.survey());
+        let set = Draft::new(self, &mut response).set(field, FieldValue::One(text));
         set.map_err(UnlocatedRefusal::into_problem)
     }
 }
 
 #[derive(Debug)]
-pub(super) struct Draft<'f> {
+pub(super) struct Draft<'f, 'r> {
     fields: &'f Fields<'f>,
-    response: Response,
+    response: &'r mut Response,
+    /// What was set; none of it may be set twice.
+    set: Vec<Field>,
 }
 
-impl<'f> Draft<'f> {
-    /// A response in which nothing is answered yet.
-    pub(super) fn new(fields: &'f Fields<'f>) -> Self {
-        let response = Response::new(fields.survey());
-        Self { fields, response }
+impl<'f, 'r> Draft<'f, 'r> {
+    /// A draft in which nothing is answered yet.
+    pub(super) fn new(fields: &'f Fields<'f>, response: &'r mut Response) -> Self {
+        response.clear();
+        Self {
+            fields,
+            response,
+            set: Vec::new(),
+        }
     }
 
     /// Writes down that half a character was replaced in a field.
@@ -51,82 +64,105 @@ impl<'f> Draft<'f> {
         if matches!(value, FieldValue::One(text) if is_blank(text)) {
             return Ok(());
         }
-        let raw = Raw::new(self.fields, field, value);
-        match field {
-            Field::Meta(meta) => self.set_meta(meta, &raw),
-            Field::Pair(feature, part) => self.set_pair(feature, part, &raw),
-            Field::Profile(question) => self.set_profile(question, &raw),
-            Field::Parameter(parameter) => {
-                let slot = &mut self.response.parameters[parameter];
-                raw.put(slot, raw.text(LONGEST_PARAMETER)?)
-            }
-            Field::Comment => raw.put(&mut self.response.comment, raw.text(LONGEST_COMMENT)?),
-            Field::Consent => raw.put(&mut self.response.consent, raw.one()?.to_owned()),
+        if self.set.contains(&field) {
+            return Err(doubled(&self.fields.name(field)));
         }
+        self.set.push(field);
+        self.fields.set(field, value, self.response)
     }
 
-    /// The response, if any question of a pair is answered.
-    pub(super) fn finish(self) -> Result<Response, UnlocatedRefusal> {
-        let answered =
-            |pair: &PairAnswers| pair.functional.is_some() || pair.dysfunctional.is_some();
-        if self.response.pairs.iter().any(answered) {
-            Ok(self.response)
+    /// An error unless any question of a pair is answered.
+    pub(super) fn finish(self) -> Result<(), UnlocatedRefusal> {
+        if self.response.is_answered() {
+            Ok(())
         } else {
             Err(Problem::NoAnswer.into())
         }
     }
+}
 
-    fn set_meta(&mut self, meta: Meta, raw: &Raw<'_>) -> Result<(), UnlocatedRefusal> {
-        let response = &mut self.response;
-        match meta {
-            Meta::Survey => raw.check_survey(),
-            Meta::Form => raw.put(&mut response.form, raw.one()?.to_owned()),
-            Meta::Id => raw.put(&mut response.id, raw.one()?.to_owned()),
-            Meta::Lang => raw.put(&mut response.lang, raw.one()?.to_owned()),
-            Meta::Started => raw.put(&mut response.started, raw.one()?.to_owned()),
-            Meta::Sent => raw.put(&mut response.sent, raw.one()?.to_owned()),
-            Meta::Order => raw.put(&mut response.order, raw.joined()),
-            Meta::Simulated => raw.put(&mut response.simulated, raw.seed()?),
-            Meta::Honeypot => raw.put(&mut response.honeypot, raw.joined()),
+impl Fields<'_> {
+    /// Sets a field of a response in which it is not set; a text in which nobody sees anything means
+    /// that nothing was answered.
+    pub(super) fn set(
+        &self,
+        field: Field,
+        value: FieldValue<'_>,
+        response: &mut Response,
+    ) -> Result<(), UnlocatedRefusal> {
+        if matches!(value, FieldValue::One(text) if is_blank(text)) {
+            return Ok(());
+        }
+        let raw = Raw::new(self, field, value);
+        match field {
+            Field::Meta(meta) => set_meta(meta, &raw, response)?,
+            Field::Pair(feature, part) => set_pair(feature, part, &raw, response)?,
+            Field::Profile(question) => {
+                let kind = &self.survey().profile[question].kind;
+                response.profile[question] = profile_answer(kind, &raw)?;
+            }
+            Field::Parameter(_) => drop(raw.text(LONGEST_PARAMETER)?),
+            Field::Comment => response.comment = raw.text(LONGEST_COMMENT)?,
+            Field::Consent => response.consent = with_plain_breaks(raw.one()?).into_owned(),
+        }
+        Ok(())
+    }
+}
+
+fn set_meta(meta: Meta, raw: &Raw<'_>, response: &mut Response) -> Result<(), UnlocatedRefusal> {
+    match meta {
+        Meta::Survey => raw.check_survey()?,
+        Meta::Form => raw.one()?.clone_into(&mut response.form),
+        Meta::Id => match id_text(raw.one()?) {
+            IdText::Id(id) => id.clone_into(&mut response.id),
+            IdText::Cut => response.is_id_cut = true,
+            IdText::None => {}
+        },
+        Meta::Started => response.started = moment(raw.one()?),
+        Meta::Sent => response.sent = moment(raw.one()?),
+        // No response is believed that says how it was made: its file does.
+        Meta::Lang | Meta::Simulated => drop(raw.one()?),
+        Meta::Order => {}
+        Meta::Honeypot => response.is_trapped = true,
+    }
+    Ok(())
+}
+
+fn set_pair(
+    feature: FeaturePosition,
+    part: PairPart,
+    raw: &Raw<'_>,
+    response: &mut Response,
+) -> Result<(), UnlocatedRefusal> {
+    let pair = &mut response.pairs[feature];
+    match part {
+        PairPart::Functional => pair.functional = Some(raw.answer()?),
+        PairPart::Dysfunctional => pair.dysfunctional = Some(raw.answer()?),
+        PairPart::Importance => pair.importance = Some(raw.rating()?),
+        PairPart::Satisfaction => pair.satisfaction = Some(raw.rating()?),
+        PairPart::Comment => {
+            let text = raw.text(LONGEST_COMMENT)?;
+            let comments = &mut response.comments;
+            let place = comments.partition_point(|(other, _)| *other < feature);
+            comments.insert(place, (feature, text));
         }
     }
+    Ok(())
+}
 
-    fn set_pair(
-        &mut self,
-        feature: FeaturePosition,
-        part: PairPart,
-        raw: &Raw<'_>,
-    ) -> Result<(), UnlocatedRefusal> {
-        let pair = &mut self.response.pairs[feature];
-        match part {
-            PairPart::Functional => raw.put(&mut pair.functional, raw.answer()?),
-            PairPart::Dysfunctional => raw.put(&mut pair.dysfunctional, raw.answer()?),
-            PairPart::Importance => raw.put(&mut pair.importance, raw.rating()?),
-            PairPart::Satisfaction => raw.put(&mut pair.satisfaction, raw.rating()?),
-            PairPart::Comment => raw.put(&mut pair.comment, raw.text(LONGEST_COMMENT)?),
+fn profile_answer(
+    kind: &QuestionKind,
+    raw: &Raw<'_>,
+) -> Result<Option<ProfileAnswer>, UnlocatedRefusal> {
+    Ok(Some(match kind {
+        QuestionKind::Choice { options, .. } => ProfileAnswer::Choice(raw.option(options)?),
+        QuestionKind::Multiple { options } => match raw.options(options)? {
+            none if none.is_empty() => return Ok(None),
+            chosen => ProfileAnswer::Multiple(chosen),
+        },
+        QuestionKind::Number { minimum, maximum } => {
+            ProfileAnswer::Number(raw.number(*minimum, *maximum)?)
         }
-    }
-
-    fn set_profile(
-        &mut self,
-        question: QuestionPosition,
-        raw: &Raw<'_>,
-    ) -> Result<(), UnlocatedRefusal> {
-        let asked = &self.fields.survey().profile[question];
-        let slot = &mut self.response.profile[question];
-        let answer = match &asked.kind {
-            QuestionKind::Choice { options, .. } => ProfileAnswer::Choice(raw.option(options)?),
-            QuestionKind::Multiple { options } => match raw.options(options)? {
-                none if none.is_empty() => return Ok(()),
-                chosen => ProfileAnswer::Multiple(chosen),
-            },
-            QuestionKind::Number { minimum, maximum } => {
-                ProfileAnswer::Number(raw.number(*minimum, *maximum)?)
-            }
-            QuestionKind::Text { maximum_length } => {
-                ProfileAnswer::Text(raw.text(*maximum_length)?)
-            }
-        };
-        raw.put(slot, answer)
-    }
+        QuestionKind::Text { maximum_length } => ProfileAnswer::Text(raw.text(*maximum_length)?),
+    }))
 }

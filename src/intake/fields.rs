@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::did_you_mean;
 use crate::survey::{FeaturePosition, ParameterPosition, QuestionPosition, Survey};
+use crate::unicode::is_blank;
 
 /// What a name in a file stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -78,10 +79,6 @@ impl Meta {
             Self::Honeypot => "trap",
         }
     }
-
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|meta| meta.name() == name)
-    }
 }
 
 /// A part of a pair: one of the two answers, or what is asked under them.
@@ -135,24 +132,53 @@ impl PairPart {
     }
 }
 
+/// How sure it is which field a name means, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Match {
+    /// It is the flat name, letter by letter.
+    Exact,
+    /// It is the name of JSON, such as `id`, or its path, such as `answers.rescue.functional`.
+    Json,
+    /// It is one of them in other cases, or with blanks in it.
+    Alike,
+}
+
 /// The flat names of all fields of a survey: `meta__id`, `rescue__functional`, `profile__tier`, …
 #[derive(Debug, Clone)]
 pub struct Fields<'s> {
     survey: &'s Survey,
     names: BTreeMap<String, Field>,
+    /// The names of JSON.
+    json: BTreeMap<String, Field>,
+    /// Names without cases and blanks.
+    alike: BTreeMap<String, Field>,
     features: BTreeMap<&'s str, FeaturePosition>,
 }
 
 impl<'s> Fields<'s> {
     pub fn of(survey: &'s Survey) -> Self {
         let features = survey.features.entries();
+        // No two fields have the same name: no feature may be called `meta`, `profile` or
+        // `parameters`.
+        let names: BTreeMap<String, Field> = all(survey)
+            .map(|field| (name(survey, field), field))
+            .collect();
+        let names_and_fields = || names.iter().map(|(name, field)| (name.as_str(), *field));
+        let json: BTreeMap<String, Field> = names_and_fields()
+            .map(|(name, field)| (json_name(name), field))
+            .collect();
+        // Services have columns such as `ID` and `Form` of their own.
+        let paths = json.iter().filter(|(name, _)| name.contains('.'));
+        let paths = paths.map(|(name, field)| (name.as_str(), *field));
+        let alike = names_and_fields()
+            .chain(paths)
+            .map(|(name, field)| (folded(name), field))
+            .collect();
         Self {
             survey,
-            // No two fields have the same name: no feature may be called `meta`, `profile` or
-            // `parameters`.
-            names: all(survey)
-                .map(|field| (name(survey, field), field))
-                .collect(),
+            names,
+            json,
+            alike,
             features: features
                 .map(|(position, feature)| (feature.id.as_str(), position))
                 .collect(),
@@ -166,6 +192,14 @@ impl<'s> Fields<'s> {
     /// The field of this flat name.
     pub fn get(&self, name: &str) -> Option<Field> {
         self.names.get(name).copied()
+    }
+
+    /// The field that a name means, written as it may be.
+    pub(super) fn find(&self, name: &str) -> Option<(Match, Field)> {
+        let exact = self.get(name).map(|field| (Match::Exact, field));
+        let json = || Some((Match::Json, *self.json.get(name)?));
+        let alike = || Some((Match::Alike, *self.alike.get(&folded(name))?));
+        exact.or_else(json).or_else(alike)
     }
 
     pub(super) fn feature(&self, id: &str) -> Option<FeaturePosition> {
@@ -213,6 +247,26 @@ pub(super) fn near<'a>(
         return None;
     }
     did_you_mean(word, candidates)
+}
+
+/// The name of a field in JSON, as a path from the top.
+fn json_name(name: &str) -> String {
+    match name.split_once("__") {
+        None => name.to_owned(),
+        Some(("meta", name)) => name.to_owned(),
+        Some((group @ ("profile" | "parameters"), name)) => format!("{group}.{name}"),
+        Some((feature, part)) => format!("answers.{feature}.{part}"),
+    }
+}
+
+/// A name without cases and blanks.
+fn folded(name: &str) -> String {
+    let seen = name.chars().filter(|character| !is_unseen(*character));
+    seen.flat_map(char::to_lowercase).collect()
+}
+
+fn is_unseen(character: char) -> bool {
+    is_blank(character.encode_utf8(&mut [0; 4]))
 }
 
 fn all(survey: &Survey) -> impl Iterator<Item = Field> {

@@ -1,134 +1,300 @@
-//! JSON Lines: one object a line.
+//! JSON: one object a response.
 //!
 //! 1. An object is either nested (`answers`, `profile`, and the rest at the top) or flat, with the
 //!    names of CSV columns. Each value is brought to its flat name, and from there on is read as
 //!    the field of a row.
-//! 2. Objects are kept as pairs in the order in which they are written, with slices of the line:
+//! 2. Objects are kept as pairs in the order in which they are written, with slices of the text:
 //!    so a name that stands twice is seen, and every value knows its place.
-//! 3. An object with the one key `simulated`, and an object in it, is the file's own record of how
-//!    it was made, and no response.
+//! 3. Programs write objects alike: once one was read, `object_plan` reads those like it.
+//! 4. The line with which `simulate` begins a file says how it was made, and is no response.
 
 use std::borrow::Cow;
 use std::fmt;
-use std::io::{self, BufRead};
+use std::io::{self, Read as Input};
+use std::ops::Range;
 
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::coding::{FieldValue, wrong_shape};
 use super::draft::Draft;
 use super::fields::{Field, Fields, Meta, PairPart};
-use super::lines::{LONGEST_RECORD, Lines, is_blank};
 use super::members::{Members, Misplaced, is_object, members, not_an_object, range, scalar};
-use super::record::{UnlocatedRefusal, text_of};
+use super::object_plan::{Lesson, ObjectPlan};
+use super::record::{Raw, Read, Record, UnlocatedRefusal, text_of};
 use super::surrogates::well_formed_json;
-use super::{Notes, Record, Refusal, Span};
-use crate::diagnostic::Problem;
+use super::{Notes, Refusal, Span};
+use crate::diagnostic::{Code, Problem};
 use crate::forbidden::is_merge_mark;
 use crate::response::Response;
+use crate::table::{self, Fault, JsonLines, JsonShape, JsonText, LOOKED_AT, Piece, Source};
 
 /// The name of the object with the answers.
 const ANSWERS: &str = "answers";
 
 #[derive(Debug)]
-pub(super) struct JsonLines<'f, R> {
+pub(super) struct Json<'f, R> {
     fields: &'f Fields<'f>,
-    lines: Lines<R>,
+    plan: &'f mut ObjectPlan,
+    objects: Objects<R>,
+    /// True before the first record.
+    is_first: bool,
 }
 
-impl<'f, R: BufRead> JsonLines<'f, R> {
-    pub(super) fn new(fields: &'f Fields<'f>, input: R) -> Self {
-        Self {
+#[derive(Debug)]
+enum Objects<R> {
+    Lines(JsonLines<R>),
+    Text(JsonText<R>),
+}
+
+impl<'f, R: Input> Json<'f, R> {
+    /// A reader of a file; an error if its beginning cannot be read.
+    pub(super) fn new(
+        fields: &'f Fields<'f>,
+        plan: &'f mut ObjectPlan,
+        mut source: Source<R>,
+    ) -> io::Result<Self> {
+        let is_name = |name: &str| is_of_answers(fields, name);
+        // One line is enough where each is a record.
+        let mut shape = JsonShape::of(source.rest(), is_name);
+        while (shape != JsonShape::Lines || !source.rest().contains(&b'\n'))
+            && source.rest().len() < LOOKED_AT
+            && source.more()?
+        {
+            shape = JsonShape::of(source.rest(), is_name);
+        }
+        let objects = match shape {
+            JsonShape::Lines => Objects::Lines(JsonLines::new(source)),
+            shape => Objects::Text(JsonText::new(source, shape == JsonShape::Container)),
+        };
+        let is_first = true;
+        Ok(Self {
             fields,
-            lines: Lines::new(input),
+            plan,
+            objects,
+            is_first,
+        })
+    }
+
+    /// What the file is read from.
+    pub(super) fn input(&self) -> &R {
+        match &self.objects {
+            Objects::Lines(lines) => lines.input(),
+            Objects::Text(text) => text.input(),
         }
     }
 
-    /// The next record; what the file says of itself goes into the notes.
-    pub(super) fn next(&mut self, notes: &mut Notes) -> io::Result<Option<Record>> {
-        while let Some(raw) = self.lines.next()? {
-            let line = self.lines.count();
-            if is_blank(&raw) {
+    /// The bytes of a record.
+    pub(super) fn bytes(&self, range: &Range<usize>) -> &[u8] {
+        let buffer = match &self.objects {
+            Objects::Lines(lines) => lines.buffer(),
+            Objects::Text(text) => text.buffer(),
+        };
+        &buffer[range.clone()]
+    }
+
+    /// The next record, or more of it; what the file says of itself goes into the notes.
+    pub(super) fn next(
+        &mut self,
+        response: &mut Response,
+        notes: &mut Notes,
+    ) -> io::Result<Option<Read>> {
+        loop {
+            let piece = match &mut self.objects {
+                Objects::Lines(lines) => lines.next()?,
+                Objects::Text(text) => text.next()?,
+            };
+            let object = match piece {
+                None => return Ok(None),
+                Some(Piece::Rest(range)) => return Ok(Some(Read::Rest(range))),
+                Some(Piece::Record(object)) => object,
+            };
+            let is_first = std::mem::take(&mut self.is_first);
+            // Where simulated files were put together, there are several.
+            let raw = self.bytes(&object.bytes);
+            let may_be_header = is_first || notes.simulated && raw.starts_with(b"{\"simulated\":{");
+            if may_be_header && is_simulation_header(raw) {
+                notes.simulated = true;
                 continue;
             }
-            if let Some(response) = read_line(self.fields, &raw, line, notes).transpose() {
-                return Ok(Some(Record {
-                    line,
-                    column: 1,
-                    start: Span::line(line),
-                    raw,
-                    response,
-                }));
-            }
+            let outcome = self.read(&object, is_first, response, notes);
+            return Ok(Some(Read::Record(Record {
+                line: object.line,
+                column: object.column,
+                start: Span::at(object.line, object.column),
+                is_code: false,
+                may_have_code: is_nameless(self.bytes(&object.bytes), &outcome),
+                outcome,
+                raw: Raw::Held(object.bytes),
+            })));
         }
-        Ok(None)
     }
 }
 
-/// The response on a line; `None` if the line says how the file was made.
-fn read_line(
+impl<R: Input> Json<'_, R> {
+    /// Reads the object in the bytes of a record: as the last ones, if it is like them.
+    fn read(
+        &mut self,
+        object: &table::Record,
+        is_first: bool,
+        response: &mut Response,
+        notes: &mut Notes,
+    ) -> Result<(), Refusal> {
+        let buffer = match &self.objects {
+            Objects::Lines(lines) => lines.buffer(),
+            Objects::Text(text) => text.buffer(),
+        };
+        let is_usual = !is_first || self.plan.is_known();
+        if is_usual && self.plan.read(self.fields, buffer, &object.bytes, response) {
+            return Ok(());
+        }
+        let raw = &buffer[object.bytes.clone()];
+        read_object(self.fields, raw, object, response, notes)?;
+        if self.plan.is_learning() {
+            let text = std::str::from_utf8(raw).unwrap_or_default();
+            self.plan.learn(self.fields, &lessons(self.fields, text));
+        }
+        Ok(())
+    }
+}
+
+/// What there is to learn from an object that is right.
+fn lessons<'t>(fields: &Fields<'_>, text: &'t str) -> Vec<Lesson<'t>> {
+    let members = |of: &'t str| members(text, of.trim_ascii_end()).unwrap_or_default();
+    let top = members(text).into_iter().map(|(name, value)| {
+        let written = written_name(text, value);
+        let is_group = matches!(&*name, ANSWERS | "profile" | "parameters");
+        if !is_group {
+            let field = fields.find(&name).map(|(_, field)| field);
+            return Lesson::Field(written, field);
+        }
+        let inner = members(value.get()).into_iter().map(|(id, value)| {
+            let written = written_name(text, value);
+            if name != ANSWERS {
+                return Lesson::Field(written, fields.get(&format!("{name}__{id}")));
+            }
+            let feature = fields.feature(&id);
+            let parts = members(value.get()).into_iter().map(|(part, value)| {
+                let field = feature.zip(PairPart::named(&part));
+                let field = field.map(|(feature, part)| Field::Pair(feature, part));
+                Lesson::Field(written_name(text, value), field)
+            });
+            Lesson::Object(written, parts.collect())
+        });
+        Lesson::Object(written, inner.collect())
+    });
+    top.collect()
+}
+
+/// The name of a value as it is written before it, with its quotes and the colon.
+fn written_name<'t>(text: &'t str, value: &RawValue) -> &'t [u8] {
+    let before = &text[..range(text, value.get()).start];
+    let start = before.rfind(['{', ',']).map_or(0, |start| start + 1);
+    before[start..].trim_ascii_start().as_bytes()
+}
+
+/// True of a refused record in which nothing has the name of an answer; of one that is no object, if
+/// there is no name of a response in its text either.
+fn is_nameless(text: &[u8], outcome: &Result<(), Refusal>) -> bool {
+    let names = [
+        "\"answers\"",
+        "functional\"",
+        "\"survey\"",
+        "\"form\"",
+        "\"comment\"",
+    ];
+    let has = |name: &str| memchr::memmem::find(text, name.as_bytes()).is_some();
+    match outcome.as_ref().err().map(Refusal::code) {
+        Some(Code::NoCode) => true,
+        Some(Code::NotJson | Code::CutOff | Code::NotUtf8) => !names.iter().any(|name| has(name)),
+        _ => false,
+    }
+}
+
+/// True of the line with which `simulate` begins a file: how its responses were made, and none itself.
+pub fn is_simulation_header(line: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Header {
+        #[serde(rename = "simulated")]
+        _simulated: Simulation,
+    }
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Simulation {
+        #[serde(rename = "seed")]
+        _seed: u64,
+        #[serde(rename = "responses")]
+        _responses: u64,
+        #[serde(rename = "truth")]
+        _truth: serde_json::Map<String, serde_json::Value>,
+    }
+    serde_json::from_slice::<Header>(line).is_ok()
+}
+
+/// Reads the object in the bytes of a record.
+fn read_object(
     fields: &Fields<'_>,
     raw: &[u8],
-    line: usize,
+    object: &table::Record,
+    response: &mut Response,
     notes: &mut Notes,
-) -> Result<Option<Response>, Refusal> {
-    if raw.len() > LONGEST_RECORD {
-        let refusal = UnlocatedRefusal::from(Problem::TooLong);
-        return Err(refusal.at(Span::line(line)));
+) -> Result<(), Refusal> {
+    let line = object.line;
+    if object.fault == Some(Fault::TooLong) {
+        return Err(Refusal::at_line(Problem::TooLong, line));
     }
     if is_merge_mark(raw) {
         return Err(Refusal::at_line(Problem::MergeMark, line));
     }
     let text = text_of(raw, line)?;
-    read_text(fields, text, notes).map_err(|(refusal, bytes)| {
-        // Several lines that end in a carriage return only look like one.
-        let stray = text.trim_ascii_end().find('\r');
-        let (refusal, bytes) = match stray {
-            Some(place) => (Problem::StrayCarriageReturn.into(), place..place + 1),
-            None => (refusal, bytes),
+    let read = read_text(fields, text, response, notes);
+    read.map_err(|(refusal, bytes)| {
+        let refusal = match refusal {
+            refusal if object.is_torn && refusal.is_early_end() => Problem::CutOff.into(),
+            refusal => refusal,
         };
-        refusal.at(Span::in_record(raw, line, &bytes))
+        let mut span = Span::in_record(raw, line, &bytes);
+        if span.line == line {
+            span.column += object.column - 1;
+        }
+        refusal.at(span)
     })
 }
 
 fn read_text(
     fields: &Fields<'_>,
-    line: &str,
+    text: &str,
+    response: &mut Response,
     notes: &mut Notes,
-) -> Result<Option<Response>, Misplaced> {
-    let text = line.strip_prefix('\u{feff}').unwrap_or(line);
-    let text = text.trim_ascii_end();
-    let members = members(line, text)?;
-    if let [(name, value)] = members.as_slice()
-        && name == Meta::Simulated.name()
-        && is_object(value)
-    {
-        notes.simulated = true;
-        return Ok(None);
+) -> Result<(), Misplaced> {
+    let members = members(text, text.trim_ascii_end())?;
+    if !members.iter().any(|member| has_answers(fields, member)) {
+        return Err((no_code(fields), 0..0));
     }
     let mut walk = Walk {
-        line,
+        text,
         fields,
-        draft: Draft::new(fields),
+        draft: Draft::new(fields, response),
         notes,
     };
     walk.top(&members)?;
-    let response = walk.draft.finish().map_err(|refusal| {
-        let names_answers = members.iter().any(|(name, _)| is_of_answers(fields, name));
-        (
-            if names_answers {
-                refusal
-            } else {
-                no_code(fields)
-            },
-            0..0,
-        )
-    });
-    response.map(Some)
+    walk.draft.finish().map_err(|refusal| (refusal, 0..0))
+}
+
+/// True of a value under the name of an answer, or of all answers.
+fn has_answers(fields: &Fields<'_>, (name, value): &(Cow<'_, str>, &RawValue)) -> bool {
+    // Form services have a list under this name.
+    let is_list = || name == ANSWERS && value.get().starts_with('[');
+    is_of_answers(fields, name) && !is_list()
 }
 
 /// True of a name under which answers stand.
 fn is_of_answers(fields: &Fields<'_>, name: &str) -> bool {
-    name == ANSWERS || fields.get(name).is_some_and(Field::is_answer)
+    name == ANSWERS
+        || fields
+            .find(name)
+            .is_some_and(|(_, field)| field.is_answer())
 }
 
 /// Why an object without an answer code is refused, if no name in it is that of an answer.
@@ -143,15 +309,15 @@ fn no_code(fields: &Fields<'_>) -> UnlocatedRefusal {
     problem.into()
 }
 
-/// A way through the objects of a line.
-struct Walk<'a> {
-    line: &'a str,
+/// A way through the objects of a record.
+struct Walk<'a, 'r> {
+    text: &'a str,
     fields: &'a Fields<'a>,
-    draft: Draft<'a>,
-    notes: &'a mut Notes,
+    draft: Draft<'a, 'r>,
+    notes: &'r mut Notes,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Walk<'a, '_> {
     fn top(&mut self, members: &Members<'a>) -> Result<(), Misplaced> {
         for (name, value) in members {
             match name.as_ref() {
@@ -159,8 +325,7 @@ impl<'a> Walk<'a> {
                 "profile" => self.named("profile", value)?,
                 "parameters" => self.named("parameters", value)?,
                 name => {
-                    let meta = || Meta::named(name).map(Field::Meta);
-                    let field = self.fields.get(name).or_else(meta);
+                    let field = self.fields.find(name).map(|(_, field)| field);
                     self.field(field, format_args!("{name}"), value)?;
                 }
             }
@@ -196,12 +361,12 @@ impl<'a> Walk<'a> {
     /// The members of a value that must be an object; none if it is `null`.
     fn object(&self, name: &str, value: &'a RawValue) -> Result<Members<'a>, Misplaced> {
         if is_object(value) {
-            members(self.line, value.get())
+            members(self.text, value.get())
         } else if value.get() == "null" {
             Ok(Members::new())
         } else {
             let refusal = wrong_shape(Some(name), "object");
-            Err((refusal, range(self.line, value.get())))
+            Err((refusal, range(self.text, value.get())))
         }
     }
 
@@ -225,7 +390,7 @@ impl<'a> Walk<'a> {
             }
         }
         self.set(field, value)
-            .map_err(|refusal| (refusal, range(self.line, value.get())))
+            .map_err(|refusal| (refusal, range(self.text, value.get())))
     }
 
     fn set(&mut self, field: Field, value: &RawValue) -> Result<(), UnlocatedRefusal> {

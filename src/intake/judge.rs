@@ -1,12 +1,17 @@
 //! Each record is judged by those that were read before it.
 
-use std::io::{self, BufRead};
+use std::hash::Hasher;
+use std::io::{self, Read as Input};
 use std::sync::Arc;
 
-use super::record::UnlocatedRefusal;
-use super::record_position::RecordPositions;
+use siphasher::sip::SipHasher13;
+
+use super::reader::Plans;
+use super::record::{Raw, Read, Record, UnlocatedRefusal};
+use super::record_position::{RecordPosition, RecordPositions};
+use super::repeats::Repeats;
 use super::seen::{Known, Seen};
-use super::{CodeLayout, Fate, Fields, Format, Ledger, Reader, Record, Refusal, SetAside, Span};
+use super::{CodeLayout, Fields, Ledger, Reader, Refusal, SetAside};
 use crate::diagnostic::Problem;
 use crate::response::Response;
 use crate::survey::{Period, Survey};
@@ -17,30 +22,21 @@ use crate::versions::Versions;
 pub struct Intake<'s> {
     fields: Fields<'s>,
     layouts: Vec<CodeLayout>,
+    plans: Plans,
     judge: Judge,
+    /// The response that was read last.
+    response: Response,
 }
 
 /// A record with its fate.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "nearly all records are accepted, and a box for each costs more than the room"
-)]
-pub enum JudgedRecord {
+pub enum JudgedRecord<'r> {
     /// It counts.
-    Accepted(Response),
+    Accepted(&'r Response),
     /// It does not count, and is to be kept.
     NotAccepted(SetAside),
-}
-
-impl JudgedRecord {
-    /// What became of the record.
-    pub fn fate(&self) -> Fate {
-        match self {
-            Self::Accepted(_) => Fate::Accepted,
-            Self::NotAccepted(kept) => kept.fate(),
-        }
-    }
+    /// The last record, which does not count, goes on with these bytes: it is too long to be held.
+    Rest(&'r [u8]),
 }
 
 impl<'s> Intake<'s> {
@@ -53,27 +49,26 @@ impl<'s> Intake<'s> {
         Self {
             fields: Fields::of(survey),
             layouts: versions.map(CodeLayout::of).collect(),
+            plans: Plans::default(),
             judge: Judge::default(),
+            response: Response::new(survey),
         }
     }
 
     /// Reads a file, and judges its records one by one; the file is called `name` in messages.
     ///
-    /// An error if the file cannot be read to its end.
-    pub fn read<R: BufRead>(
-        &mut self,
-        name: &str,
-        format: Format,
-        input: R,
-    ) -> JudgedRecords<'_, R> {
+    /// An error if the beginning of the file cannot be read.
+    pub fn read<R: Input>(&mut self, name: &str, input: R) -> io::Result<JudgedRecords<'_, R>> {
         let file: Arc<str> = name.into();
         self.judge.begin_file(&file);
-        JudgedRecords {
+        Ok(JudgedRecords {
             file,
-            reader: Reader::new(format, &self.fields, &self.layouts, input),
+            reader: Reader::new(name, &self.fields, &self.layouts, &mut self.plans, input)?,
+            period: self.fields.survey().period,
             fields: &self.fields,
             judge: &mut self.judge,
-        }
+            response: &mut self.response,
+        })
     }
 
     /// What became of every record so far.
@@ -92,83 +87,135 @@ impl<'s> Intake<'s> {
 pub struct JudgedRecords<'i, R> {
     file: Arc<str>,
     reader: Reader<'i, R>,
+    period: Period,
     fields: &'i Fields<'i>,
     judge: &'i mut Judge,
+    response: &'i mut Response,
 }
 
-impl<R: BufRead> Iterator for JudgedRecords<'_, R> {
-    type Item = io::Result<JudgedRecord>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let record = self.reader.next();
-        if !matches!(record, Some(Ok(_))) {
-            self.judge.ledger.end_file(self.fields, self.reader.notes());
+impl<R: Input> JudgedRecords<'_, R> {
+    /// The next record; `None` at the end of the file.
+    ///
+    /// An error if the file cannot be read to its end; there are no more records then.
+    pub fn next(&mut self) -> io::Result<Option<JudgedRecord<'_>>> {
+        let read = self.reader.next(self.response);
+        if !matches!(read, Ok(Some(_))) {
+            self.judge.ledger.end_file(self.fields, &self.reader.notes);
             debug_assert_eq!(self.judge.ledger.balance(), Ok(()), "no record is lost");
         }
-        let period = self.fields.survey().period;
-        Some(record?.map(|record| self.judge.judge(&self.file, period, record)))
+        let record = match read? {
+            None => return Ok(None),
+            Some(Read::Rest(range)) => {
+                return Ok(Some(JudgedRecord::Rest(self.reader.bytes(&range))));
+            }
+            Some(Read::Record(record)) => record,
+        };
+        let raw = match &record.raw {
+            Raw::Held(range) => self.reader.bytes(range),
+            Raw::Own(bytes) => bytes,
+        };
+        Ok(Some(
+            match self.judge.judge(&record, raw, self.response, self.period) {
+                Ok(()) => JudgedRecord::Accepted(self.response),
+                Err(refusal) => JudgedRecord::NotAccepted(SetAside {
+                    file: Arc::clone(&self.file),
+                    first_line: record.line,
+                    first_column: record.column,
+                    refusal,
+                    raw: raw.to_vec(),
+                }),
+            },
+        ))
     }
 }
 
 /// What is known from all files so far.
 #[derive(Debug, Default)]
 struct Judge {
+    file: Arc<str>,
     positions: RecordPositions,
+    repeats: Repeats,
     seen: Seen,
     ledger: Ledger,
 }
 
 impl Judge {
     fn begin_file(&mut self, name: &Arc<str>) {
+        self.file = Arc::clone(name);
         self.positions.begin_file(name);
+        self.repeats.begin_file();
         self.ledger.begin_file(name);
     }
 
-    fn judge(&mut self, file: &Arc<str>, period: Period, record: Record) -> JudgedRecord {
+    fn judge(
+        &mut self,
+        record: &Record,
+        raw: &[u8],
+        response: &mut Response,
+        period: Period,
+    ) -> Result<(), Refusal> {
         self.ledger.read();
-        let Record {
-            line,
-            column,
-            raw,
-            start,
-            response,
-        } = record;
-        match response.and_then(|response| self.compare(response, start)) {
-            Ok(response) => {
-                self.ledger.accept(&response, period);
-                JudgedRecord::Accepted(response)
+        let outcome = record.outcome.clone();
+        let outcome = outcome.and_then(|()| self.compare(response, record));
+        match &outcome {
+            Ok(()) => {
+                self.ledger.accept(response, period);
+                self.rank(record, raw, response);
             }
-            Err(refusal) => {
-                self.ledger.refuse(refusal.code());
-                JudgedRecord::NotAccepted(SetAside {
-                    file: Arc::clone(file),
-                    first_line: line,
-                    first_column: column,
-                    refusal,
-                    raw,
-                })
-            }
+            Err(refusal) => self.ledger.refuse(refusal.code()),
         }
+        outcome
+    }
+
+    /// Draws lots. The same person has the same rank wherever the response is read; without an id, the
+    /// place of the record stands for the person, for with its content alone all who answered alike would
+    /// be drawn together.
+    fn rank(&mut self, record: &Record, raw: &[u8], response: &mut Response) {
+        let mut lots = SipHasher13::new_with_keys(0, 0);
+        if response.id.is_empty() {
+            lots.write(self.file.as_bytes());
+            lots.write_u64(record.start.line as u64);
+            lots.write_u64(record.start.column as u64);
+            lots.write(raw);
+            if self.repeats.is_repeated(raw) {
+                self.ledger.note_repeated_row();
+            }
+        } else {
+            lots.write(response.id.as_bytes());
+        }
+        response.rank = lots.finish();
     }
 
     /// Refuses a response whose id was read before.
-    fn compare(&mut self, response: Response, start: Span) -> Result<Response, Refusal> {
-        let Some(id) = &response.id else {
-            return Ok(response);
+    fn compare(&mut self, response: &Response, record: &Record) -> Result<(), Refusal> {
+        if response.id.is_empty() {
+            return Ok(());
+        }
+        let position = self.positions.of(record.start.line);
+        let known = if record.is_code {
+            self.seen.meet_code(response, position)
+        } else {
+            self.seen.meet(response, position)
         };
-        let position = self.positions.of(start.line);
-        let (first, is_same) = match self.seen.meet(id, &response, position) {
-            Known::New => return Ok(response),
+        let (first, is_same) = match known {
+            Known::New => return Ok(()),
+            Known::Unclear => {
+                self.ledger.note_unclear_code();
+                return Ok(());
+            }
             Known::Same(first) => (first, true),
             Known::Other(first) => (first, false),
         };
+        Err(self.known_before(first, is_same).at(record.start))
+    }
+
+    fn known_before(&self, first: RecordPosition, is_same: bool) -> UnlocatedRefusal {
         let (file, line) = self.positions.place(first);
         let file = file.to_owned();
-        let refusal = UnlocatedRefusal::from(if is_same {
+        UnlocatedRefusal::from(if is_same {
             Problem::Duplicate { file, line }
         } else {
             Problem::Conflict { file, line }
-        });
-        Err(refusal.at(start))
+        })
     }
 }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
 
-use crate::response::Response;
+use crate::response::{Moment, Response};
 use crate::survey::Period;
 
 /// Where a day ends last.
@@ -21,9 +21,10 @@ impl Response {
     /// True if it was sent after the last day of the survey, wherever that was; false if the survey
     /// has no last day, or the time is not known.
     pub fn is_late(&self, period: Period) -> bool {
-        let sent = self.sent.as_ref().and_then(|text| text.parse().ok());
-        let end = period.closes.and_then(end_everywhere);
-        matches!((sent, end), (Some::<Timestamp>(sent), Some(end)) if sent >= end)
+        let (Moment::At(sent), Some(day)) = (self.sent, period.closes) else {
+            return false;
+        };
+        end_everywhere(day).is_some_and(|end| sent >= end)
     }
 }
 
@@ -38,10 +39,11 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::intake::moment::moment;
 
     fn is_late(sent: &str, closes: Option<Date>) -> bool {
         let response = Response {
-            sent: Some(sent.to_owned()),
+            sent: moment(sent),
             ..Response::default()
         };
         response.is_late(Period {

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::{Fate, Fields, Notes};
 use crate::diagnostic::Code;
-use crate::response::Response;
+use crate::response::{Moment, Response};
 use crate::survey::Period;
 
 /// What became of every record of every file of one survey.
@@ -25,19 +25,61 @@ pub struct Ledger {
     pub total: RecordCounts,
     /// How many records did not count because of a problem with each code.
     pub reasons: BTreeMap<Code, u64>,
+    /// The segment questions whose groups are not known, because there are too many combinations of
+    /// answers.
+    pub left_out: Vec<String>,
 }
 
 /// What became of every record of one file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct FileLedger {
-    /// The file, as the user knows it.
+    /// The file, as the user knows it; of several in one folder, `*` stands for what differs.
     pub name: String,
+    /// The number of files: many in one folder that are alike have one entry.
+    pub files: u64,
     #[serde(flatten)]
     pub counts: RecordCounts,
+    /// The encoding, if it is not UTF-8.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<&'static str>,
+    /// True of a text, in which nothing but answer codes was looked for.
+    #[serde(skip)]
+    pub is_text: bool,
     /// Columns or keys that are no part of the survey; nothing was read from them. The first 100.
     pub unknown_columns: Vec<UnknownName>,
     /// Columns that a CSV file lacks; their questions count as not asked.
     pub missing_columns: Vec<String>,
+    /// The lines on which the header stands once more. The first 100.
+    pub headers_again: Vec<usize>,
+    /// The lines of rows with a text in which lines look like rows, and the number of these lines. The
+    /// first 100.
+    pub inner_rows: Vec<(usize, usize)>,
+}
+
+/// So many files of one folder that are alike are listed one by one.
+const LISTED: usize = 20;
+
+impl FileLedger {
+    /// True if nothing is to be said of one file that is not to be said of another.
+    fn is_like(&self, other: &Self) -> bool {
+        self.pattern() == other.pattern()
+            && self.is_text == other.is_text
+            && self.encoding == other.encoding
+            && self.unknown_columns == other.unknown_columns
+            && self.missing_columns == other.missing_columns
+            && [self, other]
+                .iter()
+                .all(|file| file.headers_again.is_empty() && file.inner_rows.is_empty())
+    }
+
+    /// The name with `*` for what comes between the folder and the extension.
+    fn pattern(&self) -> String {
+        let start = self.name.rfind(['/', '\\']).map_or(0, |end| end + 1);
+        let end = self.name[start..]
+            .find('.')
+            .map_or(self.name.len(), |dot| start + dot);
+        format!("{}*{}", &self.name[..start], &self.name[end..])
+    }
 }
 
 /// A name in a file that is no part of the survey.
@@ -76,9 +118,61 @@ pub struct RecordCounts {
     pub late: u64,
     /// Accepted ones in which half a character was replaced.
     pub mended: u64,
+    /// Accepted ones with a time that has no zone, or is none: whether they were sent too soon or too
+    /// late is not known.
+    pub unreadable_times: u64,
+    /// Accepted ones whose id is a number that a spreadsheet cut short; they are among those without
+    /// an id.
+    pub cut_ids: u64,
+    /// Accepted ones without an id that are the same as in an earlier file.
+    pub repeated: u64,
+    /// Accepted ones out of an answer code that may be one of several responses.
+    pub unclear_codes: u64,
 }
 
+/// Which of the counts is meant.
+type Counter = fn(&mut RecordCounts) -> &mut u64;
+
 impl RecordCounts {
+    fn add(&mut self, other: &Self) {
+        let Self {
+            read,
+            accepted,
+            duplicate,
+            conflict,
+            excluded,
+            erased,
+            set_aside,
+            without_id,
+            simulated,
+            honeypot,
+            speeders,
+            late,
+            mended,
+            unreadable_times,
+            cut_ids,
+            repeated,
+            unclear_codes,
+        } = other;
+        self.read += read;
+        self.accepted += accepted;
+        self.duplicate += duplicate;
+        self.conflict += conflict;
+        self.excluded += excluded;
+        self.erased += erased;
+        self.set_aside += set_aside;
+        self.without_id += without_id;
+        self.simulated += simulated;
+        self.honeypot += honeypot;
+        self.speeders += speeders;
+        self.late += late;
+        self.mended += mended;
+        self.unreadable_times += unreadable_times;
+        self.cut_ids += cut_ids;
+        self.repeated += repeated;
+        self.unclear_codes += unclear_codes;
+    }
+
     fn fate(&mut self, fate: Fate) -> &mut u64 {
         match fate {
             Fate::Accepted => &mut self.accepted,
@@ -158,6 +252,7 @@ impl Ledger {
     pub(super) fn begin_file(&mut self, name: &str) {
         self.files.push(FileLedger {
             name: name.to_owned(),
+            files: 1,
             ..FileLedger::default()
         });
     }
@@ -170,24 +265,34 @@ impl Ledger {
     /// Counts an accepted record of a survey that is open in this period.
     pub(super) fn accept(&mut self, response: &Response, period: Period) {
         self.count(|counts| counts.fate(Fate::Accepted));
-        if response.id.is_none() {
-            self.count(|counts| &mut counts.without_id);
+        let is_unreadable = |time| time == Moment::Unreadable;
+        let notes: [(bool, Counter); 7] = [
+            (response.id.is_empty(), |counts| &mut counts.without_id),
+            (response.is_trapped, |counts| &mut counts.honeypot),
+            (response.is_speeder(), |counts| &mut counts.speeders),
+            (response.is_late(period), |counts| &mut counts.late),
+            (response.is_mended, |counts| &mut counts.mended),
+            (
+                is_unreadable(response.started) || is_unreadable(response.sent),
+                |counts| &mut counts.unreadable_times,
+            ),
+            (response.is_id_cut, |counts| &mut counts.cut_ids),
+        ];
+        for (is_so, counter) in notes {
+            if is_so {
+                self.count(counter);
+            }
         }
-        if response.simulated.is_some() {
-            self.count(|counts| &mut counts.simulated);
-        }
-        if response.honeypot.is_some() {
-            self.count(|counts| &mut counts.honeypot);
-        }
-        if response.is_speeder() {
-            self.count(|counts| &mut counts.speeders);
-        }
-        if response.is_late(period) {
-            self.count(|counts| &mut counts.late);
-        }
-        if response.is_mended {
-            self.count(|counts| &mut counts.mended);
-        }
+    }
+
+    /// Counts an accepted row without an id that was in an earlier file.
+    pub(super) fn note_repeated_row(&mut self) {
+        self.count(|counts| &mut counts.repeated);
+    }
+
+    /// Counts an accepted answer code that may be one of several responses.
+    pub(super) fn note_unclear_code(&mut self) {
+        self.count(|counts| &mut counts.unclear_codes);
     }
 
     /// Counts a record that is not accepted.
@@ -198,19 +303,48 @@ impl Ledger {
 
     /// Writes down what the file says beside its records.
     pub(super) fn end_file(&mut self, fields: &Fields<'_>, notes: &Notes) {
-        let file = self.file();
+        #[expect(clippy::expect_used, reason = "only a file that was begun ends")]
+        let file = self.files.last_mut().expect("a file was begun");
         let unknown = |name: &String| UnknownName {
             name: name.clone(),
             did_you_mean: fields.near(name).map(str::to_owned),
         };
         file.unknown_columns = notes.unknown.iter().map(unknown).collect();
+        file.is_text = notes.is_text;
+        file.encoding = notes.encoding;
         file.missing_columns.clone_from(&notes.missing);
+        file.headers_again.clone_from(&notes.headers_again);
+        file.inner_rows.clone_from(&notes.inner_rows);
         if notes.simulated {
-            let counts = &mut file.counts;
-            let others = counts.accepted - counts.simulated;
-            counts.simulated = counts.accepted;
-            self.total.simulated += others;
+            file.counts.simulated = file.counts.accepted;
+            self.total.simulated += file.counts.accepted;
         }
+        self.group();
+    }
+
+    /// Puts the last file together with those before it, if there are many that are alike.
+    fn group(&mut self) {
+        let Some((last, before)) = self.files.split_last() else {
+            return;
+        };
+        let alike = before.iter().rev().take_while(|file| file.is_like(last));
+        let alike = alike.take(LISTED).collect::<Vec<_>>();
+        let is_group = alike.first().is_some_and(|file| file.files > 1);
+        if !is_group && alike.len() < LISTED {
+            return;
+        }
+        let first = self.files.len() - 1 - if is_group { 1 } else { LISTED };
+        let mut group = FileLedger {
+            name: last.pattern(),
+            files: 0,
+            counts: RecordCounts::default(),
+            ..last.clone()
+        };
+        for file in self.files.drain(first..) {
+            group.files += file.files;
+            group.counts.add(&file.counts);
+        }
+        self.files.push(group);
     }
 
     fn count(&mut self, counter: impl Fn(&mut RecordCounts) -> &mut u64) {

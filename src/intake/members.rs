@@ -5,6 +5,7 @@ use std::fmt;
 use std::ops::Range;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use super::coding::{doubled, wrong_shape};
@@ -21,8 +22,8 @@ pub(super) type Members<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;
 /// The members of the object that `text`, a slice of `line`, holds; no name may stand twice.
 pub(super) fn members<'a>(line: &'a str, text: &'a str) -> Result<Members<'a>, Misplaced> {
     let JsonObject(pairs) = serde_json::from_str(text).map_err(|error| {
-        let start = range(line, text).start + error.column().saturating_sub(1);
-        (not_json(&error, line), start..start + 1)
+        let start = range(line, text).start + place(&error, text);
+        (not_an_object(&error), start..start + 1)
     })?;
     let place = |name: &RawValue| range(line, name.get());
     let names = pairs.iter().map(|(name, _)| *name);
@@ -107,23 +108,23 @@ pub(super) fn range(line: &str, slice: &str) -> Range<usize> {
     start..start + slice.len()
 }
 
-fn not_json(error: &serde_json::Error, line: &str) -> UnlocatedRefusal {
-    if error.is_data() || line.ends_with('\n') {
-        return not_an_object(error);
-    }
-    Problem::CutOff.into()
+/// Where in a text of JSON an error is.
+fn place(error: &serde_json::Error, text: &str) -> usize {
+    let lines = text
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1));
+    let before: usize = lines.map(str::len).sum();
+    // What is no object is meant as a whole.
+    let column = if error.is_data() { 1 } else { error.column() };
+    before + column.saturating_sub(1)
 }
 
 /// Says what is not as JSON should be.
 pub(super) fn not_an_object(error: &serde_json::Error) -> UnlocatedRefusal {
-    let detail = without_place(error);
-    Problem::NotJson { detail }.into()
-}
-
-/// What is wrong, without the place, which is known better here.
-fn without_place(error: &serde_json::Error) -> String {
-    // A message without a place is taken as it is.
-    let message = error.to_string();
-    let cut = message.rfind(" at line ").unwrap_or(message.len());
-    message[..cut].to_owned()
+    let found = match error.classify() {
+        Category::Data => "other",
+        Category::Eof => "end",
+        Category::Syntax | Category::Io => "syntax",
+    };
+    Problem::NotJson { found }.into()
 }

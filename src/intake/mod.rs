@@ -1,69 +1,73 @@
-//! Responses: files of any supported format become [`Response`](crate::response::Response)s, one at a time.
+//! Responses: the records of files become [`Response`](crate::response::Response)s, one at a time, each
+//! with its fate.
 //!
-//! How a line of a file becomes answers:
+//! How a record becomes a response:
 //!
-//! 1. [`Format::of`] tells by its name what a file is; the shell opens it for [`Intake::read`].
-//! 2. `lines` reads the file line by line, with the bytes as they are. `csv` (over `rows` and
-//!    `split`) and `json` (over `members`) make a [`Record`] of one line, or of several in a CSV
-//!    row with line breaks in quotes; `text` (over [`code`]) makes one of each answer code. What a
-//!    row or an object says under its names comes first; if that is no right response, `search`
-//!    looks for answer codes in it. Memory does not grow with the file.
-//! 3. `fields` knows what each name stands for (`rescue__functional`, `meta__id`, …); a CSV header
-//!    is looked up once, the keys of a JSON object one by one.
-//! 4. `coding` turns the text of a field into an answer, and `draft` puts it into the response. Both
-//!    are the same for all formats; answers are codes only, never labels and never bare numbers.
-//!    `free_text` knows how what people write is counted, and `surrogates` keeps what JSON can write
-//!    and text cannot hold from costing a response.
-//! 5. Whatever goes wrong on the way is a [`Refusal`] (`record`): a problem, and the line and
-//!    column of the very field. It touches one record, never its neighbours.
-//! 6. [`Intake`] compares each right response with those that were read before it (`seen`), and
-//!    writes the [`Fate`] of every record into the [`Ledger`]: accepted, duplicate, conflict,
+//! 1. `kind` tells by its content what a file is; `reader` reads it to its end. The room
+//!    [`table`](crate::table) finds the records and their cells.
+//! 2. `fields` knows what each name stands for (`rescue__functional`, `meta__id`, …). `plan` finds out
+//!    once what becomes of each column of a table, `object_plan` learns it from the objects of a JSON
+//!    file.
+//! 3. What is as usual goes the short way (`way`, `codebook`, `id`, `moment`). Whatever is not is read
+//!    again by `draft` and `coding`, which say what is wrong: a [`Refusal`] (`record`), with the line
+//!    and column of the very field. Answers are codes only, never labels and never bare numbers.
+//!    `free_text` knows how what people write is counted, and `surrogates` keeps what JSON can write and
+//!    text cannot hold from costing a response.
+//! 4. `search` looks for answer codes ([`code`]) in records that have no names of answers, `text` in any
+//!    other text. A record with the names of a response is never searched: nothing in it becomes
+//!    another.
+//! 5. [`Intake`] compares each right response with those that were read before it (`seen`, by `content`),
+//!    and writes the [`Fate`] of every record into the [`Ledger`]: accepted, duplicate, conflict,
 //!    excluded, erased, or set aside. Whatever is not accepted comes back as [`SetAside`], with its
 //!    bytes, to be kept.
 //!
-//! A new format is a file beside `csv`, `json` and `text`, and a line in [`Format`]. A new field is a
-//! line in `fields` and one in `draft`.
+//! A new field is a line in `fields` and one in `draft`.
 
 mod code;
 mod code_record;
+mod codebook;
 mod coding;
+mod content;
 mod csv;
 mod draft;
 mod fate;
 mod fields;
 mod free_text;
+mod id;
 mod json;
 mod judge;
+mod kind;
 mod lateness;
 mod ledger;
-mod lines;
 mod members;
+mod moment;
 mod notes;
+mod object_plan;
+mod plan;
 mod reader;
 mod record;
 mod record_position;
-mod rows;
+mod repeats;
 mod search;
 mod seen;
 mod set_aside;
 mod speeding;
-mod split;
 mod surrogates;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 mod text;
+mod way;
 
 pub use code::CodeLayout;
 pub use fate::Fate;
 pub use fields::{Field, Fields, PairPart};
+pub use json::is_simulation_header;
 pub use judge::{Intake, JudgedRecord};
 pub use ledger::{FileLedger, Ledger};
-pub use lines::{Lines, LongLine};
 use notes::Notes;
-pub use reader::Format;
 use reader::Reader;
-use record::{Record, Refusal, Span};
-pub use set_aside::SetAside;
+use record::{Refusal, Span};
+pub use set_aside::{MoreOfRecord, SetAside};
 pub use surrogates::well_formed_json;

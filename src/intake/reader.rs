@@ -1,120 +1,216 @@
-//! Readers of files: one file, one iterator of records.
+//! Readers of files: one file, one record after another.
 
-use std::io::{self, BufRead};
+use std::io::{self, Read as Input};
+use std::ops::Range;
+use std::rc::Rc;
 
 use super::code::Notation;
-use super::csv::Csv;
-use super::json::JsonLines;
-use super::search::Search;
+use super::csv::{Csv, TablePlan};
+use super::json::Json;
+use super::kind::FileKind;
+use super::object_plan::ObjectPlan;
+use super::record::{Read, Record};
+use super::search::{Search, has_code};
 use super::text::TextReader;
-use super::{CodeLayout, Fields, Notes, Record};
-
-/// What a file of responses is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// `.csv`: a header and rows, with `,`, `;` or a tab between fields; answer codes in any row.
-    Csv,
-    /// `.jsonl` or `.ndjson`: one object a line; answer codes in any object.
-    JsonLines,
-    /// `.txt`: any text with answer codes in it.
-    Text,
-}
-
-impl Format {
-    /// The format by the extension of a file's name; `None` if it is no file of responses.
-    pub fn of(file_name: &str) -> Option<Self> {
-        let (_, extension) = file_name.rsplit_once('.')?;
-        match extension.to_ascii_lowercase().as_str() {
-            "csv" => Some(Self::Csv),
-            "jsonl" | "ndjson" => Some(Self::JsonLines),
-            "txt" => Some(Self::Text),
-            _ => None,
-        }
-    }
-}
+use super::{CodeLayout, Fields, Notes};
+use crate::diagnostic::Problem;
+use crate::response::Response;
+use crate::table::{Decoded, InputFault, Source};
 
 /// Reads the records of one file.
-///
-/// An error if the file cannot be read to its end; there are no more records then.
 #[derive(Debug)]
-pub struct Reader<'f, R> {
+pub(super) struct Reader<'f, R> {
     kind: Kind<'f, R>,
     search: Search<'f>,
-    notes: Notes,
-    ended: bool,
+    /// The first row of a table without a header of ours: the names of its columns, if there are
+    /// answer codes below it, and otherwise as good a record as the others.
+    first_row: Option<Record>,
+    /// The row below it, until it is handed out.
+    second_row: Option<Record>,
+    /// True once there was an answer code.
+    has_codes: bool,
+    is_first: bool,
+    /// True once it was said that the file is damaged.
+    is_fault_said: bool,
+    pub(super) notes: Notes,
+}
+
+/// What was learned from the files so far: most are laid out as the last one.
+#[derive(Debug, Default)]
+pub(super) struct Plans {
+    table: Option<Rc<TablePlan>>,
+    object: ObjectPlan,
 }
 
 #[derive(Debug)]
 enum Kind<'f, R> {
-    Csv(Box<Csv<'f, R>>),
-    JsonLines(JsonLines<'f, R>),
-    Text(Box<TextReader<'f, R>>),
+    Csv(Box<Csv<'f, Decoded<R>>>),
+    Json(Box<Json<'f, Decoded<R>>>),
+    Text(Box<TextReader<'f, Decoded<R>>>),
+    /// A file that cannot be read: its one record, which is the whole of it.
+    Foreign(Option<Record>),
 }
 
-impl<'f, R: BufRead> Reader<'f, R> {
+impl<'f, R: Input> Reader<'f, R> {
     /// A reader of a file of responses to the survey of `fields`; `layouts` are those of all forms
     /// that the survey had.
-    pub fn new(
-        format: Format,
+    ///
+    /// An error if the beginning of the file cannot be read.
+    pub(super) fn new(
+        name: &str,
         fields: &'f Fields<'f>,
         layouts: &'f [CodeLayout],
+        plans: &'f mut Plans,
         input: R,
-    ) -> Self {
-        let notation = match format {
-            Format::Csv | Format::Text => Notation::Plain,
-            Format::JsonLines => Notation::Json,
+    ) -> io::Result<Self> {
+        let mut source = Source::new(Decoded::new(input)?);
+        let kind = FileKind::of(name, &mut source, fields)?;
+        let is_text = kind == FileKind::Text;
+        let notation = match kind {
+            FileKind::Table(_) | FileKind::Text | FileKind::Foreign(_) => Notation::Plain,
+            FileKind::Json => Notation::Json,
         };
-        let kind = match format {
-            Format::Csv => Kind::Csv(Box::new(Csv::new(fields, input))),
-            Format::JsonLines => Kind::JsonLines(JsonLines::new(fields, input)),
-            Format::Text => Kind::Text(Box::new(TextReader::new(fields, layouts, input))),
+        let kind = match kind {
+            FileKind::Table(header) => Kind::Csv(Box::new(Csv::new(
+                fields,
+                &mut plans.table,
+                &header,
+                source,
+            ))),
+            FileKind::Json => Kind::Json(Box::new(Json::new(fields, &mut plans.object, source)?)),
+            FileKind::Text => Kind::Text(Box::new(TextReader::new(fields, layouts, source))),
+            FileKind::Foreign(kind) => {
+                Kind::Foreign(Some(Record::of_file(Problem::ForeignFile { kind })))
+            }
         };
-        Self {
+        Ok(Self {
             kind,
             search: Search::new(fields, layouts, notation),
-            notes: Notes::default(),
-            ended: false,
+            first_row: None,
+            second_row: None,
+            has_codes: false,
+            is_first: true,
+            is_fault_said: false,
+            notes: Notes {
+                is_text,
+                ..Notes::default()
+            },
+        })
+    }
+
+    /// The bytes of a record that are held.
+    pub(super) fn bytes(&self, range: &Range<usize>) -> &[u8] {
+        self.kind.bytes(range)
+    }
+
+    /// What the file gives next, with the response in `response`; `None` at its end.
+    ///
+    /// An error if the file cannot be read.
+    #[inline]
+    pub(super) fn next(&mut self, response: &mut Response) -> io::Result<Option<Read>> {
+        loop {
+            if let Some(second) = self.second_row.take() {
+                return Ok(Some(Read::Record(second)));
+            }
+            if let Some(bytes) = self.search.bytes() {
+                return Ok(self.next_code(&bytes, response).map(Read::Record));
+            }
+            let names_before = self.notes.unknown.len();
+            let read = match &mut self.kind {
+                Kind::Csv(csv) => csv.next(response, &mut self.notes)?,
+                Kind::Json(json) => json.next(response, &mut self.notes)?,
+                Kind::Text(text) => text.next(response, &mut self.notes)?.map(Read::Record),
+                Kind::Foreign(record) => record.take().map(Read::Record),
+            };
+            let record = match read {
+                Some(Read::Record(record)) if record.outcome.is_err() => record,
+                None => return Ok(self.end().map(Read::Record)),
+                read => {
+                    self.is_first = false;
+                    return Ok(read);
+                }
+            };
+            if std::mem::take(&mut self.is_first) && self.may_be_header(&record) {
+                self.first_row = Some(record.own(|range| self.kind.bytes(range)));
+                continue;
+            }
+            let record = self.searched(record, names_before, response);
+            if self.has_codes {
+                self.first_row = None;
+            }
+            // The row below has no code: the first one is as good a record as this.
+            let Some(first) = self.first_row.take() else {
+                return Ok(Some(Read::Record(record)));
+            };
+            self.second_row = Some(record.own(|range| self.kind.bytes(range)));
+            return Ok(Some(Read::Record(first)));
         }
     }
 
-    /// What the file said beside its records so far.
-    pub fn notes(&self) -> &Notes {
-        &self.notes
+    /// What is still to be said at the end of the file.
+    fn end(&mut self) -> Option<Record> {
+        let notes = self.kind.input().map(Decoded::notes).unwrap_or_default();
+        self.notes.encoding = notes.encoding;
+        let first_row = self.first_row.take();
+        first_row.or_else(|| {
+            let found = match notes.fault? {
+                _ if std::mem::replace(&mut self.is_fault_said, true) => return None,
+                InputFault::Damaged => "damaged",
+                InputFault::Bomb => "bomb",
+                InputFault::Unsupported => "unsupported",
+            };
+            Some(Record::of_file(Problem::DamagedFile { found }))
+        })
     }
-}
 
-impl<R: BufRead> Iterator for Reader<'_, R> {
-    type Item = io::Result<Record>;
+    /// True of the first row of a table that may have answer codes in the rows below it.
+    fn may_be_header(&self, record: &Record) -> bool {
+        let is_table = matches!(self.kind, Kind::Csv(_));
+        let bytes = record.held().map(|range| self.kind.bytes(&range));
+        is_table && record.may_have_code && bytes.is_some_and(|bytes| !has_code(bytes))
+    }
 
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.ended {
-            return None;
-        }
-        let notes = &mut self.notes;
-        let record = match &mut self.kind {
-            Kind::Csv(csv) => csv
-                .begin(notes)
-                .and_then(|()| self.search.next(notes, |_| csv.next())),
-            Kind::JsonLines(json) => self.search.next(notes, |notes| json.next(notes)),
-            Kind::Text(text) => text.next(notes),
+    /// The first code in a record that is refused, if one may be there; else the record as it was.
+    fn searched(&mut self, record: Record, names_before: usize, response: &mut Response) -> Record {
+        let range = match record.held() {
+            Some(range) if record.may_have_code => range,
+            _ => return record,
         };
-        let record = record.transpose();
-        self.ended = !matches!(record, Some(Ok(_)));
-        record
+        // Names are remarked only if they are beside those of answers.
+        self.notes.unknown.truncate(names_before);
+        let text = self.kind.bytes(&range);
+        if !self
+            .search
+            .begin(text, range.clone(), record.line, record.column)
+        {
+            return record;
+        }
+        self.has_codes = true;
+        self.next_code(&range, response).unwrap_or(record)
+    }
+
+    fn next_code(&mut self, bytes: &Range<usize>, response: &mut Response) -> Option<Record> {
+        let text = self.kind.bytes(bytes);
+        self.search.next(text, response, &mut self.notes)
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl<R: Input> Kind<'_, R> {
+    fn bytes(&self, range: &Range<usize>) -> &[u8] {
+        match self {
+            Self::Csv(csv) => csv.bytes(range),
+            Self::Json(json) => json.bytes(range),
+            // What they give is not held.
+            Self::Text(_) | Self::Foreign(_) => &[],
+        }
+    }
 
-    #[test]
-    fn formats_by_name() {
-        assert_eq!(Format::of("responses/A.2026.CSV"), Some(Format::Csv));
-        assert_eq!(Format::of("a.jsonl"), Some(Format::JsonLines));
-        assert_eq!(Format::of("a.ndjson"), Some(Format::JsonLines));
-        assert_eq!(Format::of("a.txt"), Some(Format::Text));
-        assert_eq!(Format::of("a.xlsx"), None);
-        assert_eq!(Format::of("csv"), None);
+    fn input(&self) -> Option<&Decoded<R>> {
+        match self {
+            Self::Csv(csv) => Some(csv.input()),
+            Self::Json(json) => Some(json.input()),
+            Self::Text(text) => Some(text.input()),
+            Self::Foreign(_) => None,
+        }
     }
 }

@@ -3,20 +3,73 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Problem};
-use crate::response::Response;
 
-#[derive(Debug, Clone, PartialEq)]
-pub struct Record {
+/// A record of a file; the response in it is in the hands of whoever asked for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Record {
     /// The line on which it starts, counted from 1.
-    pub line: usize,
+    pub(super) line: usize,
     /// The column in characters at which it starts, counted from 1.
-    pub column: usize,
+    pub(super) column: usize,
     /// Its bytes in the file, with the end of the line.
-    pub raw: Vec<u8>,
+    pub(super) raw: Raw,
     /// Where in it the response begins: an answer code may stand anywhere in a row.
-    pub start: Span,
-    /// The response in it, or why there is none.
-    pub response: Result<Response, Refusal>,
+    pub(super) start: Span,
+    /// True if the response is an answer code, of whose id only the beginning is known.
+    pub(super) is_code: bool,
+    /// True of a refused record that has none of the names of a response: it may have an answer code
+    /// in it.
+    pub(super) may_have_code: bool,
+    /// Whether there is a response in it, or why there is none.
+    pub(super) outcome: Result<(), Refusal>,
+}
+
+impl Record {
+    /// A record that is a whole file, or the rest of one. Its bytes stay where they are, in the file.
+    pub(super) fn of_file(problem: Problem) -> Self {
+        Self {
+            line: 1,
+            column: 1,
+            raw: Raw::Own(Vec::new()),
+            start: Span::line(1),
+            is_code: false,
+            may_have_code: false,
+            outcome: Err(Refusal::at_line(problem, 1)),
+        }
+    }
+
+    /// Where its bytes are held, if they are.
+    pub(super) fn held(&self) -> Option<Range<usize>> {
+        match &self.raw {
+            Raw::Held(range) => Some(range.clone()),
+            Raw::Own(_) => None,
+        }
+    }
+
+    /// The record with its bytes, however much more is read; `bytes` gives those that are held.
+    pub(super) fn own<'b>(mut self, bytes: impl Fn(&Range<usize>) -> &'b [u8]) -> Self {
+        if let Raw::Held(range) = &self.raw {
+            self.raw = Raw::Own(bytes(range).to_vec());
+        }
+        self
+    }
+}
+
+/// Where the bytes of a record are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Raw {
+    /// In what was read of the file, until more is read.
+    Held(Range<usize>),
+    /// Here.
+    Own(Vec<u8>),
+}
+
+/// What a file gives next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Read {
+    Record(Record),
+    /// The last record goes on with these bytes.
+    Rest(Range<usize>),
 }
 
 /// Why a record does not count, and where in it.
@@ -112,6 +165,11 @@ impl UnlocatedRefusal {
             problem: self.0,
             span,
         }
+    }
+
+    /// True if an object ends before it is complete.
+    pub(super) fn is_early_end(&self) -> bool {
+        matches!(&*self.0, Problem::NotJson { found: "end" })
     }
 
     /// What is wrong, where there is no file in which it could have a place.

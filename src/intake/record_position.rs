@@ -19,6 +19,17 @@ pub(super) struct RecordPositions {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct RecordPosition(u64);
 
+impl RecordPosition {
+    /// Its number, which is below 2^62.
+    pub(super) const fn number(self) -> u64 {
+        self.0
+    }
+
+    pub(super) const fn of_number(number: u64) -> Self {
+        Self(number)
+    }
+}
+
 impl RecordPositions {
     pub(super) fn begin_file(&mut self, name: &Arc<str>) {
         self.before = self.last;
@@ -38,8 +49,10 @@ impl RecordPositions {
         reason = "positions come from `of`, after a file was begun with no line before it"
     )]
     pub(super) fn place(&self, position: RecordPosition) -> (&str, u64) {
-        let mut files = self.files.iter().rev();
-        let file = files.find(|(before, _)| *before < position.0);
+        let begun = self
+            .files
+            .partition_point(|(before, _)| *before < position.0);
+        let file = self.files[..begun].last();
         let (before, name) = file.expect("the first file begins before every position");
         (name, position.0 - before)
     }

@@ -1,35 +1,91 @@
-//! The responses that were accepted before, known by the hash of their id.
+//! The responses that were accepted before, known by their ids.
+//!
+//! 1. Ids are compared whole. One that a form wrote is 128 bits in hexadecimal, and kept as it is; of
+//!    any other, 128 bits of a hash are kept. What was answered is kept as 64 bits of a hash, which are
+//!    compared only for the same id.
+//! 2. An answer code has only the first 60 bits of the id that the form wrote. It is the same person as
+//!    the one response whose id begins with them; if there are several, nobody knows, and nothing is
+//!    refused. Nor is a response refused for a code that was read before and says something else.
+//! 3. The hash of an id is `SipHash` (Aumasson & Bernstein 2012). All hashes have keys that nobody knows:
+//!    whoever chooses ids or answers cannot make two of them alike. They are in no output.
+//! 4. Entries lie in pieces of a fixed size, and 64 small tables lead to them: so growing copies no
+//!    entry, and at most one of the tables at a time. A response takes 32 bytes, and 6 to 12 in a table.
+//!    Each table has its own entries, which lie close enough together to stay near the processor while
+//!    it grows.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+#![expect(
+    clippy::cast_possible_truncation,
+    reason = "of hashes, only some bits are wanted"
+)]
 
-use sha2::{Digest, Sha256};
+use std::hash::{BuildHasher, Hasher, RandomState};
 
+use hashbrown::HashTable;
+use siphasher::sip128::{Hasher128, SipHasher13};
+
+use super::content::write_content;
 use super::record_position::RecordPosition;
-use crate::kano::Answer;
-use crate::response::{PairAnswers, ProfileAnswer, Rating, Response};
+use crate::response::Response;
 
-/// The first 128 bits of a SHA-256, in two halves so that entries need no padding.
-///
-/// Ids and answers come from outside: a hash for which someone can make two texts would let one
-/// response pass for another. So many bits are never alike by chance.
-type Hash = [u64; 2];
+/// The number of entries of a piece.
+const PIECE: usize = 1 << 8;
 
-/// Ids with what was read under them: 40 bytes a response (and the room of the hash table), so that
-/// a million of them fit into any memory, however much people wrote.
-#[derive(Debug, Default)]
+/// The number of tables.
+const TABLES: u32 = 64;
+
+#[derive(Debug)]
 pub(super) struct Seen {
-    first: HashMap<Hash, First>,
+    keys: (u64, u64),
+    contents: foldhash::quality::RandomState,
+    tables: Vec<Table>,
+    /// Where the first entry is whose id begins with some 60 bits; none before the first answer code.
+    beginnings: Option<HashTable<Beginning>>,
     buffer: Vec<u8>,
+}
+
+/// A part of the entries.
+#[derive(Debug, Default)]
+struct Table {
+    entries: Entries,
+    /// Where the entry of an id is.
+    places: HashTable<u32>,
+}
+
+/// The first entry of those whose id begins alike.
+#[derive(Debug, Clone, Copy)]
+struct Beginning {
+    entry: u32,
+    is_several: bool,
+}
+
+/// How an id is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct IdKey {
+    bits: u128,
+    kind: IdKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum IdKind {
+    /// The 128 bits that a form wrote.
+    Form,
+    /// The first 60 of them, out of an answer code.
+    Code,
+    /// 128 bits of a hash of any other text.
+    Text,
 }
 
 /// The first response with an id.
 #[derive(Debug, Clone, Copy)]
-struct First {
-    content: Hash,
-    position: RecordPosition,
+struct Entry {
+    bits: u128,
+    content: u64,
+    place: Place,
 }
+
+/// The position of a record, with the kind of its id in the lowest two bits.
+#[derive(Debug, Clone, Copy)]
+struct Place(u64);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Known {
@@ -39,163 +95,441 @@ pub(super) enum Known {
     Same(RecordPosition),
     /// Another with the same id was read there.
     Other(RecordPosition),
+    /// It may be the same person as another, of which an answer code does not say enough.
+    Unclear,
+}
+
+impl Default for Seen {
+    fn default() -> Self {
+        let random = RandomState::new();
+        Self {
+            keys: (random.hash_one(0), random.hash_one(1)),
+            contents: foldhash::quality::RandomState::default(),
+            tables: (0..TABLES).map(|_| Table::default()).collect(),
+            beginnings: None,
+            buffer: Vec::new(),
+        }
+    }
 }
 
 impl Seen {
     /// Compares a response with an earlier one of the same id; if there is none, it is the first.
-    pub(super) fn meet(
-        &mut self,
-        id: &str,
-        response: &Response,
-        position: RecordPosition,
-    ) -> Known {
+    pub(super) fn meet(&mut self, response: &Response, position: RecordPosition) -> Known {
+        let key = self.key(&response.id);
+        let content = self.content(response);
+        self.meet_key(key, content, position)
+    }
+
+    /// The same for a response out of an answer code, whose id is the first digits of one.
+    pub(super) fn meet_code(&mut self, response: &Response, position: RecordPosition) -> Known {
+        let bits = u128::from_str_radix(&response.id, 16).unwrap_or_default();
+        let kind = IdKind::Code;
+        let content = self.content(response);
+        self.meet_key(IdKey { bits, kind }, content, position)
+    }
+
+    fn meet_key(&mut self, key: IdKey, content: u64, position: RecordPosition) -> Known {
+        let entry = Entry {
+            bits: key.bits,
+            content,
+            place: Place::new(position, key.kind),
+        };
+        if let Some(first) = self.find(key) {
+            return first.known(content);
+        }
+        let person = self.same_beginning(key, content);
+        // Whoever comes next with this id is compared with the first response of the same person.
+        let first = match person {
+            Person::First(first) => Entry {
+                bits: key.bits,
+                content: first.content,
+                place: Place::new(first.place.position(), key.kind),
+            },
+            Person::Nobody | Person::Unclear => entry,
+        };
+        self.insert(key, first);
+        match person {
+            Person::First(first) => first.known(content),
+            Person::Nobody => Known::New,
+            Person::Unclear => Known::Unclear,
+        }
+    }
+
+    /// Whose id begins as this one does, where only that much is known of one of them.
+    fn same_beginning(&mut self, key: IdKey, content: u64) -> Person {
+        if key.kind == IdKind::Code && self.beginnings.is_none() {
+            self.note_beginnings();
+        }
+        let (Some(beginning), Some(beginnings)) = (key.beginning(), &self.beginnings) else {
+            return Person::Nobody;
+        };
+        let is_same =
+            |found: &&Beginning| self.entry(found.entry).key().beginning() == Some(beginning);
+        let hash = self.hash(beginning.into(), 0);
+        let Some(found) = beginnings.find(hash, |found| is_same(&found)) else {
+            return Person::Nobody;
+        };
+        let first = self.entry(found.entry);
+        let is_code = first.place.kind() == IdKind::Code;
+        match key.kind {
+            IdKind::Code if found.is_several => Person::Unclear,
+            // Of two ids that are known whole, none is the other.
+            IdKind::Form if !is_code => Person::Nobody,
+            // Whoever has a whole id is not refused for what may be the code of somebody else.
+            IdKind::Form if first.content != content => Person::Unclear,
+            _ => Person::First(first),
+        }
+    }
+
+    /// Begins to note how ids begin.
+    fn note_beginnings(&mut self) {
+        self.beginnings = Some(HashTable::new());
+        for table in 0..TABLES {
+            for place in 0..self.tables[table as usize].entries.count() {
+                self.note_beginning(place * TABLES + table);
+            }
+        }
+    }
+
+    fn note_beginning(&mut self, index: u32) {
+        let key = self.entry(index).key();
+        let (Some(beginning), Some(mut beginnings)) = (key.beginning(), self.beginnings.take())
+        else {
+            return;
+        };
+        let beginning_of = |found: &Beginning| self.entry(found.entry).key().beginning();
+        let hash = self.hash(beginning.into(), 0);
+        match beginnings.find_mut(hash, |found| beginning_of(found) == Some(beginning)) {
+            // The rest of the id of a code is known now, if the same was answered.
+            Some(found) if self.entry(found.entry).place.kind() == IdKind::Code => {
+                if self.entry(found.entry).content == self.entry(index).content {
+                    found.entry = index;
+                }
+            }
+            Some(found) => found.is_several |= key.kind == IdKind::Form,
+            None => {
+                let new = Beginning {
+                    entry: index,
+                    is_several: false,
+                };
+                let hash_of =
+                    |found: &Beginning| self.hash(beginning_of(found).unwrap_or(0).into(), 0);
+                beginnings.insert_unique(hash, new, hash_of);
+            }
+        }
+        self.beginnings = Some(beginnings);
+    }
+
+    fn find(&self, key: IdKey) -> Option<Entry> {
+        let hash = self.hash(key.bits, key.kind as u64);
+        let table = &self.tables[table(hash) as usize];
+        let is_same = |place: &u32| table.entries.get(*place).key() == key;
+        let place = table.places.find(hash, is_same)?;
+        Some(table.entries.get(*place))
+    }
+
+    fn insert(&mut self, key: IdKey, entry: Entry) {
+        let keys = self.keys;
+        let hash_of = |entry: Entry| hash(keys, entry.bits, entry.place.kind() as u64);
+        let hash = hash_of(entry);
+        let number = table(hash);
+        let Table { entries, places } = &mut self.tables[number as usize];
+        if places.len() == places.capacity() {
+            *places = grown(entries, hash_of);
+        }
+        let place = entries.push(entry);
+        places.insert_unique(hash, place, |place| hash_of(entries.get(*place)));
+        if self.beginnings.is_some() && key.kind != IdKind::Text {
+            self.note_beginning(place * TABLES + number);
+        }
+    }
+
+    /// An entry by the number of its table, and its place there.
+    fn entry(&self, number: u32) -> Entry {
+        let table = &self.tables[(number % TABLES) as usize];
+        table.entries.get(number / TABLES)
+    }
+
+    fn hash(&self, bits: u128, kind: u64) -> u64 {
+        hash(self.keys, bits, kind)
+    }
+
+    fn key(&self, id: &str) -> IdKey {
+        if let Some(bits) = form_id(id) {
+            let kind = IdKind::Form;
+            return IdKey { bits, kind };
+        }
+        let (first, second) = self.keys;
+        let mut hasher = SipHasher13::new_with_keys(first, second);
+        hasher.write(id.as_bytes());
+        IdKey {
+            bits: hasher.finish128().as_u128(),
+            kind: IdKind::Text,
+        }
+    }
+
+    fn content(&mut self, response: &Response) -> u64 {
         self.buffer.clear();
-        write_response(&mut self.buffer, response);
-        let content = hash(&self.buffer);
-        match self.first.entry(hash(compared(id).as_bytes())) {
-            Entry::Vacant(entry) => {
-                entry.insert(First { content, position });
-                Known::New
+        write_content(&mut self.buffer, response);
+        self.contents.hash_one(self.buffer.as_slice())
+    }
+}
+
+/// A table for all entries and as many more. Entries are read one after another: a table that grows by
+/// itself would read them in the order of their hashes, and wait for each.
+fn grown(entries: &Entries, hash_of: impl Fn(Entry) -> u64) -> HashTable<u32> {
+    let count = entries.count();
+    let mut places = HashTable::with_capacity(2 * count as usize);
+    for place in 0..count {
+        let hash = hash_of(entries.get(place));
+        places.insert_unique(hash, place, |place| hash_of(entries.get(*place)));
+    }
+    places
+}
+
+/// Which earlier respondent an id belongs to, of which no more than the beginning is known.
+enum Person {
+    Nobody,
+    First(Entry),
+    Unclear,
+}
+
+/// The table of a hash: by bits that the table itself does not use first.
+const fn table(hash: u64) -> u32 {
+    (hash >> 32) as u32 % TABLES
+}
+
+/// Where an id is looked for: a product of its halves with the keys (as in foldhash and wyhash). Ids may
+/// be chosen by somebody who wants them all in one place, but not without the keys.
+fn hash((first, second): (u64, u64), bits: u128, kind: u64) -> u64 {
+    let halves = [bits as u64 ^ first, (bits >> 64) as u64 ^ second ^ kind];
+    let product = u128::from(halves[0]) * u128::from(halves[1]);
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// The id of a form: 128 bits in hexadecimal, in small letters.
+fn form_id(id: &str) -> Option<u128> {
+    let digits: &[u8; 32] = id.as_bytes().try_into().ok()?;
+    // Nobody knows which digit is a letter, and a processor that guesses is wrong too often: all digits
+    // are looked up, and what is none shows in the end.
+    let mut halves = [0; 2];
+    let mut all = 0;
+    for (half, digits) in halves.iter_mut().zip(digits.as_chunks::<16>().0) {
+        for digit in digits {
+            let value = HEXADECIMAL[usize::from(*digit)];
+            *half = *half << 4 | u64::from(value);
+            all |= value;
+        }
+    }
+    let [high, low] = halves;
+    (all < 16).then_some(u128::from(high) << 64 | u128::from(low))
+}
+
+/// The value of each digit; 255 for what is none.
+const HEXADECIMAL: [u8; 256] = {
+    let mut values = [u8::MAX; 256];
+    let digits = b"0123456789abcdef";
+    let mut value = 0;
+    while value < digits.len() {
+        values[digits[value] as usize] = value as u8;
+        value += 1;
+    }
+    values
+};
+
+impl IdKey {
+    /// The first 60 bits of the id of a form, as far as they are known.
+    fn beginning(self) -> Option<u64> {
+        match self.kind {
+            IdKind::Form => u64::try_from(self.bits >> 68).ok(),
+            IdKind::Code => u64::try_from(self.bits).ok(),
+            IdKind::Text => None,
+        }
+    }
+}
+
+impl Entry {
+    fn key(&self) -> IdKey {
+        IdKey {
+            bits: self.bits,
+            kind: self.place.kind(),
+        }
+    }
+
+    fn known(&self, content: u64) -> Known {
+        let position = self.place.position();
+        if self.content == content {
+            Known::Same(position)
+        } else {
+            Known::Other(position)
+        }
+    }
+}
+
+impl Place {
+    const fn new(position: RecordPosition, kind: IdKind) -> Self {
+        Self(position.number() << 2 | kind as u64)
+    }
+
+    const fn position(self) -> RecordPosition {
+        RecordPosition::of_number(self.0 >> 2)
+    }
+
+    const fn kind(self) -> IdKind {
+        match self.0 & 3 {
+            0 => IdKind::Form,
+            1 => IdKind::Code,
+            _ => IdKind::Text,
+        }
+    }
+}
+
+/// Entries in pieces that never move.
+#[derive(Debug, Default)]
+struct Entries(Vec<Vec<Entry>>);
+
+impl Entries {
+    fn get(&self, index: u32) -> Entry {
+        let index = index as usize;
+        self.0[index / PIECE][index % PIECE]
+    }
+
+    fn count(&self) -> u32 {
+        let last = self.0.last().map_or(0, Vec::len);
+        index(self.0.len().saturating_sub(1) * PIECE + last)
+    }
+
+    /// Adds an entry, and says where it is.
+    fn push(&mut self, entry: Entry) -> u32 {
+        let index = self.count();
+        match self.0.last_mut() {
+            Some(piece) if piece.len() < PIECE => piece.push(entry),
+            _ => {
+                // The first one is small: most surveys have few responses.
+                let room = if self.0.is_empty() { 0 } else { PIECE };
+                let mut piece = Vec::with_capacity(room);
+                piece.push(entry);
+                self.0.push(piece);
             }
-            Entry::Occupied(first) if first.get().content == content => {
-                Known::Same(first.get().position)
-            }
-            Entry::Occupied(first) => Known::Other(first.get().position),
         }
+        index
     }
 }
 
-fn hash(bytes: &[u8]) -> Hash {
-    let digest: [u8; 32] = Sha256::digest(bytes).into();
-    let half = |start: usize| {
-        let bytes = digest.iter().skip(start).take(8);
-        bytes.fold(0, |half, byte| half << 8 | u64::from(*byte))
-    };
-    [half(0), half(8)]
-}
-
-/// The part of an id that is compared: of 128 bits in hexadecimal only the first 60, because an
-/// answer code has no more of them, and the same response may come as a code and in a file.
-fn compared(id: &str) -> Cow<'_, str> {
-    const WHOLE: usize = 32;
-    const IN_CODE: usize = 15;
-    if id.len() == WHOLE && id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        Cow::Owned(id[..IN_CODE].to_ascii_lowercase())
-    } else {
-        Cow::Borrowed(id)
-    }
-}
-
-/// Writes what was answered, so that different answers give different bytes: every part has either
-/// a fixed length, or its length before it.
-///
-/// What a response says of itself is left out: an answer code says less of it than a file, and
-/// neither the time of sending nor the language nor the address of the form is an answer.
-fn write_response(bytes: &mut Vec<u8>, response: &Response) {
-    let Response {
-        id: _,
-        form: _,
-        lang: _,
-        started: _,
-        sent: _,
-        order: _,
-        simulated: _,
-        honeypot: _,
-        is_mended: _,
-        pairs,
-        profile,
-        parameters: _,
-        comment,
-        consent,
-    } = response;
-    for text in [comment, consent] {
-        write_text(bytes, text.as_deref());
-    }
-    for pair in pairs {
-        write_pair(bytes, pair);
-    }
-    for answer in profile {
-        write_answer(bytes, answer.as_ref());
-    }
-}
-
-fn write_pair(bytes: &mut Vec<u8>, pair: &PairAnswers) {
-    let PairAnswers {
-        functional,
-        dysfunctional,
-        importance,
-        satisfaction,
-        comment,
-    } = pair;
-    // What is not answered is 0, which is neither an answer nor a rating.
-    let code = |answer: &Option<Answer>| answer.map_or(0, |answer| answer as u8 + 1);
-    bytes.extend([
-        code(functional),
-        code(dysfunctional),
-        importance.map_or(0, Rating::number),
-        satisfaction.map_or(0, Rating::number),
-    ]);
-    write_text(bytes, comment.as_deref());
-}
-
-fn write_answer(bytes: &mut Vec<u8>, answer: Option<&ProfileAnswer>) {
-    match answer {
-        None => bytes.push(0),
-        Some(ProfileAnswer::Choice(option)) => {
-            bytes.push(1);
-            write_number(bytes, option.before() as u64);
-        }
-        Some(ProfileAnswer::Multiple(options)) => {
-            bytes.push(2);
-            write_number(bytes, options.len() as u64);
-            for option in options {
-                write_number(bytes, option.before() as u64);
-            }
-        }
-        Some(ProfileAnswer::Number(number)) => {
-            bytes.push(3);
-            write_number(bytes, number.to_bits());
-        }
-        Some(ProfileAnswer::Text(text)) => {
-            bytes.push(4);
-            write_text(bytes, Some(text));
-        }
-    }
-}
-
-fn write_text(bytes: &mut Vec<u8>, text: Option<&str>) {
-    bytes.push(u8::from(text.is_some()));
-    if let Some(text) = text {
-        write_number(bytes, text.len() as u64);
-        bytes.extend(text.as_bytes());
-    }
-}
-
-fn write_number(bytes: &mut Vec<u8>, number: u64) {
-    bytes.extend(number.to_le_bytes());
+#[expect(
+    clippy::expect_used,
+    reason = "four thousand million ids would fill 180 GB of memory before"
+)]
+fn index(index: usize) -> u32 {
+    u32::try_from(index).expect("fewer than 2^32 ids")
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
-    /// An answer code has no parameters; the file that the same form gave has them.
     #[test]
-    fn what_the_address_said_is_no_answer() {
-        let content = |source: Option<&str>| {
-            let response = Response {
-                parameters: vec![source.map(str::to_owned)].into(),
-                ..Response::default()
-            };
-            let mut bytes = Vec::new();
-            write_response(&mut bytes, &response);
-            bytes
+    fn an_entry_has_thirty_two_bytes() {
+        assert_eq!(size_of::<Entry>(), 32);
+    }
+
+    fn response(id: &str, comment: &str) -> Response {
+        Response {
+            id: id.to_owned(),
+            comment: comment.to_owned(),
+            ..Response::default()
+        }
+    }
+
+    const FIRST: &str = "0123456789abcde00000000000000001";
+    const SECOND: &str = "0123456789abcde00000000000000002";
+    const CODE: &str = "0123456789abcde";
+
+    /// Meets ids of files and of codes, each with what was answered, and says what was known.
+    fn meet(ids: &[(&str, &str)]) -> Vec<String> {
+        let mut seen = Seen::default();
+        let mut known = Vec::new();
+        for ((id, comment), number) in ids.iter().zip(1..) {
+            let position = RecordPosition::of_number(number);
+            let response = response(id, comment);
+            known.push(match id.len() {
+                15 => seen.meet_code(&response, position),
+                _ => seen.meet(&response, position),
+            });
+        }
+        let short = |known| match known {
+            Known::New => "new".to_owned(),
+            Known::Same(position) => format!("={}", position.number()),
+            Known::Other(position) => format!("!{}", position.number()),
+            Known::Unclear => "unclear".to_owned(),
         };
-        assert_eq!(content(Some("poster")), content(None));
+        known.into_iter().map(short).collect()
     }
 
     #[test]
-    fn an_entry_has_forty_bytes() {
-        assert_eq!(size_of::<(Hash, First)>(), 40);
+    fn ids_are_compared_whole() {
+        assert_eq!(
+            meet(&[(FIRST, "a"), (SECOND, "a"), (FIRST, "a"), (SECOND, "b")]),
+            ["new", "new", "=1", "!2"]
+        );
+        assert_eq!(
+            meet(&[("AB", "a"), ("ab", "a"), ("ab ", "a"), ("ab", "a")]),
+            ["new", "new", "new", "=2"]
+        );
+    }
+
+    #[test]
+    fn a_code_is_the_one_response_whose_id_begins_as_it_does() {
+        assert_eq!(
+            meet(&[(FIRST, "a"), (CODE, "a"), (CODE, "b")]),
+            ["new", "=1", "!1"]
+        );
+        assert_eq!(
+            meet(&[(CODE, "a"), (FIRST, "a"), (FIRST, "b")]),
+            ["new", "=1", "!1"]
+        );
+        // Somebody else, whose id begins alike, is not refused, nor kept from being known again.
+        assert_eq!(
+            meet(&[
+                (CODE, "a"),
+                (SECOND, "b"),
+                (FIRST, "a"),
+                (SECOND, "b"),
+                (CODE, "a")
+            ]),
+            ["new", "unclear", "=1", "=2", "=1"]
+        );
+        assert_eq!(
+            meet(&[(CODE, "a"), (FIRST, "a"), (SECOND, "a"), (CODE, "a")]),
+            ["new", "=1", "new", "=1"]
+        );
+    }
+
+    #[test]
+    fn a_code_that_may_be_several_people_is_nobody_of_them() {
+        assert_eq!(
+            meet(&[
+                (FIRST, "a"),
+                (SECOND, "b"),
+                (CODE, "a"),
+                (CODE, "a"),
+                (CODE, "b")
+            ]),
+            ["new", "new", "unclear", "=3", "!3"]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn as_many_people_as_ids(ids in prop::collection::vec("[0-9a-f]{32}|[a-z]{1,3}", 0..200)) {
+            let mut seen = Seen::default();
+            let mut known = std::collections::HashSet::new();
+            for (id, number) in ids.iter().zip(1..) {
+                let met = seen.meet(&response(id, ""), RecordPosition::of_number(number));
+                prop_assert_eq!(met == Known::New, known.insert(id));
+            }
+        }
     }
 }

@@ -62,6 +62,13 @@ impl SetAside {
     }
 }
 
+/// More of a record that is too long to be held. Written as JSON, it has only the bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MoreOfRecord<'b> {
+    /// The bytes, which come right behind those before.
+    pub bytes: &'b [u8],
+}
+
 impl Serialize for SetAside {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let refusal = &self.refusal;
@@ -73,10 +80,22 @@ impl Serialize for SetAside {
         object.serialize_field("code", &refusal.code())?;
         let arguments = Message::from((*refusal.problem).clone());
         object.serialize_field("arguments", &arguments)?;
-        match std::str::from_utf8(&self.raw) {
-            Ok(text) => object.serialize_field("raw", text)?,
-            Err(_) => object.serialize_field("raw_base64", &STANDARD.encode(&self.raw))?,
-        }
+        write_raw(&mut object, &self.raw)?;
         object.end()
+    }
+}
+
+impl Serialize for MoreOfRecord<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("MoreOfRecord", 1)?;
+        write_raw(&mut object, self.bytes)?;
+        object.end()
+    }
+}
+
+fn write_raw<S: SerializeStruct>(object: &mut S, bytes: &[u8]) -> Result<(), S::Error> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => object.serialize_field("raw", text),
+        Err(_) => object.serialize_field("raw_base64", &STANDARD.encode(bytes)),
     }
 }

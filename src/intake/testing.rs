@@ -1,6 +1,6 @@
 //! A small survey, and files of responses to it, for tests.
 
-use super::{Format, Intake, JudgedRecord, Ledger, SetAside};
+use super::{Intake, JudgedRecord, Ledger, SetAside};
 use crate::diagnostic::Code;
 use crate::response::Response;
 use crate::survey::sample::english;
@@ -44,8 +44,8 @@ pub(crate) struct TakenIn {
 impl TakenIn {
     /// The ids of the accepted responses with blanks between them.
     pub(crate) fn ids(&self) -> String {
-        let ids = self.accepted.iter().map(|response| response.id.as_deref());
-        ids.map(|id| id.unwrap_or("-"))
+        let ids = self.accepted.iter().map(|response| response.id.as_str());
+        ids.map(|id| if id.is_empty() { "-" } else { id })
             .collect::<Vec<_>>()
             .join(" ")
     }
@@ -70,11 +70,17 @@ pub(crate) fn take_in_of<B: AsRef<[u8]>>(survey: &Survey, files: &[(&str, B)]) -
     let mut intake = Intake::new(survey, &Versions::of(survey, History::NONE));
     let (mut accepted, mut kept) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
-        let format = Format::of(name).expect("a known format");
-        for judged in intake.read(name, format, bytes.as_ref()) {
-            match judged.expect("memory can be read") {
-                JudgedRecord::Accepted(response) => accepted.push(response),
+        let mut records = intake
+            .read(name, bytes.as_ref())
+            .expect("memory can be read");
+        while let Some(judged) = records.next().expect("memory can be read") {
+            match judged {
+                JudgedRecord::Accepted(response) => accepted.push(response.clone()),
                 JudgedRecord::NotAccepted(record) => kept.push(record),
+                JudgedRecord::Rest(bytes) => {
+                    let last: &mut SetAside = kept.last_mut().expect("a record before its rest");
+                    last.raw.extend(bytes);
+                }
             }
         }
     }

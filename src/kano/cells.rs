@@ -26,6 +26,28 @@ impl Cells {
         cells
     }
 
+    /// The number of cells.
+    pub const COUNT: usize = SIZE * SIZE;
+
+    /// Where the cell of two answers is among all cells, row by row.
+    #[inline]
+    pub const fn place(functional: Option<Answer>, dysfunctional: Option<Answer>) -> usize {
+        position(functional) * SIZE + position(dysfunctional)
+    }
+
+    /// The answers of the cell at a place; the last cell is that of no answers.
+    pub fn answers(place: usize) -> (Option<Answer>, Option<Answer>) {
+        let answer = |index: usize| Answer::ALL.get(index).copied();
+        (answer(place / SIZE), answer(place % SIZE))
+    }
+
+    /// Adds counts of all cells, row by row.
+    pub fn add_all(&mut self, counts: &[u32; Self::COUNT]) {
+        for (count, other) in self.0.as_flattened_mut().iter_mut().zip(counts) {
+            *count += u64::from(*other);
+        }
+    }
+
     /// Counts what one respondent answered.
     pub fn add(&mut self, functional: Option<Answer>, dysfunctional: Option<Answer>) {
         *self.cell(functional, dysfunctional) += 1;
@@ -89,6 +111,17 @@ mod tests {
         assert_eq!(cells.get(None, Some(Answer::Neutral)), 1);
         assert_eq!(cells.get(None, None), 1);
         assert_eq!((cells.total(), cells.half()), (1, 2));
+    }
+
+    #[test]
+    fn every_cell_has_a_place() {
+        let answers = || Answer::ALL.into_iter().map(Some).chain([None]);
+        let pairs = answers()
+            .flat_map(|functional| answers().map(move |dysfunctional| (functional, dysfunctional)));
+        for ((functional, dysfunctional), place) in pairs.zip(0..) {
+            assert_eq!(Cells::place(functional, dysfunctional), place);
+            assert_eq!(Cells::answers(place), (functional, dysfunctional));
+        }
     }
 
     #[test]

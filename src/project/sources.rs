@@ -8,10 +8,9 @@ use walkdir::WalkDir;
 
 use super::attempt::Attempt;
 use super::places::Project;
-use super::read::{exists, files_below, open, size, source, source_or_skip};
+use super::read::{exists, files_below, open, source, source_or_skip};
 use super::skipped::Skipped;
 use crate::definition::{ImageFiles, is_image_name};
-use crate::intake::Format;
 use crate::site::{SiteFiles, SourceFile, SurveyFiles};
 use crate::survey::Id;
 
@@ -141,14 +140,7 @@ impl Project {
     fn is_answered(&self, survey: &str, skipped: &mut Skipped) -> bool {
         let root = self.root().join(format!("surveys/{survey}/responses"));
         let files = files_below(&root, skipped);
-        let has_responses = |path: &String| match Format::of(path) {
-            None => false,
-            // A table of which only the names of its columns are there was exported before anyone
-            // answered.
-            Some(Format::Csv) => has_second_line(&root.join(path)),
-            Some(_) => size(&root.join(path)) > 0,
-        };
-        files.iter().any(has_responses)
+        files.iter().any(|path| has_responses(&root.join(path)))
     }
 }
 
@@ -163,15 +155,17 @@ fn is_file(path: &Path, skipped: &mut Skipped) -> bool {
     false
 }
 
-/// True if a file has more than one line, or a very long one.
-fn has_second_line(path: &Path) -> bool {
+/// True if there is more in a file than the names of columns: a table of which only these are there was
+/// exported before anyone answered. One line of JSON is a response.
+fn has_responses(path: &Path) -> bool {
     const LOOKED_AT: u64 = 1 << 16;
     let mut start = Vec::new();
     let read = open(path).map(|file| file.take(LOOKED_AT).read_to_end(&mut start));
-    let lines = start.split(|byte| *byte == b'\n');
+    let is_json = matches!(start.trim_ascii_start().first(), Some(b'{' | b'['));
+    let lines = start.split(|byte| matches!(byte, b'\n' | b'\r'));
     let lines = lines.filter(|line| !line.trim_ascii().is_empty()).count();
     // That it cannot be read is said when it is.
-    !matches!(read, Ok(Ok(_))) || lines > 1 || start.len() as u64 == LOOKED_AT
+    !matches!(read, Ok(Ok(_))) || is_json || lines > 1 || start.len() as u64 == LOOKED_AT
 }
 
 /// True of the path of a file in the folder of a survey that has answers in it.

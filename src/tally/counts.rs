@@ -83,7 +83,7 @@ impl Tally {
 }
 
 impl Group {
-    fn new(survey: &Survey) -> Self {
+    pub(super) fn new(survey: &Survey) -> Self {
         Self {
             respondents: 0,
             features: survey.features.map(|_| FeatureTally::default()),
@@ -100,7 +100,7 @@ impl Group {
         }
     }
 
-    fn merge(&mut self, other: &Self, feature: impl Fn(FeaturePosition) -> bool) {
+    pub(super) fn merge(&mut self, other: &Self, feature: impl Fn(FeaturePosition) -> bool) {
         self.respondents += other.respondents;
         for (position, others) in other.features.entries() {
             if feature(position) {
@@ -180,7 +180,7 @@ mod tests {
             dysfunctional: Some(Answer::Dislike),
             ..PairAnswers::default()
         };
-        let tally = tally(&[response(pair.clone(), Some(1)), response(pair, None)]);
+        let tally = tally(&[response(pair, Some(1)), response(pair, None)]);
         let tiers = tally.segments.values().next().expect("tiers");
         let (gold, silver) = (&tiers[0], &tiers[1]);
         for (group, count) in [(&tally.everyone, 2), (gold, 0), (silver, 1)] {
@@ -234,7 +234,6 @@ mod tests {
                     dysfunctional,
                     importance: importance.and_then(Rating::new),
                     satisfaction: satisfaction.and_then(Rating::new),
-                    comment: None,
                 },
             );
         (pair, prop::option::of(0..2_usize)).prop_map(|(pair, tier)| response(pair, tier))

@@ -7,7 +7,11 @@
 //! version of the questions, and merges those that mean the same.
 
 mod counts;
+mod kinds;
+mod sample;
 pub mod versions;
 
 pub use counts::{FeatureTally, Tally};
+pub use kinds::MOST_KINDS;
+
 pub use versions::{Counted, SeparateWording, UnknownForms, VersionTallies};

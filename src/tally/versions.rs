@@ -11,6 +11,8 @@
 
 use std::fmt;
 
+use super::kinds::{KindCounter, Kinds};
+use super::sample::{AnsweredPair, Draw};
 use super::{FeatureTally, Tally};
 use crate::response::Response;
 use crate::survey::{FeaturePosition, PerFeature, Survey};
@@ -28,11 +30,12 @@ pub struct VersionTallies<'s> {
     survey: &'s Survey,
     versions: &'s Versions,
     /// A version that nobody answered has none.
-    known: PerVersion<Option<Tally>>,
+    known: PerVersion<Option<KindCounter>>,
     /// Of all versions that are not known.
-    unknown: Option<Tally>,
+    unknown: Option<KindCounter>,
     without_form: u64,
     unknown_forms: UnknownForms,
+    drawn: Draw,
     pairs: u64,
 }
 
@@ -41,6 +44,10 @@ pub struct VersionTallies<'s> {
 pub struct Counted {
     /// The answers that mean what today's mean; respondents are those of all versions.
     pub combined: Tally,
+    /// The same by kind of respondent.
+    pub kinds: Kinds,
+    /// The pairs of answers of some respondents, drawn at random from those of all versions.
+    pub sample: Vec<PerFeature<AnsweredPair>>,
     /// For each feature of the survey, the answers that stand apart: one entry a wording.
     pub apart: PerFeature<Vec<SeparateWording>>,
     /// Responses to each known version.
@@ -90,29 +97,32 @@ impl<'s> VersionTallies<'s> {
             unknown: None,
             without_form: 0,
             unknown_forms: UnknownForms::default(),
+            drawn: Draw::new(survey),
             pairs: 0,
         }
     }
 
     /// Counts one response.
     pub fn add(&mut self, response: &Response) {
-        let tally = match self.version(response) {
+        let version = self.version(response);
+        self.drawn.add(response, version);
+        let tally = match version {
             AnsweredVersion::Known(version) => &mut self.known[version],
             AnsweredVersion::Unknown => &mut self.unknown,
         };
         tally
-            .get_or_insert_with(|| Tally::new(self.survey))
+            .get_or_insert_with(|| KindCounter::new(self.survey))
             .add(response);
-        let pairs = response.pairs.iter();
-        self.pairs += pairs.filter(|pair| pair.is_whole()).map(|_| 1).sum::<u64>();
+        self.pairs += response.whole_pairs() as u64;
     }
 
     /// The version that was answered; a response that names none answers today's.
     fn version(&mut self, response: &Response) -> AnsweredVersion {
-        let Some(form) = &response.form else {
+        let form = &response.form;
+        if form.is_empty() {
             self.without_form += 1;
             return AnsweredVersion::Known(self.versions.today());
-        };
+        }
         let version = self.versions.find(form);
         if version == AnsweredVersion::Unknown {
             self.unknown_forms.add(form);
@@ -122,38 +132,77 @@ impl<'s> VersionTallies<'s> {
 
     /// Puts together what means the same.
     pub fn finish(self) -> Counted {
-        let respondents = |tally: &Option<Tally>| {
-            let tally = tally.as_ref();
-            tally.map_or(0, |tally| tally.everyone.respondents)
+        let kinds = |counter: &Option<KindCounter>| {
+            let counter = counter.as_ref();
+            counter.map(|counter| counter.finish(self.survey))
         };
+        let versions = KindsByVersion {
+            survey: self.survey,
+            versions: self.versions,
+            known: self.known.map(kinds),
+            unknown: kinds(&self.unknown),
+        };
+        let kinds = versions.combined();
         Counted {
-            combined: self.combined(),
-            apart: self.apart(),
-            responses: self.known.map(respondents),
-            unknown_responses: respondents(&self.unknown),
+            combined: kinds.tally(self.survey),
+            kinds,
+            sample: self.drawn.finish(self.survey, |version, feature| {
+                versions.is_with_today(version, feature)
+            }),
+            apart: versions.apart(),
+            responses: versions.known.map(|kinds| respondents(kinds.as_ref())),
+            unknown_responses: respondents(versions.unknown.as_ref()),
             without_form: self.without_form,
             unknown_forms: self.unknown_forms,
             pairs: self.pairs,
         }
     }
+}
+
+/// The number of those who are of any kind.
+fn respondents(kinds: Option<&Kinds>) -> u64 {
+    let groups = kinds.into_iter().flat_map(|kinds| kinds.groups.values());
+    groups.map(|group| group.respondents).sum()
+}
+
+/// What was counted of each version.
+struct KindsByVersion<'s> {
+    survey: &'s Survey,
+    versions: &'s Versions,
+    known: PerVersion<Option<Kinds>>,
+    unknown: Option<Kinds>,
+}
+
+impl KindsByVersion<'_> {
+    /// True if what was answered to a version means what today's answers mean.
+    fn is_with_today(&self, version: AnsweredVersion, feature: FeaturePosition) -> bool {
+        match version {
+            AnsweredVersion::Known(version) => {
+                let meanings = &self.versions.features()[feature];
+                self.versions.is_with_today(meanings, version)
+            }
+            AnsweredVersion::Unknown => false,
+        }
+    }
 
     /// The answers that mean what today's mean. Whoever answered an unknown version is a respondent
     /// all the same, though none of the answers is known to mean it.
-    fn combined(&self) -> Tally {
+    fn combined(&self) -> Kinds {
         let (features, segments) = (self.versions.features(), self.versions.segments());
-        let mut combined = Tally::new(self.survey);
-        for (version, tally) in self.known.entries() {
+        let mut combined = Kinds::new(self.survey);
+        for (version, kinds) in self.known.entries() {
             let is_with_today = |meanings| self.versions.is_with_today(meanings, version);
-            if let Some(tally) = tally {
+            if let Some(kinds) = kinds {
                 combined.merge_some(
-                    tally,
+                    kinds,
+                    self.survey,
                     |feature| is_with_today(&features[feature]),
                     |question| is_with_today(&segments[&question]),
                 );
             }
         }
-        if let Some(tally) = &self.unknown {
-            combined.merge_some(tally, |_| false, |_| false);
+        if let Some(kinds) = &self.unknown {
+            combined.merge_some(kinds, self.survey, |_| false, |_| false);
         }
         combined
     }
@@ -186,14 +235,18 @@ impl<'s> VersionTallies<'s> {
             tally: FeatureTally::default(),
         };
         for version in group {
-            let tally = match version {
+            let kinds = match version {
                 AnsweredVersion::Known(version) => self.known[*version].as_ref(),
                 AnsweredVersion::Unknown => self.unknown.as_ref(),
             };
-            let answers = tally.map(|tally| &tally.everyone.features[feature]);
-            if let Some(answers) = answers.filter(|answers| answers.is_answered()) {
+            let groups = kinds.into_iter().flat_map(|kinds| kinds.groups.values());
+            let mut answers = FeatureTally::default();
+            for group in groups {
+                answers.merge(&group.features[feature]);
+            }
+            if answers.is_answered() {
                 wording.versions.push(*version);
-                wording.tally.merge(answers);
+                wording.tally.merge(&answers);
             }
         }
         (!wording.versions.is_empty()).then_some(wording)
@@ -280,8 +333,8 @@ mod tests {
             ..PairAnswers::default()
         };
         Response {
-            form: form.map(str::to_owned),
-            pairs: vec![pair.clone(), pair].into(),
+            form: form.unwrap_or_default().to_owned(),
+            pairs: vec![pair, pair].into(),
             profile: vec![
                 Some(ProfileAnswer::Choice(OptionPosition::after(0))),
                 None,

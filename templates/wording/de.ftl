@@ -302,6 +302,19 @@ report-ledger-mended = { $count ->
     [one] Eine gezählte Rückmeldung enthielt ein halbes Zeichen, etwa einen Teil eines Emojis. Es ist durch „�“ ersetzt, alles Übrige zählt.
    *[other] { $count } gezählte Rückmeldungen enthielten ein halbes Zeichen, etwa einen Teil eines Emojis. Es ist durch „�“ ersetzt, alles Übrige zählt.
 }
+report-ledger-unreadable-times = { $count ->
+    [one] Eine gezählte Rückmeldung hat eine Zeitangabe, die nicht lesbar ist. Ob sie zu schnell oder nach dem letzten Tag abgeschickt wurde, ist nicht bekannt. Sie zählt trotzdem.
+   *[other] { $count } gezählte Rückmeldungen haben Zeitangaben, die nicht lesbar sind. Ob sie zu schnell oder nach dem letzten Tag abgeschickt wurden, ist nicht bekannt. Sie zählen trotzdem.
+}
+report-ledger-cut-ids = { $count ->
+    [one] Bei einer gezählten Rückmeldung hat ein Tabellenprogramm die Kennung gekürzt. Sie gilt als Rückmeldung ohne Kennung.
+   *[other] Bei { $count } gezählten Rückmeldungen hat ein Tabellenprogramm die Kennung gekürzt. Sie gelten als Rückmeldungen ohne Kennung.
+}
+report-ledger-unclear-codes = { $count ->
+    [one] Ein gezählter Antwortcode ist möglicherweise die Kopie einer von mehreren Rückmeldungen. In diesem Fall ist eine Person doppelt gezählt.
+   *[other] { $count } gezählte Antwortcodes sind möglicherweise jeweils die Kopie einer von mehreren Rückmeldungen. In diesem Fall sind einige Personen doppelt gezählt.
+}
+report-ledger-left-out = Die Gruppen zu „{ $question }“ werden nicht gezeigt: Die Fragen, nach denen gruppiert wird, ergeben zu viele Kombinationen von Antworten.
 
 report-methods = Methoden
 report-methods-lead = Wie die Zahlen auf dieser Seite entstanden sind, damit alle sie nachrechnen können. A, O, M, I, R und Q stehen für die Zahl der Befragten in den sechs Kategorien.
@@ -351,12 +364,14 @@ chart-heatmap = { $name }: Antwortpaare
 reason-duplicate = Dieselbe Rückmeldung wurde schon gelesen
 reason-conflict = Eine andere Rückmeldung mit derselben Kennung wurde schon gelesen
 reason-merge-mark = Die Zeile stammt aus einer Zusammenführung (Merge)
+reason-foreign-file = Keine Datei mit Rückmeldungen
+reason-damaged-file = Die komprimierte Datei ist beschädigt
+reason-missing-header = Die Kopfzeile mit den Spaltennamen fehlt
 reason-unreadable-header = Die erste Zeile der Datei war nicht lesbar
 reason-doubled-column = Zwei Spalten haben denselben Namen
-reason-too-long = Die Zeile ist zu lang
+reason-too-long = Der Datensatz ist zu lang
 reason-nul-character = Ein Zeichen, das in Texten nicht vorkommen darf
 reason-not-utf8 = Kein UTF-8
-reason-stray-carriage-return = Ein Zeilenumbruch innerhalb der Zeile
 reason-unclosed-quote = Ein Anführungszeichen wird nicht geschlossen
 reason-short-row = Zu wenige Felder
 reason-long-row = Zu viele Felder
@@ -366,6 +381,7 @@ reason-doubled-key = Ein Name kommt zweimal vor
 reason-wrong-shape = Eine Liste oder ein Objekt an der falschen Stelle
 reason-damaged-code = Im Antwortcode ist ein Zeichen falsch, fehlt oder ist zu viel
 reason-short-code = Der Antwortcode ist abgeschnitten
+reason-further-code = Ein weiterer Antwortcode im selben Datensatz
 reason-unknown-form = Ein Antwortcode zu einer unbekannten Fassung
 reason-other-survey = Eine Rückmeldung zu einer anderen Umfrage
 reason-unknown-answer = Keine der fünf Antworten

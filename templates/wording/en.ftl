@@ -318,6 +318,19 @@ report-ledger-mended = { $count ->
     [one] One accepted response contained half a character, such as part of an emoji. “�” replaces it, and all the rest is counted.
    *[other] { $count } accepted responses each contained half a character, such as part of an emoji. “�” replaces it, and all the rest is counted.
 }
+report-ledger-unreadable-times = { $count ->
+    [one] One accepted response has a time that cannot be read. It is unknown whether it was sent too fast or after the last day. It is counted all the same.
+   *[other] { $count } accepted responses have times that cannot be read. It is unknown whether they were sent too fast or after the last day. They are counted all the same.
+}
+report-ledger-cut-ids = { $count ->
+    [one] One accepted response has an id that a spreadsheet cut short. It is treated as a response without an id.
+   *[other] { $count } accepted responses have ids that a spreadsheet cut short. They are treated as responses without an id.
+}
+report-ledger-unclear-codes = { $count ->
+    [one] One accepted answer code may be a copy of one of several responses. If so, one person is counted twice.
+   *[other] { $count } accepted answer codes may each be a copy of one of several responses. If so, some people are counted twice.
+}
+report-ledger-left-out = The groups of “{ $question }” are not shown: the questions that divide people into groups have too many combinations of answers.
 
 report-methods = Methods
 report-methods-lead = How the numbers on this page were computed, so that anyone can compute them again. A, O, M, I, R and Q are the numbers of respondents in the six categories.
@@ -367,12 +380,14 @@ chart-heatmap = { $name }: pairs of answers
 reason-duplicate = The same response was read before
 reason-conflict = A different response with the same id was read before
 reason-merge-mark = The line was left by a merge
+reason-foreign-file = Not a file of responses
+reason-damaged-file = The compressed file is damaged
+reason-missing-header = The header with the names of the columns is missing
 reason-unreadable-header = The first line of the file could not be read
 reason-doubled-column = Two columns have the same name
-reason-too-long = The line is too long
+reason-too-long = The record is too long
 reason-nul-character = A character that text cannot contain
 reason-not-utf8 = Not UTF-8
-reason-stray-carriage-return = A line break inside the row
 reason-unclosed-quote = A quotation mark is not closed
 reason-short-row = Too few fields
 reason-long-row = Too many fields
@@ -382,6 +397,7 @@ reason-doubled-key = A name appears twice
 reason-wrong-shape = A list or object in the wrong place
 reason-damaged-code = A character of the answer code is wrong, missing or extra
 reason-short-code = The answer code is cut off
+reason-further-code = A further answer code in the same record
 reason-unknown-form = An answer code of an unknown version
 reason-other-survey = A response to another survey
 reason-unknown-answer = Not one of the five answers

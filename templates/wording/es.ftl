@@ -312,6 +312,22 @@ report-ledger-mended = { $count ->
     [many] { $count } de respuestas aceptadas contenían un carácter cortado, por ejemplo parte de un emoji. Se ha sustituido por «�» y todo lo demás cuenta.
    *[other] { $count } respuestas aceptadas contenían un carácter cortado, por ejemplo parte de un emoji. Se ha sustituido por «�» y todo lo demás cuenta.
 }
+report-ledger-unreadable-times = { $count ->
+    [one] Una respuesta aceptada tiene una hora ilegible. No se sabe si se envió demasiado rápido o después del último día. Cuenta igualmente.
+    [many] { $count } de respuestas aceptadas tienen una hora ilegible. No se sabe si se enviaron demasiado rápido o después del último día. Cuentan igualmente.
+   *[other] { $count } respuestas aceptadas tienen una hora ilegible. No se sabe si se enviaron demasiado rápido o después del último día. Cuentan igualmente.
+}
+report-ledger-cut-ids = { $count ->
+    [one] Una respuesta aceptada tiene un identificador truncado por una hoja de cálculo. Se trata como una respuesta sin identificador.
+    [many] { $count } de respuestas aceptadas tienen un identificador truncado por una hoja de cálculo. Se tratan como respuestas sin identificador.
+   *[other] { $count } respuestas aceptadas tienen un identificador truncado por una hoja de cálculo. Se tratan como respuestas sin identificador.
+}
+report-ledger-unclear-codes = { $count ->
+    [one] Un código de respuesta aceptado puede ser la copia de una entre varias respuestas. En ese caso, una persona se cuenta dos veces.
+    [many] { $count } de códigos de respuesta aceptados pueden ser, cada uno, la copia de una entre varias respuestas. En ese caso, algunas personas se cuentan dos veces.
+   *[other] { $count } códigos de respuesta aceptados pueden ser, cada uno, la copia de una entre varias respuestas. En ese caso, algunas personas se cuentan dos veces.
+}
+report-ledger-left-out = No se muestran los grupos de «{ $question }»: las preguntas que forman los grupos dan demasiadas combinaciones de respuestas.
 
 report-methods = Métodos
 report-methods-lead = Cómo se obtuvieron las cifras de esta página, para que cualquiera pueda volver a calcularlas. A, O, M, I, R y Q representan el número de personas en las seis categorías.
@@ -364,12 +380,14 @@ chart-heatmap = { $name }: pares de respuestas
 reason-duplicate = La misma respuesta ya se había leído
 reason-conflict = Ya se había leído otra respuesta con el mismo identificador
 reason-merge-mark = La línea quedó de una fusión (merge)
+reason-foreign-file = No es un archivo de respuestas
+reason-damaged-file = El archivo comprimido está dañado
+reason-missing-header = Falta la línea con los nombres de las columnas
 reason-unreadable-header = No se pudo leer la primera línea del archivo
 reason-doubled-column = Dos columnas tienen el mismo nombre
-reason-too-long = La línea es demasiado larga
+reason-too-long = El registro es demasiado largo
 reason-nul-character = Un carácter que un texto no puede contener
 reason-not-utf8 = No es UTF-8
-reason-stray-carriage-return = Un salto de línea dentro de la fila
 reason-unclosed-quote = Faltan unas comillas de cierre
 reason-short-row = Faltan campos
 reason-long-row = Sobran campos
@@ -379,6 +397,7 @@ reason-doubled-key = Un nombre aparece dos veces
 reason-wrong-shape = Una lista o un objeto en el lugar equivocado
 reason-damaged-code = Un carácter del código de respuesta es incorrecto, falta o sobra
 reason-short-code = El código de respuesta está cortado
+reason-further-code = Otro código de respuesta en el mismo registro
 reason-unknown-form = Un código de respuesta de una versión desconocida
 reason-other-survey = Una respuesta a otra encuesta
 reason-unknown-answer = No es ninguna de las cinco respuestas

@@ -320,6 +320,22 @@ report-ledger-mended = { $count ->
     [many] { $count } de réponses acceptées contenaient un caractère coupé, par exemple une partie d’emoji. Il est remplacé par « � », et tout le reste compte.
    *[other] { $count } réponses acceptées contenaient un caractère coupé, par exemple une partie d’emoji. Il est remplacé par « � », et tout le reste compte.
 }
+report-ledger-unreadable-times = { $count ->
+    [one] { $count } réponse acceptée comporte une heure illisible. On ne sait pas si elle a été envoyée trop vite ou après le dernier jour. Elle compte tout de même.
+    [many] { $count } de réponses acceptées comportent une heure illisible. On ne sait pas si elles ont été envoyées trop vite ou après le dernier jour. Elles comptent tout de même.
+   *[other] { $count } réponses acceptées comportent une heure illisible. On ne sait pas si elles ont été envoyées trop vite ou après le dernier jour. Elles comptent tout de même.
+}
+report-ledger-cut-ids = { $count ->
+    [one] { $count } réponse acceptée a un identifiant tronqué par un tableur. Elle est traitée comme une réponse sans identifiant.
+    [many] { $count } de réponses acceptées ont un identifiant tronqué par un tableur. Elles sont traitées comme des réponses sans identifiant.
+   *[other] { $count } réponses acceptées ont un identifiant tronqué par un tableur. Elles sont traitées comme des réponses sans identifiant.
+}
+report-ledger-unclear-codes = { $count ->
+    [one] { $count } code de réponse accepté est peut-être la copie d’une réponse parmi plusieurs. Dans ce cas, une personne est comptée deux fois.
+    [many] { $count } de codes de réponse acceptés sont peut-être chacun la copie d’une réponse parmi plusieurs. Dans ce cas, certaines personnes sont comptées deux fois.
+   *[other] { $count } codes de réponse acceptés sont peut-être chacun la copie d’une réponse parmi plusieurs. Dans ce cas, certaines personnes sont comptées deux fois.
+}
+report-ledger-left-out = Les groupes de la question « { $question } » ne sont pas affichés : les questions qui forment les groupes donnent trop de combinaisons de réponses.
 
 report-methods = Méthodes
 report-methods-lead = Comment les nombres de cette page ont été obtenus, pour que chacun puisse les recalculer. A, O, M, I, R et Q désignent le nombre de personnes dans les six catégories.
@@ -372,12 +388,14 @@ chart-heatmap = { $name } : paires de réponses
 reason-duplicate = La même réponse a déjà été lue
 reason-conflict = Une autre réponse avec le même identifiant a déjà été lue
 reason-merge-mark = La ligne provient d’une fusion (merge)
+reason-foreign-file = N’est pas un fichier de réponses
+reason-damaged-file = Le fichier compressé est endommagé
+reason-missing-header = La ligne avec les noms des colonnes manque
 reason-unreadable-header = La première ligne du fichier est illisible
 reason-doubled-column = Deux colonnes portent le même nom
-reason-too-long = La ligne est trop longue
+reason-too-long = L’enregistrement est trop long
 reason-nul-character = Un caractère qu’un texte ne peut pas contenir
 reason-not-utf8 = N’est pas de l’UTF-8
-reason-stray-carriage-return = Un saut de ligne à l’intérieur de la ligne
 reason-unclosed-quote = Un guillemet n’est pas fermé
 reason-short-row = Trop peu de champs
 reason-long-row = Trop de champs
@@ -387,6 +405,7 @@ reason-doubled-key = Un nom figure deux fois
 reason-wrong-shape = Une liste ou un objet au mauvais endroit
 reason-damaged-code = Un caractère du code de réponse est faux, manque ou est en trop
 reason-short-code = Le code de réponse est coupé
+reason-further-code = Un autre code de réponse dans le même enregistrement
 reason-unknown-form = Un code de réponse d’une version inconnue
 reason-other-survey = Une réponse à une autre enquête
 reason-unknown-answer = N’est aucune des cinq réponses

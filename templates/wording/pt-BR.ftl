@@ -312,6 +312,22 @@ report-ledger-mended = { $count ->
     [many] { $count } de respostas aceitas continham um caractere cortado, por exemplo parte de um emoji. Ele foi substituído por “�”, e todo o resto conta.
    *[other] { $count } respostas aceitas continham um caractere cortado, por exemplo parte de um emoji. Ele foi substituído por “�”, e todo o resto conta.
 }
+report-ledger-unreadable-times = { $count ->
+    [one] { $count } resposta aceita tem um horário ilegível. Não se sabe se ela foi enviada rápido demais ou depois do último dia. Ela conta mesmo assim.
+    [many] { $count } de respostas aceitas têm um horário ilegível. Não se sabe se elas foram enviadas rápido demais ou depois do último dia. Elas contam mesmo assim.
+   *[other] { $count } respostas aceitas têm um horário ilegível. Não se sabe se elas foram enviadas rápido demais ou depois do último dia. Elas contam mesmo assim.
+}
+report-ledger-cut-ids = { $count ->
+    [one] { $count } resposta aceita tem um identificador truncado por uma planilha. Ela é tratada como uma resposta sem identificador.
+    [many] { $count } de respostas aceitas têm um identificador truncado por uma planilha. Elas são tratadas como respostas sem identificador.
+   *[other] { $count } respostas aceitas têm um identificador truncado por uma planilha. Elas são tratadas como respostas sem identificador.
+}
+report-ledger-unclear-codes = { $count ->
+    [one] { $count } código de resposta aceito pode ser a cópia de uma entre várias respostas. Nesse caso, uma pessoa é contada duas vezes.
+    [many] { $count } de códigos de resposta aceitos podem ser, cada um, a cópia de uma entre várias respostas. Nesse caso, algumas pessoas são contadas duas vezes.
+   *[other] { $count } códigos de resposta aceitos podem ser, cada um, a cópia de uma entre várias respostas. Nesse caso, algumas pessoas são contadas duas vezes.
+}
+report-ledger-left-out = Os grupos de “{ $question }” não são exibidos: as perguntas que formam os grupos geram combinações de respostas demais.
 
 report-methods = Métodos
 report-methods-lead = Como os números desta página foram obtidos, para que qualquer pessoa possa refazê-los. A, O, M, I, R e Q representam o número de respondentes nas seis categorias.
@@ -364,12 +380,14 @@ chart-heatmap = { $name }: pares de respostas
 reason-duplicate = A mesma resposta já tinha sido lida
 reason-conflict = Outra resposta com o mesmo identificador já tinha sido lida
 reason-merge-mark = A linha ficou de uma mesclagem (merge)
+reason-foreign-file = Não é um arquivo de respostas
+reason-damaged-file = O arquivo compactado está danificado
+reason-missing-header = Falta a linha com os nomes das colunas
 reason-unreadable-header = Não foi possível ler a primeira linha do arquivo
 reason-doubled-column = Duas colunas têm o mesmo nome
-reason-too-long = A linha é longa demais
+reason-too-long = O registro é longo demais
 reason-nul-character = Um caractere que um texto não pode conter
 reason-not-utf8 = Não é UTF-8
-reason-stray-carriage-return = Uma quebra de linha dentro da linha
 reason-unclosed-quote = Aspas não foram fechadas
 reason-short-row = Campos de menos
 reason-long-row = Campos demais
@@ -379,6 +397,7 @@ reason-doubled-key = Um nome aparece duas vezes
 reason-wrong-shape = Uma lista ou um objeto no lugar errado
 reason-damaged-code = Um caractere do código de resposta está errado, faltando ou sobrando
 reason-short-code = O código de resposta está cortado
+reason-further-code = Outro código de resposta no mesmo registro
 reason-unknown-form = Um código de resposta de uma versão desconhecida
 reason-other-survey = Uma resposta a outra pesquisa
 reason-unknown-answer = Não é nenhuma das cinco respostas

@@ -11,8 +11,8 @@ use super::characters::{Character, Characters, Position};
 use super::checksum::symbol;
 use super::unpack::{cut_off, no_symbol};
 use super::{Code, CodeLayout, unpack::Unpacking};
-use crate::intake::lines::LONGEST_RECORD;
 use crate::intake::record::UnlocatedRefusal;
+use crate::table::LONGEST_RECORD;
 use crate::unicode::{is_dash, is_invisible, narrow};
 
 /// Something that begins like a code.

@@ -97,47 +97,82 @@ fn a_refused_code_is_pointed_at_in_its_row() {
 }
 
 #[test]
-fn two_codes_in_a_row_are_two_records_that_share_its_bytes() {
+fn one_code_of_a_row_counts_and_all_share_its_bytes() {
     let (first, second) = (plain(IDS[0]), plain(IDS[1]));
     let changed = code(IDS[0], &[("rescue__functional", "dislike")]);
     let row = format!("7,\"{first} and\n{changed}\",{second},{second},x\n");
     let taken = csv(&(HEADER.to_owned() + &row + &row));
-    assert_eq!(taken.ids(), IDS[..2].join(" "));
+    assert_eq!(taken.ids(), IDS[0]);
     let second_column = changed.len() + 3;
     let third_column = second_column + second.len() + 1;
     assert_eq!(
         taken.refusals(),
         [
             (Code::Conflict, 3, 1),
-            (Code::Duplicate, 3, third_column),
+            (Code::FurtherCode, 3, second_column),
+            (Code::FurtherCode, 3, third_column),
             (Code::Duplicate, 4, 4),
             (Code::Conflict, 5, 1),
-            (Code::Duplicate, 5, second_column),
-            (Code::Duplicate, 5, third_column),
+            (Code::FurtherCode, 5, second_column),
+            (Code::FurtherCode, 5, third_column),
         ]
     );
     assert_eq!(raw(&taken)[0], format!("{changed}\","));
-    assert_eq!(raw(&taken)[2..].concat(), row);
+    assert_eq!(raw(&taken)[3..].concat(), row);
 }
 
 #[test]
-fn names_come_first() {
+fn a_damaged_code_costs_only_itself() {
+    let row = format!("1,{} sorry: {},x\n", damaged(IDS[0]), plain(IDS[1]));
+    let taken = csv(&(HEADER.to_owned() + &row));
+    assert_eq!(taken.ids(), IDS[1]);
+    assert_eq!(taken.refusals(), [(Code::DamagedCode, 2, 6)]);
+}
+
+/// Whoever answers may write codes of others into a text.
+#[test]
+fn a_response_is_never_searched() {
+    let codes: String = (0..100)
+        .map(|id| plain(&format!("{id:015x}")) + " ")
+        .collect();
     let header = "meta__id,rescue__functional,code,comment\n";
-    let (first, second) = (plain(IDS[0]), plain(IDS[1]));
     let taken = csv(&format!(
-        "{header},,{first},\n8,like,{second},\n9,,,\n10,lik,{second},KP1\n"
+        "{header},,{codes},\n8,like,x,{codes}\n9,,,\n10,lik,{codes},KP1\n11,like\n"
     ));
-    assert_eq!(taken.ids(), format!("{} 8 {}", IDS[0], IDS[1]));
+    assert_eq!(taken.ids(), "8");
+    let refused = taken
+        .refusals()
+        .into_iter()
+        .map(|(code, line, _)| (code, line));
     assert_eq!(
-        taken.refusals(),
+        refused.collect::<Vec<_>>(),
         [
-            (Code::NoAnswer, 4, 1),
-            (Code::ShortCode, 5, second.len() + 12)
+            (Code::NoAnswer, 2),
+            (Code::NoAnswer, 4),
+            (Code::UnknownAnswer, 5),
+            (Code::ShortRow, 6),
         ]
     );
     let file = &taken.ledger.files[0];
     assert_eq!(file.unknown_columns[0].name, "code");
     assert_eq!(file.missing_columns.len(), 7);
+    for line in [
+        "{\"id\":\"e\",\"answers\":{\"rescue\":{\"functional\":\"nope\"}},\"comment\":\"CODES\"}",
+        "{\"comment\":\"CODES\",\"answers\":{}}",
+        "{\"comment\":\"CODES\",\"rescue__functional\":1}",
+        "{\"comment\":\"CODES\",\"answers\":{\"rescue\":{\"functional\":\"like\"}}} torn",
+        "{\"\\u0061nswers\":{},\"comment\":\"CODES\"}",
+    ] {
+        let taken = json(&line.replace("CODES", &codes));
+        assert_eq!(
+            (taken.ids().as_str(), taken.refusals().len()),
+            ("", 1),
+            "{line}"
+        );
+    }
+    let long = format!("x\n{codes}\n").repeat(300);
+    let taken = csv(&format!("{header}8,like,x,\"{long}\"\n"));
+    assert_eq!(taken.refusals(), [(Code::TooLong, 2, 1)]);
 }
 
 #[test]
@@ -162,7 +197,7 @@ fn tables_that_are_not_well_formed() {
         format!("时间\t姓名\t码\n1\tAnn\t{first}\n2\t\"Bob\n\"\t{second}\n"),
         format!(",,\n{HEADER}\n1,2,{first}\r4,5,{second}\r"),
         // Nothing but the code needs to be readable.
-        format!("{HEADER}1,\0,{first}\n2,{},{second}\n", "x".repeat(1 << 20)),
+        format!("{HEADER}1,\0,{first}\n2,{},{second}\n", "x".repeat(1 << 18)),
     ] {
         let taken = csv(&file);
         assert_eq!(taken.ids(), IDS[..2].join(" "), "{file:.200}");
@@ -183,7 +218,7 @@ fn tables_in_other_encodings() {
     for file in [utf16, gbk.concat()] {
         let taken = take_in(&[("a.csv", file)]);
         assert_eq!(taken.ids(), IDS[0]);
-        assert_eq!(taken.refusals(), [(Code::UnreadableHeader, 3, 1)]);
+        assert_eq!(taken.refusals(), [(Code::NoCode, 3, 1)]);
     }
 }
 

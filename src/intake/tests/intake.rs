@@ -81,9 +81,10 @@ fn a_form_that_is_posted_and_its_answer_code_are_the_same() {
         id,
         &[("rescue__functional", "like"), ("comment", "two\nlines")],
     );
-    let posted = format!("meta__id,rescue__functional,comment\n{id},like,\"two\r\nlines\"\n");
+    let whole = format!("{id}f9a015c7be1d04f88");
+    let posted = format!("meta__id,rescue__functional,comment\n{whole},like,\"two\r\nlines\"\n");
     let taken = take_in(&[("a.csv", posted.as_str()), ("b.txt", &code)]);
-    assert_eq!(taken.accepted[0].comment.as_deref(), Some("two\nlines"));
+    assert_eq!(taken.accepted[0].comment, "two\nlines");
     assert_eq!(taken.ledger.total.duplicate, 1);
 }
 
@@ -101,25 +102,56 @@ fn late_responses_are_accepted_and_counted() {
 }
 
 #[test]
-fn of_128_bits_in_hexadecimal_60_are_compared() {
-    let [first, same, other] = [
-        "3f9a1c07d2b84e6f9a015c7be1d04f88",
-        "3f9a1c07d2b84e6",
-        "3f9a1c07d2b84e7f9a015c7be1d04f88",
-    ];
+fn ids_are_compared_whole() {
+    let ids: Vec<String> = (0..20).map(|number| format!("{number:032x}")).collect();
+    let rows: Vec<String> = ids.iter().map(|id| row(id)).collect();
+    let taken = take_in_rows(&rows);
+    assert_eq!(taken.ids(), ids.join(" "));
     assert_eq!(
-        take_in_rows(&[row(first), row(same), row(other)])
-            .accepted
-            .len(),
-        2
+        take_in_rows(&[rows.clone(), rows].concat())
+            .ledger
+            .total
+            .duplicate,
+        20
     );
-    // Any other text is compared as it is.
-    let long = "x".repeat(32);
+}
+
+#[test]
+fn a_code_that_may_be_several_people_is_counted_and_said() {
+    let id = "3f9a1c07d2b84e6";
+    let file = format!(
+        "{HEADER}{}{}",
+        row(&format!("{id}0{:016}", 1)),
+        row(&format!("{id}0{:016}", 2))
+    );
+    let code = code(id, &[("rescue__functional", "like")]);
+    let taken = take_in(&[("a.csv", file.as_str()), ("b.txt", &code), ("c.txt", &code)]);
+    let total = taken.ledger.total;
     assert_eq!(
-        take_in_rows(&[row(&long), row(&long[1..]), row(&long[..15])])
-            .accepted
-            .len(),
-        3
+        (total.accepted, total.unclear_codes, total.duplicate),
+        (3, 1, 1)
+    );
+}
+
+#[test]
+fn what_stands_for_nothing_is_no_id() {
+    let taken = take_in_rows(&["NA", "N/A", "null", "NA", " - "].map(row));
+    let total = taken.ledger.total;
+    assert_eq!((total.accepted, total.without_id, total.cut_ids), (5, 5, 0));
+    let taken = take_in_rows(&["1.23457E+19", "1.23457E+19"].map(row));
+    let total = taken.ledger.total;
+    assert_eq!((total.accepted, total.without_id, total.cut_ids), (2, 2, 2));
+}
+
+#[test]
+fn times_that_cannot_be_read_are_counted() {
+    let file = "meta__id,meta__started,meta__sent,rescue__functional,rescue__dysfunctional\n\
+                1,2026-05-04 09:12:00,2026-05-04 09:12:01,like,like\n\
+                2,2026-05-04T09:12:00Z,2026-05-04T09:12:01Z,like,like\n3,,,like,like\n";
+    let total = take_in(&[("a.csv", file)]).ledger.total;
+    assert_eq!(
+        (total.accepted, total.unreadable_times, total.speeders),
+        (3, 1, 1)
     );
 }
 
@@ -162,4 +194,30 @@ fn an_unbalanced_ledger_says_so() {
     ledger.files[0].counts.read -= 1;
     ledger.total.accepted = 0;
     assert!(ledger.balance().is_err());
+}
+
+#[test]
+fn many_files_that_are_alike_have_one_entry() {
+    let good = |id: usize| HEADER.to_owned() + &row(&id.to_string());
+    let names: Vec<String> = (0..100).map(|id| format!("responses/{id}.csv")).collect();
+    let mut files: Vec<(&str, String)> = names
+        .iter()
+        .map(String::as_str)
+        .zip((0..).map(good))
+        .collect();
+    files[50].1 = HEADER.replace("comment", "remark") + &row("50");
+    let taken = take_in(&files);
+    let listed = taken.ledger.files.iter();
+    let listed: Vec<_> = listed
+        .map(|file| (file.name.as_str(), file.files, file.counts.read))
+        .collect();
+    assert_eq!(
+        listed,
+        [
+            ("responses/*.csv", 50, 50),
+            ("responses/50.csv", 1, 1),
+            ("responses/*.csv", 49, 49)
+        ]
+    );
+    assert_eq!(take_in(&files[..20]).ledger.files.len(), 20);
 }

@@ -33,7 +33,7 @@ fn nested_flat_and_csv_are_the_same() {
     let one_line = |json: &str| lines(&[&json.replace("\n        ", "")]);
     let expected = take_in(&[("a.csv", csv)]);
     assert_eq!(expected.refusals(), []);
-    assert_eq!(expected.ledger.total.simulated, 1);
+    assert_eq!(expected.ledger.total.unreadable_times, 1);
     assert_eq!(one_line(nested).accepted, expected.accepted);
     assert_eq!(one_line(flat).accepted, expected.accepted);
 }
@@ -48,7 +48,7 @@ fn half_a_character_costs_only_itself() {
     let taken = lines(&[&halves("1"), &line("2"), &halves("1")]);
     assert_eq!(taken.ids(), "1 2");
     let first = &taken.accepted[0];
-    assert_eq!(first.comment.as_deref(), Some("p\u{fffd}"));
+    assert_eq!(first.comment, "p\u{fffd}");
     let note = ProfileAnswer::Text("\u{fffd}😀".to_owned());
     assert_eq!(first.profile.iter().flatten().next(), Some(&note));
     let total = taken.ledger.total;
@@ -70,7 +70,7 @@ fn an_id_with_half_a_character_is_none() {
 fn only_what_is_read_is_mended() {
     let whole = line("1").replace("\"1\"", r#""1","comment":"\ud83d\ude00","ua":"\ud83d""#);
     let taken = lines(&[&whole]);
-    assert_eq!(taken.accepted[0].comment.as_deref(), Some("😀"));
+    assert_eq!(taken.accepted[0].comment, "😀");
     assert_eq!(taken.ledger.total.mended, 0);
     let list = line("2").replace("\"2\"", r#""2","order":["rescue\ud83d"]"#);
     assert_eq!(lines(&[&list]).ledger.total.mended, 1);
@@ -95,8 +95,8 @@ fn lines_that_are_no_objects() {
     assert_eq!(taken.ids(), "1 2");
     assert_eq!(taken.ledger.reasons[&Code::NotJson], 4);
     assert_eq!(taken.refusals()[1], (Code::NotJson, 3, 7));
-    let detail = "expected value".to_owned();
-    assert_eq!(*taken.kept[1].refusal.problem, Problem::NotJson { detail });
+    let found = "syntax";
+    assert_eq!(*taken.kept[1].refusal.problem, Problem::NotJson { found });
 }
 
 #[test]
@@ -164,8 +164,11 @@ fn the_place_of_a_bad_value() {
 
 #[test]
 fn characters_that_are_none() {
-    let taken = lines(&[r#"{"comment":"\u0000"}"#, r#"{"comment":"\ud80"}"#]);
-    assert_eq!(taken.refusals()[0], (Code::NulCharacter, 1, 12));
+    let taken = lines(&[
+        r#"{"answers":{},"comment":"\u0000"}"#,
+        r#"{"answers":{},"comment":"\ud80"}"#,
+    ]);
+    assert_eq!(taken.refusals()[0], (Code::NulCharacter, 1, 25));
     assert_eq!(taken.refusals()[1].0, Code::NotJson);
 }
 
@@ -201,7 +204,79 @@ fn byte_order_mark_carriage_returns_and_blank_lines() {
 #[test]
 fn lines_that_end_in_carriage_returns_only() {
     let file = format!("{}\r{}\r", line("1").trim_end(), line("2").trim_end());
-    let taken = take_in(&[("a.jsonl", &file)]);
-    assert_eq!(taken.ledger.reasons[&Code::StrayCarriageReturn], 1);
-    assert_eq!(taken.kept[0].raw, file.as_bytes());
+    assert_eq!(take_in(&[("a.jsonl", &file)]).ids(), "1 2");
+}
+
+#[test]
+fn lists_of_responses() {
+    let indented = |id: &str| {
+        format!(
+            "  {{\n    \"id\": \"{id}\",\n    \"answers\": {{\"rescue\": {{\"functional\": \"like\"}}}}\n  }}"
+        )
+    };
+    let both = [indented("1"), indented("2")];
+    for file in [
+        format!("[{},{}]", line("1"), line("2")),
+        format!("[\n{}\n]\n", both.join(",\n")),
+        both.join("\n"),
+        format!(
+            "{{\"total\": 2, \"data\": {{\"responses\": [{}]}}, \"next\": null}}",
+            both.join(",")
+        ),
+        format!("{{\"a\":[{}],\"b\":[{}]}}", line("1"), line("2")),
+    ] {
+        let taken = take_in(&[("a.json", &file)]);
+        assert_eq!(
+            (taken.ids().as_str(), taken.refusals()),
+            ("1 2", vec![]),
+            "{file}"
+        );
+    }
+    let wrong = both.join(",\n").replace("like", "lik");
+    let taken = take_in(&[("a.json", format!("[\n{wrong}\n]"))]);
+    assert_eq!(
+        taken.refusals(),
+        [(Code::UnknownAnswer, 4, 42), (Code::UnknownAnswer, 8, 42)]
+    );
+    let torn = take_in(&[("a.json", format!("[{},{}", line("1"), &line("2")[..20]))]);
+    assert_eq!(torn.ids(), "1");
+    assert_eq!(torn.kept[0].refusal.code(), Code::CutOff);
+}
+
+/// Whoever answers may write names of their own into what is sent.
+#[test]
+fn a_list_of_responses_in_a_response_is_none() {
+    let forged = (0..200)
+        .map(|id| line(&id.to_string()))
+        .collect::<Vec<_>>()
+        .join(",");
+    let own = "\"answers\":{\"rescue\":{\"functional\":\"like\"}}";
+    for file in [
+        format!("{{{own},\"x\":[{forged}]}}"),
+        format!("{{\"x\":[{forged}],{own}}}"),
+        format!("{{\n\"x\":[{forged}],\n{own}}}"),
+    ] {
+        assert_eq!(take_in(&[("a.json", &file)]).accepted.len(), 1);
+    }
+}
+
+#[test]
+fn a_response_is_not_simulated_by_its_own_word() {
+    let simulated = line("1").replace("\"id\"", "\"simulated\":7,\"id\"");
+    let header = r#"{"simulated":{"seed":7,"responses":1,"truth":{}}}"#;
+    let taken = lines(&[&simulated, header, &line("2")]);
+    assert_eq!(taken.ids(), "1 2");
+    assert_eq!(taken.ledger.total.simulated, 0);
+    assert_eq!(taken.refusals(), [(Code::NoCode, 2, 1)]);
+    for other in [
+        r#"{"simulated":{"seed":7}}"#,
+        r#"{"simulated":{"seed":7,"responses":1,"truth":{}},"answers":{}}"#,
+        r#"{"simulated":7}"#,
+    ] {
+        assert_eq!(
+            lines(&[other, &line("2")]).ledger.total.simulated,
+            0,
+            "{other}"
+        );
+    }
 }

@@ -4,5 +4,7 @@ mod codes;
 mod csv;
 mod intake;
 mod json;
+mod mixtures;
 mod properties;
 mod values;
+mod ways;

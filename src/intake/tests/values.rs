@@ -110,7 +110,7 @@ fn blanks_are_no_answer() {
     assert_eq!(taken.ledger.total.accepted, 1);
     let columns = "rescue__functional,comment,parameters__source\n";
     let taken = take_in(&[("a.csv", format!("{columns}like,\u{3000},\n"))]);
-    assert_eq!(taken.accepted[0].comment, None);
+    assert_eq!(taken.accepted[0].comment, "");
 }
 
 /// A form sends it without the minus sign in JSON, and with it as a code.

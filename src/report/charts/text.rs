@@ -21,12 +21,16 @@ const NO_BREAK: [char; 2] = ['\u{a0}', '\u{202f}'];
 
 /// The width of a text in user units.
 pub fn width(text: &str) -> f64 {
-    let em = |character: char| match character.width() {
+    text.chars().map(em).sum::<f64>() * FONT
+}
+
+/// The width of a character as a part of its height.
+fn em(character: char) -> f64 {
+    match character.width() {
         None | Some(0) => 0.0,
         Some(1) => NARROW,
         Some(_) => 1.0,
-    };
-    text.chars().map(em).sum::<f64>() * FONT
+    }
 }
 
 /// Breaks a text into lines that are no wider than `limit`, at most `most` of them; what is left
@@ -76,14 +80,16 @@ pub fn fits(text: &str, limit: f64, most: usize) -> bool {
 fn pieces(text: &str, limit: f64) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0;
+    let mut ems = 0.0;
     let mut before: Option<char> = None;
     for (index, next) in text.char_indices() {
+        ems += em(next);
         let may_break = before.is_some_and(|before| is_break(before, next));
-        let too_wide =
-            width(&text[start..index + next.len_utf8()]) > limit && !next.is_whitespace();
+        let too_wide = ems * FONT > limit && !next.is_whitespace();
         if index > start && (may_break || too_wide) {
             pieces.push(&text[start..index]);
             start = index;
+            ems = em(next);
         }
         before = Some(next);
     }

@@ -1,0 +1,44 @@
+//! Tables: the bytes of a file become records, and the cells of a record, each with its place.
+//!
+//! 1. [`Decoded`] gives the text of a file in UTF-8, whatever it was compressed with and encoded in.
+//!    Its notes say what that was, whether the text ends early, and whether the file is not
+//!    a text of responses at all.
+//! 2. [`Source`] reads the text, and holds what was not passed yet.
+//! 3. [`Rows`] finds the rows of a CSV file, and their cells; [`JsonLines`] and [`JsonText`] find the
+//!    objects of a JSON file, by its [`JsonShape`].
+//! 4. A [`Record`] says where its bytes lie. They stay where they are until the next record is read,
+//!    and nothing is allocated for a record that is right.
+//!
+//! Nothing here knows what a survey is. A record has as many bytes as it has, and none of them ever
+//! belongs to another: what is too long is passed to its end.
+
+mod ahead;
+mod cell;
+mod container;
+mod decoded;
+mod delimiters;
+mod encoding;
+mod foreign;
+mod json_lines;
+mod json_shape;
+mod json_text;
+mod piece;
+mod plain_text;
+mod rows;
+mod source;
+mod splitter;
+#[cfg(test)]
+mod testing;
+mod zstandard;
+
+pub use cell::{Cell, Key};
+pub use container::InputFault;
+pub use decoded::Decoded;
+pub use foreign::Foreign;
+pub use json_lines::JsonLines;
+pub use json_shape::{JsonShape, LOOKED_AT};
+pub use json_text::JsonText;
+pub use piece::{Fault, LONGEST_RECORD, Piece, Record};
+pub use plain_text::end_of_plain_text;
+pub use rows::{FirstRow, PlainCells, Rows, first_rows};
+pub use source::{LineAhead, Source};

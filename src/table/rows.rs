@@ -1,0 +1,490 @@
+//! The rows of a CSV file; one bad quote never swallows the rows below it, and no row is ever part of
+//! another.
+//!
+//! 1. A row is one line, or more where a line break stands in quotes. Nearly all rows have no quotes,
+//!    and are split eight bytes at a time.
+//! 2. If a row of several lines is never closed, or a quote in it is wrong, or the number of its cells
+//!    is not the header's, then its first line opened a quote by mistake. Only that line is refused;
+//!    reading goes on with the second.
+//! 3. What an attempt found about the lines below is kept, so that no line is tried again and again:
+//!    reading takes time in proportion to the file's length, whatever stands in it.
+//! 4. A row that is too long is passed to its real end, in pieces. To find the end of a quoted text,
+//!    4 MiB are held; a text that is longer is taken as what it is, for else the lines in it would
+//!    become responses.
+
+use std::collections::VecDeque;
+use std::io::{self, Read};
+use std::ops::Range;
+
+use memchr::memchr3;
+
+use super::cell::Cell;
+use super::delimiters::CellEnds;
+use super::piece::{Fault, LONGEST_RECORD, Piece, Record};
+use super::source::{Source, line_end};
+use super::splitter::{CellPlace, Ending, QuotedLine, Split, Splitter, short};
+
+/// So many bytes of a row are held in search of the quote that ends a text.
+const LONGEST_ATTEMPT: usize = 4 << 20;
+
+#[derive(Debug)]
+pub struct Rows<R> {
+    source: Source<R>,
+    delimiter: u8,
+    /// The cells of the last row, if it had no quotes.
+    ends: CellEnds,
+    is_plain: bool,
+    /// The same if it had.
+    splitter: Splitter,
+    /// The number of cells of the header, once it is known.
+    width: Option<usize>,
+    known: Known,
+    /// The bytes that were passed.
+    passed: u64,
+    /// True within a row that is too long.
+    is_skipping: bool,
+    /// Where the cells of the row are counted from.
+    base: usize,
+    /// The end of the last row, without its line end.
+    end: usize,
+}
+
+/// What earlier attempts found of lines that they passed in quotes.
+///
+/// Each has the place in the file where it begins, and the number of cells that follow it to the end
+/// of the row; `None` if the row does not come to a good end.
+#[derive(Debug, Default)]
+struct Known(VecDeque<(u64, Option<u32>)>);
+
+/// What comes first in the rest of the file.
+enum Mark {
+    /// A quote.
+    Quote,
+    /// The end of a line without quotes: where it is, and its length. At the end of the file it is 0.
+    LineEnd { place: usize, length: usize },
+    /// Neither of them in 1 MiB.
+    None,
+}
+
+impl<R: Read> Rows<R> {
+    pub fn new(source: Source<R>) -> Self {
+        Self {
+            source,
+            delimiter: b',',
+            ends: CellEnds::default(),
+            is_plain: true,
+            splitter: Splitter::new(b','),
+            width: None,
+            known: Known::default(),
+            passed: 0,
+            is_skipping: false,
+            base: 0,
+            end: 0,
+        }
+    }
+
+    /// What the text is read from.
+    pub fn input(&self) -> &R {
+        self.source.input()
+    }
+
+    /// Says what stands between cells, from the next row on.
+    pub fn set_delimiter(&mut self, delimiter: u8) {
+        self.delimiter = delimiter;
+        self.splitter = Splitter::new(delimiter);
+    }
+
+    /// Says how many cells a row of several lines must have, from the next row on.
+    pub fn set_width(&mut self, width: usize) {
+        self.width = Some(width);
+    }
+
+    /// The bytes of a piece.
+    pub fn bytes(&self, piece: &Range<usize>) -> &[u8] {
+        &self.source.buffer()[piece.clone()]
+    }
+
+    /// The number of bytes that were passed.
+    pub fn passed(&self) -> u64 {
+        self.passed
+    }
+
+    /// The number of cells of the last row.
+    pub fn count(&self) -> usize {
+        if self.is_plain {
+            self.ends.get().len()
+        } else {
+            self.splitter.cells.len()
+        }
+    }
+
+    /// The cells of the last row, without their quotes.
+    pub fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
+        let plain = self.plain_cells();
+        let quoted = plain.is_none().then(|| self.quoted_cells());
+        let plain = plain.into_iter().flat_map(PlainCells::iter);
+        plain.chain(quoted.into_iter().flatten())
+    }
+
+    /// The cells of the last row, if it has no quotes.
+    #[inline]
+    pub fn plain_cells(&self) -> Option<PlainCells<'_>> {
+        self.is_plain.then(|| PlainCells {
+            buffer: self.source.buffer(),
+            base: self.base,
+            ends: self.ends.get(),
+        })
+    }
+
+    fn quoted_cells(&self) -> impl Iterator<Item = Cell<'_>> {
+        self.splitter
+            .cells
+            .iter()
+            .map(|place| self.quoted_cell_at(*place, self.base))
+    }
+
+    fn quoted_cell_at(&self, place: CellPlace, base: usize) -> Cell<'_> {
+        let (start, end) = (place.start as usize, place.end as usize);
+        if place.is_rewritten {
+            Cell::new(&self.splitter.rewritten, start..end)
+        } else {
+            Cell::new(self.source.buffer(), base + start..base + end)
+        }
+    }
+
+    /// Where in the last row a cell stands, with its quotes; `None` past the last one.
+    pub fn place(&self, index: usize) -> Option<Range<usize>> {
+        let begin = |index: usize| {
+            if index >= self.count() {
+                return None;
+            }
+            Some(match index.checked_sub(1) {
+                _ if !self.is_plain => self.splitter.cells[index].begin as usize,
+                Some(before) => self.ends.get()[before] as usize + 1,
+                None => 0,
+            })
+        };
+        let end = begin(index + 1).map_or(self.end, |next| next - 1);
+        Some(begin(index)?..end)
+    }
+
+    /// The next row or piece; `None` at the end of the file. Lines of empty cells are no rows.
+    ///
+    /// An error if the file cannot be read.
+    pub fn next(&mut self) -> io::Result<Option<Piece>> {
+        if self.is_skipping {
+            return self.skip().map(Some);
+        }
+        loop {
+            let (place, length) = match self.mark()? {
+                Mark::LineEnd { place, length } => (place, length),
+                Mark::Quote => return self.with_quotes().map(Some),
+                Mark::None => {
+                    self.is_plain = false;
+                    self.splitter.begin();
+                    return Ok(Some(self.begin_long()));
+                }
+            };
+            if place + length == 0 {
+                return Ok(None);
+            }
+            if is_empty(&self.source.rest()[..place]) {
+                self.pass(place + length, 1);
+            } else {
+                return Ok(Some(self.plain(place, length)));
+            }
+        }
+    }
+
+    fn mark(&mut self) -> io::Result<Mark> {
+        let mut searched = 0;
+        loop {
+            let rest = self.source.rest();
+            let is_last = self.source.is_ended();
+            if let Some(found) = memchr3(b'\n', b'"', b'\r', &rest[searched..]) {
+                searched += found;
+                if rest[searched] == b'"' {
+                    return Ok(Mark::Quote);
+                }
+                if let Some(length) = line_end(&rest[searched..], is_last) {
+                    let place = searched;
+                    return Ok(Mark::LineEnd { place, length });
+                }
+            } else if is_last {
+                let (place, length) = (rest.len(), 0);
+                return Ok(Mark::LineEnd { place, length });
+            } else if rest.len() > LONGEST_RECORD {
+                return Ok(Mark::None);
+            } else {
+                searched = rest.len();
+            }
+            self.source.more()?;
+        }
+    }
+
+    /// A row of one line without quotes.
+    fn plain(&mut self, place: usize, length: usize) -> Piece {
+        self.splitter.begin();
+        self.is_plain = true;
+        let start = self.source.start();
+        let buffer = self.source.buffer();
+        self.ends.find(buffer, start, start + place, self.delimiter);
+        self.row(place + length, length == 0, None)
+    }
+
+    /// A row with quotes.
+    fn with_quotes(&mut self) -> io::Result<Piece> {
+        self.is_plain = false;
+        self.splitter.begin();
+        let cells = loop {
+            let known = |line: QuotedLine| self.known.of(self.passed, line, self.width);
+            let (rest, is_last) = (self.source.rest(), self.source.is_ended());
+            match self.splitter.feed(rest, is_last, known) {
+                Split::Open if rest.len() > LONGEST_ATTEMPT => {
+                    if self.width.is_none_or(|width| self.count() <= width) {
+                        return Ok(self.begin_long());
+                    }
+                    break None;
+                }
+                Split::Open => drop(self.source.more()?),
+                Split::Complete(bytes) => {
+                    // One line is a row in any case, if perhaps a short or a long one. Several lines
+                    // are one only if they fit the header: else a quote that was not meant as one
+                    // would swallow all good rows up to the next quote, and nobody would miss them.
+                    let fits = self.width.is_none_or(|width| self.has_width(width));
+                    if fits || self.splitter.lines.is_empty() {
+                        let is_torn = !matches!(rest[bytes - 1], b'\n' | b'\r');
+                        return Ok(self.row(bytes, is_torn, None));
+                    }
+                    break Some(self.count());
+                }
+                Split::Known(Ending::Cells(cells)) => break Some(cells),
+                Split::Known(Ending::Bad) | Split::Unclosed | Split::Wrong => break None,
+            }
+        };
+        Ok(self.refuse_first_line(cells))
+    }
+
+    /// True if the row has so many cells, or empty ones behind them.
+    fn has_width(&self, width: usize) -> bool {
+        let behind = self.splitter.cells.get(width..);
+        let is_blank =
+            |place: &CellPlace| self.quoted_cell_at(*place, self.source.start()).is_blank();
+        behind.is_some_and(|cells| cells.iter().all(is_blank))
+    }
+
+    /// Refuses the first line of a row of several lines, which has so many cells at its end, if it
+    /// comes to a good one; the others are looked at for themselves.
+    fn refuse_first_line(&mut self, cells: Option<usize>) -> Piece {
+        self.known.learn(self.passed, &self.splitter.lines, cells);
+        let first = self.splitter.lines.first();
+        let bytes = first.map_or(self.source.rest().len(), |line| line.start as usize);
+        let quote = self.splitter.open_quote();
+        self.splitter.begin();
+        self.row(bytes, false, Some(Fault::UnclosedQuote(quote)))
+    }
+
+    /// The row of so many bytes, which are passed.
+    fn row(&mut self, bytes: usize, is_torn: bool, fault: Option<Fault>) -> Piece {
+        let is_long = fault.is_none() && bytes > LONGEST_RECORD;
+        let line = self.source.line();
+        let lines = self.splitter.take_breaks() + 1;
+        self.end = without_line_end(&self.source.rest()[..bytes]).len();
+        Piece::Record(Record {
+            line,
+            column: 1,
+            bytes: self.pass(bytes, lines),
+            fault: if is_long { Some(Fault::TooLong) } else { fault },
+            is_torn,
+        })
+    }
+
+    /// The beginning of a row that is too long to be held.
+    fn begin_long(&mut self) -> Piece {
+        let line = self.source.line();
+        let bytes = self.source.rest().len();
+        // The splitter may be behind what was read, where it has to see more to decide.
+        self.splitter.feed(self.source.rest(), false, |_| None);
+        let bytes = bytes.min(self.splitter.at());
+        self.is_skipping = true;
+        let bytes = self.pass_in_row(bytes);
+        let fault = Some(Fault::TooLong);
+        let is_torn = false;
+        Piece::Record(Record {
+            line,
+            column: 1,
+            bytes,
+            fault,
+            is_torn,
+        })
+    }
+
+    /// More of a row that is too long.
+    fn skip(&mut self) -> io::Result<Piece> {
+        self.source.more()?;
+        let (rest, is_last) = (self.source.rest(), self.source.is_ended());
+        let split = self.splitter.feed(rest, is_last, |_| None);
+        let bytes = match split {
+            Split::Complete(bytes) => bytes,
+            _ if is_last => rest.len(),
+            _ => return Ok(Piece::Rest(self.pass_in_row(self.splitter.at()))),
+        };
+        self.is_skipping = false;
+        let lines = self.splitter.take_breaks() + 1;
+        Ok(Piece::Rest(self.pass(bytes, lines)))
+    }
+
+    /// Passes bytes of a row that goes on behind them.
+    fn pass_in_row(&mut self, bytes: usize) -> Range<usize> {
+        self.splitter.skip(bytes);
+        let lines = self.splitter.take_breaks();
+        self.pass(bytes, lines)
+    }
+
+    fn pass(&mut self, bytes: usize, lines: usize) -> Range<usize> {
+        self.base = self.source.start();
+        self.source.pass(bytes, lines);
+        self.passed += bytes as u64;
+        self.base..self.base + bytes
+    }
+
+    /// The lines within the texts of the last row, as they stand in it.
+    pub fn inner_lines(&self) -> impl Iterator<Item = &[u8]> {
+        let row = &self.source.buffer()[self.base..];
+        self.splitter.lines.iter().map(|line| {
+            let text = &row[line.start as usize..];
+            let end = memchr3(b'\n', b'\r', b'"', text);
+            &text[..end.unwrap_or(0)]
+        })
+    }
+}
+
+impl Known {
+    /// The number of cells that a row, which begins behind so many bytes of the file, has at its end,
+    /// if one of its lines is known. That it fits the header is no reason to stop: its cells are
+    /// still to be split.
+    fn of(&self, passed: u64, line: QuotedLine, width: Option<usize>) -> Option<Ending> {
+        let place = passed + u64::from(line.start);
+        let found = self.0.binary_search_by_key(&place, |(place, _)| *place);
+        let (_, following) = self.0[found.ok()?];
+        let Some(following) = following else {
+            return Some(Ending::Bad);
+        };
+        let cells = (line.cells + following) as usize;
+        let fits = width.is_none_or(|width| cells == width);
+        (!fits).then_some(Ending::Cells(cells))
+    }
+
+    /// Keeps what was found of the lines of such a row, which has so many cells at its end.
+    fn learn(&mut self, passed: u64, lines: &[QuotedLine], cells: Option<usize>) {
+        let Some(last) = lines.last() else {
+            return;
+        };
+        let last = passed + u64::from(last.start);
+        while self.0.front().is_some_and(|(place, _)| *place <= last) {
+            self.0.pop_front();
+        }
+        for line in lines.iter().rev() {
+            let following = cells.map(|cells| short(cells) - line.cells);
+            self.0
+                .push_front((passed + u64::from(line.start), following));
+        }
+    }
+}
+
+/// The cells of a row without quotes.
+#[derive(Debug, Clone, Copy)]
+pub struct PlainCells<'b> {
+    buffer: &'b [u8],
+    base: usize,
+    /// Where each cell ends, counted from the beginning of the row.
+    ends: &'b [u32],
+}
+
+impl<'b> PlainCells<'b> {
+    /// Does something with each cell and its partner, until that is false, and says whether it was.
+    ///
+    /// A loop over numbers: handing each cell out of an iterator costs as much as reading it.
+    #[expect(
+        clippy::inline_always,
+        reason = "the loop is nothing without what it does"
+    )]
+    #[inline(always)]
+    pub fn all_with<T>(
+        self,
+        partners: &[T],
+        mut is_right: impl FnMut(&T, Cell<'b>) -> bool,
+    ) -> bool {
+        let mut start = self.base;
+        for (partner, end) in partners.iter().zip(self.ends) {
+            let end = self.base + *end as usize;
+            if !is_right(partner, Cell::new(self.buffer, start..end)) {
+                return false;
+            }
+            start = end + 1;
+        }
+        true
+    }
+
+    fn iter(self) -> impl Iterator<Item = Cell<'b>> {
+        let starts = std::iter::once(0).chain(self.ends.iter().map(|end| *end as usize + 1));
+        let cells = starts.zip(self.ends);
+        cells.map(move |(start, end)| {
+            Cell::new(self.buffer, self.base + start..self.base + *end as usize)
+        })
+    }
+}
+
+/// A row as it may be the header.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstRow {
+    /// The number of bytes before it.
+    pub start: usize,
+    /// Its cells without quotes; what is not UTF-8 is U+FFFD.
+    pub cells: Vec<String>,
+}
+
+/// The first rows of a text; `is_all` if nothing comes behind it.
+pub fn first_rows(text: &[u8], delimiter: u8, is_all: bool) -> Vec<FirstRow> {
+    /// So many rows may stand above the header.
+    const MOST: usize = 20;
+    let mut splitter = Splitter::new(delimiter);
+    let mut rows = Vec::new();
+    let mut start = 0;
+    while start < text.len() && rows.len() < MOST {
+        splitter.begin();
+        let row = &text[start..];
+        let Split::Complete(length) = splitter.feed(row, is_all, |_| None) else {
+            break;
+        };
+        if !is_empty(without_line_end(&row[..length])) {
+            let cells = splitter.cells.iter().map(|cell| {
+                let bytes = cell.start as usize..cell.end as usize;
+                let text = if cell.is_rewritten {
+                    &splitter.rewritten[bytes]
+                } else {
+                    &row[bytes]
+                };
+                String::from_utf8_lossy(text).into_owned()
+            });
+            let cells = cells.collect();
+            rows.push(FirstRow { start, cells });
+        }
+        start += length;
+    }
+    rows
+}
+
+/// A line without its line end.
+fn without_line_end(line: &[u8]) -> &[u8] {
+    let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
+    let end = line.iter().rposition(|byte| !is_end(byte));
+    &line[..end.map_or(0, |end| end + 1)]
+}
+
+/// True if a line has nothing in it but blanks and what may stand between cells: a spreadsheet
+/// writes such a line for a row in which nothing stands.
+pub fn is_empty(line: &[u8]) -> bool {
+    line.iter()
+        .all(|byte| matches!(byte, b' ' | b',' | b';' | b'\t' | b'|'))
+}
