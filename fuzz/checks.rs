@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use kanopress::{
-    Catalogue, Defaults, Definition, Diagnostic, Format, History, Intake, JudgedRecord, Language,
-    Spoken, Survey, Tally, Versions, Wordings, advice, built_in_wordings, check, has_errors,
+    Catalogue, Defaults, Definition, Diagnostic, History, Intake, JudgedRecord, Language, Spoken,
+    Survey, Tally, Versions, Wordings, advice, built_in_wordings, check, has_errors,
 };
 
 static WORDINGS: LazyLock<Wordings> = LazyLock::new(built_in_wordings);
@@ -60,26 +60,49 @@ static SURVEY: LazyLock<Survey> = LazyLock::new(|| {
     checked.right.expect("no errors").0
 });
 
-/// As a file of responses: every record has one fate, and none is lost.
-pub(crate) fn responses(bytes: &[u8]) {
+/// As a table: every record has one fate, and none is lost.
+pub(crate) fn table(bytes: &[u8]) {
+    responses("a.csv", bytes);
+}
+
+/// The same as JSON.
+pub(crate) fn json(bytes: &[u8]) {
+    responses("a.jsonl", bytes);
+}
+
+/// The same as text with answer codes.
+pub(crate) fn text(bytes: &[u8]) {
+    responses("a.txt", bytes);
+}
+
+/// The same as what may be packed, or in another encoding: as it is, and behind the first bytes of each.
+pub(crate) fn packed(bytes: &[u8]) {
+    responses("a", bytes);
+    for magic in [
+        &b"\x1f\x8b\x08"[..],
+        b"\x28\xb5\x2f\xfd",
+        b"\xff\xfe",
+        b"\xfe\xff",
+    ] {
+        responses("a", &[magic, bytes].concat());
+    }
+}
+
+fn responses(name: &str, bytes: &[u8]) {
     let mut intake = Intake::new(&SURVEY, &Versions::of(&SURVEY, History::NONE));
     let mut tally = Tally::new(&SURVEY);
     let mut accepted = 0;
-    for (name, format) in [
-        ("a.csv", Format::Csv),
-        ("b.jsonl", Format::JsonLines),
-        ("c.txt", Format::Text),
-    ] {
-        for judged in intake.read(name, format, bytes) {
-            match judged.expect("memory can be read") {
+    // The second time, what was learned of the file is known.
+    for _ in 0..2 {
+        let mut records = intake.read(name, bytes).expect("memory can be read");
+        while let Some(judged) = records.next().expect("memory can be read") {
+            match judged {
                 JudgedRecord::Accepted(response) => {
                     accepted += 1;
-                    tally.add(&response);
+                    tally.add(response);
                 }
-                JudgedRecord::NotAccepted(record) => {
-                    assert!(!record.raw.is_empty());
-                    render(&record.diagnostic());
-                }
+                JudgedRecord::NotAccepted(record) => render(&record.diagnostic()),
+                JudgedRecord::Rest(bytes) => assert!(!bytes.is_empty()),
             }
         }
     }

@@ -20,7 +20,7 @@ fn replay(target: &str, check: fn(&[u8])) {
         check(&fs::read(entry.expect("readable").path()).expect("readable"));
         files += 1;
     }
-    assert!(files >= 50, "{files} files of {target}");
+    assert!(files >= 20, "{files} files of {target}");
 }
 
 #[test]
@@ -29,6 +29,21 @@ fn definitions() {
 }
 
 #[test]
-fn responses() {
-    replay("responses", checks::responses);
+fn tables() {
+    replay("table", checks::table);
+}
+
+#[test]
+fn json() {
+    replay("json", checks::json);
+}
+
+#[test]
+fn text() {
+    replay("text", checks::text);
+}
+
+#[test]
+fn packed() {
+    replay("packed", checks::packed);
 }

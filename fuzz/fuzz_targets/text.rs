@@ -1,8 +1,8 @@
-//! Any bytes: see `checks::responses`.
+//! Any bytes: see `checks::text`.
 #![no_main]
 
 #[allow(dead_code, reason = "each target checks one thing")]
 #[path = "../checks.rs"]
 mod checks;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| checks::responses(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| checks::text(bytes));
