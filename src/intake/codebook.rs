@@ -31,7 +31,7 @@ struct Slot<T> {
 }
 
 const VACANT: Key = Key {
-    first: 0,
+    words: [0; 2],
     length: usize::MAX,
 };
 
@@ -96,7 +96,7 @@ impl<T: Copy + Default> Codebook<T> {
     #[inline]
     fn place(&self, key: Key) -> usize {
         const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
-        let mixed = key.first as u64 ^ (key.first >> 64) as u64;
+        let mixed = key.words[0] ^ key.words[1];
         (mixed.wrapping_mul(GOLDEN) >> self.shift) as usize
     }
 }

@@ -190,11 +190,7 @@ impl<'f, R: Input> Csv<'f, R> {
 
     /// True if a row is read by the plan as most rows are.
     fn is_usual(&self, plan: &Plan, response: &mut Response) -> bool {
-        self.rows.count() == plan.width()
-            && match self.rows.plain_cells() {
-                Some(cells) => plan.read_plain(self.fields, cells, response),
-                None => plan.read(self.fields, self.rows.cells(), response),
-            }
+        self.rows.count() == plan.width() && plan.read(self.fields, &self.rows, response)
     }
 
     /// A row that is not as usual: what is wrong with it, if it is a record and anything is.

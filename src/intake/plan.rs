@@ -4,6 +4,8 @@
 //! its column. Whatever is not as usual ends the walk without a word; [`Plan::explain`] reads that one
 //! row again, and says what is wrong, or that nothing is.
 
+use std::io::Read;
+
 use super::coding::FieldValue;
 use super::draft::Draft;
 use super::fields::{Field, Fields};
@@ -11,7 +13,7 @@ use super::record::{UnlocatedRefusal, not_utf8};
 use super::way::{Way, Ways};
 use crate::kano::Answer;
 use crate::response::Response;
-use crate::table::{Cell, PlainCells};
+use crate::table::{Cell, Rows};
 
 /// What becomes of the cells of a row.
 #[derive(Debug)]
@@ -44,28 +46,16 @@ impl Plan {
         self.columns.len()
     }
 
-    /// Reads a row that is as usual; otherwise false, and the response is worth nothing.
-    pub(super) fn read<'c>(
+    /// Reads the last of some rows, if it is as usual; otherwise false, and the response is worth
+    /// nothing.
+    pub(super) fn read<R: Read>(
         &self,
         fields: &Fields<'_>,
-        cells: impl Iterator<Item = Cell<'c>>,
+        rows: &Rows<R>,
         response: &mut Response,
     ) -> bool {
         response.clear();
-        let mut columns = self.columns.iter().zip(cells);
-        columns.all(|(column, cell)| self.ways.set(fields, &column.way, cell, response))
-            && response.is_answered()
-    }
-
-    /// The same for a row without quotes.
-    pub(super) fn read_plain(
-        &self,
-        fields: &Fields<'_>,
-        cells: PlainCells<'_>,
-        response: &mut Response,
-    ) -> bool {
-        response.clear();
-        let is_usual = cells.all_with(&self.columns, |column, cell| {
+        let is_usual = rows.all_with(&self.columns, |column, cell| {
             self.ways.set(fields, &column.way, cell, response)
         });
         is_usual && response.is_answered()

@@ -36,36 +36,40 @@ impl<'b> Cell<'b> {
     #[inline]
     pub fn key(self) -> Key {
         let bytes = self.buffer[self.start..].first_chunk::<LONGEST>();
-        let first = match bytes {
-            Some(bytes) => u128::from_le_bytes(*bytes) & MASKS[self.length.min(LONGEST)],
-            None => self
-                .bytes()
-                .iter()
-                .rev()
-                .fold(0, |first, byte| first << 8 | u128::from(*byte)),
-        };
+        let short = self.length.min(LONGEST);
+        let words = bytes.map_or_else(|| self.words(), |bytes| words(*bytes));
+        let [first, second] = MASKS[short];
         Key {
-            first,
+            words: [words[0] & first, words[1] & second],
             length: self.length,
         }
+    }
+
+    /// The first sixteen bytes, where the buffer has no more than the text.
+    #[cold]
+    fn words(self) -> [u64; 2] {
+        let mut bytes = [0; LONGEST];
+        let text = &self.bytes()[..self.length.min(LONGEST)];
+        bytes[..text.len()].copy_from_slice(text);
+        words(bytes)
     }
 }
 
 /// The longest text of which a key tells all.
 const LONGEST: usize = 16;
 
-/// What a text is found by: its length, and its first sixteen bytes, the first one in the lowest bits.
+/// What a text is found by: its length, and its first sixteen bytes as two numbers, the first byte of
+/// each in its lowest bits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Key {
-    pub first: u128,
+    pub words: [u64; 2],
     pub length: usize,
 }
 
 impl Key {
     /// The key of a text by itself.
     pub fn of(text: &[u8]) -> Self {
-        let buffer = [text, &[0; LONGEST]].concat();
-        Cell::new(&buffer, 0..text.len()).key()
+        Cell::new(text, 0..text.len()).key()
     }
 
     /// True if no other text has it.
@@ -75,12 +79,22 @@ impl Key {
     }
 }
 
+#[inline]
+fn words(bytes: [u8; LONGEST]) -> [u64; 2] {
+    let (words, _) = bytes.as_chunks();
+    [u64::from_le_bytes(words[0]), u64::from_le_bytes(words[1])]
+}
+
 /// The bits of the first bytes, by their number.
-const MASKS: [u128; LONGEST + 1] = {
-    let mut masks = [u128::MAX; LONGEST + 1];
+const MASKS: [[u64; 2]; LONGEST + 1] = {
+    let mut masks = [[u64::MAX; 2]; LONGEST + 1];
     let mut bytes = 0;
     while bytes < LONGEST {
-        masks[bytes] = (1 << (8 * bytes)) - 1;
+        masks[bytes] = if bytes < 8 {
+            [(1 << (8 * bytes)) - 1, 0]
+        } else {
+            [u64::MAX, (1 << (8 * (bytes - 8))) - 1]
+        };
         bytes += 1;
     }
     masks
@@ -94,12 +108,16 @@ mod tests {
     fn a_key_is_the_text_of_up_to_sixteen_bytes() {
         let buffer = b"live-with,like,neutral-and-longer";
         let key = |bytes| Cell::new(buffer, bytes).key();
-        let of = |text: &[u8], length| Key {
-            first: text
-                .iter()
-                .rev()
-                .fold(0, |first, byte| first << 8 | u128::from(*byte)),
-            length,
+        let of = |text: &[u8], length| {
+            let word = |bytes: &[u8]| {
+                bytes
+                    .iter()
+                    .rev()
+                    .fold(0, |word, byte| word << 8 | u64::from(*byte))
+            };
+            let (first, second) = text.split_at(text.len().min(8));
+            let words = [word(first), word(second)];
+            Key { words, length }
         };
         assert_eq!(key(0..9), of(b"live-with", 9));
         assert_eq!(key(10..14), of(b"like", 4));

@@ -40,5 +40,5 @@ pub use json_shape::{JsonShape, LOOKED_AT};
 pub use json_text::JsonText;
 pub use piece::{Fault, LONGEST_RECORD, Piece, Record};
 pub use plain_text::end_of_plain_text;
-pub use rows::{FirstRow, PlainCells, Rows, first_rows};
+pub use rows::{FirstRow, Rows, first_rows};
 pub use source::{LineAhead, Source};

@@ -120,19 +120,52 @@ impl<R: Read> Rows<R> {
 
     /// The cells of the last row, without their quotes.
     pub fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
-        let plain = self.plain_cells();
-        let quoted = plain.is_none().then(|| self.quoted_cells());
-        let plain = plain.into_iter().flat_map(PlainCells::iter);
-        plain.chain(quoted.into_iter().flatten())
+        let plain = self.is_plain.then(|| self.plain_cells());
+        let quoted = (!self.is_plain).then(|| self.quoted_cells());
+        plain
+            .into_iter()
+            .flatten()
+            .chain(quoted.into_iter().flatten())
     }
 
-    /// The cells of the last row, if it has no quotes.
-    #[inline]
-    pub fn plain_cells(&self) -> Option<PlainCells<'_>> {
-        self.is_plain.then(|| PlainCells {
-            buffer: self.source.buffer(),
-            base: self.base,
-            ends: self.ends.get(),
+    /// Does something with each cell of the last row and its partner, until that is false, and says
+    /// whether it was.
+    ///
+    /// Loops over numbers: handing each cell out of an iterator costs as much as reading it.
+    #[expect(
+        clippy::inline_always,
+        reason = "the loops are nothing without what they do"
+    )]
+    #[inline(always)]
+    pub fn all_with<T>(
+        &self,
+        partners: &[T],
+        mut is_right: impl FnMut(&T, Cell<'_>) -> bool,
+    ) -> bool {
+        if !self.is_plain {
+            let mut cells = partners.iter().zip(&self.splitter.cells);
+            return cells
+                .all(|(partner, place)| is_right(partner, self.quoted_cell_at(*place, self.base)));
+        }
+        let mut start = self.base;
+        for (partner, end) in partners.iter().zip(self.ends.get()) {
+            let end = self.base + *end as usize;
+            if !is_right(partner, Cell::new(self.source.buffer(), start..end)) {
+                return false;
+            }
+            start = end + 1;
+        }
+        true
+    }
+
+    fn plain_cells(&self) -> impl Iterator<Item = Cell<'_>> {
+        let ends = self.ends.get();
+        let starts = std::iter::once(0).chain(ends.iter().map(|end| *end as usize + 1));
+        starts.zip(ends).map(|(start, end)| {
+            Cell::new(
+                self.source.buffer(),
+                self.base + start..self.base + *end as usize,
+            )
         })
     }
 
@@ -389,49 +422,6 @@ impl Known {
             self.0
                 .push_front((passed + u64::from(line.start), following));
         }
-    }
-}
-
-/// The cells of a row without quotes.
-#[derive(Debug, Clone, Copy)]
-pub struct PlainCells<'b> {
-    buffer: &'b [u8],
-    base: usize,
-    /// Where each cell ends, counted from the beginning of the row.
-    ends: &'b [u32],
-}
-
-impl<'b> PlainCells<'b> {
-    /// Does something with each cell and its partner, until that is false, and says whether it was.
-    ///
-    /// A loop over numbers: handing each cell out of an iterator costs as much as reading it.
-    #[expect(
-        clippy::inline_always,
-        reason = "the loop is nothing without what it does"
-    )]
-    #[inline(always)]
-    pub fn all_with<T>(
-        self,
-        partners: &[T],
-        mut is_right: impl FnMut(&T, Cell<'b>) -> bool,
-    ) -> bool {
-        let mut start = self.base;
-        for (partner, end) in partners.iter().zip(self.ends) {
-            let end = self.base + *end as usize;
-            if !is_right(partner, Cell::new(self.buffer, start..end)) {
-                return false;
-            }
-            start = end + 1;
-        }
-        true
-    }
-
-    fn iter(self) -> impl Iterator<Item = Cell<'b>> {
-        let starts = std::iter::once(0).chain(self.ends.iter().map(|end| *end as usize + 1));
-        let cells = starts.zip(self.ends);
-        cells.map(move |(start, end)| {
-            Cell::new(self.buffer, self.base + start..self.base + *end as usize)
-        })
     }
 }
 
