@@ -11,7 +11,8 @@ use std::io::{self, Read as Input};
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::fields::{Field, Fields, Match};
+use super::fields::{Field, Fields};
+use super::header::{FoundHeader, columns, no_answer_column};
 use super::plan::Plan;
 use super::record::{Raw, Read, Record, UnlocatedRefusal, shown, text_of};
 use super::search::has_code;
@@ -20,10 +21,7 @@ use crate::diagnostic::{Code, Problem};
 use crate::forbidden::is_merge_mark;
 use crate::kano::Answer;
 use crate::response::Response;
-use crate::table::{self, Cell, Fault, FirstRow, Piece, Rows, Source};
-
-/// What may stand between cells.
-const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+use crate::table::{self, Cell, Fault, Piece, Rows, Source};
 
 #[derive(Debug)]
 pub(super) struct Csv<'f, R> {
@@ -77,7 +75,7 @@ impl<'f, R: Input> Csv<'f, R> {
                 Some(_) => Header::Ahead,
                 None => Header::None(found.why_none(fields)),
             },
-            is_of_another_survey: found.first.iter().any(|name| is_like_ours(name)),
+            is_of_another_survey: found.is_of_another_survey(),
             last,
         }
     }
@@ -339,32 +337,6 @@ impl<'f, R: Input> Csv<'f, R> {
     }
 }
 
-/// The field of each column. Of several names for a field, the surest one counts; an error with the
-/// second of two columns that have the very same name.
-fn columns(fields: &Fields<'_>, names: &[String]) -> Result<Vec<Option<Field>>, usize> {
-    let found: Vec<Option<(Match, Field)>> = names.iter().map(|name| fields.find(name)).collect();
-    let mut columns = Vec::with_capacity(names.len());
-    for (index, found_here) in found.iter().enumerate() {
-        let Some((sure, field)) = *found_here else {
-            columns.push(None);
-            continue;
-        };
-        let same = |other: &Option<(Match, Field)>| other.is_some_and(|(_, other)| other == field);
-        let before = found[..index].iter().filter(|other| same(other)).flatten();
-        let behind = found[index + 1..]
-            .iter()
-            .filter(|other| same(other))
-            .flatten();
-        if sure == Match::Exact && before.clone().any(|(other, _)| *other == sure) {
-            return Err(index);
-        }
-        let is_best = before.clone().all(|(other, _)| *other > sure)
-            && behind.clone().all(|(other, _)| *other >= sure);
-        columns.push(is_best.then_some(field));
-    }
-    Ok(columns)
-}
-
 /// True of one of the five answers.
 fn is_answer(cell: Cell<'_>) -> bool {
     Answer::ALL
@@ -372,135 +344,11 @@ fn is_answer(cell: Cell<'_>) -> bool {
         .any(|answer| answer.code().as_bytes() == cell.bytes().trim_ascii())
 }
 
-/// True of a name such as forms write, of whatever survey.
-fn is_like_ours(name: &str) -> bool {
-    let name = name.trim();
-    name.starts_with("meta__")
-        || name.ends_with("__functional")
-        || name.ends_with("__dysfunctional")
-}
-
-/// Where the header is, and what stands between its names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct FoundHeader {
-    delimiter: u8,
-    /// The number of bytes above it; `None` if there is none.
-    above: Option<usize>,
-    /// The first row, if there is no header.
-    first: Vec<String>,
-}
-
-impl FoundHeader {
-    /// Looks for the header in the beginning of a file: the row with the most names that are known, one
-    /// of which is an answer.
-    pub(super) fn of(fields: &Fields<'_>, text: &[u8], is_all: bool) -> Self {
-        let told = told_delimiter(text);
-        let mut best: Option<(usize, Self)> = None;
-        for delimiter in told.into_iter().chain(DELIMITERS) {
-            for row in table::first_rows(text, delimiter, is_all) {
-                let known = known_names(fields, &row);
-                if known <= best.as_ref().map_or(0, |(known, _)| *known) {
-                    continue;
-                }
-                let found = Self {
-                    delimiter,
-                    above: Some(row.start),
-                    first: Vec::new(),
-                };
-                if known == row.cells.len() {
-                    return found;
-                }
-                best = Some((known, found));
-            }
-        }
-        best.map_or_else(|| Self::none(text, is_all), |(_, found)| found)
-    }
-
-    /// Without a header, the cells are those of which there are the most; a comma if nothing is between
-    /// any.
-    fn none(text: &[u8], is_all: bool) -> Self {
-        let first = |delimiter: u8| {
-            let rows = table::first_rows(text, delimiter, is_all).into_iter();
-            rows.map(|row| row.cells).next().unwrap_or_default()
-        };
-        let [comma, others @ ..] = DELIMITERS;
-        let delimiter = others.into_iter().fold(comma, |best, other| {
-            if first(other).len() > first(best).len() {
-                other
-            } else {
-                best
-            }
-        });
-        Self {
-            delimiter,
-            above: None,
-            first: first(delimiter),
-        }
-    }
-
-    /// True if there is a header.
-    pub(super) fn is_there(&self) -> bool {
-        self.above.is_some()
-    }
-}
-
-/// What the first line says to stand between cells, as spreadsheets write it: `sep=;`.
-fn told_delimiter(text: &[u8]) -> Option<u8> {
-    let told = text.strip_prefix(b"\"").unwrap_or(text);
-    let told = told
-        .strip_prefix(b"sep=")
-        .or_else(|| told.strip_prefix(b"SEP="))?;
-    told.first()
-        .copied()
-        .filter(|byte| !matches!(byte, b'\r' | b'\n' | b'"'))
-}
-
-/// The number of names in a row that are known; none if no answer is among them.
-fn known_names(fields: &Fields<'_>, row: &FirstRow) -> usize {
-    let known = || row.cells.iter().filter_map(|name| fields.find(name));
-    if known().any(|(_, field)| field.is_answer()) {
-        known().count()
-    } else {
-        0
-    }
-}
-
-impl FoundHeader {
-    /// Why no row can be read if there is no header.
-    fn why_none(&self, fields: &Fields<'_>) -> UnlocatedRefusal {
-        let holds_answer = |text: &String| Answer::from_code(text.trim()).is_some();
-        if self.first.iter().any(holds_answer) {
-            return Problem::MissingHeader.into();
-        }
-        no_answer_column(fields, &self.first)
-    }
-}
-
 fn doubled_column(name: &str, span: Span) -> UnlocatedRefusal {
     let problem = Problem::DoubledColumn {
         column: shown(name),
         line: span.line as u64,
         at: span.column as u64,
-    };
-    problem.into()
-}
-
-/// Why a row without an answer code is refused, if no column is an answer.
-fn no_answer_column(fields: &Fields<'_>, names: &[String]) -> UnlocatedRefusal {
-    /// So many columns are compared with the known ones.
-    const MOST: usize = 100;
-    let mut unknown = names.iter().map(|name| name.trim()).take(MOST);
-    let near = unknown.find_map(|name| match fields.find(name) {
-        None => Some((shown(name), fields.near(name)?.to_owned())),
-        Some(_) => None,
-    });
-    let (column, near) = near.unzip();
-    let problem = Problem::NoCode {
-        unit: "row",
-        survey: fields.survey().id.to_string(),
-        column,
-        near,
-        example: fields.example(),
     };
     problem.into()
 }

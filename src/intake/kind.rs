@@ -3,7 +3,7 @@
 use std::io::{self, Read as Input};
 
 use super::Fields;
-use super::csv::FoundHeader;
+use super::header::FoundHeader;
 use crate::kano::Answer;
 use crate::table::{self, Decoded, Foreign, LONGEST_RECORD, Source};
 

@@ -33,6 +33,7 @@ mod draft;
 mod fate;
 mod fields;
 mod free_text;
+mod header;
 mod id;
 mod json;
 mod judge;

@@ -12,7 +12,6 @@
 //!    4 MiB are held; a text that is longer is taken as what it is, for else the lines in it would
 //!    become responses.
 
-use std::collections::VecDeque;
 use std::io::{self, Read};
 use std::ops::Range;
 
@@ -20,9 +19,10 @@ use memchr::memchr3;
 
 use super::cell::Cell;
 use super::delimiters::CellEnds;
+use super::known::Known;
 use super::piece::{Fault, LONGEST_RECORD, Piece, Record};
 use super::source::{Source, line_end};
-use super::splitter::{CellPlace, Ending, QuotedLine, Split, Splitter, short};
+use super::splitter::{CellPlace, Ending, QuotedLine, Split, Splitter};
 
 /// So many bytes of a row are held in search of the quote that ends a text.
 const LONGEST_ATTEMPT: usize = 4 << 20;
@@ -48,13 +48,6 @@ pub struct Rows<R> {
     /// The end of the last row, without its line end.
     end: usize,
 }
-
-/// What earlier attempts found of lines that they passed in quotes.
-///
-/// Each has the place in the file where it begins, and the number of cells that follow it to the end
-/// of the row; `None` if the row does not come to a good end.
-#[derive(Debug, Default)]
-struct Known(VecDeque<(u64, Option<u32>)>);
 
 /// What comes first in the rest of the file.
 enum Mark {
@@ -392,81 +385,8 @@ impl<R: Read> Rows<R> {
     }
 }
 
-impl Known {
-    /// The number of cells that a row, which begins behind so many bytes of the file, has at its end,
-    /// if one of its lines is known. That it fits the header is no reason to stop: its cells are
-    /// still to be split.
-    fn of(&self, passed: u64, line: QuotedLine, width: Option<usize>) -> Option<Ending> {
-        let place = passed + u64::from(line.start);
-        let found = self.0.binary_search_by_key(&place, |(place, _)| *place);
-        let (_, following) = self.0[found.ok()?];
-        let Some(following) = following else {
-            return Some(Ending::Bad);
-        };
-        let cells = (line.cells + following) as usize;
-        let fits = width.is_none_or(|width| cells == width);
-        (!fits).then_some(Ending::Cells(cells))
-    }
-
-    /// Keeps what was found of the lines of such a row, which has so many cells at its end.
-    fn learn(&mut self, passed: u64, lines: &[QuotedLine], cells: Option<usize>) {
-        let Some(last) = lines.last() else {
-            return;
-        };
-        let last = passed + u64::from(last.start);
-        while self.0.front().is_some_and(|(place, _)| *place <= last) {
-            self.0.pop_front();
-        }
-        for line in lines.iter().rev() {
-            let following = cells.map(|cells| short(cells) - line.cells);
-            self.0
-                .push_front((passed + u64::from(line.start), following));
-        }
-    }
-}
-
-/// A row as it may be the header.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FirstRow {
-    /// The number of bytes before it.
-    pub start: usize,
-    /// Its cells without quotes; what is not UTF-8 is U+FFFD.
-    pub cells: Vec<String>,
-}
-
-/// The first rows of a text; `is_all` if nothing comes behind it.
-pub fn first_rows(text: &[u8], delimiter: u8, is_all: bool) -> Vec<FirstRow> {
-    /// So many rows may stand above the header.
-    const MOST: usize = 20;
-    let mut splitter = Splitter::new(delimiter);
-    let mut rows = Vec::new();
-    let mut start = 0;
-    while start < text.len() && rows.len() < MOST {
-        splitter.begin();
-        let row = &text[start..];
-        let Split::Complete(length) = splitter.feed(row, is_all, |_| None) else {
-            break;
-        };
-        if !is_empty(without_line_end(&row[..length])) {
-            let cells = splitter.cells.iter().map(|cell| {
-                let bytes = cell.start as usize..cell.end as usize;
-                let text = if cell.is_rewritten {
-                    &splitter.rewritten[bytes]
-                } else {
-                    &row[bytes]
-                };
-                String::from_utf8_lossy(text).into_owned()
-            });
-            let cells = cells.collect();
-            rows.push(FirstRow { start, cells });
-        }
-        start += length;
-    }
-    rows
-}
-
 /// A line without its line end.
-fn without_line_end(line: &[u8]) -> &[u8] {
+pub(super) fn without_line_end(line: &[u8]) -> &[u8] {
     let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
     let end = line.iter().rposition(|byte| !is_end(byte));
     &line[..end.map_or(0, |end| end + 1)]
@@ -474,7 +394,7 @@ fn without_line_end(line: &[u8]) -> &[u8] {
 
 /// True if a line has nothing in it but blanks and what may stand between cells: a spreadsheet
 /// writes such a line for a row in which nothing stands.
-pub fn is_empty(line: &[u8]) -> bool {
+pub(super) fn is_empty(line: &[u8]) -> bool {
     line.iter()
         .all(|byte| matches!(byte, b' ' | b',' | b';' | b'\t' | b'|'))
 }

@@ -1,0 +1,165 @@
+//! The header of a table: where it is, what stands between its names, and what they stand for.
+
+use super::fields::{Field, Fields, Match};
+use super::record::{UnlocatedRefusal, shown};
+use crate::diagnostic::Problem;
+use crate::kano::Answer;
+use crate::table::{self, FirstRow};
+
+/// What may stand between cells.
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// Where the header is, and what stands between its names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FoundHeader {
+    pub(super) delimiter: u8,
+    /// The number of bytes above it; `None` if there is none.
+    pub(super) above: Option<usize>,
+    /// The first row, if there is no header.
+    first: Vec<String>,
+}
+
+impl FoundHeader {
+    /// Looks for the header in the beginning of a file: the row with the most names that are known, one
+    /// of which is an answer.
+    pub(super) fn of(fields: &Fields<'_>, text: &[u8], is_all: bool) -> Self {
+        let told = told_delimiter(text);
+        let mut best: Option<(usize, Self)> = None;
+        for delimiter in told.into_iter().chain(DELIMITERS) {
+            for row in table::first_rows(text, delimiter, is_all) {
+                let known = known_names(fields, &row);
+                if known <= best.as_ref().map_or(0, |(known, _)| *known) {
+                    continue;
+                }
+                let found = Self {
+                    delimiter,
+                    above: Some(row.start),
+                    first: Vec::new(),
+                };
+                if known == row.cells.len() {
+                    return found;
+                }
+                best = Some((known, found));
+            }
+        }
+        best.map_or_else(|| Self::none(text, is_all), |(_, found)| found)
+    }
+
+    /// Without a header, the cells are those of which there are the most; a comma if nothing is between
+    /// any.
+    fn none(text: &[u8], is_all: bool) -> Self {
+        let first = |delimiter: u8| {
+            let rows = table::first_rows(text, delimiter, is_all).into_iter();
+            rows.map(|row| row.cells).next().unwrap_or_default()
+        };
+        let [comma, others @ ..] = DELIMITERS;
+        let delimiter = others.into_iter().fold(comma, |best, other| {
+            if first(other).len() > first(best).len() {
+                other
+            } else {
+                best
+            }
+        });
+        Self {
+            delimiter,
+            above: None,
+            first: first(delimiter),
+        }
+    }
+
+    /// True if the first row has names as those of answers, but to no question of this survey.
+    pub(super) fn is_of_another_survey(&self) -> bool {
+        self.first.iter().any(|name| is_like_ours(name))
+    }
+
+    /// True if there is a header.
+    pub(super) fn is_there(&self) -> bool {
+        self.above.is_some()
+    }
+}
+
+/// What the first line says to stand between cells, as spreadsheets write it: `sep=;`.
+fn told_delimiter(text: &[u8]) -> Option<u8> {
+    let told = text.strip_prefix(b"\"").unwrap_or(text);
+    let told = told
+        .strip_prefix(b"sep=")
+        .or_else(|| told.strip_prefix(b"SEP="))?;
+    told.first()
+        .copied()
+        .filter(|byte| !matches!(byte, b'\r' | b'\n' | b'"'))
+}
+
+/// The number of names in a row that are known; none if no answer is among them.
+fn known_names(fields: &Fields<'_>, row: &FirstRow) -> usize {
+    let known = || row.cells.iter().filter_map(|name| fields.find(name));
+    if known().any(|(_, field)| field.is_answer()) {
+        known().count()
+    } else {
+        0
+    }
+}
+
+impl FoundHeader {
+    /// Why no row can be read if there is no header.
+    pub(super) fn why_none(&self, fields: &Fields<'_>) -> UnlocatedRefusal {
+        let holds_answer = |text: &String| Answer::from_code(text.trim()).is_some();
+        if self.first.iter().any(holds_answer) {
+            return Problem::MissingHeader.into();
+        }
+        no_answer_column(fields, &self.first)
+    }
+}
+
+/// The field of each column. Of several names for a field, the surest one counts; an error with the
+/// second of two columns that have the very same name.
+pub(super) fn columns(fields: &Fields<'_>, names: &[String]) -> Result<Vec<Option<Field>>, usize> {
+    let found: Vec<Option<(Match, Field)>> = names.iter().map(|name| fields.find(name)).collect();
+    let mut columns = Vec::with_capacity(names.len());
+    for (index, found_here) in found.iter().enumerate() {
+        let Some((sure, field)) = *found_here else {
+            columns.push(None);
+            continue;
+        };
+        let same = |other: &Option<(Match, Field)>| other.is_some_and(|(_, other)| other == field);
+        let before = found[..index].iter().filter(|other| same(other)).flatten();
+        let behind = found[index + 1..]
+            .iter()
+            .filter(|other| same(other))
+            .flatten();
+        if sure == Match::Exact && before.clone().any(|(other, _)| *other == sure) {
+            return Err(index);
+        }
+        let is_best = before.clone().all(|(other, _)| *other > sure)
+            && behind.clone().all(|(other, _)| *other >= sure);
+        columns.push(is_best.then_some(field));
+    }
+    Ok(columns)
+}
+
+/// True of a name such as forms write, of whatever survey.
+fn is_like_ours(name: &str) -> bool {
+    let name = name.trim();
+    name.starts_with("meta__")
+        || name.ends_with("__functional")
+        || name.ends_with("__dysfunctional")
+}
+
+/// Why a row without an answer code is refused, if no column is an answer.
+pub(super) fn no_answer_column(fields: &Fields<'_>, names: &[String]) -> UnlocatedRefusal {
+    /// So many columns are compared with the known ones.
+    const MOST: usize = 100;
+    let mut unknown = names.iter().map(|name| name.trim()).take(MOST);
+    let near = unknown.find_map(|name| match fields.find(name) {
+        None => Some((shown(name), fields.near(name)?.to_owned())),
+        Some(_) => None,
+    });
+    let (column, near) = near.unzip();
+    let problem = Problem::NoCode {
+        unit: "row",
+        survey: fields.survey().id.to_string(),
+        column,
+        near,
+        example: fields.example(),
+    };
+    problem.into()
+}
