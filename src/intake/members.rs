@@ -13,6 +13,9 @@ use super::record::UnlocatedRefusal;
 use super::surrogates::well_formed_json;
 use crate::diagnostic::Problem;
 
+/// The name of the object with the answers.
+pub(super) const ANSWERS: &str = "answers";
+
 /// What is wrong, and at which bytes of the line.
 pub(super) type Misplaced = (UnlocatedRefusal, Range<usize>);
 

@@ -24,11 +24,9 @@ use hashbrown::HashTable;
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::content::write_content;
+use super::pieces::Pieces;
 use super::record_position::RecordPosition;
 use crate::response::Response;
-
-/// The number of entries of a piece.
-const PIECE: usize = 1 << 8;
 
 /// The number of tables.
 const TABLES: u32 = 64;
@@ -46,7 +44,7 @@ pub(super) struct Seen {
 /// A part of the entries.
 #[derive(Debug, Default)]
 struct Table {
-    entries: Entries,
+    entries: Pieces<Entry>,
     /// Where the entry of an id is.
     places: HashTable<u32>,
 }
@@ -277,7 +275,7 @@ impl Seen {
 
 /// A table for all entries and as many more. Entries are read one after another: a table that grows by
 /// itself would read them in the order of their hashes, and wait for each.
-fn grown(entries: &Entries, hash_of: impl Fn(Entry) -> u64) -> HashTable<u32> {
+fn grown(entries: &Pieces<Entry>, hash_of: impl Fn(Entry) -> u64) -> HashTable<u32> {
     let count = entries.count();
     let mut places = HashTable::with_capacity(2 * count as usize);
     for place in 0..count {
@@ -382,46 +380,6 @@ impl Place {
             _ => IdKind::Text,
         }
     }
-}
-
-/// Entries in pieces that never move.
-#[derive(Debug, Default)]
-struct Entries(Vec<Vec<Entry>>);
-
-impl Entries {
-    fn get(&self, index: u32) -> Entry {
-        let index = index as usize;
-        self.0[index / PIECE][index % PIECE]
-    }
-
-    fn count(&self) -> u32 {
-        let last = self.0.last().map_or(0, Vec::len);
-        index(self.0.len().saturating_sub(1) * PIECE + last)
-    }
-
-    /// Adds an entry, and says where it is.
-    fn push(&mut self, entry: Entry) -> u32 {
-        let index = self.count();
-        match self.0.last_mut() {
-            Some(piece) if piece.len() < PIECE => piece.push(entry),
-            _ => {
-                // The first one is small: most surveys have few responses.
-                let room = if self.0.is_empty() { 0 } else { PIECE };
-                let mut piece = Vec::with_capacity(room);
-                piece.push(entry);
-                self.0.push(piece);
-            }
-        }
-        index
-    }
-}
-
-#[expect(
-    clippy::expect_used,
-    reason = "four thousand million ids would fill 180 GB of memory before"
-)]
-fn index(index: usize) -> u32 {
-    u32::try_from(index).expect("fewer than 2^32 ids")
 }
 
 #[cfg(test)]
