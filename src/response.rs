@@ -7,7 +7,7 @@ use std::num::NonZeroU8;
 
 use jiff::Timestamp;
 
-use crate::kano::Answer;
+use crate::kano::{Answer, Side};
 use crate::survey::{
     FeaturePosition, OptionPosition, PerFeature, PerQuestion, QuestionPosition, Survey,
 };
@@ -124,6 +124,15 @@ pub struct PairAnswers {
 }
 
 impl PairAnswers {
+    /// Sets the answer to one of the questions.
+    #[inline]
+    pub fn set(&mut self, side: Side, answer: Option<Answer>) {
+        match side {
+            Side::Functional => self.functional = answer,
+            Side::Dysfunctional => self.dysfunctional = answer,
+        }
+    }
+
     /// True if both questions are answered.
     pub const fn is_whole(self) -> bool {
         self.functional.is_some() && self.dysfunctional.is_some()

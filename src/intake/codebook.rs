@@ -8,56 +8,58 @@
     reason = "of a hash, only the highest bits are wanted"
 )]
 
+use std::collections::HashMap;
+
 use crate::table::{Cell, Key};
 
-/// So many slots a text: then nearly every text is in the slot where it is looked for first.
-const ROOM: usize = 8;
+/// So many slots a text at least.
+const ROOM: usize = 4;
+
+/// A table is not made larger than this to give each text a slot of its own.
+const ENOUGH: usize = 1 << 10;
 
 /// What each of some texts stands for.
 #[derive(Debug, Clone)]
 pub(super) struct Codebook<T> {
-    slots: Vec<Slot<T>>,
+    slots: Vec<(Key, T)>,
     /// The number of bits by which a hash is shifted to be the place of a slot.
     shift: u32,
-    /// The texts of more than 16 bytes, each with the place of its slot.
-    long: Vec<(usize, Box<[u8]>)>,
+    /// The texts whose slot is taken, and those of which a key does not tell all.
+    others: HashMap<Box<[u8]>, T>,
 }
-
-/// Where nothing stands, the length is one that no text has.
-#[derive(Debug, Clone, Copy)]
-struct Slot<T> {
-    key: Key,
-    value: T,
-}
-
-const VACANT: Key = Key {
-    words: [0; 2],
-    length: usize::MAX,
-};
 
 impl<T: Copy + Default> Codebook<T> {
     /// A codebook of these texts, none of which may be there twice.
     pub(super) fn new<'t>(texts: impl IntoIterator<Item = (&'t str, T)>) -> Self {
-        let texts: Vec<(&str, T)> = texts.into_iter().collect();
-        let size = (texts.len() * ROOM).next_power_of_two().max(2);
-        let vacant = Slot {
-            key: VACANT,
-            value: T::default(),
-        };
+        let texts = texts.into_iter();
+        let texts: Vec<(&[u8], T)> = texts
+            .map(|(text, value)| (text.as_bytes(), value))
+            .collect();
+        let longer = texts.iter().filter(|(text, _)| !Key::of(text).is_whole());
+        let longer = longer.count();
+        let mut size = (texts.len() * ROOM).next_power_of_two().max(2);
+        loop {
+            let book = Self::with_slots(size, &texts);
+            if book.others.len() == longer || size >= ENOUGH {
+                return book;
+            }
+            size *= 2;
+        }
+    }
+
+    fn with_slots(size: usize, texts: &[(&[u8], T)]) -> Self {
         let mut book = Self {
-            slots: vec![vacant; size],
+            slots: vec![(Key::NONE, T::default()); size],
             shift: u64::BITS - size.trailing_zeros(),
-            long: Vec::new(),
+            others: HashMap::new(),
         };
         for (text, value) in texts {
-            let key = Key::of(text.as_bytes());
-            let mut place = book.place(key);
-            while book.slots[place].key != VACANT {
-                place = (place + 1) % size;
-            }
-            book.slots[place] = Slot { key, value };
-            if !key.is_whole() {
-                book.long.push((place, text.as_bytes().into()));
+            let key = Key::of(text);
+            let place = book.place(key);
+            if key.is_whole() && book.slots[place].0 == Key::NONE {
+                book.slots[place] = (key, *value);
+            } else {
+                book.others.insert((*text).into(), *value);
             }
         }
         book
@@ -71,24 +73,18 @@ impl<T: Copy + Default> Codebook<T> {
     #[inline(always)]
     pub(super) fn get(&self, cell: Cell<'_>) -> Option<T> {
         let key = cell.key();
-        let mut place = self.place(key);
-        loop {
-            let slot = &self.slots[place];
-            if slot.key == key && (key.is_whole() || self.is_long(place, cell)) {
-                return Some(slot.value);
-            }
-            if slot.key == VACANT {
-                return None;
-            }
-            place = (place + 1) % self.slots.len();
+        let (known, value) = self.slots[self.place(key)];
+        if known == key {
+            Some(value)
+        } else {
+            self.other(cell.bytes())
         }
     }
 
-    /// True if a long text stands at a place.
     #[cold]
-    fn is_long(&self, place: usize, cell: Cell<'_>) -> bool {
-        let mut texts = self.long.iter();
-        texts.any(|(at, text)| *at == place && **text == *cell.bytes())
+    #[inline(never)]
+    fn other(&self, text: &[u8]) -> Option<T> {
+        self.others.get(text).copied()
     }
 
     /// Where a text is looked for first: multiplication mixes the words into the highest bits (Knuth,
@@ -96,7 +92,7 @@ impl<T: Copy + Default> Codebook<T> {
     #[inline]
     fn place(&self, key: Key) -> usize {
         const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
-        let mixed = key.words[0] ^ key.words[1];
+        let mixed = key.0[0] ^ key.0[1];
         (mixed.wrapping_mul(GOLDEN) >> self.shift) as usize
     }
 }
@@ -128,6 +124,17 @@ mod tests {
         ] {
             assert_eq!(get(&book, text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn each_of_many_texts_is_found() {
+        let texts: Vec<String> = (0..2_000).map(|number| number.to_string()).collect();
+        let book = Codebook::new(texts.iter().map(String::as_str).zip(0..));
+        assert!(!book.others.is_empty(), "some share a slot");
+        for (text, value) in texts.iter().zip(0..) {
+            assert_eq!(get(&book, text), Some(value));
+        }
+        assert_eq!(get(&book, "2000"), None);
     }
 
     #[test]

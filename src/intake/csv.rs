@@ -140,7 +140,7 @@ impl<'f, R: Input> Csv<'f, R> {
             _ if row.fault == Some(Fault::TooLong) => return at_line(&Problem::TooLong.into()),
             Header::Ahead if place >= self.above => return self.begin(row, notes),
             // A title is no record; what holds answers, or a code, is one.
-            Header::Ahead if self.rows.cells().any(is_answer) => {
+            Header::Ahead if self.rows.row().cells().any(is_answer) => {
                 return at_line(&Problem::MissingHeader.into());
             }
             Header::Ahead if has_code(self.bytes(&row.bytes)) => {
@@ -160,7 +160,7 @@ impl<'f, R: Input> Csv<'f, R> {
     /// True of a refused row that has none of the names of a response above it, and no answers in it.
     fn may_have_code(&self, outcome: &Result<(), Refusal>) -> bool {
         let is_nameless = matches!(outcome, Err(refusal) if refusal.code() == Code::NoCode);
-        is_nameless && !self.is_of_another_survey && !self.rows.cells().any(is_answer)
+        is_nameless && !self.is_of_another_survey && !self.rows.row().cells().any(is_answer)
     }
 
     /// True of a row with a wrong quote in which the name of an answer stands.
@@ -188,7 +188,7 @@ impl<'f, R: Input> Csv<'f, R> {
 
     /// True if a row is read by the plan as most rows are.
     fn is_usual(&self, plan: &Plan, response: &mut Response) -> bool {
-        self.rows.count() == plan.width() && plan.read(self.fields, &self.rows, response)
+        plan.read(self.fields, self.rows.row(), response)
     }
 
     /// A row that is not as usual: what is wrong with it, if it is a record and anything is.
@@ -217,9 +217,10 @@ impl<'f, R: Input> Csv<'f, R> {
         if let Err(refusal) = self.split(row) {
             return Some(Err(refusal));
         }
-        if let Err((index, refusal)) = header
-            .plan
-            .explain(self.fields, self.rows.cells(), response)
+        if let Err((index, refusal)) =
+            header
+                .plan
+                .explain(self.fields, self.rows.row().cells(), response)
         {
             let span = match index {
                 Some(index) => self.span(row, index),
@@ -264,9 +265,9 @@ impl<'f, R: Input> Csv<'f, R> {
         let Header::Read(header) = &self.header else {
             return Ok(());
         };
-        let (count, width) = (self.rows.count(), header.plan.width());
+        let (count, width) = (self.rows.row().count(), header.plan.width());
         // A spreadsheet that once had more columns writes empty cells behind the last one.
-        if count >= width && self.rows.cells().skip(width).all(Cell::is_blank) {
+        if count >= width && self.rows.row().cells().skip(width).all(Cell::is_blank) {
             return Ok(());
         }
         let problem = if row.is_torn && count < width {
@@ -295,7 +296,7 @@ impl<'f, R: Input> Csv<'f, R> {
 
     /// The cells of the last row as names.
     fn names(&self) -> Vec<String> {
-        let names = self.rows.cells();
+        let names = self.rows.row().cells();
         names
             .map(|cell| String::from_utf8_lossy(cell.bytes()).into_owned())
             .collect()

@@ -14,7 +14,7 @@ pub(super) fn moment(text: &str) -> Moment {
 
 /// The moment of a text such as `2026-12-01T10:00:00.120Z`, which is how `toISOString` writes it.
 /// That it has one form only makes it ten times faster to read than any time of RFC 3339.
-fn written_by_a_form(text: &[u8]) -> Option<Timestamp> {
+pub(super) fn written_by_a_form(text: &[u8]) -> Option<Timestamp> {
     let [
         y0,
         y1,

@@ -1,44 +1,58 @@
 //! What becomes of each column, found out once for each header.
 //!
-//! Nearly all cells of nearly all rows are right: a row is a walk over its cells, each on the [`Way`] of
-//! its column. Whatever is not as usual ends the walk without a word; [`Plan::explain`] reads that one
-//! row again, and says what is wrong, or that nothing is.
-
-use std::io::Read;
+//! Nearly all cells of nearly all rows are right, and most of them are answers, which are read in a loop
+//! of their own; the others each go on the [`Way`] of their column. Whatever is not as usual ends that
+//! without a word; [`Plan::explain`] reads that one row again, and says what is wrong, or that nothing is.
 
 use super::coding::FieldValue;
 use super::draft::Draft;
 use super::fields::{Field, Fields};
 use super::record::{UnlocatedRefusal, not_utf8};
 use super::way::{Way, Ways};
-use crate::kano::Answer;
+use crate::kano::{Answer, Side};
 use crate::response::Response;
-use crate::table::{Cell, Rows};
+use crate::survey::FeaturePosition;
+use crate::table::{Cell, Row};
 
 /// What becomes of the cells of a row.
 #[derive(Debug)]
 pub(super) struct Plan {
+    /// What each column stands for.
+    columns: Vec<Option<Field>>,
     ways: Ways,
-    columns: Vec<Column>,
+    answers: Vec<AnswerColumn>,
+    /// The columns that are no answers.
+    others: Vec<(usize, Way)>,
 }
 
-#[derive(Debug)]
-struct Column {
-    field: Option<Field>,
-    way: Way,
+/// A column of answers to one question of a pair.
+#[derive(Debug, Clone, Copy)]
+struct AnswerColumn {
+    column: usize,
+    feature: FeaturePosition,
+    side: Side,
 }
 
 impl Plan {
     /// A plan for columns that stand for these fields.
     pub(super) fn new(fields: &Fields<'_>, columns: &[Option<Field>]) -> Self {
-        let columns = columns.iter().map(|field| Column {
-            field: *field,
-            way: Way::of(fields, *field),
-        });
-        Self {
+        let mut plan = Self {
+            columns: columns.to_vec(),
             ways: Ways::default(),
-            columns: columns.collect(),
+            answers: Vec::new(),
+            others: Vec::new(),
+        };
+        for (column, field) in columns.iter().enumerate() {
+            match Way::of(fields, *field) {
+                Way::Answer(feature, side) => plan.answers.push(AnswerColumn {
+                    column,
+                    feature,
+                    side,
+                }),
+                way => plan.others.push((column, way)),
+            }
         }
+        plan
     }
 
     /// The number of columns.
@@ -46,19 +60,34 @@ impl Plan {
         self.columns.len()
     }
 
-    /// Reads the last of some rows, if it is as usual; otherwise false, and the response is worth
-    /// nothing.
-    pub(super) fn read<R: Read>(
+    /// Reads a row, if it is as usual; otherwise false, and the response is worth nothing.
+    pub(super) fn read(&self, fields: &Fields<'_>, row: Row<'_>, response: &mut Response) -> bool {
+        response.clear();
+        let is_usual = row.count() == self.width()
+            && match row {
+                Row::Plain(row) => self.set(fields, |column| row.cell(column), response),
+                Row::Quoted(row) => self.set(fields, |column| row.cell(column), response),
+            };
+        is_usual && response.is_answered()
+    }
+
+    /// Sets all fields; false if a text is not as usual.
+    #[inline]
+    fn set<'c>(
         &self,
         fields: &Fields<'_>,
-        rows: &Rows<R>,
+        cell: impl Fn(usize) -> Cell<'c>,
         response: &mut Response,
     ) -> bool {
-        response.clear();
-        let is_usual = rows.all_with(&self.columns, |column, cell| {
-            self.ways.set(fields, &column.way, cell, response)
-        });
-        is_usual && response.is_answered()
+        for answers in &self.answers {
+            let (feature, side) = (answers.feature, answers.side);
+            let cell = cell(answers.column);
+            if !self.ways.set_answer(feature, side, cell, response) {
+                return false;
+            }
+        }
+        let mut others = self.others.iter();
+        others.all(|(column, way)| self.ways.set(fields, way, cell(*column), response))
     }
 
     /// Reads a row that is not as usual, and says in which column what is wrong.
@@ -69,8 +98,8 @@ impl Plan {
         response: &mut Response,
     ) -> Result<(), (Option<usize>, UnlocatedRefusal)> {
         let mut draft = Draft::new(fields, response);
-        for (index, (column, cell)) in self.columns.iter().zip(cells).enumerate() {
-            let Some(field) = column.field else {
+        for (index, (field, cell)) in self.columns.iter().zip(cells).enumerate() {
+            let Some(field) = *field else {
                 continue;
             };
             let text = std::str::from_utf8(cell.bytes()).map_err(|_| not_utf8());
@@ -84,8 +113,8 @@ impl Plan {
     /// stand.
     pub(super) fn is_like_a_row(&self, line: &[u8], delimiter: u8) -> bool {
         let cells: Vec<&[u8]> = line.split(|byte| *byte == delimiter).collect();
-        let is_answer = |(column, text): (&Column, &[u8])| {
-            column.field.is_some_and(Field::is_answer)
+        let is_answer = |(field, text): (&Option<Field>, &[u8])| {
+            field.is_some_and(Field::is_answer)
                 && Answer::ALL
                     .iter()
                     .any(|answer| answer.code().as_bytes() == text)

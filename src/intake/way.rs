@@ -8,9 +8,9 @@ use super::codebook::Codebook;
 use super::coding::FieldValue;
 use super::fields::{Field, Fields, Meta, PairPart};
 use super::id::{IdText, id_text};
-use super::moment::moment;
-use crate::kano::Answer;
-use crate::response::{ProfileAnswer, Response};
+use super::moment::{moment, written_by_a_form};
+use crate::kano::{Answer, Side};
+use crate::response::{Moment, ProfileAnswer, Response};
 use crate::survey::{FeaturePosition, OptionPosition, QuestionKind, QuestionPosition};
 use crate::table::Cell;
 
@@ -18,8 +18,8 @@ use crate::table::Cell;
 #[derive(Debug)]
 pub(super) enum Way {
     Ignored,
-    Functional(FeaturePosition),
-    Dysfunctional(FeaturePosition),
+    /// The answer to one question of a pair.
+    Answer(FeaturePosition, Side),
     /// By number, counted from 1; no answer is 0.
     Choice(QuestionPosition, Codebook<usize>, Vec<OptionPosition>),
     Survey,
@@ -47,6 +47,26 @@ impl Default for Ways {
 }
 
 impl Ways {
+    /// Sets the answer to one question of a pair; false if the text is not as usual.
+    #[expect(
+        clippy::inline_always,
+        reason = "a call for each answer costs as much as this"
+    )]
+    #[inline(always)]
+    pub(super) fn set_answer(
+        &self,
+        feature: FeaturePosition,
+        side: Side,
+        cell: Cell<'_>,
+        response: &mut Response,
+    ) -> bool {
+        let Some(answer) = self.answers.get(cell) else {
+            return false;
+        };
+        response.pairs[feature].set(side, answer);
+        true
+    }
+
     /// Sets a field; false if the text is not as usual.
     #[expect(
         clippy::inline_always,
@@ -61,16 +81,7 @@ impl Ways {
         response: &mut Response,
     ) -> bool {
         match way {
-            Way::Functional(feature) => {
-                let answer = self.answers.get(cell);
-                response.pairs[*feature].functional = answer.flatten();
-                answer.is_some()
-            }
-            Way::Dysfunctional(feature) => {
-                let answer = self.answers.get(cell);
-                response.pairs[*feature].dysfunctional = answer.flatten();
-                answer.is_some()
-            }
+            Way::Answer(feature, side) => self.set_answer(*feature, *side, cell, response),
             Way::Choice(question, numbers, options) => {
                 let Some(number) = numbers.get(cell) else {
                     return false;
@@ -88,8 +99,8 @@ impl Ways {
                 IdText::Cut => response.is_id_cut = true,
                 IdText::None => {}
             }),
-            Way::Started => with_text(cell, |text| response.started = moment(text)),
-            Way::Sent => with_text(cell, |text| response.sent = moment(text)),
+            Way::Started => set_moment(&mut response.started, cell),
+            Way::Sent => set_moment(&mut response.sent, cell),
             Way::Other(field) => {
                 let mut set = |text| fields.set(*field, FieldValue::One(text), response);
                 cell.is_empty() || text(cell).is_some_and(|text| set(text).is_ok())
@@ -104,8 +115,10 @@ impl Way {
             return Self::Ignored;
         };
         match field {
-            Field::Pair(feature, PairPart::Functional) => Self::Functional(feature),
-            Field::Pair(feature, PairPart::Dysfunctional) => Self::Dysfunctional(feature),
+            Field::Pair(feature, PairPart::Functional) => Self::Answer(feature, Side::Functional),
+            Field::Pair(feature, PairPart::Dysfunctional) => {
+                Self::Answer(feature, Side::Dysfunctional)
+            }
             Field::Profile(question) => match &fields.survey().profile[question].kind {
                 QuestionKind::Choice { options, .. } => {
                     let codes = options.iter().map(|option| option.id.as_str());
@@ -123,6 +136,15 @@ impl Way {
             _ => Self::Other(field),
         }
     }
+}
+
+/// Sets a time; false if the text is not as usual.
+fn set_moment(time: &mut Moment, cell: Cell<'_>) -> bool {
+    if let Some(at) = written_by_a_form(cell.bytes()) {
+        *time = Moment::At(at);
+        return true;
+    }
+    with_text(cell, |text| *time = moment(text))
 }
 
 /// The text of a cell, unless it is none.

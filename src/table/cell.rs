@@ -15,10 +15,11 @@ impl<'b> Cell<'b> {
         Self {
             buffer,
             start: bytes.start,
-            length: bytes.len(),
+            length: bytes.end - bytes.start,
         }
     }
 
+    #[inline]
     pub fn bytes(self) -> &'b [u8] {
         &self.buffer[self.start..self.start + self.length]
     }
@@ -32,41 +33,38 @@ impl<'b> Cell<'b> {
         self.bytes().iter().all(|byte| matches!(byte, b' ' | b'\t'))
     }
 
-    /// Its length, and its first sixteen bytes.
+    /// What it is found by.
     #[inline]
     pub fn key(self) -> Key {
-        let bytes = self.buffer[self.start..].first_chunk::<LONGEST>();
-        let short = self.length.min(LONGEST);
-        let words = bytes.map_or_else(|| self.words(), |bytes| words(*bytes));
-        let [first, second] = MASKS[short];
-        Key {
-            words: [words[0] & first, words[1] & second],
-            length: self.length,
-        }
-    }
-
-    /// The first sixteen bytes, where the buffer has no more than the text.
-    #[cold]
-    fn words(self) -> [u64; 2] {
-        let mut bytes = [0; LONGEST];
-        let text = &self.bytes()[..self.length.min(LONGEST)];
-        bytes[..text.len()].copy_from_slice(text);
-        words(bytes)
+        let rest = &self.buffer[self.start..];
+        let length = self.length.min(BYTES);
+        let [first, second] = match rest.first_chunk() {
+            Some(bytes) => words(*bytes),
+            None => words_at_end(&rest[..length]),
+        };
+        let [first_bits, second_bits] = MASKS[length];
+        Key([
+            first & first_bits,
+            second & second_bits | (length as u64) << LENGTH_SHIFT,
+        ])
     }
 }
 
-/// The longest text of which a key tells all.
-const LONGEST: usize = 16;
+/// The number of bytes that are looked at: those of a short text, and one for its length.
+const BYTES: usize = 16;
 
-/// What a text is found by: its length, and its first sixteen bytes as two numbers, the first byte of
-/// each in its lowest bits.
+/// Where in the second number the length stands.
+const LENGTH_SHIFT: u32 = u64::BITS - 8;
+
+/// What a text is found by: its first fifteen bytes as two numbers, the first byte of each in its
+/// lowest bits, and in the highest byte its length, where a length of sixteen or more is 16.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Key {
-    pub words: [u64; 2],
-    pub length: usize,
-}
+pub struct Key(pub [u64; 2]);
 
 impl Key {
+    /// A key that no text has.
+    pub const NONE: Self = Self([u64::MAX; 2]);
+
     /// The key of a text by itself.
     pub fn of(text: &[u8]) -> Self {
         Cell::new(text, 0..text.len()).key()
@@ -75,21 +73,30 @@ impl Key {
     /// True if no other text has it.
     #[inline]
     pub fn is_whole(self) -> bool {
-        self.length <= LONGEST
+        self.0[1] >> LENGTH_SHIFT < BYTES as u64
     }
 }
 
 #[inline]
-fn words(bytes: [u8; LONGEST]) -> [u64; 2] {
+fn words(bytes: [u8; BYTES]) -> [u64; 2] {
     let (words, _) = bytes.as_chunks();
     [u64::from_le_bytes(words[0]), u64::from_le_bytes(words[1])]
 }
 
-/// The bits of the first bytes, by their number.
-const MASKS: [[u64; 2]; LONGEST + 1] = {
-    let mut masks = [[u64::MAX; 2]; LONGEST + 1];
+/// The words of a text behind which the buffer has less than sixteen bytes.
+#[cold]
+#[inline(never)]
+fn words_at_end(text: &[u8]) -> [u64; 2] {
+    let mut bytes = [0; BYTES];
+    bytes[..text.len()].copy_from_slice(text);
+    words(bytes)
+}
+
+/// The bits of the first bytes, by their number, but for those of the length.
+const MASKS: [[u64; 2]; BYTES + 1] = {
+    let mut masks = [[u64::MAX, (1 << LENGTH_SHIFT) - 1]; BYTES + 1];
     let mut bytes = 0;
-    while bytes < LONGEST {
+    while bytes < BYTES {
         masks[bytes] = if bytes < 8 {
             [(1 << (8 * bytes)) - 1, 0]
         } else {
@@ -105,26 +112,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_is_the_text_of_up_to_sixteen_bytes() {
+    fn a_key_is_the_text_of_up_to_fifteen_bytes_and_its_length() {
         let buffer = b"live-with,like,neutral-and-longer";
         let key = |bytes| Cell::new(buffer, bytes).key();
-        let of = |text: &[u8], length| {
-            let word = |bytes: &[u8]| {
-                bytes
-                    .iter()
-                    .rev()
-                    .fold(0, |word, byte| word << 8 | u64::from(*byte))
-            };
-            let (first, second) = text.split_at(text.len().min(8));
-            let words = [word(first), word(second)];
-            Key { words, length }
+        let of = |text: &[u8], length: u8| {
+            let mut bytes = [0; 16];
+            bytes[..text.len()].copy_from_slice(text);
+            bytes[15] = length;
+            Key(words(bytes))
         };
         assert_eq!(key(0..9), of(b"live-with", 9));
         assert_eq!(key(10..14), of(b"like", 4));
         assert_eq!(key(3..3), of(b"", 0));
-        assert_eq!(key(15..33), of(b"neutral-and-long", 18));
+        assert_eq!(key(15..30), of(b"neutral-and-lon", 15));
+        assert_eq!(key(15..31), of(b"neutral-and-lon", 16));
+        assert_eq!(key(15..33), of(b"neutral-and-lon", 16));
         // Behind this one, there are less than sixteen bytes.
         assert_eq!(key(27..33), of(b"longer", 6));
         assert_eq!(Key::of(b"like"), key(10..14));
+        assert!(key(15..30).is_whole() && !key(15..31).is_whole());
     }
 }

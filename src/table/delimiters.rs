@@ -1,4 +1,4 @@
-//! Where the cells of a row without quotes end.
+//! Where the cells of a row without quotes begin and end.
 //!
 //! A row is looked at in pieces of 64 bytes. Of each, the delimiters become the bits of one number, and
 //! their places are written down eight at a time, needed or not: cells are so short that whatever
@@ -11,16 +11,17 @@ use super::source::SLACK;
 
 const PIECE: usize = 64;
 
-/// The ends of the cells of a row.
+/// Where the cells of a row begin.
 #[derive(Debug, Default)]
-pub(super) struct CellEnds {
+pub(super) struct CellStarts {
     /// They count from the beginning of the row; what is behind `count` means nothing.
     places: Vec<u32>,
     count: usize,
 }
 
-impl CellEnds {
-    /// The ends of the last row that was looked at.
+impl CellStarts {
+    /// The beginnings of the cells of the last row that was looked at, and behind them that of the
+    /// cell that would come next: each cell ends one byte before the next one.
     pub(super) fn get(&self) -> &[u32] {
         &self.places[..self.count]
     }
@@ -33,7 +34,9 @@ impl CellEnds {
     pub(super) fn find(&mut self, buffer: &[u8], start: usize, end: usize, delimiter: u8) {
         const { assert!(SLACK >= PIECE, "a piece may go on behind the row") };
         let wanted = u8x16::splat(delimiter);
-        self.count = 0;
+        self.make_room();
+        self.places[0] = 0;
+        self.count = 1;
         let mut at = start;
         while at < end {
             let pieces = buffer[at..at + PIECE].as_chunks::<16>().0;
@@ -45,11 +48,11 @@ impl CellEnds {
             if end - at < PIECE {
                 found &= (1 << (end - at)) - 1;
             }
-            self.write(found, (at - start) as u32);
+            self.write(found, (at - start + 1) as u32);
             at += PIECE;
         }
         self.make_room();
-        self.places[self.count] = (end - start) as u32;
+        self.places[self.count] = (end - start + 1) as u32;
         self.count += 1;
     }
 
@@ -87,20 +90,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn cells_end_where_delimiters_are(row in "[a,]{0,300}", before in 0..9_usize) {
+        fn cells_begin_behind_delimiters(row in "[a,]{0,300}", before in 0..9_usize) {
             let mut buffer = vec![b','; before];
             buffer.extend(row.as_bytes());
             buffer.extend([b','; SLACK]);
-            let mut ends = CellEnds::default();
-            ends.find(&buffer, before, before + row.len(), b',');
-            let cells: Vec<&str> = row.split(',').collect();
-            let mut start = 0;
-            let expected = cells.iter().map(|cell| {
-                let end = start + u32::try_from(cell.len()).expect("short");
-                start = end + 1;
-                end
-            });
-            prop_assert_eq!(ends.get(), expected.collect::<Vec<_>>());
+            let mut starts = CellStarts::default();
+            starts.find(&buffer, before, before + row.len(), b',');
+            let mut expected = vec![0];
+            for cell in row.split(',') {
+                expected.push(expected[expected.len() - 1] + u32::try_from(cell.len()).expect("short") + 1);
+            }
+            prop_assert_eq!(starts.get(), expected);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The rows of a CSV file; one bad quote never swallows the rows below it, and no row is ever part of
 //! another.
 //!
-//! 1. A row is one line, or more where a line break stands in quotes. Nearly all rows have no quotes,
-//!    and are split eight bytes at a time.
+//! 1. A row is one line, or more where a line break stands in quotes. Most cells stand before the first
+//!    quote, if there is one at all: they are found by [`CellStarts`], the others by the [`Splitter`].
 //! 2. If a row of several lines is never closed, or a quote in it is wrong, or the number of its cells
 //!    is not the header's, then its first line opened a quote by mistake. Only that line is refused;
 //!    reading goes on with the second.
@@ -18,11 +18,12 @@ use std::ops::Range;
 use memchr::memchr3;
 
 use super::cell::Cell;
-use super::delimiters::CellEnds;
+use super::delimiters::CellStarts;
 use super::known::Known;
 use super::piece::{Fault, LONGEST_RECORD, Piece, Record};
+use super::row::{PlainRow, QuotedRow, Row};
 use super::source::{Source, line_end};
-use super::splitter::{CellPlace, Ending, QuotedLine, Split, Splitter};
+use super::splitter::{Ending, QuotedLine, Split, Splitter};
 
 /// So many bytes of a row are held in search of the quote that ends a text.
 const LONGEST_ATTEMPT: usize = 4 << 20;
@@ -32,7 +33,7 @@ pub struct Rows<R> {
     source: Source<R>,
     delimiter: u8,
     /// The cells of the last row, if it had no quotes.
-    ends: CellEnds,
+    starts: CellStarts,
     is_plain: bool,
     /// The same if it had.
     splitter: Splitter,
@@ -51,8 +52,8 @@ pub struct Rows<R> {
 
 /// What comes first in the rest of the file.
 enum Mark {
-    /// A quote.
-    Quote,
+    /// A quote at this place.
+    Quote(usize),
     /// The end of a line without quotes: where it is, and its length. At the end of the file it is 0.
     LineEnd { place: usize, length: usize },
     /// Neither of them in 1 MiB.
@@ -64,7 +65,7 @@ impl<R: Read> Rows<R> {
         Self {
             source,
             delimiter: b',',
-            ends: CellEnds::default(),
+            starts: CellStarts::default(),
             is_plain: true,
             splitter: Splitter::new(b','),
             width: None,
@@ -102,96 +103,32 @@ impl<R: Read> Rows<R> {
         self.passed
     }
 
-    /// The number of cells of the last row.
-    pub fn count(&self) -> usize {
+    /// The cells of the last row.
+    pub fn row(&self) -> Row<'_> {
         if self.is_plain {
-            self.ends.get().len()
+            Row::Plain(PlainRow {
+                text: &self.source.buffer()[self.base..],
+                starts: self.starts.get(),
+            })
         } else {
-            self.splitter.cells.len()
+            Row::Quoted(self.quoted(self.base))
         }
     }
 
-    /// The cells of the last row, without their quotes.
-    pub fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
-        let plain = self.is_plain.then(|| self.plain_cells());
-        let quoted = (!self.is_plain).then(|| self.quoted_cells());
-        plain
-            .into_iter()
-            .flatten()
-            .chain(quoted.into_iter().flatten())
-    }
-
-    /// Does something with each cell of the last row and its partner, until that is false, and says
-    /// whether it was.
-    ///
-    /// Loops over numbers: handing each cell out of an iterator costs as much as reading it.
-    #[expect(
-        clippy::inline_always,
-        reason = "the loops are nothing without what they do"
-    )]
-    #[inline(always)]
-    pub fn all_with<T>(
-        &self,
-        partners: &[T],
-        mut is_right: impl FnMut(&T, Cell<'_>) -> bool,
-    ) -> bool {
-        if !self.is_plain {
-            let mut cells = partners.iter().zip(&self.splitter.cells);
-            return cells
-                .all(|(partner, place)| is_right(partner, self.quoted_cell_at(*place, self.base)));
-        }
-        let mut start = self.base;
-        for (partner, end) in partners.iter().zip(self.ends.get()) {
-            let end = self.base + *end as usize;
-            if !is_right(partner, Cell::new(self.source.buffer(), start..end)) {
-                return false;
-            }
-            start = end + 1;
-        }
-        true
-    }
-
-    fn plain_cells(&self) -> impl Iterator<Item = Cell<'_>> {
-        let ends = self.ends.get();
-        let starts = std::iter::once(0).chain(ends.iter().map(|end| *end as usize + 1));
-        starts.zip(ends).map(|(start, end)| {
-            Cell::new(
-                self.source.buffer(),
-                self.base + start..self.base + *end as usize,
-            )
-        })
-    }
-
-    fn quoted_cells(&self) -> impl Iterator<Item = Cell<'_>> {
-        self.splitter
-            .cells
-            .iter()
-            .map(|place| self.quoted_cell_at(*place, self.base))
-    }
-
-    fn quoted_cell_at(&self, place: CellPlace, base: usize) -> Cell<'_> {
-        let (start, end) = (place.start as usize, place.end as usize);
-        if place.is_rewritten {
-            Cell::new(&self.splitter.rewritten, start..end)
-        } else {
-            Cell::new(self.source.buffer(), base + start..base + end)
+    /// The cells that the splitter found, in a row that begins there.
+    fn quoted(&self, base: usize) -> QuotedRow<'_> {
+        QuotedRow {
+            text: &self.source.buffer()[base..],
+            cells: &self.splitter.cells,
+            rewritten: &self.splitter.rewritten,
         }
     }
 
     /// Where in the last row a cell stands, with its quotes; `None` past the last one.
     pub fn place(&self, index: usize) -> Option<Range<usize>> {
-        let begin = |index: usize| {
-            if index >= self.count() {
-                return None;
-            }
-            Some(match index.checked_sub(1) {
-                _ if !self.is_plain => self.splitter.cells[index].begin as usize,
-                Some(before) => self.ends.get()[before] as usize + 1,
-                None => 0,
-            })
-        };
-        let end = begin(index + 1).map_or(self.end, |next| next - 1);
-        Some(begin(index)?..end)
+        let row = self.row();
+        let end = row.begin(index + 1).map_or(self.end, |next| next - 1);
+        Some(row.begin(index)?..end)
     }
 
     /// The next row or piece; `None` at the end of the file. Lines of empty cells are no rows.
@@ -204,7 +141,7 @@ impl<R: Read> Rows<R> {
         loop {
             let (place, length) = match self.mark()? {
                 Mark::LineEnd { place, length } => (place, length),
-                Mark::Quote => return self.with_quotes().map(Some),
+                Mark::Quote(place) => return self.with_quotes(place).map(Some),
                 Mark::None => {
                     self.is_plain = false;
                     self.splitter.begin();
@@ -230,7 +167,7 @@ impl<R: Read> Rows<R> {
             if let Some(found) = memchr3(b'\n', b'"', b'\r', &rest[searched..]) {
                 searched += found;
                 if rest[searched] == b'"' {
-                    return Ok(Mark::Quote);
+                    return Ok(Mark::Quote(searched));
                 }
                 if let Some(length) = line_end(&rest[searched..], is_last) {
                     let place = searched;
@@ -254,20 +191,31 @@ impl<R: Read> Rows<R> {
         self.is_plain = true;
         let start = self.source.start();
         let buffer = self.source.buffer();
-        self.ends.find(buffer, start, start + place, self.delimiter);
-        self.row(place + length, length == 0, None)
+        self.starts
+            .find(buffer, start, start + place, self.delimiter);
+        self.pass_row(place + length, length == 0, None)
     }
 
-    /// A row with quotes.
-    fn with_quotes(&mut self) -> io::Result<Piece> {
+    /// A row with quotes, the first of them at a place.
+    fn with_quotes(&mut self, place: usize) -> io::Result<Piece> {
         self.is_plain = false;
         self.splitter.begin();
+        let start = self.source.start();
+        let buffer = self.source.buffer();
+        self.starts
+            .find(buffer, start, start + place, self.delimiter);
+        if let [first @ .., _] = self.starts.get() {
+            self.splitter.take(first);
+        }
         let cells = loop {
             let known = |line: QuotedLine| self.known.of(self.passed, line, self.width);
             let (rest, is_last) = (self.source.rest(), self.source.is_ended());
             match self.splitter.feed(rest, is_last, known) {
                 Split::Open if rest.len() > LONGEST_ATTEMPT => {
-                    if self.width.is_none_or(|width| self.count() <= width) {
+                    if self
+                        .width
+                        .is_none_or(|width| self.splitter.cells.len() <= width)
+                    {
                         return Ok(self.begin_long());
                     }
                     break None;
@@ -280,9 +228,9 @@ impl<R: Read> Rows<R> {
                     let fits = self.width.is_none_or(|width| self.has_width(width));
                     if fits || self.splitter.lines.is_empty() {
                         let is_torn = !matches!(rest[bytes - 1], b'\n' | b'\r');
-                        return Ok(self.row(bytes, is_torn, None));
+                        return Ok(self.pass_row(bytes, is_torn, None));
                     }
-                    break Some(self.count());
+                    break Some(self.splitter.cells.len());
                 }
                 Split::Known(Ending::Cells(cells)) => break Some(cells),
                 Split::Known(Ending::Bad) | Split::Unclosed | Split::Wrong => break None,
@@ -293,10 +241,8 @@ impl<R: Read> Rows<R> {
 
     /// True if the row has so many cells, or empty ones behind them.
     fn has_width(&self, width: usize) -> bool {
-        let behind = self.splitter.cells.get(width..);
-        let is_blank =
-            |place: &CellPlace| self.quoted_cell_at(*place, self.source.start()).is_blank();
-        behind.is_some_and(|cells| cells.iter().all(is_blank))
+        let row = Row::Quoted(self.quoted(self.source.start()));
+        row.count() >= width && row.cells().skip(width).all(Cell::is_blank)
     }
 
     /// Refuses the first line of a row of several lines, which has so many cells at its end, if it
@@ -307,11 +253,11 @@ impl<R: Read> Rows<R> {
         let bytes = first.map_or(self.source.rest().len(), |line| line.start as usize);
         let quote = self.splitter.open_quote();
         self.splitter.begin();
-        self.row(bytes, false, Some(Fault::UnclosedQuote(quote)))
+        self.pass_row(bytes, false, Some(Fault::UnclosedQuote(quote)))
     }
 
     /// The row of so many bytes, which are passed.
-    fn row(&mut self, bytes: usize, is_torn: bool, fault: Option<Fault>) -> Piece {
+    fn pass_row(&mut self, bytes: usize, is_torn: bool, fault: Option<Fault>) -> Piece {
         let is_long = fault.is_none() && bytes > LONGEST_RECORD;
         let line = self.source.line();
         let lines = self.splitter.take_breaks() + 1;

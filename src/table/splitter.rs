@@ -122,6 +122,18 @@ impl Splitter {
         self.is_skipping = false;
     }
 
+    /// Takes the first cells of a row, which have no quotes: `starts` are their beginnings, and that of
+    /// the cell behind them.
+    pub(super) fn take(&mut self, starts: &[u32]) {
+        self.cells.extend(starts.windows(2).map(|pair| CellPlace {
+            begin: pair[0],
+            start: pair[0],
+            end: pair[1] - 1,
+            is_rewritten: false,
+        }));
+        self.at = starts.last().map_or(0, |start| *start as usize);
+    }
+
     /// Goes on in a row, of which `row` are all bytes so far; `is_last` if the file has no more.
     ///
     /// In one line, quotes are read as generously as spreadsheets do. In a row of several lines they
