@@ -33,7 +33,7 @@ pub(super) struct ObjectPlan {
 /// A name, and what becomes of its value.
 #[derive(Debug)]
 struct Member {
-    /// The name in quotes with the colon behind it, as it is written.
+    /// The name behind its first quote, with the colon, as it is written.
     name: Box<[u8]>,
     key: Key,
     value: Value,
@@ -70,7 +70,7 @@ impl ObjectPlan {
             fields,
             ways: &self.ways,
             buffer,
-            end: bytes.end,
+            text: &buffer[..bytes.end],
         };
         let end = walk.object(&self.members, bytes.start + 1, response);
         let is_end = |end: usize| buffer[end..bytes.end].iter().all(u8::is_ascii_whitespace);
@@ -130,10 +130,10 @@ fn learn(fields: &Fields<'_>, members: &mut Vec<Member>, lessons: &[Lesson<'_>])
     let mut next = 0;
     for lesson in lessons {
         let (Lesson::Field(name, _) | Lesson::Object(name, _)) = lesson;
-        if !name.starts_with(b"\"") {
+        let Some(name) = name.strip_prefix(b"\"") else {
             continue;
-        }
-        let known = members.iter().position(|member| *member.name == **name);
+        };
+        let known = members.iter().position(|member| *member.name == *name);
         let mut member = match known {
             Some(known) => {
                 let member = members.remove(known);
@@ -142,7 +142,7 @@ fn learn(fields: &Fields<'_>, members: &mut Vec<Member>, lessons: &[Lesson<'_>])
                 member
             }
             None => Member {
-                name: (*name).into(),
+                name: name.into(),
                 key: Key::of(name),
                 value: Value::Object(Vec::new()),
             },
@@ -164,9 +164,10 @@ fn learn(fields: &Fields<'_>, members: &mut Vec<Member>, lessons: &[Lesson<'_>])
 struct Walk<'p, 'b> {
     fields: &'p Fields<'p>,
     ways: &'p Ways,
+    /// It goes on behind the record, so that keys are found faster.
     buffer: &'b [u8],
-    /// Where the record ends in it.
-    end: usize,
+    /// The buffer up to the end of the record.
+    text: &'b [u8],
 }
 
 impl Walk<'_, '_> {
@@ -177,8 +178,11 @@ impl Walk<'_, '_> {
         }
         let mut expected = members.iter();
         loop {
-            let member = expected.find(|member| self.has_name(member, at))?;
-            at += member.name.len();
+            if self.byte(at) != b'"' {
+                return None;
+            }
+            let member = expected.find(|member| self.has_name(member, at + 1))?;
+            at += 1 + member.name.len();
             at = match &member.value {
                 Value::Object(members) if self.byte(at) == b'{' => {
                     self.object(members, at + 1, response)?
@@ -198,8 +202,8 @@ impl Walk<'_, '_> {
     /// True if the name of a member stands at a place.
     #[inline]
     fn has_name(&self, member: &Member, at: usize) -> bool {
-        let end = at + member.key.length;
-        if end > self.end {
+        let end = at + member.name.len();
+        if end > self.text.len() {
             return false;
         }
         let name = Cell::new(self.buffer, at..end);
@@ -217,7 +221,7 @@ impl Walk<'_, '_> {
     ) -> Option<usize> {
         match self.byte(at) {
             b'"' => {
-                let end = end_of_plain_text(self.buffer, at + 1, self.end);
+                let end = end_of_plain_text(self.buffer, at + 1, self.text.len());
                 if self.byte(end) != b'"' {
                     return self.escaped(field, at, response);
                 }
@@ -233,9 +237,7 @@ impl Walk<'_, '_> {
                     .set(self.fields, way, cell, response)
                     .then_some(end)
             }
-            b'n' => self.buffer[at..self.end]
-                .starts_with(b"null")
-                .then_some(at + 4),
+            b'n' => self.text[at..].starts_with(b"null").then_some(at + 4),
             b'[' => self.list(field, at + 1, response),
             _ => None,
         }
@@ -251,13 +253,13 @@ impl Walk<'_, '_> {
     ) -> Option<usize> {
         let mut at = start + 1;
         loop {
-            at += memchr2(b'"', b'\\', &self.buffer[at..self.end])?;
+            at += memchr2(b'"', b'\\', &self.text[at..])?;
             if self.byte(at) == b'"' {
                 break;
             }
-            at = (at + 2).min(self.end);
+            at = (at + 2).min(self.text.len());
         }
-        let text: String = serde_json::from_slice(&self.buffer[start..=at]).ok()?;
+        let text: String = serde_json::from_slice(&self.text[start..=at]).ok()?;
         if text.contains('\0') {
             return None;
         }
@@ -271,7 +273,7 @@ impl Walk<'_, '_> {
     /// The end of a number without sign and exponent.
     fn end_of_number(&self, start: usize) -> Option<usize> {
         let digits = |start: usize| {
-            let text = &self.buffer[start..self.end];
+            let text = &self.text[start..];
             let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
             start + count
         };
@@ -290,11 +292,11 @@ impl Walk<'_, '_> {
     fn list(&self, field: Option<Field>, mut at: usize, response: &mut Response) -> Option<usize> {
         let mut texts = Vec::new();
         while self.byte(at) == b'"' {
-            let end = end_of_plain_text(self.buffer, at + 1, self.end);
+            let end = end_of_plain_text(self.buffer, at + 1, self.text.len());
             if self.byte(end) != b'"' {
                 return None;
             }
-            texts.push(std::str::from_utf8(&self.buffer[at + 1..end]).ok()?.into());
+            texts.push(std::str::from_utf8(&self.text[at + 1..end]).ok()?.into());
             at = end + 1;
             match self.byte(at) {
                 b',' if self.byte(at + 1) == b' ' => at += 2,
@@ -303,7 +305,7 @@ impl Walk<'_, '_> {
                 _ => return None,
             }
         }
-        if self.byte(at) != b']' || self.buffer[at - 1] == b',' {
+        if self.byte(at) != b']' || self.text[at - 1] == b',' {
             return None;
         }
         if let Some(field) = field {
@@ -316,6 +318,6 @@ impl Walk<'_, '_> {
     /// A byte of the record; 0 behind it, which no record has.
     #[inline]
     fn byte(&self, at: usize) -> u8 {
-        if at < self.end { self.buffer[at] } else { 0 }
+        self.text.get(at).copied().unwrap_or(0)
     }
 }
