@@ -24,16 +24,23 @@ use unic_langid::LanguageIdentifier;
 
 /// How one language writes numbers and dates.
 ///
-/// ICU4X's formatters cannot be shared between threads, and one is made from built-in data in about
-/// a microsecond: each number has its own.
+/// A report has thousands of numbers and one date: what writes numbers is made once.
 #[derive(Debug)]
-pub(super) struct Numbers(Locale);
+pub(super) struct Numbers {
+    locale: Locale,
+    decimals: DecimalFormatter,
+}
 
 impl Numbers {
     /// The numbers of a language. A tag may be well formed and still name no language that CLDR
     /// knows; that one writes its numbers as CLDR's root does, which any reader understands.
+    #[expect(clippy::expect_used, reason = "the data is part of the program")]
     pub(super) fn of(tag: &str) -> Self {
-        Self(tag.parse().unwrap_or(Locale::UNKNOWN))
+        let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
+        let options = DecimalFormatterOptions::default();
+        let decimals = DecimalFormatter::try_new((&locale).into(), options)
+            .expect("what a language lacks is taken from CLDR's root");
+        Self { locale, decimals }
     }
 
     /// A whole number with its groups.
@@ -50,14 +57,10 @@ impl Numbers {
             .map_or_else(|_| plain.to_owned(), |number| self.print(number))
     }
 
-    #[expect(clippy::expect_used, reason = "the data is part of the program")]
     fn print(&self, number: Decimal) -> String {
-        let options = DecimalFormatterOptions::default();
-        DecimalFormatter::try_new((&self.0).into(), options)
-            .expect("what a language lacks is taken from CLDR's root")
-            // What is rounded to zero has no minus sign.
-            .format(&number.with_sign_display(SignDisplay::Negative))
-            .to_string()
+        // What is rounded to zero has no minus sign.
+        let number = number.with_sign_display(SignDisplay::Negative);
+        self.decimals.format(&number).to_string()
     }
 
     /// A day, in the long form: `December 31, 2026`.
@@ -66,7 +69,7 @@ impl Numbers {
         let (month, of_month) = (day.month().unsigned_abs(), day.day().unsigned_abs());
         let date = IcuDate::try_new_gregorian(day.year().into(), month, of_month)
             .expect("both libraries have the same calendar");
-        FixedCalendarDateTimeFormatter::try_new((&self.0).into(), YMD::long())
+        FixedCalendarDateTimeFormatter::try_new((&self.locale).into(), YMD::long())
             .expect("what a language lacks is taken from CLDR's root")
             .format(&date)
             .to_string()

@@ -7,8 +7,11 @@ use unicode_width::UnicodeWidthChar;
 
 use super::FONT;
 
-/// The width of most letters as a part of their height.
-const NARROW: f64 = 0.55;
+/// Widths are counted in hundredths of a character's height, so that their sums are exact.
+const FULL: u32 = 100;
+
+/// The width of most letters.
+const NARROW: u32 = 55;
 
 /// Marks that may not begin a line.
 const CLOSING: &str = ",.;:!?)]}%，。、；：！？）】》」』”’…";
@@ -21,33 +24,26 @@ const NO_BREAK: [char; 2] = ['\u{a0}', '\u{202f}'];
 
 /// The width of a text in user units.
 pub fn width(text: &str) -> f64 {
-    text.chars().map(em).sum::<f64>() * FONT
+    units(text.chars().map(hundredths).sum())
 }
 
-/// The width of a character as a part of its height.
-fn em(character: char) -> f64 {
+fn units(hundredths: u32) -> f64 {
+    f64::from(hundredths) * FONT / f64::from(FULL)
+}
+
+/// The width of a character.
+fn hundredths(character: char) -> u32 {
     match character.width() {
-        None | Some(0) => 0.0,
+        None | Some(0) => 0,
         Some(1) => NARROW,
-        Some(_) => 1.0,
+        Some(_) => FULL,
     }
 }
 
 /// Breaks a text into lines that are no wider than `limit`, at most `most` of them; what is left
 /// over is cut with an ellipsis.
 pub fn wrap(text: &str, limit: f64, most: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
-    for piece in pieces(text, limit) {
-        if !line.is_empty() && width(&line) + width(piece.trim_end()) > limit {
-            lines.push(std::mem::take(&mut line));
-        }
-        line.push_str(piece);
-    }
-    lines.push(line);
-    for line in &mut lines {
-        line.truncate(line.trim_end().len());
-    }
+    let mut lines = lines_of(&pieces(text, limit), limit);
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
@@ -59,42 +55,94 @@ pub fn wrap(text: &str, limit: f64, most: usize) -> Vec<String> {
 
 /// The same with lines of nearly the same width: no more of them, and no word broken for it.
 pub fn wrap_evenly(text: &str, limit: f64, most: usize) -> Vec<String> {
-    let mut even = wrap(text, limit, most);
-    let mut narrower = limit - 1.0;
-    while narrower > 0.0 && fits(text, narrower, even.len()) {
-        even = wrap(text, narrower, most);
-        narrower -= 1.0;
+    let lines = wrap(text, limit, most);
+    let words = pieces(text, f64::INFINITY);
+    let mut even = limit;
+    while even > 1.0 && fit(&words, even - 1.0, lines.len()) {
+        even -= 1.0;
     }
-    even
+    if even < limit {
+        wrap(text, even, most)
+    } else {
+        lines
+    }
 }
 
 /// True if a text fits into lines without breaking a word.
 pub fn fits(text: &str, limit: f64, most: usize) -> bool {
-    let words = pieces(text, f64::INFINITY);
-    words.iter().all(|word| width(word.trim_end()) <= limit)
-        && wrap(text, limit, usize::MAX).len() <= most
+    fit(&pieces(text, f64::INFINITY), limit, most)
 }
 
-/// The parts of a text that stay on one line: words with the blanks after them, single wide letters,
-/// and parts of words that are wider than a line.
-fn pieces(text: &str, limit: f64) -> Vec<&str> {
+fn fit(words: &[Piece<'_>], limit: f64, most: usize) -> bool {
+    words.iter().all(|word| units(word.visible) <= limit) && breaks(words, limit).count() < most
+}
+
+/// A part of a text that stays on one line, with its width, and that without the blanks at its end.
+struct Piece<'t> {
+    text: &'t str,
+    whole: u32,
+    visible: u32,
+}
+
+impl<'t> Piece<'t> {
+    fn new(text: &'t str) -> Self {
+        let width = |text: &str| text.chars().map(hundredths).sum();
+        Self {
+            text,
+            whole: width(text),
+            visible: width(text.trim_end()),
+        }
+    }
+}
+
+/// The parts of a text: words with the blanks after them, single wide letters, and parts of words
+/// that are wider than a line.
+fn pieces(text: &str, limit: f64) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut start = 0;
-    let mut ems = 0.0;
+    let mut width = 0;
     let mut before: Option<char> = None;
     for (index, next) in text.char_indices() {
-        ems += em(next);
+        width += hundredths(next);
         let may_break = before.is_some_and(|before| is_break(before, next));
-        let too_wide = ems * FONT > limit && !next.is_whitespace();
+        let too_wide = units(width) > limit && !next.is_whitespace();
         if index > start && (may_break || too_wide) {
-            pieces.push(&text[start..index]);
+            pieces.push(Piece::new(&text[start..index]));
             start = index;
-            ems = em(next);
+            width = hundredths(next);
         }
         before = Some(next);
     }
-    pieces.push(&text[start..]);
+    pieces.push(Piece::new(&text[start..]));
     pieces
+}
+
+/// Where lines are broken: the number of the piece with which each line but the first one begins.
+fn breaks(pieces: &[Piece<'_>], limit: f64) -> impl Iterator<Item = usize> {
+    let mut line = 0;
+    let ends_before = move |piece: &Piece<'_>| {
+        let is_full = line > 0 && units(line + piece.visible) > limit;
+        line = if is_full {
+            piece.whole
+        } else {
+            line + piece.whole
+        };
+        is_full
+    };
+    let ends = pieces.iter().map(ends_before).enumerate();
+    ends.filter_map(|(index, is_full)| is_full.then_some(index))
+}
+
+/// The lines of a text, without the blanks at their ends.
+fn lines_of(pieces: &[Piece<'_>], limit: f64) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for end in breaks(pieces, limit).chain([pieces.len()]) {
+        let line: String = pieces[start..end].iter().map(|piece| piece.text).collect();
+        lines.push(line.trim_end().to_owned());
+        start = end;
+    }
+    lines
 }
 
 fn is_break(before: char, next: char) -> bool {
