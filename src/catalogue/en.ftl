@@ -1192,6 +1192,13 @@ other-encoding = `{ $file }` was read as { $encoding }
     .help = if letters look wrong, save the file as UTF-8
     .about = The file is not UTF-8, so its encoding was detected from its bytes. Answers are codes of plain letters, which are always read correctly. Texts that people wrote may not be.
     .example = a CSV file that a spreadsheet program saved as GB18030
+above-header = `{ $file }` has lines above its header (line { $lines })
+    .help = nothing needs to be done: they are not read
+    .about = The header is the line with the names of the answers. Anything above it, such as a title, is not a response.
+    .example =
+        Our survey of November
+        wifi__functional,wifi__dysfunctional
+        like,dislike
 header-again = the header appears again in `{ $file }` (line { $lines })
     .help = nothing needs to be done: the rows below it are read by it
     .about = Where files were joined, the names of the columns appear between the rows, perhaps in another order. Such a line is not a response.

@@ -1175,6 +1175,13 @@ other-encoding = `{ $file }` 按 { $encoding } 编码读取
     .help = 如果文字显示不正确，请把文件保存为 UTF-8
     .about = 文件不是 UTF-8，它的编码是根据字节判断的。答案是由基本字母组成的代码，总能正确读取；填写者写的文字则可能读错。
     .example = 电子表格以 GB18030 保存的 CSV 文件
+above-header = `{ $file }` 的表头上面还有其他行（第 { $lines } 行）
+    .help = 不需要处理：程序不读取这些行
+    .about = 表头是写有答案名称的那一行。它上面的内容，例如标题，不是回答。
+    .example =
+        十一月的问卷
+        wifi__functional,wifi__dysfunctional
+        like,dislike
 header-again = `{ $file }` 里又出现了表头（第 { $lines } 行）
     .help = 不需要处理：下面各行按这个表头读取
     .about = 几个文件合并在一起时，列名会夹在各行之间，顺序也可能不同。这样的一行不是回答。

@@ -127,8 +127,16 @@ fn remarks(file: &FileLedger) -> Vec<Diagnostic> {
             encoding,
         });
     }
+    let all = |lines: &[usize]| lines.iter().map(ToString::to_string).collect();
+    if !file.above_header.is_empty() {
+        let lines = all(&file.above_header);
+        remarks.push(Problem::AboveHeader {
+            file: name(),
+            lines,
+        });
+    }
     if !file.headers_again.is_empty() {
-        let lines = file.headers_again.iter().map(ToString::to_string).collect();
+        let lines = all(&file.headers_again);
         remarks.push(Problem::HeaderAgain {
             file: name(),
             lines,

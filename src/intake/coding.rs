@@ -85,11 +85,12 @@ impl<'a> Raw<'a> {
         })
     }
 
-    /// A whole number from 1 to the highest rating, written as one digit.
+    /// A whole number from 1 to the highest rating, written as one digit; programs that keep a column with
+    /// gaps as decimal numbers write a point and a zero behind it.
     pub(super) fn rating<const HIGHEST: usize>(&self) -> Result<Rating<HIGHEST>, UnlocatedRefusal> {
         let text = self.one()?;
         let rating = match text.as_bytes() {
-            [digit @ b'0'..=b'9'] => Rating::new(digit - b'0'),
+            [digit @ b'0'..=b'9'] | [digit @ b'0'..=b'9', b'.', b'0'] => Rating::new(digit - b'0'),
             _ => None,
         };
         rating.ok_or_else(|| {

@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::fields::{Field, Fields};
-use super::header::{FoundHeader, columns, no_answer_column};
+use super::header::{FoundHeader, columns, no_answer_column, told_delimiter};
 use super::plan::Plan;
 use super::record::{Raw, Read, Record, UnlocatedRefusal, shown, text_of};
 use super::search::has_code;
@@ -146,7 +146,12 @@ impl<'f, R: Input> Csv<'f, R> {
             Header::Ahead if has_code(self.bytes(&row.bytes)) => {
                 return at_line(&no_answer_column(self.fields, &[]));
             }
-            Header::Ahead => return None,
+            Header::Ahead => {
+                if told_delimiter(self.bytes(&row.bytes)).is_none() {
+                    notes.above_header(row.line);
+                }
+                return None;
+            }
             Header::None(_) if row.fault.is_some() && self.is_header_in_quotes(row) => {
                 let refusal = UnlocatedRefusal::from(Problem::UnreadableHeader);
                 self.header = Header::None(refusal.clone());

@@ -79,7 +79,7 @@ impl FoundHeader {
 }
 
 /// What the first line says to stand between cells, as spreadsheets write it: `sep=;`.
-fn told_delimiter(text: &[u8]) -> Option<u8> {
+pub(super) fn told_delimiter(text: &[u8]) -> Option<u8> {
     let told = text.strip_prefix(b"\"").unwrap_or(text);
     let told = told
         .strip_prefix(b"sep=")

@@ -49,6 +49,8 @@ pub struct FileLedger {
     pub unknown_columns: Vec<UnknownName>,
     /// Columns that a CSV file lacks; their questions count as not asked.
     pub missing_columns: Vec<String>,
+    /// The lines above the header on which something stands that is no record.
+    pub above_header: Vec<usize>,
     /// The lines on which the header stands once more. The first 100.
     pub headers_again: Vec<usize>,
     /// The lines of rows with a text in which lines look like rows, and the number of these lines. The
@@ -67,9 +69,11 @@ impl FileLedger {
             && self.encoding == other.encoding
             && self.unknown_columns == other.unknown_columns
             && self.missing_columns == other.missing_columns
-            && [self, other]
-                .iter()
-                .all(|file| file.headers_again.is_empty() && file.inner_rows.is_empty())
+            && [self, other].iter().all(|file| {
+                file.above_header.is_empty()
+                    && file.headers_again.is_empty()
+                    && file.inner_rows.is_empty()
+            })
     }
 
     /// The name with `*` for what comes between the folder and the extension.
@@ -313,6 +317,7 @@ impl Ledger {
         file.is_text = notes.is_text;
         file.encoding = notes.encoding;
         file.missing_columns.clone_from(&notes.missing);
+        file.above_header.clone_from(&notes.above_header);
         file.headers_again.clone_from(&notes.headers_again);
         file.inner_rows.clone_from(&notes.inner_rows);
         if notes.simulated {

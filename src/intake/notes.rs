@@ -14,6 +14,8 @@ pub struct Notes {
     pub missing: Vec<String>,
     /// True if the file says of itself that it was made by `simulate`.
     pub simulated: bool,
+    /// The lines above the header on which something stands that is no record.
+    pub above_header: Vec<usize>,
     /// The lines on which the header stands once more; the first 100.
     pub headers_again: Vec<usize>,
     /// The lines of rows with a text in which lines look like rows, with their number; the first 100.
@@ -33,6 +35,13 @@ impl Notes {
         let name: String = name.chars().take(LONGEST).collect();
         if !self.unknown.contains(&name) {
             self.unknown.push(name);
+        }
+    }
+
+    /// Notes that something stands on a line above the header.
+    pub(super) fn above_header(&mut self, line: usize) {
+        if self.above_header.len() < MOST {
+            self.above_header.push(line);
         }
     }
 

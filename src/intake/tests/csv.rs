@@ -350,10 +350,10 @@ fn the_first_line_is_a_record_where_it_is_no_header() {
 #[test]
 fn what_stands_above_the_header_is_read_on() {
     let rows = HEADER.to_owned() + &row("1");
-    for above in [
-        "sep=,\n",
-        "Survey results\n\n",
-        "\"Survey, 2026\"\nby Ann, Bob and Cem\n",
+    for (above, lines) in [
+        ("sep=,\n", vec![]),
+        ("Survey results\n\n", vec![1]),
+        ("\"Survey, 2026\"\nby Ann, Bob and Cem\n", vec![1, 2]),
     ] {
         let taken = take_in(&[("a.csv", format!("{above}{rows}"))]);
         assert_eq!(
@@ -361,6 +361,7 @@ fn what_stands_above_the_header_is_read_on() {
             ("1", vec![]),
             "{above}"
         );
+        assert_eq!(taken.ledger.files[0].above_header, lines, "{above}");
     }
     let told = format!("sep=^\r\n{rows}").replace(',', "^");
     assert_eq!(take_in(&[("a.csv", told)]).ids(), "1");
