@@ -1,10 +1,10 @@
 //! A questionnaire on paper: its questions in order, and how they and their values are shown.
 
-use crate::intake::{Field, Fields, PairPart};
+use crate::intake::{Field, Fields};
 use crate::kano::Answer;
 use crate::language::Language;
 use crate::message::{Choices, Message, Notice, Term};
-use crate::survey::{FeaturePosition, QuestionKind, QuestionPosition, Survey};
+use crate::survey::{FeaturePosition, PairPart, QuestionKind, QuestionPosition, Survey};
 use crate::versions::form_hash;
 
 use super::Values;

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::intake::{Field, PairPart, well_formed_json};
-use crate::survey::QuestionKind;
+use crate::intake::{Field, well_formed_json};
+use crate::survey::{PairPart, QuestionKind};
 use crate::unicode::is_blank;
 
 use super::paper::Paper;

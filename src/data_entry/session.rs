@@ -1,9 +1,9 @@
 //! A session: line by line, sheets become records.
 
-use crate::intake::{Field, PairPart};
+use crate::intake::Field;
 use crate::language::Language;
 use crate::message::{Message, Notice};
-use crate::survey::Survey;
+use crate::survey::{PairPart, Survey};
 
 use super::check::CheckedSheet;
 use super::open::{Asked, OpenSheet};

@@ -1,9 +1,9 @@
 //! What was typed becomes values.
 
-use crate::intake::{Field, PairPart};
+use crate::intake::Field;
 use crate::kano::Answer;
 use crate::message::{Message, Notice};
-use crate::survey::{Choice, PerOption, QuestionKind, QuestionPosition};
+use crate::survey::{Choice, PairPart, PerOption, QuestionKind, QuestionPosition};
 use crate::unicode::is_blank;
 
 use super::paper::{Paper, Prompt};

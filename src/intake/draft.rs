@@ -4,14 +4,14 @@
 //! shorter one for what is right.
 
 use super::coding::{FieldValue, Raw, doubled};
-use super::fields::{Field, Fields, Meta, PairPart};
+use super::fields::{Field, Fields, Meta};
 use super::free_text::with_plain_breaks;
 use super::id::{IdText, id_text};
 use super::moment::moment;
 use super::record::UnlocatedRefusal;
 use crate::diagnostic::Problem;
 use crate::response::{ProfileAnswer, Response};
-use crate::survey::{FeaturePosition, QuestionKind};
+use crate::survey::{FeaturePosition, PairPart, QuestionKind};
 use crate::unicode::is_blank;
 
 /// The longest comment in characters.

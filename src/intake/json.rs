@@ -18,7 +18,7 @@ use serde_json::value::RawValue;
 
 use super::coding::{FieldValue, wrong_shape};
 use super::draft::Draft;
-use super::fields::{Field, Fields, Meta, PairPart};
+use super::fields::{Field, Fields, Meta};
 use super::lessons::lessons;
 use super::members::{
     ANSWERS, Members, Misplaced, is_object, members, not_an_object, range, scalar,
@@ -30,6 +30,7 @@ use super::{Notes, Refusal, Span};
 use crate::diagnostic::{Code, Problem};
 use crate::forbidden::is_merge_mark;
 use crate::response::Response;
+use crate::survey::PairPart;
 use crate::table::{self, Fault, JsonLines, JsonShape, JsonText, LOOKED_AT, Piece, Source};
 
 #[derive(Debug)]

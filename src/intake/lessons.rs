@@ -2,9 +2,10 @@
 
 use serde_json::value::RawValue;
 
-use super::fields::{Field, Fields, PairPart};
+use super::fields::{Field, Fields};
 use super::members::{ANSWERS, members, range};
 use super::object_plan::Lesson;
+use crate::survey::PairPart;
 
 /// What there is to learn from an object that is right.
 pub(super) fn lessons<'t>(fields: &Fields<'_>, text: &'t str) -> Vec<Lesson<'t>> {

@@ -65,7 +65,7 @@ mod way;
 
 pub use code::CodeLayout;
 pub use fate::Fate;
-pub use fields::{Field, Fields, PairPart};
+pub use fields::{Field, Fields};
 pub use json::is_simulation_header;
 pub use judge::{Intake, JudgedRecord};
 pub use ledger::{FileLedger, Ledger};

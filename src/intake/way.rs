@@ -6,12 +6,12 @@
 
 use super::codebook::Codebook;
 use super::coding::FieldValue;
-use super::fields::{Field, Fields, Meta, PairPart};
+use super::fields::{Field, Fields, Meta};
 use super::id::{IdText, id_text};
 use super::moment::{moment, written_by_a_form};
 use crate::kano::{Answer, Side};
 use crate::response::{Moment, ProfileAnswer, Response};
-use crate::survey::{FeaturePosition, OptionPosition, QuestionKind, QuestionPosition};
+use crate::survey::{FeaturePosition, OptionPosition, PairPart, QuestionKind, QuestionPosition};
 use crate::table::Cell;
 
 /// What becomes of the texts of a field.

@@ -10,6 +10,7 @@ mod feature;
 mod id;
 mod image;
 mod localized;
+mod pair_part;
 mod parameter;
 mod position;
 mod question;
@@ -23,6 +24,7 @@ pub use feature::{Feature, Section};
 pub use id::{BadId, Id};
 pub use image::Image;
 pub use localized::Localized;
+pub use pair_part::PairPart;
 pub use parameter::Parameter;
 pub use position::{
     FeaturePosition, OptionPosition, ParameterPosition, PerFeature, PerOption, PerParameter,

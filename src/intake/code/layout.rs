@@ -1,10 +1,9 @@
 //! What stands where in the codes of a form.
 
 use super::number::Number;
-use crate::intake::fields::PairPart;
 use crate::kano::Answer;
 use crate::response::{Importance, Satisfaction};
-use crate::survey::{Ask, Id};
+use crate::survey::{Ask, Id, PairPart};
 use crate::versions::{AskedProfileQuestion, AskedQuestionType, Version};
 
 /// What stands where in the codes of a form: all questions in the order of their ids, so that
