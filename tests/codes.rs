@@ -134,6 +134,7 @@ fn brings_forth((case, is_naming): &(String, bool), code: Code) -> bool {
 fn every_code_has_a_case() {
     let folders = [
         "tests/surveys",
+        "tests/mappings",
         "tests/cli",
         "tests/lint",
         "tests/responses/expected",

@@ -1,4 +1,5 @@
-//! Definitions with mistakes: each file in `tests/surveys/` ends with what must be said of it.
+//! Definitions with mistakes: each file in `tests/surveys/` ends with what must be said of it, and each
+//! mapping in `tests/mappings/`.
 //!
 //! The lines that begin with `#>` are all problems in order: `severity[code] line:column message`,
 //! and `= help` under it. `BLESS=1 cargo test --test definitions` writes what is said now; read the
@@ -14,8 +15,8 @@ use std::fs;
 use std::path::Path;
 
 use kanopress::{
-    Catalogue, Defaults, Definition, Diagnostic, History, ImageFiles, Language, Spoken, advice,
-    built_in_wordings, check,
+    Catalogue, Defaults, Definition, Diagnostic, History, ImageFiles, Language, Spoken, Survey,
+    advice, built_in_wordings, check, check_mapping,
 };
 
 /// What lies in the folder of each survey: an image of one pixel, and a text that is named like one.
@@ -70,16 +71,16 @@ fn said(diagnostics: &[Diagnostic]) -> String {
     said
 }
 
-#[test]
-fn every_mistake_is_explained() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surveys");
+/// Compares what is said of each file in a folder with what stands at its end.
+fn compare(folder: &str, least: usize, problems: impl Fn(&str, &[u8]) -> Vec<Diagnostic>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut wrong = Vec::new();
     let mut paths: Vec<_> = fs::read_dir(&folder)
         .expect("the folder is there")
         .map(|entry| entry.expect("the folder can be read").path())
         .collect();
     paths.sort();
-    assert!(paths.len() >= 40, "{} definitions", paths.len());
+    assert!(paths.len() >= least, "{} files", paths.len());
     for path in paths {
         let bytes = fs::read(&path).expect("the file can be read");
         let mark = bytes
@@ -100,6 +101,61 @@ fn every_mistake_is_explained() {
         wrong.push(format!("{}:\n{now}", path.display()));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_mistake_is_explained() {
+    compare("tests/surveys", 40, problems);
+}
+
+/// The survey to which the mappings in `tests/mappings/` belong.
+const SURVEY: &str = "\
+title: Cafe
+language: en
+contact: me
+features: [{id: wifi, name: Wi-Fi}, {id: order, name: Ordering ahead}]
+profile:
+  - {id: tier, question: Card?, type: choice, options: [{id: gold, label: Gold}, {id: iron, label: Iron}]}
+  - {id: visits, question: Visits?, type: number}
+";
+
+fn survey() -> Survey {
+    let defaults = Defaults::new(Language::default());
+    let definition = Definition::alone("s", "survey.yaml", SURVEY.as_bytes());
+    let checked = check(&definition, &defaults, &built_in_wordings());
+    let (survey, _) = checked.right.expect("a survey without errors");
+    survey
+}
+
+#[test]
+fn the_mappings_in_the_docs_are_right() {
+    for page in ["mapping.md", "mapping.zh-CN.md"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("docs")
+            .join(page);
+        let text = fs::read_to_string(path).expect("readable");
+        let blocks: Vec<&str> = text.split("```yaml\n").skip(1).collect();
+        assert!(blocks.len() >= 4, "{page}");
+        for block in blocks {
+            let (mapping, _) = block.split_once("```").expect("a block ends");
+            let (_, found) = check_mapping("mapping.yaml", mapping.as_bytes(), &survey());
+            assert_eq!(said(&found), "", "{page}: {mapping}");
+        }
+    }
+}
+
+#[test]
+fn every_mistake_in_a_mapping_is_explained() {
+    compare("tests/mappings", 5, |_, bytes| {
+        let (mapping, found) = check_mapping("mapping.yaml", bytes, &survey());
+        let errors = found.iter().any(Diagnostic::is_error);
+        assert_eq!(
+            mapping.is_none(),
+            errors,
+            "a mapping if and only if there is no error"
+        );
+        found
+    });
 }
 
 /// What looks like a slip may be meant.

@@ -2,7 +2,8 @@
 //!
 //! A case is a file in a folder of `tests/responses/files/`, or a folder of files that are read
 //! together; those that are too large to be kept are made here (`responses/large.rs`). They answer
-//! `tests/responses/survey.yaml`, or the `survey.yaml` beside them. What comes of a case is in
+//! `tests/responses/survey.yaml`, or the `survey.yaml` beside them; a `mapping.yaml` beside them says
+//! how files of other tools are read. What comes of a case is in
 //! `tests/responses/expected/`: the exit code and what the terminal says, the ledger, how often each
 //! pair of answers was counted, and the records that do not count.
 //!
@@ -30,8 +31,9 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
 use tempfile::TempDir;
 
-/// The name of the file with the survey of a subject.
+/// The names of the files with the survey of a subject, and with its mapping.
 const SURVEY: &str = "survey.yaml";
+const MAPPING: &str = "mapping.yaml";
 
 /// So many records that do not count are shown, with so many characters.
 const SHOWN: usize = 12;
@@ -76,7 +78,8 @@ fn cases() -> Vec<Case> {
         .collect();
     for subject in entries(&root().join("files")) {
         let paths = entries(&subject);
-        let paths = paths.iter().filter(|path| name(path) != SURVEY);
+        let is_case = |path: &&PathBuf| ![SURVEY, MAPPING].contains(&name(path).as_str());
+        let paths = paths.iter().filter(is_case);
         cases.extend(paths.map(|path| {
             let files = if path.is_dir() {
                 entries(path)
@@ -103,8 +106,12 @@ fn site(case: &Case) -> TempDir {
     } else {
         root().join(SURVEY)
     };
-    fs::create_dir_all(site.path().join("surveys")).expect("writable");
+    fs::create_dir_all(site.path().join("surveys/s")).expect("writable");
     fs::copy(survey, site.path().join("surveys/s.yaml")).expect("writable");
+    let mapping = root().join("files").join(subject).join(MAPPING);
+    if mapping.exists() {
+        fs::copy(mapping, site.path().join("surveys/s/mapping.yaml")).expect("writable");
+    }
     for (name, bytes) in &case.files {
         fs::write(site.path().join(name), bytes).expect("writable");
     }

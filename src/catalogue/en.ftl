@@ -39,6 +39,9 @@ term =
     .privacy = privacy section
     .submit = `submit` section
     .sides = scale
+    .mapping-entry = mapping
+    .time-column = column of times
+    .question-column = column of answers
     .extra-question = extra question
     .order = order
     .layout = layout
@@ -50,6 +53,8 @@ term =
     .encoding = way to post
     .font = font
     .category = category
+    .answer = answer
+    .time-format = format of dates
     .quoted = `{ $text }`
     .nothing = empty
     .file = the file
@@ -955,6 +960,46 @@ outdated-same-as = answers to version { $number } count together with the curren
         # now
         functional: If you can order by text message, how do you feel?
 
+## Mappings
+
+open-mapping = `?` is not decided yet
+    .help = write what it stands for
+    .about = A mapping says what the columns and labels of other tools mean. Where it has a `?`, only you can know, so nothing is read until you decide.
+    .example =
+        - answers: {"{"}"Fast WiFi?": wifi.functional{"}"}
+          labels: {"{"}Great: like, Maybe: "?"{"}"}
+unknown-target = there is no question `{ $text }` in the survey
+    .help-near = did you mean `{ $near }`?
+    .help = write the id of a feature and what was asked about it, such as `{ $example }`
+    .about = A column of answers is one of these: `functional`, `dysfunctional`, `importance`, `satisfaction` or `comment` of a feature.
+    .example = - answers: {"{"}"Fast WiFi?": wifi{"}"}
+doubled-target = column `{ $column }` has the answers to the same question
+    .help = keep the column that is right, and list the other one below `ignore`
+    .about = If two columns had the answers to one question, nobody could know which one counts.
+    .example =
+        - answers:
+            "WiFi (before)": wifi.functional
+            "WiFi (after)": wifi.functional
+column-twice = column `{ $column }` is listed twice
+    .help = keep one of them
+    .about = Each column has one purpose. Names that differ only in spaces, quotation marks or the width of their characters are the same.
+    .example =
+        - id: Name
+          answers: {"{"}"Fast WiFi?": wifi.functional{"}"}
+          ignore: [Name]
+label-twice = label `{ $label }` has two meanings
+    .help = keep the one that is right
+    .about = Each label means one answer. Labels that differ only in spaces, quotation marks or the width of their characters are the same.
+    .example =
+        - answers: {"{"}"Fast WiFi?": wifi.functional{"}"}
+          labels: {"{"}"Great": like, "Great ": must-be{"}"}
+unknown-zone = unknown time zone `{ $zone }`
+    .help = write a name such as `Asia/Shanghai`, or an offset such as `+08:00`
+    .about = Abbreviations such as `CST` are used for several time zones. Only names of an area and a city, and offsets from UTC, have one meaning.
+    .example =
+        - sent: {"{"}column: Time, zone: CST{"}"}
+          answers: {"{"}"Fast WiFi?": wifi.functional{"}"}
+
 ## Records
 
 duplicate = the same response was read at { $file }:{ $line }
@@ -1168,6 +1213,23 @@ text-too-long = `{ $name }` must have at most { $most ->
     .example =
         wifi__functional,wifi__dysfunctional,profile__street
         like,dislike,Long Street
+unknown-label = unknown label `{ $text }`
+    .help-near = did you mean `{ $near }`?
+    .help = add it to the labels in `mapping.yaml`
+    .about = Only the labels listed in the mapping have a meaning. Any other might mean another answer, so it is not guessed.
+    .example =
+        "Fast WiFi?","No WiFi?"
+        Great,Awful
+not-a-response = this row is not a response: `{ $text }`
+    .help = nothing needs to be done, unless `only` in `mapping.yaml` is wrong
+    .about = Exports also have rows that nobody answered, such as previews and tests. The mapping says which rows count.
+    .example =
+        Status,"Fast WiFi?","No WiFi?"
+        Survey Preview,Great,Awful
+two-mappings = two mappings in `{ $file }` fit this file (lines { $first } and { $second })
+    .help = say in `files` which files each of them is for
+    .about = A column could mean one thing in one mapping and another in the other, so the file is not read.
+    .example = two mappings that both list the column “Fast WiFi?”
 no-answer = no question of any pair is answered
     .help = nothing can be counted: delete the record, or leave it where it is
     .about = Results come only from the pairs of questions. A response without an answer to any of them does not change the result.
@@ -1638,6 +1700,6 @@ help-simulate = Generate made-up responses to try out a survey and its report
     .truth = A YAML file with the probability of each category for each feature; without it, they are drawn from the seed
     .output = The file to write [default: surveys/SURVEY/responses/simulated-SEED.jsonl]
 help-schema = Print the JSON Schema of a file, with which editors complete and explain keys
-    .file = survey (the definition of a survey) or settings (kanopress.yaml) [default: survey]
+    .file = survey (the definition of a survey), mapping (mapping.yaml) or settings (kanopress.yaml) [default: survey]
 help-explain = Explain a code, such as unknown-key
     .code = The code in brackets after `error` or `warning`; all are listed if none is given

@@ -39,6 +39,9 @@ term =
     .privacy = 隐私设置（`privacy`）
     .submit = `submit`
     .sides = 量表
+    .mapping-entry = 对照项
+    .time-column = 时间列
+    .question-column = 答案列
     .extra-question = 附加问题
     .order = 顺序
     .layout = 版式
@@ -50,6 +53,8 @@ term =
     .encoding = 提交方式
     .font = 字体
     .category = 类别
+    .answer = 答案
+    .time-format = 日期写法
     .quoted = `{ $text }`
     .nothing = 空值
     .file = 整个文件
@@ -950,6 +955,46 @@ outdated-same-as = 版本 { $number } 的回答与现行版本的回答合并统
         # 现在
         functional: 如果可以用短信点单，您觉得怎么样？
 
+## 对照表
+
+open-mapping = `?` 处还没有决定
+    .help = 请写出它的含义
+    .about = 对照表说明其他工具的列和选项文字各是什么意思。写着 `?` 的地方只有您能判断，决定之前不会读取文件。
+    .example =
+        - answers: {"{"}"有快速的无线网络？": wifi.functional{"}"}
+          labels: {"{"}很好: like, 也许: "?"{"}"}
+unknown-target = 问卷里没有 `{ $text }` 这道题
+    .help-near = 是不是想写 `{ $near }`？
+    .help = 请写出项目的 id 和问的是什么，例如 `{ $example }`
+    .about = 一列答案是某个项目的 `functional`、`dysfunctional`、`importance`、`satisfaction` 或 `comment`。
+    .example = - answers: {"{"}"有快速的无线网络？": wifi{"}"}
+doubled-target = 列 `{ $column }` 也是这道题的答案
+    .help = 请保留正确的一列，把另一列写到 `ignore` 里
+    .about = 如果两列都是同一道题的答案，就无法判断以哪一列为准。
+    .example =
+        - answers:
+            "无线网络（前）": wifi.functional
+            "无线网络（后）": wifi.functional
+column-twice = 列 `{ $column }` 写了两次
+    .help = 请只保留一处
+    .about = 每一列只有一种用途。列名如果只有空格、引号或字符宽度不同，就算同一列。
+    .example =
+        - id: 姓名
+          answers: {"{"}"有快速的无线网络？": wifi.functional{"}"}
+          ignore: [姓名]
+label-twice = 选项文字 `{ $label }` 有两种含义
+    .help = 请保留正确的一种
+    .about = 每种选项文字只对应一个答案。文字如果只有空格、引号或字符宽度不同，就算相同。
+    .example =
+        - answers: {"{"}"有快速的无线网络？": wifi.functional{"}"}
+          labels: {"{"}"很好": like, "很好 ": must-be{"}"}
+unknown-zone = 未知的时区 `{ $zone }`
+    .help = 请写时区名称，例如 `Asia/Shanghai`，或者与 UTC 的时差，例如 `+08:00`
+    .about = `CST` 之类的缩写可能指好几个时区。只有“地区/城市”形式的名称和与 UTC 的时差才有唯一的含义。
+    .example =
+        - sent: {"{"}column: 时间, zone: CST{"}"}
+          answers: {"{"}"有快速的无线网络？": wifi.functional{"}"}
+
 ## 记录
 
 duplicate = 同一份回答在 { $file }:{ $line } 已经读取过
@@ -1151,6 +1196,23 @@ text-too-long = `{ $name }` 最多 { $most } 个字符，现在有 { $characters
     .example =
         wifi__functional,wifi__dysfunctional,profile__street
         like,dislike,人民路中段东侧
+unknown-label = 未知的选项文字 `{ $text }`
+    .help-near = 是不是想写 `{ $near }`？
+    .help = 请把它加到 `mapping.yaml` 的选项文字里
+    .about = 只有对照表里写出的选项文字才有含义。其他文字可能表示别的答案，因此不作猜测。
+    .example =
+        "有快速的无线网络？","没有无线网络？"
+        很好,糟糕
+not-a-response = 这一行不是回答：`{ $text }`
+    .help = 不需要处理，除非 `mapping.yaml` 里的 `only` 写错了
+    .about = 导出的文件里也有不是填写者回答的行，例如预览和测试。对照表说明哪些行才算。
+    .example =
+        状态,"有快速的无线网络？","没有无线网络？"
+        预览,很好,糟糕
+two-mappings = `{ $file }` 里有两项都适用于这个文件（第 { $first } 行和第 { $second } 行）
+    .help = 请用 `files` 说明每一项各用于哪些文件
+    .about = 同一列在一项里可能是一个意思，在另一项里是另一个意思，因此不读取这个文件。
+    .example = 两项都写了“有快速的无线网络？”这一列
 no-answer = 没有回答任何一道正向问题或反向问题
     .help = 没有可以统计的内容：删除这条记录，或者原样留着都可以
     .about = 结果只来自成对的问题。一份回答里没有任何一道题的答案，对结果没有影响。
@@ -1569,7 +1631,7 @@ help-simulate = 生成模拟回答，用来试用问卷和报告
     .seed = 相同的种子生成相同的回答 [默认：1]
     .truth = 写有每个项目各类别概率的 YAML 文件；不写则由种子抽取
     .output = 写入的文件 [默认：surveys/问卷/responses/simulated-种子.jsonl]
-help-schema = 显示问卷或设置文件的 JSON Schema，供编辑器自动补全和提示
-    .file = survey（问卷定义）或 settings（kanopress.yaml）[默认：survey]
+help-schema = 显示问卷、对照表或设置文件的 JSON Schema，供编辑器自动补全和提示
+    .file = survey（问卷定义）、mapping（mapping.yaml）或 settings（kanopress.yaml）[默认：survey]
 help-explain = 解释一个代码，例如 unknown-key
     .code = “错误”或“警告”后面方括号里的代码；不写则列出全部

@@ -10,6 +10,7 @@ use indicatif::ProgressBar;
 use super::terminal::Terminal;
 use crate::diagnostic::{Code, Diagnostic, Problem};
 use crate::intake::{Fate, FileLedger, Intake, JudgedRecord, Ledger, MoreOfRecord, SetAside};
+use crate::mapping::Mapping;
 use crate::message::AllOf;
 use crate::project::{self, AtomicFile, Attempt, Durability, Project, shown};
 use crate::survey::Survey;
@@ -34,12 +35,13 @@ pub(super) struct Ingested {
 pub(super) fn ingest(
     survey: &Survey,
     versions: &Versions,
+    mapping: &Mapping,
     files: &[ResponseFile],
     project: &Project,
     terminal: &Terminal,
 ) -> Result<Ingested> {
     let mut tallies = VersionTallies::new(survey, versions);
-    let mut intake = Intake::new(survey, versions);
+    let mut intake = Intake::new(survey, versions).with_mapping(mapping.clone());
     let mut kept = SetAsideFile::new(project.set_aside_file(&survey.id), project);
     let mut is_whole = true;
     let bar = terminal.progress(files.iter().map(|(_, path)| project::size(path)).sum());
@@ -177,7 +179,7 @@ fn remarks(file: &FileLedger) -> Vec<Diagnostic> {
 const fn is_of_file(code: Code) -> bool {
     use Code::{
         DamagedFile, DoubledColumn, ForeignFile, FurtherCode, MergeMark, MissingHeader, NoCode,
-        UnreadableHeader,
+        TwoMappings, UnreadableHeader,
     };
     matches!(
         code,
@@ -188,6 +190,7 @@ const fn is_of_file(code: Code) -> bool {
             | MergeMark
             | MissingHeader
             | NoCode
+            | TwoMappings
             | UnreadableHeader
     )
 }
@@ -285,8 +288,9 @@ impl<'p> SetAsideFile<'p> {
         let context = || Attempt::write(&self.path);
         serde_json::to_writer(&mut *file, record).with_context(context)?;
         file.write_all(b"\n").with_context(context)?;
-        // Duplicates are usual, in an export that grew; the ledger counts them.
-        if record.fate() == Fate::Duplicate {
+        // Duplicates are usual, in an export that grew, and whoever leaves rows out knows of them; the ledger
+        // counts them.
+        if matches!(record.fate(), Fate::Duplicate | Fate::Excluded) {
             return Ok(());
         }
         if self.is_said(record) || self.explained == EXPLAINED {

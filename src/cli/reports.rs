@@ -65,7 +65,14 @@ impl<'s> SurveyReport<'s> {
             counted,
             ledger,
             is_whole,
-        } = ingest(definition, &versions, responses, project, terminal)?;
+        } = ingest(
+            definition,
+            &versions,
+            &survey.mapping,
+            responses,
+            project,
+            terminal,
+        )?;
         let analysis = Analysis::of_versions(definition, &versions, &counted);
         Ok(Self {
             survey,

@@ -281,6 +281,16 @@ problems! {
     /// An entry of `same_as` counts answers to words that were changed since.
     Advice OutdatedSameAs = "outdated-same-as" { number: u64, part: Term },
 
+    // Mappings.
+    Error OpenMapping = "open-mapping",
+    Error UnknownTarget = "unknown-target" {
+        text: String, near: Option<String>, example: Option<String>,
+    },
+    Error DoubledTarget = "doubled-target" { column: String },
+    Error ColumnTwice = "column-twice" { column: String },
+    Error LabelTwice = "label-twice" { label: String },
+    Error UnknownZone = "unknown-zone" { zone: String },
+
     // Records.
     Refusal Duplicate = "duplicate" { file: String, line: u64 },
     Refusal Conflict = "conflict" { file: String, line: u64 },
@@ -316,6 +326,9 @@ problems! {
         name: String, text: String, wanted: &'static str, limit: Option<String>,
     },
     Refusal TextTooLong = "text-too-long" { name: String, characters: u64, most: u64 },
+    Refusal UnknownLabel = "unknown-label" { text: String, near: Option<String> },
+    Refusal NotAResponse = "not-a-response" { text: String },
+    Refusal TwoMappings = "two-mappings" { file: String, first: u64, second: u64 },
     Refusal NoAnswer = "no-answer",
     Refusal NoCode = "no-code" {
         unit: &'static str, survey: String, column: Option<String>, near: Option<String>,

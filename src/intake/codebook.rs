@@ -29,7 +29,7 @@ pub(super) struct Codebook<T> {
 }
 
 impl<T: Copy + Default> Codebook<T> {
-    /// A codebook of these texts, none of which may be there twice.
+    /// A codebook of these texts; of the same text twice, the first one counts.
     pub(super) fn new<'t>(texts: impl IntoIterator<Item = (&'t str, T)>) -> Self {
         let texts = texts.into_iter();
         let texts: Vec<(&[u8], T)> = texts
@@ -58,8 +58,8 @@ impl<T: Copy + Default> Codebook<T> {
             let place = book.place(key);
             if key.is_whole() && book.slots[place].0 == Key::NONE {
                 book.slots[place] = (key, *value);
-            } else {
-                book.others.insert((*text).into(), *value);
+            } else if !key.is_whole() || book.slots[place].0 != key {
+                book.others.entry((*text).into()).or_insert(*value);
             }
         }
         book

@@ -11,8 +11,8 @@ use std::io::{self, Read as Input};
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::fields::{Field, Fields};
-use super::header::{FoundHeader, columns, no_answer_column, told_delimiter};
+use super::header::{FoundHeader, no_answer_column, told_delimiter};
+use super::naming::{Column, Naming};
 use super::plan::Plan;
 use super::record::{Raw, Read, Record, UnlocatedRefusal, shown, text_of};
 use super::search::has_code;
@@ -25,7 +25,7 @@ use crate::table::{self, Cell, Fault, Piece, Rows, Source};
 
 #[derive(Debug)]
 pub(super) struct Csv<'f, R> {
-    fields: &'f Fields<'f>,
+    naming: Naming<'f>,
     rows: Rows<R>,
     delimiter: u8,
     /// How many bytes of the file stand above the header.
@@ -41,6 +41,8 @@ pub(super) struct Csv<'f, R> {
 #[derive(Debug)]
 pub(super) struct TablePlan {
     names: Vec<String>,
+    /// The line of the entry of the mapping by which they are known.
+    entry: Option<usize>,
     plan: Plan,
     unknown: Vec<String>,
     missing: Vec<String>,
@@ -59,7 +61,7 @@ enum Header {
 impl<'f, R: Input> Csv<'f, R> {
     /// A reader of a file whose header was looked for.
     pub(super) fn new(
-        fields: &'f Fields<'f>,
+        naming: Naming<'f>,
         last: &'f mut Option<Rc<TablePlan>>,
         found: &FoundHeader,
         source: Source<R>,
@@ -67,13 +69,13 @@ impl<'f, R: Input> Csv<'f, R> {
         let mut rows = Rows::new(source);
         rows.set_delimiter(found.delimiter);
         Self {
-            fields,
+            naming,
             rows,
             delimiter: found.delimiter,
             above: found.above.unwrap_or(0) as u64,
             header: match found.above {
                 Some(_) => Header::Ahead,
-                None => Header::None(found.why_none(fields)),
+                None => Header::None(found.why_none(naming.fields())),
             },
             is_of_another_survey: found.is_of_another_survey(),
             last,
@@ -144,7 +146,7 @@ impl<'f, R: Input> Csv<'f, R> {
                 return at_line(&Problem::MissingHeader.into());
             }
             Header::Ahead if has_code(self.bytes(&row.bytes)) => {
-                return at_line(&no_answer_column(self.fields, &[]));
+                return at_line(&no_answer_column(self.naming.fields(), &[]));
             }
             Header::Ahead => {
                 if told_delimiter(self.bytes(&row.bytes)).is_none() {
@@ -170,7 +172,7 @@ impl<'f, R: Input> Csv<'f, R> {
 
     /// True of a row with a wrong quote in which the name of an answer stands.
     fn is_header_in_quotes(&self, row: &table::Record) -> bool {
-        let example = self.fields.example();
+        let example = self.naming.fields().example();
         let raw = self.bytes(&row.bytes);
         example.is_some_and(|name| memchr::memmem::find(raw, name.as_bytes()).is_some())
     }
@@ -193,7 +195,7 @@ impl<'f, R: Input> Csv<'f, R> {
 
     /// True if a row is read by the plan as most rows are.
     fn is_usual(&self, plan: &Plan, response: &mut Response) -> bool {
-        plan.read(self.fields, self.rows.row(), response)
+        plan.read(self.naming.fields(), self.rows.row(), response)
     }
 
     /// A row that is not as usual: what is wrong with it, if it is a record and anything is.
@@ -225,7 +227,7 @@ impl<'f, R: Input> Csv<'f, R> {
         if let Err((index, refusal)) =
             header
                 .plan
-                .explain(self.fields, self.rows.row().cells(), response)
+                .explain(self.naming.fields(), self.rows.row().cells(), response)
         {
             let span = match index {
                 Some(index) => self.span(row, index),
@@ -245,14 +247,12 @@ impl<'f, R: Input> Csv<'f, R> {
             .iter()
             .map(|name| name.trim())
             .filter(|name| !name.is_empty());
-        let field = |name: &str| self.fields.find(name).map(|(_, field)| field);
         let is_name = |name: &str| {
-            field(name).is_some() || header.names.iter().any(|known| known.trim() == name)
+            let is_known = self.naming.column(name).is_some();
+            is_known || header.names.iter().any(|known| known.trim() == name)
         };
-        names
-            .clone()
-            .any(|name| field(name).is_some_and(Field::is_answer))
-            && names.all(is_name)
+        let is_answer = |name: &str| self.naming.column(name).is_some_and(Column::is_answer);
+        names.clone().any(is_answer) && names.all(is_name)
     }
 
     /// An error unless a row is text and has as many cells as the header.
@@ -316,27 +316,31 @@ impl<'f, R: Input> Csv<'f, R> {
         if row.fault.is_some() {
             return Err(Problem::UnreadableHeader.into());
         }
-        if let Some(last) = self.last.as_ref().filter(|last| last.names == names) {
+        let entry = self.naming.entry().map(|entry| entry.line);
+        let is_same = |last: &&Rc<TablePlan>| last.names == names && last.entry == entry;
+        if let Some(last) = self.last.as_ref().filter(is_same) {
             return Ok(Rc::clone(last));
         }
-        let columns = columns(self.fields, &names).map_err(|index| {
+        let columns = self.naming.columns(&names).map_err(|index| {
             let place = self.span(row, index);
             doubled_column(names[index].trim(), place)
         })?;
-        let known: Vec<Field> = columns.iter().flatten().copied().collect();
+        let filters = self.naming.filters(&names);
         let unknown = names.iter().zip(&columns);
-        let unknown = unknown.filter(|(name, column)| column.is_none() && !name.trim().is_empty());
+        let unknown =
+            unknown.filter(|(name, column)| column.is_none() && self.naming.is_unknown(name));
         // A blank may be all by which a name differs.
-        let unknown = unknown.map(|(name, _)| match self.fields.get(name.trim()) {
+        let unknown = unknown.map(|(name, _)| match self.naming.column(name.trim()) {
             Some(_) => name.clone(),
             None => name.trim().to_owned(),
         });
         let unknown = unknown.collect();
         let plan = Rc::new(TablePlan {
-            plan: Plan::new(self.fields, &columns),
+            plan: Plan::new(self.naming.fields(), &columns, filters),
             unknown,
-            missing: self.fields.missing(&known),
+            missing: self.naming.missing(&names),
             names,
+            entry,
         });
         *self.last = Some(Rc::clone(&plan));
         Ok(plan)

@@ -28,6 +28,7 @@ impl Fate {
         match code {
             Code::Duplicate => Self::Duplicate,
             Code::Conflict => Self::Conflict,
+            Code::NotAResponse => Self::Excluded,
             _ => Self::SetAside,
         }
     }

@@ -1,6 +1,7 @@
 //! The header of a table: where it is, what stands between its names, and what they stand for.
 
-use super::fields::{Field, Fields, Match};
+use super::fields::Fields;
+use super::naming::{Column, Naming};
 use super::record::{UnlocatedRefusal, shown};
 use crate::diagnostic::Problem;
 use crate::kano::Answer;
@@ -22,12 +23,12 @@ pub(super) struct FoundHeader {
 impl FoundHeader {
     /// Looks for the header in the beginning of a file: the row with the most names that are known, one
     /// of which is an answer.
-    pub(super) fn of(fields: &Fields<'_>, text: &[u8], is_all: bool) -> Self {
+    pub(super) fn of(naming: Naming<'_>, text: &[u8], is_all: bool) -> Self {
         let told = told_delimiter(text);
         let mut best: Option<(usize, Self)> = None;
         for delimiter in told.into_iter().chain(DELIMITERS) {
             for row in table::first_rows(text, delimiter, is_all) {
-                let known = known_names(fields, &row);
+                let known = known_names(naming, &row);
                 if known <= best.as_ref().map_or(0, |(known, _)| *known) {
                     continue;
                 }
@@ -90,9 +91,9 @@ pub(super) fn told_delimiter(text: &[u8]) -> Option<u8> {
 }
 
 /// The number of names in a row that are known; none if no answer is among them.
-fn known_names(fields: &Fields<'_>, row: &FirstRow) -> usize {
-    let known = || row.cells.iter().filter_map(|name| fields.find(name));
-    if known().any(|(_, field)| field.is_answer()) {
+fn known_names(naming: Naming<'_>, row: &FirstRow) -> usize {
+    let known = || row.cells.iter().filter_map(|name| naming.column(name));
+    if known().any(Column::is_answer) {
         known().count()
     } else {
         0
@@ -108,32 +109,6 @@ impl FoundHeader {
         }
         no_answer_column(fields, &self.first)
     }
-}
-
-/// The field of each column. Of several names for a field, the surest one counts; an error with the
-/// second of two columns that have the very same name.
-pub(super) fn columns(fields: &Fields<'_>, names: &[String]) -> Result<Vec<Option<Field>>, usize> {
-    let found: Vec<Option<(Match, Field)>> = names.iter().map(|name| fields.find(name)).collect();
-    let mut columns = Vec::with_capacity(names.len());
-    for (index, found_here) in found.iter().enumerate() {
-        let Some((sure, field)) = *found_here else {
-            columns.push(None);
-            continue;
-        };
-        let same = |other: &Option<(Match, Field)>| other.is_some_and(|(_, other)| other == field);
-        let before = found[..index].iter().filter(|other| same(other)).flatten();
-        let behind = found[index + 1..]
-            .iter()
-            .filter(|other| same(other))
-            .flatten();
-        if sure == Match::Exact && before.clone().any(|(other, _)| *other == sure) {
-            return Err(index);
-        }
-        let is_best = before.clone().all(|(other, _)| *other > sure)
-            && behind.clone().all(|(other, _)| *other >= sure);
-        columns.push(is_best.then_some(field));
-    }
-    Ok(columns)
 }
 
 /// True of a name such as forms write, of whatever survey.

@@ -13,6 +13,7 @@ use super::repeats::Repeats;
 use super::seen::{Known, Seen};
 use super::{CodeLayout, Fields, Ledger, Reader, Refusal, SetAside};
 use crate::diagnostic::Problem;
+use crate::mapping::Mapping;
 use crate::response::Response;
 use crate::survey::{Period, Survey};
 use crate::versions::Versions;
@@ -22,6 +23,7 @@ use crate::versions::Versions;
 pub struct Intake<'s> {
     fields: Fields<'s>,
     layouts: Vec<CodeLayout>,
+    mapping: Mapping,
     plans: Plans,
     judge: Judge,
     /// The response that was read last.
@@ -49,10 +51,17 @@ impl<'s> Intake<'s> {
         Self {
             fields: Fields::of(survey),
             layouts: versions.map(CodeLayout::of).collect(),
+            mapping: Mapping::default(),
             plans: Plans::default(),
             judge: Judge::default(),
             response: Response::new(survey),
         }
+    }
+
+    /// The same, of which files of other tools are read by a mapping.
+    #[must_use]
+    pub fn with_mapping(self, mapping: Mapping) -> Self {
+        Self { mapping, ..self }
     }
 
     /// Reads a file, and judges its records one by one; the file is called `name` in messages.
@@ -63,7 +72,14 @@ impl<'s> Intake<'s> {
         self.judge.begin_file(&file);
         Ok(JudgedRecords {
             file,
-            reader: Reader::new(name, &self.fields, &self.layouts, &mut self.plans, input)?,
+            reader: Reader::new(
+                name,
+                &self.fields,
+                &self.layouts,
+                &self.mapping,
+                &mut self.plans,
+                input,
+            )?,
             period: self.fields.survey().period,
             fields: &self.fields,
             judge: &mut self.judge,

@@ -4,17 +4,21 @@ use std::io::{self, Read as Input};
 
 use super::Fields;
 use super::header::FoundHeader;
+use super::naming::Naming;
 use crate::kano::Answer;
+use crate::mapping::{Entry, Mapping};
 use crate::table::{self, Decoded, Foreign, LONGEST_RECORD, Source};
 
 /// So many bytes of a file are looked at.
 const LOOKED_AT: usize = 1 << 16;
 
 /// What a file is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum FileKind {
-    /// Rows of cells, which may have a header.
-    Table(FoundHeader),
+#[derive(Debug, Clone)]
+pub(super) enum FileKind<'f> {
+    /// Rows of cells, which may have a header, by names of ours or of a mapping.
+    Table(Naming<'f>, FoundHeader),
+    /// Rows of cells for which there are two entries of the mapping, on these lines.
+    Ambiguous(usize, usize),
     /// Objects.
     Json,
     /// Anything else, in which answer codes may stand.
@@ -23,14 +27,15 @@ pub(super) enum FileKind {
     Foreign(&'static str),
 }
 
-impl FileKind {
+impl<'f> FileKind<'f> {
     /// The kind of a file. Its name says nothing but where its content leaves open what it is.
     ///
     /// An error if its beginning cannot be read.
     pub(super) fn of<R: Input>(
         name: &str,
         source: &mut Source<Decoded<R>>,
-        fields: &Fields<'_>,
+        fields: &'f Fields<'f>,
+        mapping: &'f Mapping,
     ) -> io::Result<Self> {
         if let Some(foreign) = source.input().notes().foreign {
             return Ok(Self::Foreign(word(foreign)));
@@ -48,12 +53,23 @@ impl FileKind {
         let text = source.rest();
         let is_all = source.is_ended() && text.len() <= looked_at;
         let text = &text[..text.len().min(looked_at)];
-        let name = name.to_ascii_lowercase();
-        let name = name.trim_end_matches(".gz").trim_end_matches(".zst");
-        Ok(Self::of_text(name, text, is_all, fields))
+        let named = |entry: &&Entry| entry.is_for(name);
+        let named = mapping.entries.iter().filter(named);
+        if let Some(mapped) = mapped(fields, named, text, is_all) {
+            return Ok(mapped);
+        }
+        let lower = name.to_ascii_lowercase();
+        let lower = lower.trim_end_matches(".gz").trim_end_matches(".zst");
+        let kind = Self::of_text(lower, text, is_all, fields);
+        if matches!(&kind, Self::Table(_, header) if header.is_there()) {
+            return Ok(kind);
+        }
+        let known = mapping.entries.iter().filter(|entry| !entry.names_files());
+        Ok(mapped(fields, known, text, is_all).unwrap_or(kind))
     }
 
-    fn of_text(name: &str, text: &[u8], is_all: bool, fields: &Fields<'_>) -> Self {
+    fn of_text(name: &str, text: &[u8], is_all: bool, fields: &'f Fields<'f>) -> Self {
+        let naming = Naming::own(fields);
         let ends_with = |extensions: &[&str]| {
             let mut extensions = extensions.iter();
             extensions.any(|extension| name.ends_with(extension))
@@ -64,19 +80,39 @@ impl FileKind {
         if is_json(text) {
             return Self::Json;
         }
-        let header = FoundHeader::of(fields, text, is_all);
+        let header = FoundHeader::of(naming, text, is_all);
         if header.is_there() {
-            return Self::Table(header);
+            return Self::Table(naming, header);
         }
         if ends_with(&[".jsonl", ".ndjson", ".json"]) {
             return Self::Json;
         }
         if ends_with(&[".csv", ".tsv"]) || is_table(text, is_all) {
-            Self::Table(header)
+            Self::Table(naming, header)
         } else {
             Self::Text
         }
     }
+}
+
+/// The kind of a file whose header one of some entries knows.
+fn mapped<'f>(
+    fields: &'f Fields<'f>,
+    entries: impl Iterator<Item = &'f Entry>,
+    text: &[u8],
+    is_all: bool,
+) -> Option<FileKind<'f>> {
+    let found = entries.filter_map(|entry| {
+        let naming = Naming::mapped(fields, entry);
+        let header = FoundHeader::of(naming, text, is_all);
+        header.is_there().then_some((entry, naming, header))
+    });
+    let mut found = found.into_iter();
+    let (entry, naming, header) = found.next()?;
+    Some(match found.next() {
+        Some((other, ..)) => FileKind::Ambiguous(entry.line, other.line),
+        None => FileKind::Table(naming, header),
+    })
 }
 
 /// The word for a kind of file in messages.

@@ -150,7 +150,7 @@ fn learn(fields: &Fields<'_>, members: &mut Vec<Member>, lessons: &[Lesson<'_>])
         match (lesson, &mut member.value) {
             (Lesson::Object(_, lessons), Value::Object(members)) => learn(fields, members, lessons),
             (Lesson::Field(_, field), value) => {
-                *value = Value::Text(*field, Way::of(fields, *field));
+                *value = Value::Text(*field, Way::own(fields, *field));
             }
             // An object has been a value before: it is left to the usual way.
             (Lesson::Object(..), Value::Text(..)) => {}

@@ -7,18 +7,23 @@
 use super::coding::FieldValue;
 use super::draft::Draft;
 use super::fields::{Field, Fields};
+use super::filter::Filter;
+use super::naming::Column;
+use super::own_text::own_text;
 use super::record::{UnlocatedRefusal, not_utf8};
 use super::way::{Way, Ways};
-use crate::kano::{Answer, Side};
+use crate::kano::Side;
+use crate::mapping::Coding;
 use crate::response::Response;
-use crate::survey::FeaturePosition;
+use crate::survey::{FeaturePosition, PairPart};
 use crate::table::{Cell, Row};
 
 /// What becomes of the cells of a row.
 #[derive(Debug)]
 pub(super) struct Plan {
-    /// What each column stands for.
-    columns: Vec<Option<Field>>,
+    /// What each column stands for, and how its texts are written.
+    columns: Vec<Option<(Field, Coding)>>,
+    filters: Vec<Filter>,
     ways: Ways,
     answers: Vec<AnswerColumn>,
     /// The columns that are no answers.
@@ -34,16 +39,24 @@ struct AnswerColumn {
 }
 
 impl Plan {
-    /// A plan for columns that stand for these fields.
-    pub(super) fn new(fields: &Fields<'_>, columns: &[Option<Field>]) -> Self {
+    /// A plan for these columns, of rows that are responses by these filters.
+    pub(super) fn new(
+        fields: &Fields<'_>,
+        columns: &[Option<Column<'_>>],
+        filters: Vec<Filter>,
+    ) -> Self {
+        let owned = |column: &Option<Column<'_>>| {
+            column.map(|Column { field, coding }| (field, coding.clone()))
+        };
         let mut plan = Self {
-            columns: columns.to_vec(),
-            ways: Ways::default(),
+            columns: columns.iter().map(owned).collect(),
+            filters,
+            ways: Ways::new(Side::ALL.map(|side| answer_coding(columns, side))),
             answers: Vec::new(),
             others: Vec::new(),
         };
-        for (column, field) in columns.iter().enumerate() {
-            match Way::of(fields, *field) {
+        for (column, what) in columns.iter().enumerate() {
+            match Way::of_column(fields, *what) {
                 Way::Answer(feature, side) => plan.answers.push(AnswerColumn {
                     column,
                     feature,
@@ -79,6 +92,10 @@ impl Plan {
         cell: impl Fn(usize) -> Cell<'c>,
         response: &mut Response,
     ) -> bool {
+        let mut filters = self.filters.iter();
+        if !filters.all(|filter| filter.is_usual(cell(filter.column))) {
+            return false;
+        }
         for answers in &self.answers {
             let (feature, side) = (answers.feature, answers.side);
             let cell = cell(answers.column);
@@ -98,12 +115,19 @@ impl Plan {
         response: &mut Response,
     ) -> Result<(), (Option<usize>, UnlocatedRefusal)> {
         let mut draft = Draft::new(fields, response);
-        for (index, (field, cell)) in self.columns.iter().zip(cells).enumerate() {
-            let Some(field) = *field else {
+        let cells: Vec<Cell<'_>> = cells.collect();
+        // Of a row that is no response, nothing else needs to be right.
+        for filter in &self.filters {
+            let check = filter.check(cells[filter.column]);
+            check.map_err(|refusal| (Some(filter.column), refusal))?;
+        }
+        for (index, (column, cell)) in self.columns.iter().zip(cells).enumerate() {
+            let Some((field, coding)) = column else {
                 continue;
             };
             let text = std::str::from_utf8(cell.bytes()).map_err(|_| not_utf8());
-            let set = text.and_then(|text| draft.set(field, FieldValue::One(text)));
+            let own = text.and_then(|text| own_text(coding, text));
+            let set = own.and_then(|text| draft.set(*field, FieldValue::One(&text)));
             set.map_err(|refusal| (Some(index), refusal))?;
         }
         draft.finish().map_err(|refusal| (None, refusal))
@@ -113,12 +137,20 @@ impl Plan {
     /// stand.
     pub(super) fn is_like_a_row(&self, line: &[u8], delimiter: u8) -> bool {
         let cells: Vec<&[u8]> = line.split(|byte| *byte == delimiter).collect();
-        let is_answer = |(field, text): (&Option<Field>, &[u8])| {
-            field.is_some_and(Field::is_answer)
-                && Answer::ALL
-                    .iter()
-                    .any(|answer| answer.code().as_bytes() == text)
-        };
-        cells.len() == self.width() && self.columns.iter().zip(cells).any(is_answer)
+        let is_answer =
+            |answers: &AnswerColumn| self.ways.is_answer(answers.side, cells[answers.column]);
+        cells.len() == self.width() && self.answers.iter().any(is_answer)
     }
+}
+
+/// How the answers to one question of a pair are written: in all of its columns alike.
+fn answer_coding<'c>(columns: &[Option<Column<'c>>], side: Side) -> &'c Coding {
+    let part = match side {
+        Side::Functional => PairPart::Functional,
+        Side::Dysfunctional => PairPart::Dysfunctional,
+    };
+    let is_of_side =
+        |column: &&Column<'_>| matches!(column.field, Field::Pair(_, other) if other == part);
+    let first = columns.iter().flatten().find(is_of_side);
+    first.map_or(&Coding::Own, |column| column.coding)
 }

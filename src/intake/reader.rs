@@ -14,6 +14,7 @@ use super::search::{Search, has_code};
 use super::text::TextReader;
 use super::{CodeLayout, Fields, Notes};
 use crate::diagnostic::Problem;
+use crate::mapping::Mapping;
 use crate::response::Response;
 use crate::table::{Decoded, InputFault, Source};
 
@@ -53,35 +54,40 @@ enum Kind<'f, R> {
 
 impl<'f, R: Input> Reader<'f, R> {
     /// A reader of a file of responses to the survey of `fields`; `layouts` are those of all forms
-    /// that the survey had.
+    /// that the survey had, and `mapping` says how files of other tools are read.
     ///
     /// An error if the beginning of the file cannot be read.
     pub(super) fn new(
         name: &str,
         fields: &'f Fields<'f>,
         layouts: &'f [CodeLayout],
+        mapping: &'f Mapping,
         plans: &'f mut Plans,
         input: R,
     ) -> io::Result<Self> {
         let mut source = Source::new(Decoded::new(input)?);
-        let kind = FileKind::of(name, &mut source, fields)?;
-        let is_text = kind == FileKind::Text;
+        let kind = FileKind::of(name, &mut source, fields, mapping)?;
+        let is_text = matches!(kind, FileKind::Text);
         let notation = match kind {
-            FileKind::Table(_) | FileKind::Text | FileKind::Foreign(_) => Notation::Plain,
             FileKind::Json => Notation::Json,
+            _ => Notation::Plain,
         };
+        let whole = |problem| Kind::Foreign(Some(Record::of_file(problem)));
         let kind = match kind {
-            FileKind::Table(header) => Kind::Csv(Box::new(Csv::new(
-                fields,
+            FileKind::Table(naming, header) => Kind::Csv(Box::new(Csv::new(
+                naming,
                 &mut plans.table,
                 &header,
                 source,
             ))),
             FileKind::Json => Kind::Json(Box::new(Json::new(fields, &mut plans.object, source)?)),
             FileKind::Text => Kind::Text(Box::new(TextReader::new(fields, layouts, source))),
-            FileKind::Foreign(kind) => {
-                Kind::Foreign(Some(Record::of_file(Problem::ForeignFile { kind })))
-            }
+            FileKind::Foreign(kind) => whole(Problem::ForeignFile { kind }),
+            FileKind::Ambiguous(first, second) => whole(Problem::TwoMappings {
+                file: mapping.file.clone(),
+                first: first as u64,
+                second: second as u64,
+            }),
         };
         Ok(Self {
             kind,

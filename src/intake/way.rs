@@ -9,9 +9,14 @@ use super::coding::FieldValue;
 use super::fields::{Field, Fields, Meta};
 use super::id::{IdText, id_text};
 use super::moment::{moment, written_by_a_form};
+use super::naming::Column;
+use super::own_text::own_text;
 use crate::kano::{Answer, Side};
+use crate::mapping::{Clock, Coding, Labels};
 use crate::response::{Moment, ProfileAnswer, Response};
-use crate::survey::{FeaturePosition, OptionPosition, PairPart, QuestionKind, QuestionPosition};
+use crate::survey::{
+    Choice, FeaturePosition, OptionPosition, PairPart, PerOption, QuestionKind, QuestionPosition,
+};
 use crate::table::Cell;
 
 /// What becomes of the texts of a field.
@@ -27,26 +32,39 @@ pub(super) enum Way {
     Id,
     Started,
     Sent,
+    /// A time as another tool writes it.
+    Time(Meta, Clock),
     /// Mostly, nothing stands there.
-    Other(Field),
+    Other(Field, Coding),
 }
 
 /// Sets fields of responses.
 #[derive(Debug)]
 pub(super) struct Ways {
-    answers: Codebook<Option<Answer>>,
+    /// What was answered to the functional question, and to the dysfunctional one.
+    answers: [Codebook<Option<Answer>>; 2],
 }
 
 impl Default for Ways {
     fn default() -> Self {
-        let answers = Answer::ALL.map(|answer| (answer.code(), Some(answer)));
-        Self {
-            answers: Codebook::new(answers.into_iter().chain([("", None)])),
-        }
+        Self::new([&Coding::Own; 2])
     }
 }
 
 impl Ways {
+    /// Ways of answers that are written thus, to the functional question and to the dysfunctional one.
+    pub(super) fn new(answers: [&Coding; 2]) -> Self {
+        Self {
+            answers: answers.map(answer_texts),
+        }
+    }
+
+    /// True of a text that is an answer to a question of this side.
+    pub(super) fn is_answer(&self, side: Side, text: &[u8]) -> bool {
+        let answer = self.answers[side as usize].get(Cell::new(text, 0..text.len()));
+        answer.flatten().is_some()
+    }
+
     /// Sets the answer to one question of a pair; false if the text is not as usual.
     #[expect(
         clippy::inline_always,
@@ -60,7 +78,7 @@ impl Ways {
         cell: Cell<'_>,
         response: &mut Response,
     ) -> bool {
-        let Some(answer) = self.answers.get(cell) else {
+        let Some(answer) = self.answers[side as usize].get(cell) else {
             return false;
         };
         response.pairs[feature].set(side, answer);
@@ -101,8 +119,22 @@ impl Ways {
             }),
             Way::Started => set_moment(&mut response.started, cell),
             Way::Sent => set_moment(&mut response.sent, cell),
-            Way::Other(field) => {
-                let mut set = |text| fields.set(*field, FieldValue::One(text), response);
+            Way::Time(meta, clock) => {
+                let moment = |text: &str| match clock.moment(text) {
+                    Some(moment) => Moment::At(moment),
+                    None => Moment::Unreadable,
+                };
+                let time = match meta {
+                    Meta::Started => &mut response.started,
+                    _ => &mut response.sent,
+                };
+                with_text(cell, |text| *time = moment(text))
+            }
+            Way::Other(field, coding) => {
+                let mut set = |text: &str| {
+                    let text = own_text(coding, text)?;
+                    fields.set(*field, FieldValue::One(&text), response)
+                };
                 cell.is_empty() || text(cell).is_some_and(|text| set(text).is_ok())
             }
         }
@@ -110,10 +142,24 @@ impl Ways {
 }
 
 impl Way {
-    pub(super) fn of(fields: &Fields<'_>, field: Option<Field>) -> Self {
-        let Some(field) = field else {
-            return Self::Ignored;
-        };
+    /// The way of a field whose texts are written as in our own files.
+    pub(super) fn own(fields: &Fields<'_>, field: Option<Field>) -> Self {
+        field.map_or(Self::Ignored, |field| Self::of(fields, field, &Coding::Own))
+    }
+
+    /// The way of the texts of a column.
+    pub(super) fn of_column(fields: &Fields<'_>, column: Option<Column<'_>>) -> Self {
+        column.map_or(Self::Ignored, |Column { field, coding }| {
+            Self::of(fields, field, coding)
+        })
+    }
+
+    fn of(fields: &Fields<'_>, field: Field, coding: &Coding) -> Self {
+        match (field, coding) {
+            (Field::Meta(meta), Coding::Time(clock)) => return Self::Time(meta, clock.clone()),
+            (Field::Meta(_), Coding::IdOf(_)) => return Self::Other(field, coding.clone()),
+            _ => {}
+        }
         match field {
             Field::Pair(feature, PairPart::Functional) => Self::Answer(feature, Side::Functional),
             Field::Pair(feature, PairPart::Dysfunctional) => {
@@ -121,11 +167,10 @@ impl Way {
             }
             Field::Profile(question) => match &fields.survey().profile[question].kind {
                 QuestionKind::Choice { options, .. } => {
-                    let codes = options.iter().map(|option| option.id.as_str());
-                    let numbers = Codebook::new([("", 0)].into_iter().chain(codes.zip(1..)));
+                    let numbers = option_texts(options, coding);
                     Self::Choice(question, numbers, options.positions().collect())
                 }
-                _ => Self::Other(field),
+                _ => Self::Other(field, coding.clone()),
             },
             Field::Meta(Meta::Survey) => Self::Survey,
             Field::Meta(Meta::Form) => Self::Form,
@@ -133,9 +178,39 @@ impl Way {
             Field::Meta(Meta::Started) => Self::Started,
             Field::Meta(Meta::Sent) => Self::Sent,
             Field::Meta(Meta::Lang | Meta::Order | Meta::Simulated) => Self::Ignored,
-            _ => Self::Other(field),
+            _ => Self::Other(field, coding.clone()),
         }
     }
+}
+
+/// The labels of a coding with their codes; none if texts are written as in our own files.
+fn labels(coding: &Coding) -> impl Iterator<Item = (&str, &str)> {
+    let labels = match coding {
+        Coding::Labels(labels) => Some(labels),
+        _ => None,
+    };
+    labels.into_iter().flat_map(Labels::all)
+}
+
+/// The texts of answers.
+fn answer_texts(coding: &Coding) -> Codebook<Option<Answer>> {
+    let own = Answer::ALL.map(|answer| (answer.code(), Some(answer)));
+    let own = own.into_iter().filter(|_| *coding == Coding::Own);
+    let labels = labels(coding).map(|(label, code)| (label, Answer::from_code(code)));
+    Codebook::new(labels.chain(own).chain([("", None)]))
+}
+
+/// The texts of options, each with its number, counted from 1; no answer is 0.
+fn option_texts(options: &PerOption<Choice>, coding: &Coding) -> Codebook<usize> {
+    let codes = || options.iter().map(|option| option.id.as_str());
+    let own = codes().zip(1..).filter(|_| *coding == Coding::Own);
+    let number = |code: &str| {
+        codes()
+            .position(|id| id == code)
+            .map_or(0, |place| place + 1)
+    };
+    let labels = labels(coding).map(|(label, code)| (label, number(code)));
+    Codebook::new(labels.chain(own).chain([("", 0)]))
 }
 
 /// Sets a time; false if the text is not as usual.

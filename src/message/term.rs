@@ -17,6 +17,9 @@ messages! {
         Privacy = "term.privacy",
         Submit = "term.submit",
         Sides = "term.sides",
+        MappingEntry = "term.mapping-entry",
+        TimeColumn = "term.time-column",
+        QuestionColumn = "term.question-column",
 
         // What a word stands for.
         ExtraQuestion = "term.extra-question",
@@ -30,6 +33,8 @@ messages! {
         Encoding = "term.encoding",
         Font = "term.font",
         Category = "term.category",
+        Answer = "term.answer",
+        TimeFormat = "term.time-format",
 
         // What kind of value it is, or should be.
         Quoted = "term.quoted" { text: String },

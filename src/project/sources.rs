@@ -30,6 +30,7 @@ impl Project {
                     definition: source(self.root(), &path)?,
                     images: self.images(&id, skipped)?,
                     versions: self.versions(&id, skipped)?,
+                    mapping: self.mapping(&id, skipped)?,
                     is_answered: self.is_answered(&id, skipped),
                     id,
                 });
@@ -108,6 +109,13 @@ impl Project {
         files
             .map(|path| source(self.root(), &format!("{folder}/{path}")))
             .collect()
+    }
+
+    /// How files of other tools are read for a survey, if that is said.
+    fn mapping(&self, id: &str, skipped: &mut Skipped) -> Result<Option<SourceFile>> {
+        let path = format!("surveys/{id}/mapping.yaml");
+        let is_there = is_file(&self.root().join(&path), skipped);
+        is_there.then(|| source(self.root(), &path)).transpose()
     }
 
     /// The templates and texts of the site.

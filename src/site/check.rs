@@ -230,6 +230,7 @@ mod tests {
                 definition,
                 images: ImageFiles::new(),
                 versions: Vec::new(),
+                mapping: None,
                 is_answered: false,
             }],
             ..SiteFiles::default()

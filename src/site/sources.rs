@@ -36,6 +36,8 @@ pub struct SurveyFiles {
     pub images: ImageFiles,
     /// The versions that were published.
     pub versions: Vec<SourceFile>,
+    /// How files of other tools are read, if that is said.
+    pub mapping: Option<SourceFile>,
     /// True if a file of responses is there.
     pub is_answered: bool,
 }

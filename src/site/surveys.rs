@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::files::Files;
 use crate::forbidden;
 use crate::length::Length;
+use crate::mapping::{self, Mapping};
 use crate::survey::{Defaults, Id, Survey};
 use crate::versions::{History, PublishedVersion, changes};
 use crate::wording::Wordings;
@@ -33,6 +34,8 @@ pub struct SiteSurvey {
     pub length: Length,
     /// The images that it shows, where they are published.
     pub images: Files,
+    /// How files of other tools are read.
+    pub mapping: Mapping,
 }
 
 /// What came of the check of a survey.
@@ -66,7 +69,8 @@ impl CheckedSurvey {
         let history = read_history(source, &mut found);
         let mut unanswered_edit = None;
         let right = checked.right.map(|(survey, document)| {
-            let survey = SiteSurvey::new(survey, history, &source.images);
+            let mapping = read_mapping(source, &survey, &mut found);
+            let survey = SiteSurvey::new(survey, history, &source.images, mapping);
             if context.wanted == Advice::Wanted {
                 let SiteSurvey {
                     survey: right,
@@ -110,7 +114,7 @@ impl SurveyContext<'_> {
 }
 
 impl SiteSurvey {
-    fn new(survey: Survey, history: History, images: &ImageFiles) -> Self {
+    fn new(survey: Survey, history: History, images: &ImageFiles, mapping: Mapping) -> Self {
         let (form, unpublished) = history.today(&survey);
         Self {
             images: published_images(&survey, images),
@@ -119,6 +123,7 @@ impl SiteSurvey {
             survey,
             history,
             form,
+            mapping,
         }
     }
 }
@@ -144,6 +149,20 @@ impl UnansweredEdit {
             changes: changes(&newest.version, today).len(),
         })
     }
+}
+
+/// How files of other tools are read; whether it is right, is said.
+fn read_mapping(
+    source: &SurveyFiles,
+    survey: &Survey,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Mapping {
+    let mapping = source.mapping.as_ref().and_then(|file| {
+        let (mapping, found) = mapping::check(&file.path, &file.bytes, survey);
+        diagnostics.extend(found);
+        mapping
+    });
+    mapping.unwrap_or_default()
 }
 
 /// The versions that were published of the survey with this id.

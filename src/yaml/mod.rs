@@ -125,5 +125,5 @@ pub(crate) fn schema<T: Decode>(
 ) -> Json {
     let mut definitions = Definitions::new(parts);
     let root = T::schema(&mut definitions);
-    definitions.into_schema(title, &root)
+    definitions.into_schema(title, root)
 }

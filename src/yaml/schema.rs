@@ -40,14 +40,17 @@ impl Definitions {
         reference(name)
     }
 
-    /// The schema of a whole file; a struct that `mapping!` declares is a reference to its part.
-    pub(super) fn into_schema(self, title: &str, root: &Value) -> Value {
-        json!({
+    /// The schema of a whole file.
+    pub(super) fn into_schema(self, title: &str, root: Value) -> Value {
+        let mut schema = json!({
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": title,
             "$defs": self.0,
-            "$ref": root["$ref"],
-        })
+        });
+        if let (Value::Object(schema), Value::Object(root)) = (&mut schema, root) {
+            schema.extend(root);
+        }
+        schema
     }
 }
 

@@ -1,0 +1,45 @@
+//! The text of a cell as our own files have it, whatever another tool writes.
+
+use std::borrow::Cow;
+
+use super::id::{IdText, id_text};
+use super::record::{UnlocatedRefusal, shown};
+use crate::diagnostic::Problem;
+use crate::mapping::{Coding, Labels};
+use crate::unicode::is_blank;
+
+/// The text as our own files have it. That it stands in a column with no label for it is said; what is
+/// left open, is the name of the column.
+pub(super) fn own_text<'t>(
+    coding: &Coding,
+    text: &'t str,
+) -> Result<Cow<'t, str>, UnlocatedRefusal> {
+    match coding {
+        Coding::Own => Ok(text.into()),
+        Coding::Time(clock) => Ok(match clock.moment(text) {
+            Some(moment) => moment.to_string().into(),
+            None => text.into(),
+        }),
+        Coding::IdOf(source) => Ok(match id_text(text) {
+            IdText::Id(id) => format!("{source}:{id}").into(),
+            IdText::Cut | IdText::None => text.into(),
+        }),
+        Coding::Labels(labels) => match labels.code(text) {
+            Some(code) => Ok(code.to_owned().into()),
+            None if is_blank(text) => Ok("".into()),
+            None => Err(unknown(labels, text)),
+        },
+        Coding::Several(labels, separator) => {
+            let codes = labels.codes(text, separator);
+            codes
+                .map(Into::into)
+                .map_err(|label| unknown(labels, label))
+        }
+    }
+}
+
+fn unknown(labels: &Labels, text: &str) -> UnlocatedRefusal {
+    let near = labels.near(text).map(str::to_owned);
+    let text = shown(text);
+    Problem::UnknownLabel { text, near }.into()
+}

@@ -1,0 +1,342 @@
+//! The document as written becomes entries as they are right, or a list of all that is wrong.
+
+use std::collections::BTreeMap;
+
+use super::clock::Clock;
+use super::entry::{Coding, Column, Entry, Target};
+use super::labels::Labels;
+use super::per_text::PerText;
+use super::plain::plain;
+use super::values::{AnswerWord, OptionWord, RatingWord, TargetName};
+use super::written::{EntrySource, OneOrMore, QuestionColumnSource, SideLabelsSource, TimeSource};
+use crate::diagnostic::{Problem, did_you_mean, near_or_known};
+use crate::kano::{Answer, Side};
+use crate::response::Rating;
+use crate::survey::{Choice, Id, PairPart, PerOption, QuestionKind, QuestionPosition, Survey};
+use crate::yaml::{Problems, Spanned, Text};
+
+/// Checks all entries.
+pub(super) fn entries(
+    written: &[EntrySource],
+    survey: &Survey,
+    problems: &mut Problems,
+) -> Vec<Entry> {
+    let entries = written.iter().zip(1..);
+    entries
+        .map(|(written, number)| {
+            let mut checker = Checker {
+                survey,
+                problems,
+                columns: Vec::new(),
+                names: BTreeMap::new(),
+                targets: BTreeMap::new(),
+            };
+            checker.entry(written, number)
+        })
+        .collect()
+}
+
+/// The check of one entry.
+struct Checker<'c> {
+    survey: &'c Survey,
+    problems: &'c mut Problems,
+    columns: Vec<Column>,
+    /// The names of all columns so far, as they are compared.
+    names: BTreeMap<String, String>,
+    /// What each column so far is for, with the name of the column.
+    targets: BTreeMap<Target, String>,
+}
+
+impl Checker<'_> {
+    fn entry(&mut self, written: &EntrySource, number: usize) -> Entry {
+        if let Some(id) = &written.id {
+            self.column(&id.value.0, id, Target::Id, Coding::IdOf(number));
+        }
+        self.time(written.started.as_ref(), Target::Started);
+        self.time(written.sent.as_ref(), Target::Sent);
+        self.answers(written);
+        for (column, question) in of(written.profile.as_ref()) {
+            self.profile(column, &question.0);
+        }
+        if let Some(comment) = &written.comment {
+            self.column(&comment.value.0, comment, Target::Comment, Coding::Own);
+        }
+        let ignored = written.ignore.as_deref().unwrap_or(&[]);
+        let ignored = ignored.iter();
+        let ignored = ignored.map(|column| {
+            self.name(&column.value.0, column);
+            plain(&column.value.0)
+        });
+        let ignored = ignored.collect();
+        let files = written.files.as_ref().map_or(&[][..], |files| &files.0);
+        Entry {
+            line: self.problems.place(written.span.clone()).line(),
+            files: files.iter().map(|file| file.value.0.clone()).collect(),
+            columns: std::mem::take(&mut self.columns),
+            filters: filters(written.only.as_ref()),
+            ignored,
+        }
+    }
+
+    /// Adds a column, unless its name or what it is for was there before.
+    fn column<T>(&mut self, name: &str, place: &Spanned<T>, target: Target, coding: Coding) {
+        self.name(name, place);
+        if let Some(column) = self.targets.insert(target, name.to_owned()) {
+            let problem = Problem::DoubledTarget { column };
+            self.problems.add(place.span.clone(), problem);
+        }
+        self.columns.push(Column {
+            name: name.to_owned(),
+            plain: plain(name),
+            target,
+            coding,
+        });
+    }
+
+    /// Notes the name of a column, which may be there once only.
+    fn name<T>(&mut self, name: &str, place: &Spanned<T>) {
+        if let Some(column) = self.names.insert(plain(name), name.to_owned()) {
+            let problem = Problem::ColumnTwice { column };
+            self.problems.add(place.span.clone(), problem);
+        }
+    }
+
+    fn time(&mut self, written: Option<&TimeSource>, target: Target) {
+        let Some(TimeSource(time)) = written else {
+            return;
+        };
+        let Some(column) = &time.column else {
+            return;
+        };
+        let clock = Clock {
+            zone: time.zone.as_ref().map(|zone| zone.value.0.clone()),
+            format: time.format.as_ref().map(|format| format.value.0),
+        };
+        self.column(&column.value.0, column, target, Coding::Time(clock));
+    }
+
+    fn answers(&mut self, written: &EntrySource) {
+        let of_both = self.answer_labels(written.labels.as_ref());
+        let sides = written.sides.as_ref();
+        let codings = Side::ALL.map(|side| {
+            let mut labels = self.answer_labels(sides.and_then(|sides| of_side(sides, side)));
+            // A label of one side is what it means there.
+            for (label, code) in of_both.all() {
+                labels.add(label, code);
+            }
+            coding(labels)
+        });
+        let importance = self.rating_labels(written.importance.as_ref());
+        let satisfaction = self.rating_labels(written.satisfaction.as_ref());
+        for (column, target) in of(written.answers.as_ref()) {
+            let Some((feature, part)) = self.target(target) else {
+                continue;
+            };
+            let coding = match part {
+                PairPart::Functional => &codings[0],
+                PairPart::Dysfunctional => &codings[1],
+                PairPart::Importance => &importance,
+                PairPart::Satisfaction => &satisfaction,
+                PairPart::Comment => &Coding::Own,
+            };
+            self.column(
+                &column.value,
+                column,
+                Target::Pair(feature, part),
+                coding.clone(),
+            );
+        }
+    }
+
+    /// What is said of a feature in a column.
+    fn target(
+        &mut self,
+        written: &Spanned<TargetName>,
+    ) -> Option<(crate::survey::FeaturePosition, PairPart)> {
+        let text = written.value.0.trim();
+        let features = &self.survey.features;
+        let found = text.rsplit_once('.').and_then(|(id, part)| {
+            let feature = features.position(|feature| feature.id.as_str() == id)?;
+            Some((feature, PairPart::named(part)?))
+        });
+        if found.is_none() {
+            let names = features.iter().flat_map(|feature| {
+                PairPart::ALL.map(|part| format!("{}.{}", feature.id, part.name()))
+            });
+            let names: Vec<String> = names.collect();
+            let mut names = names.iter().map(String::as_str);
+            // Of the id of a feature alone, nobody knows what was asked.
+            let near = did_you_mean(text, names.clone()).filter(|_| text.contains(['.', '_']));
+            let problem = Problem::UnknownTarget {
+                text: text.to_owned(),
+                near: near.map(str::to_owned),
+                example: names.next().map(str::to_owned),
+            };
+            self.problems.add(written.span.clone(), problem);
+        }
+        found
+    }
+
+    fn answer_labels(&mut self, written: Option<&PerText<Spanned<AnswerWord>>>) -> Labels {
+        let labels = written.map(|written| {
+            self.labels(written, |AnswerWord(answer)| {
+                answer.map_or("", Answer::code).to_owned()
+            })
+        });
+        labels.unwrap_or_default()
+    }
+
+    fn rating_labels<const HIGHEST: usize>(
+        &mut self,
+        written: Option<&PerText<Spanned<RatingWord<HIGHEST>>>>,
+    ) -> Coding {
+        let labels = written.map(|written| {
+            self.labels(written, |word| {
+                let number = word.0.map(Rating::number);
+                number.map_or_else(String::new, |number| number.to_string())
+            })
+        });
+        coding(labels.unwrap_or_default())
+    }
+
+    /// Labels, of which no two may be the same and mean something else.
+    fn labels<T>(&mut self, written: &PerText<Spanned<T>>, code: impl Fn(&T) -> String) -> Labels {
+        let mut labels = Labels::default();
+        for (label, value) in &written.0 {
+            let code = code(&value.value);
+            if let Some(other) = labels.add(&label.value, &code)
+                && other != code
+            {
+                let label_text = label.value.clone();
+                let problem = Problem::LabelTwice { label: label_text };
+                self.problems.add(label.span.clone(), problem);
+            }
+        }
+        labels
+    }
+
+    fn profile(&mut self, column: &Text, written: &QuestionColumnSource) {
+        let Some(position) = written.question.as_ref().and_then(|id| {
+            let id_text = id.value.0.trim();
+            let position = self.question(id_text);
+            if position.is_none() {
+                let ids = self
+                    .survey
+                    .profile
+                    .iter()
+                    .map(|question| question.id.as_str());
+                let near = did_you_mean(id_text, ids).map(str::to_owned);
+                let question = id_text.to_owned();
+                let problem = Problem::UnknownQuestion { question, near };
+                self.problems.add(id.span.clone(), problem);
+            }
+            position
+        }) else {
+            return;
+        };
+        let coding = self.profile_coding(position, written);
+        self.column(&column.value, column, Target::Profile(position), coding);
+    }
+
+    fn question(&self, id: &str) -> Option<QuestionPosition> {
+        let profile = &self.survey.profile;
+        profile.position(|question| question.id.as_str() == id)
+    }
+
+    fn profile_coding(
+        &mut self,
+        position: QuestionPosition,
+        written: &QuestionColumnSource,
+    ) -> Coding {
+        let question = &self.survey.profile[position];
+        let (options, is_several) = match &question.kind {
+            QuestionKind::Choice { options, .. } => (options, false),
+            QuestionKind::Multiple { options } => (options, true),
+            QuestionKind::Number { .. } | QuestionKind::Text { .. } => {
+                self.refuse_labels(written);
+                return Coding::Own;
+            }
+        };
+        let Some(map) = &written.labels else {
+            return Coding::Own;
+        };
+        for (_, option) in &map.0 {
+            self.check_option(&question.id, options, option);
+        }
+        let labels = self.labels(map, |word| match word.0.trim() {
+            "none" => String::new(),
+            id => id.to_owned(),
+        });
+        if !is_several {
+            return Coding::Labels(labels);
+        }
+        let separator = written.separator.as_ref();
+        let separator = separator.map_or(";", |separator| separator.value.0.as_str());
+        Coding::Several(labels, separator.to_owned())
+    }
+
+    /// Only options have labels.
+    fn refuse_labels(&mut self, written: &QuestionColumnSource) {
+        if let Some((label, _)) = written.labels.as_ref().and_then(|labels| labels.0.first()) {
+            let problem = Problem::ForeignKey {
+                key: "labels".to_owned(),
+                types: ["choice", "multiple"].into_iter().collect(),
+            };
+            self.problems.add(label.span.clone(), problem);
+        }
+    }
+
+    fn check_option(
+        &mut self,
+        question: &Id,
+        options: &PerOption<Choice>,
+        written: &Spanned<OptionWord>,
+    ) {
+        let id = written.value.0.trim();
+        let ids = || options.iter().map(|option| option.id.as_str());
+        if id == "none" || ids().any(|known| known == id) {
+            return;
+        }
+        let (near, known) = near_or_known(id, ids().collect::<Vec<_>>());
+        let problem = Problem::UnknownConditionOption {
+            question: question.to_string(),
+            option: id.to_owned(),
+            near,
+            known,
+        };
+        self.problems.add(written.span.clone(), problem);
+    }
+}
+
+/// What is in columns of the rows that are responses.
+fn filters(written: Option<&PerText<OneOrMore<Text>>>) -> Vec<(String, Labels)> {
+    let filters = of(written).iter().map(|(column, texts)| {
+        let mut labels = Labels::default();
+        for text in &texts.0 {
+            labels.add(&text.value, "");
+        }
+        (plain(&column.value), labels)
+    });
+    filters.collect()
+}
+
+/// Labels as a coding; without any, texts are codes.
+fn coding(labels: Labels) -> Coding {
+    if labels.all().next().is_none() {
+        Coding::Own
+    } else {
+        Coding::Labels(labels)
+    }
+}
+
+fn of_side(sides: &SideLabelsSource, side: Side) -> Option<&PerText<Spanned<AnswerWord>>> {
+    match side {
+        Side::Functional => sides.functional.as_ref(),
+        Side::Dysfunctional => sides.dysfunctional.as_ref(),
+    }
+}
+
+/// The entries of a map that may have been left out.
+fn of<T>(map: Option<&PerText<T>>) -> &[(Text, T)] {
+    map.map_or(&[], |map| &map.0)
+}

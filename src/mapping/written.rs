@@ -1,0 +1,173 @@
+//! The document as it was written: each key with the value and the place that it has in the file.
+//!
+//! The docs of the keys are the reference of the file: editors show them.
+
+use serde_json::{Value as Json, json};
+
+use super::per_text::PerText;
+use super::values::{
+    AnswerWord, ColumnName, Decided, FilePattern, ImportanceWord, OptionWord, QuestionName,
+    SatisfactionWord, Separator, TargetName, TimeFormat, Zone,
+};
+use crate::message::Term;
+use crate::yaml::{
+    Decode, Definitions, Levels, Node, NodeValue, Problems, Spanned, expected, mapping, titled,
+};
+
+mapping! {
+    /// How the files of one source are read.
+    pub struct EntrySource(MappingEntry) {
+        /// The names of the files below `responses/`, in which `*` stands for any characters. By default:
+        /// every file with one of the columns in `answers`, unless its columns have the names of the
+        /// survey.
+        files: OneOrMore<Spanned<FilePattern>>;
+        /// The column with the id of a response.
+        id: Spanned<ColumnName>;
+        /// The column with the time at which people began.
+        started: TimeSource;
+        /// The column with the time at which people sent their answers.
+        sent: TimeSource;
+        /// Which rows are responses: columns, each with the texts of which one must be in it.
+        only: PerText<OneOrMore<Spanned<String>>>;
+        /// The columns with what was said of features, each with what it is, such as
+        /// `wifi.functional`.
+        answers: PerText<Spanned<TargetName>>, required;
+        /// The labels of the answers, each with its code; `none` is no answer. By default, the codes.
+        labels: PerText<Spanned<AnswerWord>>;
+        /// Labels that only one of the two questions has.
+        sides: SideLabelsSource;
+        /// The labels of importance, each with its number from 1 to 9.
+        importance: PerText<Spanned<ImportanceWord>>;
+        /// The labels of satisfaction, each with its number from 1 to 5.
+        satisfaction: PerText<Spanned<SatisfactionWord>>;
+        /// The columns with answers to profile questions, each with the id of its question.
+        profile: PerText<ProfileColumnSource>;
+        /// The column with the comment on the whole survey.
+        comment: Spanned<ColumnName>;
+        /// The columns that are not needed.
+        ignore: Vec<Spanned<ColumnName>>;
+    }
+
+    /// Labels that differ between the two questions of a pair.
+    pub struct SideLabelsSource(Sides) {
+        /// Those of the question in which the feature is there.
+        functional: PerText<Spanned<AnswerWord>>;
+        /// Those of the question in which it is not.
+        dysfunctional: PerText<Spanned<AnswerWord>>;
+    }
+
+    /// A column of times.
+    pub struct TimeColumnSource(TimeColumn) {
+        /// The column.
+        column: Spanned<ColumnName>, required;
+        /// The time zone of times without one, such as `Asia/Shanghai` or `+08:00`.
+        zone: Spanned<Zone>;
+        /// How a date is written that does not begin with its year.
+        format: Spanned<Decided<TimeFormat>>;
+    }
+
+    /// A column with answers to a profile question.
+    pub struct QuestionColumnSource(QuestionColumn) {
+        /// The id of the question.
+        question: Spanned<QuestionName>, required;
+        /// The labels of its options, each with the id of the option; `none` is no answer.
+        labels: PerText<Spanned<OptionWord>>;
+        /// What is between several options: `;` by default.
+        separator: Spanned<Separator>;
+    }
+}
+
+/// All entries of the file, which may have none.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct MappingSource(pub(super) Vec<EntrySource>);
+
+impl Decode for MappingSource {
+    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
+        let entries = match &node.value {
+            NodeValue::Sequence(entries) => entries.as_slice(),
+            _ => return expected(node, key, Term::List, problems),
+        };
+        let entries = entries.iter();
+        let entries = entries.filter_map(|entry| EntrySource::decode(entry, "entry", problems));
+        Some(Self(entries.collect()))
+    }
+
+    fn levels(levels: &mut Levels) {
+        EntrySource::levels(levels);
+    }
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        json!({ "type": "array", "items": EntrySource::schema(definitions) })
+    }
+}
+
+/// A column of times: its name, or what else is to be said of it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct TimeSource(pub(super) TimeColumnSource);
+
+impl Decode for TimeSource {
+    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
+        if matches!(node.value, NodeValue::Mapping(_)) {
+            return TimeColumnSource::decode(node, key, problems).map(Self);
+        }
+        Some(Self(TimeColumnSource {
+            span: node.span.clone(),
+            column: Decode::decode(node, key, problems),
+            zone: None,
+            format: None,
+        }))
+    }
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        let column = <Spanned<ColumnName>>::schema(definitions);
+        let map = TimeColumnSource::schema(definitions);
+        either(&titled("a column", column), &map)
+    }
+}
+
+/// A column with answers to a profile question: the id of the question, or what else is to be said.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct ProfileColumnSource(pub(super) QuestionColumnSource);
+
+impl Decode for ProfileColumnSource {
+    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
+        if matches!(node.value, NodeValue::Mapping(_)) {
+            return QuestionColumnSource::decode(node, key, problems).map(Self);
+        }
+        Some(Self(QuestionColumnSource {
+            span: node.span.clone(),
+            question: Decode::decode(node, key, problems),
+            labels: None,
+            separator: None,
+        }))
+    }
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        let question = <Spanned<QuestionName>>::schema(definitions);
+        let map = QuestionColumnSource::schema(definitions);
+        either(&titled("the id of a question", question), &map)
+    }
+}
+
+/// A value, or a list of them.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct OneOrMore<T>(pub(super) Vec<T>);
+
+impl<T: Decode> Decode for OneOrMore<T> {
+    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
+        match &node.value {
+            NodeValue::Scalar(_) => T::decode(node, key, problems).map(|one| Self(vec![one])),
+            _ => Vec::decode(node, key, problems).map(Self),
+        }
+    }
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        let one = T::schema(definitions);
+        let more = Vec::<T>::schema(definitions);
+        either(&titled("one", one), &more)
+    }
+}
+
+fn either(one: &Json, other: &Json) -> Json {
+    json!({ "anyOf": [one, other] })
+}
