@@ -21,11 +21,21 @@ const ENOUGH: usize = 1 << 10;
 /// What each of some texts stands for.
 #[derive(Debug, Clone)]
 pub(super) struct Codebook<T> {
-    slots: Vec<(Key, T)>,
+    slots: Vec<Slot<T>>,
     /// The number of bits by which a hash is shifted to be the place of a slot.
     shift: u32,
-    /// The texts whose slot is taken, and those of which a key does not tell all.
+    /// The texts in slots of which a key does not tell all.
+    long: Vec<Box<[u8]>>,
+    /// The texts whose slot is taken.
     others: HashMap<Box<[u8]>, T>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Slot<T> {
+    key: Key,
+    value: T,
+    /// Where the text is, if the key does not tell all of it.
+    long: u32,
 }
 
 impl<T: Copy + Default> Codebook<T> {
@@ -35,12 +45,10 @@ impl<T: Copy + Default> Codebook<T> {
         let texts: Vec<(&[u8], T)> = texts
             .map(|(text, value)| (text.as_bytes(), value))
             .collect();
-        let longer = texts.iter().filter(|(text, _)| !Key::of(text).is_whole());
-        let longer = longer.count();
         let mut size = (texts.len() * ROOM).next_power_of_two().max(2);
         loop {
             let book = Self::with_slots(size, &texts);
-            if book.others.len() == longer || size >= ENOUGH {
+            if book.others.is_empty() || size >= ENOUGH {
                 return book;
             }
             size *= 2;
@@ -49,16 +57,27 @@ impl<T: Copy + Default> Codebook<T> {
 
     fn with_slots(size: usize, texts: &[(&[u8], T)]) -> Self {
         let mut book = Self {
-            slots: vec![(Key::NONE, T::default()); size],
+            slots: vec![
+                Slot {
+                    key: Key::NONE,
+                    value: T::default(),
+                    long: 0,
+                };
+                size
+            ],
             shift: u64::BITS - size.trailing_zeros(),
+            long: Vec::new(),
             others: HashMap::new(),
         };
         for (text, value) in texts {
             let key = Key::of(text);
             let place = book.place(key);
-            if key.is_whole() && book.slots[place].0 == Key::NONE {
-                book.slots[place] = (key, *value);
-            } else if !key.is_whole() || book.slots[place].0 != key {
+            let slot = book.slots[place];
+            if slot.key == Key::NONE {
+                let (value, long) = (*value, book.long.len() as u32);
+                book.slots[place] = Slot { key, value, long };
+                book.long.extend((!key.is_whole()).then(|| (*text).into()));
+            } else if !book.is_in(&slot, key, || text) {
                 book.others.entry((*text).into()).or_insert(*value);
             }
         }
@@ -73,12 +92,18 @@ impl<T: Copy + Default> Codebook<T> {
     #[inline(always)]
     pub(super) fn get(&self, cell: Cell<'_>) -> Option<T> {
         let key = cell.key();
-        let (known, value) = self.slots[self.place(key)];
-        if known == key {
-            Some(value)
+        let slot = &self.slots[self.place(key)];
+        if self.is_in(slot, key, || cell.bytes()) {
+            Some(slot.value)
         } else {
             self.other(cell.bytes())
         }
+    }
+
+    /// True if a slot is that of a text with this key.
+    #[inline]
+    fn is_in<'t>(&self, slot: &Slot<T>, key: Key, text: impl Fn() -> &'t [u8]) -> bool {
+        slot.key == key && (key.is_whole() || *self.long[slot.long as usize] == *text())
     }
 
     #[cold]

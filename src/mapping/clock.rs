@@ -26,9 +26,11 @@ impl Clock {
     /// The moment that a text names.
     pub fn moment(&self, text: &str) -> Option<Timestamp> {
         let text = text.trim();
-        if let Ok(moment) = text.parse() {
-            return Some(moment);
-        }
+        self.local(text).or_else(|| text.parse().ok())
+    }
+
+    /// The moment of a time as most tools write it.
+    fn local(&self, text: &str) -> Option<Timestamp> {
         if self.format == Some(TimeFormat::Serial)
             && text.starts_with(|c: char| c.is_ascii_digit())
             && let Ok(days) = text.parse()
@@ -96,10 +98,10 @@ fn time(text: &str) -> Option<(Time, Option<TimeZone>)> {
     let (hour, minute): (i8, i8) = (number(parts.next()?)?, number(parts.next()?)?);
     let seconds = parts.next().unwrap_or("0");
     let (second, fraction) = seconds.split_once('.').unwrap_or((seconds, ""));
-    if parts.next().is_some() || fraction.len() > 9 {
+    if parts.next().is_some() {
         return None;
     }
-    let nanoseconds: i32 = format!("{fraction:0<9}").parse().ok()?;
+    let nanoseconds = nanoseconds(fraction)?;
     let hour = match early.or(late) {
         Some(_) if !(1..=12).contains(&hour) => return None,
         Some(half) => hour % 12 + half,
@@ -107,6 +109,17 @@ fn time(text: &str) -> Option<(Time, Option<TimeZone>)> {
     };
     let time = Time::new(hour, minute, number(second)?, nanoseconds).ok()?;
     Some((time, zone))
+}
+
+/// The nanoseconds of the digits behind the seconds, of which there are at most nine.
+fn nanoseconds(fraction: &str) -> Option<i32> {
+    let digits: i32 = if fraction.is_empty() {
+        0
+    } else {
+        number(fraction)?
+    };
+    let missing = 9_u32.checked_sub(u32::try_from(fraction.len()).ok()?)?;
+    Some(digits * 10_i32.pow(missing))
 }
 
 /// The hours to add for the half of the day that a text begins with, and the rest of the text.

@@ -37,15 +37,16 @@ impl<'b> Cell<'b> {
     #[inline]
     pub fn key(self) -> Key {
         let rest = &self.buffer[self.start..];
-        let length = self.length.min(BYTES);
+        let short = self.length.min(BYTES);
         let [first, second] = match rest.first_chunk() {
             Some(bytes) => words(*bytes),
-            None => words_at_end(&rest[..length]),
+            None => words_at_end(&rest[..short]),
         };
-        let [first_bits, second_bits] = MASKS[length];
+        let [first_bits, second_bits] = MASKS[short];
+        let length = self.length.min(LONGEST) as u64;
         Key([
             first & first_bits,
-            second & second_bits | (length as u64) << LENGTH_SHIFT,
+            second & second_bits | length << LENGTH_SHIFT,
         ])
     }
 }
@@ -53,11 +54,14 @@ impl<'b> Cell<'b> {
 /// The number of bytes that are looked at: those of a short text, and one for its length.
 const BYTES: usize = 16;
 
+/// The largest length that a key tells from others.
+const LONGEST: usize = u8::MAX as usize - 1;
+
 /// Where in the second number the length stands.
 const LENGTH_SHIFT: u32 = u64::BITS - 8;
 
 /// What a text is found by: its first fifteen bytes as two numbers, the first byte of each in its
-/// lowest bits, and in the highest byte its length, where a length of sixteen or more is 16.
+/// lowest bits, and in the highest byte its length, or 254 if it is longer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Key(pub [u64; 2]);
 
@@ -126,7 +130,8 @@ mod tests {
         assert_eq!(key(3..3), of(b"", 0));
         assert_eq!(key(15..30), of(b"neutral-and-lon", 15));
         assert_eq!(key(15..31), of(b"neutral-and-lon", 16));
-        assert_eq!(key(15..33), of(b"neutral-and-lon", 16));
+        assert_eq!(key(15..33), of(b"neutral-and-lon", 18));
+        assert_eq!(Key::of(&[b'a'; 254]), Key::of(&[b'a'; 300]));
         // Behind this one, there are less than sixteen bytes.
         assert_eq!(key(27..33), of(b"longer", 6));
         assert_eq!(Key::of(b"like"), key(10..14));
