@@ -2,6 +2,7 @@
 
 use super::{Intake, JudgedRecord, Ledger, SetAside};
 use crate::diagnostic::Code;
+use crate::mapping::Mapping;
 use crate::response::Response;
 use crate::survey::sample::english;
 use crate::survey::{QuestionKind, Survey};
@@ -67,7 +68,17 @@ pub(crate) fn take_in<B: AsRef<[u8]>>(files: &[(&str, B)]) -> TakenIn {
 
 /// Takes in some files of responses to any survey.
 pub(crate) fn take_in_of<B: AsRef<[u8]>>(survey: &Survey, files: &[(&str, B)]) -> TakenIn {
-    let mut intake = Intake::new(survey, &Versions::of(survey, History::NONE));
+    take_in_by(survey, Mapping::default(), files)
+}
+
+/// The same with a mapping.
+pub(crate) fn take_in_by<B: AsRef<[u8]>>(
+    survey: &Survey,
+    mapping: Mapping,
+    files: &[(&str, B)],
+) -> TakenIn {
+    let versions = Versions::of(survey, History::NONE);
+    let mut intake = Intake::new(survey, &versions).with_mapping(mapping);
     let (mut accepted, mut kept) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
         let mut records = intake

@@ -4,6 +4,7 @@ mod codes;
 mod csv;
 mod intake;
 mod json;
+mod mapped;
 mod mixtures;
 mod properties;
 mod values;
