@@ -28,6 +28,8 @@ pub(super) struct Csv<'f, R> {
     fields: &'f Fields<'f>,
     rows: Rows<R>,
     delimiter: u8,
+    /// True of a sheet of a workbook.
+    is_sheet: bool,
     /// How many bytes of the file stand above the header.
     above: u64,
     header: Header,
@@ -63,13 +65,18 @@ impl<'f, R: Input> Csv<'f, R> {
         last: &'f mut Option<Rc<TablePlan>>,
         found: &FoundHeader,
         source: Source<R>,
+        is_sheet: bool,
     ) -> Self {
         let mut rows = Rows::new(source);
+        if is_sheet {
+            rows.set_sheet();
+        }
         rows.set_delimiter(found.delimiter);
         Self {
             fields,
             rows,
             delimiter: found.delimiter,
+            is_sheet,
             above: found.above.unwrap_or(0) as u64,
             header: match found.above {
                 Some(_) => Header::Ahead,
@@ -107,6 +114,7 @@ impl<'f, R: Input> Csv<'f, R> {
                 return Ok(Some(Read::Record(Record {
                     line: row.line,
                     column: 1,
+                    row: self.is_sheet.then_some(row.line),
                     start: Span::line(row.line),
                     raw: Raw::Held(row.bytes),
                     is_code: false,
@@ -294,6 +302,10 @@ impl<'f, R: Input> Csv<'f, R> {
     }
 
     fn note_inner_rows(&self, row: &table::Record, plan: &Plan, notes: &mut Notes) {
+        // No quote is missing in a sheet.
+        if self.is_sheet {
+            return;
+        }
         let lines = self.rows.inner_lines();
         let alike = lines.filter(|line| plan.is_like_a_row(line, self.delimiter));
         notes.inner_rows(row.line, alike.count());
@@ -320,7 +332,10 @@ impl<'f, R: Input> Csv<'f, R> {
             return Ok(Rc::clone(last));
         }
         let columns = columns(self.fields, &names).map_err(|index| {
-            let place = self.span(row, index);
+            let mut place = self.span(row, index);
+            if self.is_sheet {
+                place.line = row.line;
+            }
             doubled_column(names[index].trim(), place)
         })?;
         let known: Vec<Field> = columns.iter().flatten().copied().collect();

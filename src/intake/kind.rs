@@ -35,6 +35,7 @@ impl FileKind {
         if let Some(foreign) = source.input().notes().foreign {
             return Ok(Self::Foreign(word(foreign)));
         }
+        let is_sheet = source.input().sheets().is_some();
         while source.rest().len() < LOOKED_AT && source.more()? {}
         // A header may be longer.
         let mut looked_at = LOOKED_AT;
@@ -48,6 +49,9 @@ impl FileKind {
         let text = source.rest();
         let is_all = source.is_ended() && text.len() <= looked_at;
         let text = &text[..text.len().min(looked_at)];
+        if is_sheet {
+            return Ok(Self::Table(FoundHeader::of(fields, text, is_all)));
+        }
         let name = name.to_ascii_lowercase();
         let name = name.trim_end_matches(".gz").trim_end_matches(".zst");
         Ok(Self::of_text(name, text, is_all, fields))
@@ -82,7 +86,11 @@ impl FileKind {
 /// The word for a kind of file in messages.
 const fn word(foreign: Foreign) -> &'static str {
     match foreign {
-        Foreign::Xlsx | Foreign::Ods | Foreign::OldOffice => "excel",
+        Foreign::Document => "document",
+        Foreign::BinaryWorkbook => "binary-workbook",
+        Foreign::LargeWorkbook => "large-workbook",
+        Foreign::Encrypted => "encrypted",
+        Foreign::OldOffice => "old-office",
         Foreign::Html => "html",
         Foreign::Pdf => "pdf",
         Foreign::Image => "image",

@@ -28,7 +28,11 @@ fn only_answer_codes_are_answers() {
 fn ratings_stay_on_their_scale() {
     for (column, good, bad) in [
         ("rescue__importance", ["1", "9", "9.0"], ["0", "0.0", "10"]),
-        ("rescue__satisfaction", ["1", "5", "2.0"], ["6", "2.5", "2."]),
+        (
+            "rescue__satisfaction",
+            ["1", "5", "2.0"],
+            ["6", "2.5", "2."],
+        ),
     ] {
         for rating in good {
             assert_eq!(value(column, rating), Ok(None), "{rating}");
