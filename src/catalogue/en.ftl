@@ -1067,7 +1067,10 @@ long-row = the row has { $fields ->
     [one] { $fields } field
    *[other] { $fields } fields
 }, but the header has { $wanted }
-    .help = put quotes around any text that contains the delimiter
+    .help = { $found ->
+        [sheet] remove what is to the right of the last column, or give that column a name
+       *[text] put quotes around any text that contains the delimiter
+    }
     .about = Fields belong to columns by their order. Often a comma in a text was taken for the end of a field.
     .example =
         wifi__functional,wifi__dysfunctional,comment

@@ -1056,7 +1056,10 @@ short-row = 这一行有 { $fields } 个字段，表头有 { $wanted } 个
         meta__id,wifi__functional,wifi__dysfunctional
         a1,like
 long-row = 这一行有 { $fields } 个字段，表头有 { $wanted } 个
-    .help = 文字里有分隔符（例如半角逗号）时，请给它加上半角引号
+    .help = { $found ->
+        [sheet] 请删除最后一列右边的内容，或者给那一列加上名称
+       *[text] 文字里有分隔符（例如半角逗号）时，请给它加上半角引号
+    }
     .about = 字段按顺序与列对应。常见的情况是文字里的逗号被当成了字段的结尾。
     .example =
         wifi__functional,wifi__dysfunctional,comment

@@ -295,7 +295,7 @@ problems! {
     Refusal NotUtf8 = "not-utf8",
     Refusal UnclosedQuote = "unclosed-quote",
     Refusal ShortRow = "short-row" { fields: u64, wanted: u64 },
-    Refusal LongRow = "long-row" { fields: u64, wanted: u64 },
+    Refusal LongRow = "long-row" { fields: u64, wanted: u64, found: &'static str },
     Refusal CutOff = "cut-off",
     Refusal NotJson = "not-json" { found: &'static str },
     Refusal DoubledKey = "doubled-key" { name: String },

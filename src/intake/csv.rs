@@ -286,7 +286,7 @@ impl<'f, R: Input> Csv<'f, R> {
         let problem = if row.is_torn && count < width {
             Problem::CutOff.into()
         } else {
-            wrong_count(count, width)
+            wrong_count(count, width, self.is_sheet)
         };
         Err(problem.at(self.span(row, count.min(width))))
     }
@@ -374,12 +374,16 @@ fn doubled_column(name: &str, span: Span) -> UnlocatedRefusal {
     problem.into()
 }
 
-fn wrong_count(count: usize, wanted: usize) -> UnlocatedRefusal {
+fn wrong_count(count: usize, wanted: usize, is_sheet: bool) -> UnlocatedRefusal {
     let (fields, wanted) = (count as u64, wanted as u64);
     let problem = if fields < wanted {
         Problem::ShortRow { fields, wanted }
     } else {
-        Problem::LongRow { fields, wanted }
+        Problem::LongRow {
+            fields,
+            wanted,
+            found: if is_sheet { "sheet" } else { "text" },
+        }
     };
     problem.into()
 }

@@ -100,8 +100,8 @@ impl<'f, R: Input> Reader<'f, R> {
             is_first: true,
             is_fault_said: false,
             notes: Notes {
-                is_text,
                 sheets,
+                is_text,
                 ..Notes::default()
             },
         })

@@ -80,7 +80,9 @@ mod tests {
 
     fn csv(rows: &[SheetRow]) -> String {
         let mut text = CsvText::default();
-        rows.iter().for_each(|row| text.push(row));
+        for row in rows {
+            text.push(row);
+        }
         String::from_utf8(text.bytes).expect("texts")
     }
 

@@ -199,7 +199,9 @@ impl<W: Fn(&[u8]) -> bool> Choice<W> {
         const LOOKED_AT: usize = 200;
         if self.sheets.len() < LOOKED_AT {
             let (text, fault) = beginning(next);
-            fault.into_iter().for_each(|fault| self.note(fault));
+            if let Some(fault) = fault {
+                self.note(fault);
+            }
             if text.is_empty() {
                 return;
             }
@@ -224,9 +226,10 @@ impl<W: Fn(&[u8]) -> bool> Choice<W> {
     /// The workbook, with the rows of the sheet to be read.
     fn end(self, rows: SheetRows) -> Workbook {
         let mut names: Vec<String> = self.sheets.into_iter().map(|(name, _)| name).collect();
-        let read = match names.is_empty() {
-            true => String::new(),
-            false => names.remove(self.wanted.unwrap_or(0)),
+        let read = if names.is_empty() {
+            String::new()
+        } else {
+            names.remove(self.wanted.unwrap_or(0))
         };
         Workbook {
             sheets: Sheets {

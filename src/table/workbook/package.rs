@@ -147,9 +147,13 @@ pub(super) struct Part {
     unpacked: Rc<Cell<u64>>,
 }
 
+/// The bytes of a part as they lie in the package.
+type Packed = Take<Cursor<Rc<[u8]>>>;
+
 enum Data {
-    Stored(Take<Cursor<Rc<[u8]>>>),
-    Deflated(Box<DeflateDecoder<Take<Cursor<Rc<[u8]>>>>>),
+    Stored(Packed),
+    // It is large.
+    Deflated(Box<DeflateDecoder<Packed>>),
     Unknown,
 }
 

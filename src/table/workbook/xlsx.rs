@@ -36,7 +36,8 @@ impl Book {
     pub(super) fn open(package: &Package) -> Result<Self, Closed> {
         let links = links(package, RELATIONSHIPS, "")?;
         let main = target(&links, "officeDocument").ok_or(InputFault::Damaged)?;
-        if main.ends_with(".bin") {
+        let is_binary = |(_, extension): (_, &str)| extension.eq_ignore_ascii_case("bin");
+        if main.rsplit_once('.').is_some_and(is_binary) {
             return Err(Closed::Foreign(Foreign::BinaryWorkbook));
         }
         let (folder, name) = main.rsplit_once('/').unwrap_or(("", main));
