@@ -3,7 +3,7 @@
 //! 1. [`Workbook::read`] takes the whole file. What has a password, or is in an older format, is
 //!    foreign.
 //! 2. `package` unpacks the parts, and counts what comes out of them; `xml` reads their elements.
-//! 3. `xlsx` and `ods` find the visible sheets. Of several, the first is read that whoever asks wants.
+//! 3. `xlsx` and `ods` find the visible sheets. Of several, the first is read that is wanted.
 //! 4. `xlsx_rows` and `ods` give its rows, one after another, as a [`SheetRow`], and `number` knows
 //!    which numbers are dates. A row becomes a line of CSV; rows in which nothing stands are blank
 //!    lines, so that each row stands on the line of its number.
@@ -75,12 +75,12 @@ impl Workbook {
             Foreign::OldOffice if is_encrypted(&bytes) => Err(Foreign::Encrypted),
             Foreign::OldOffice => Err(Foreign::OldOffice),
             _ if is_large => Err(looks_like),
-            _ => Self::open(&bytes, looks_like, is_wanted),
+            _ => Self::open(bytes, looks_like, is_wanted),
         })
     }
 
     fn open(
-        bytes: &[u8],
+        bytes: Vec<u8>,
         looks_like: Foreign,
         is_wanted: impl Fn(&[u8]) -> bool,
     ) -> Result<Self, Foreign> {

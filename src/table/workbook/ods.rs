@@ -1,6 +1,7 @@
 //! ODS: the workbooks of `LibreOffice` and others (`OpenDocument` 1.3), whose sheets are in one part.
 
 use std::collections::HashSet;
+use std::io::Read;
 
 use quick_xml::events::{BytesStart, Event};
 
@@ -14,9 +15,13 @@ use super::xml::{Xml, attribute, push_text};
 
 const CONTENT: &str = "content.xml";
 
-/// True if a package is a workbook of this kind.
+/// True if a package says of itself that it is a workbook of this kind, or a template of one.
 pub(super) fn is_ods(package: &Package) -> bool {
-    package.has("mimetype") && package.has(CONTENT)
+    const KIND: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
+    let mut kind = Vec::new();
+    let part = package.part("mimetype");
+    let read = part.map(|part| part.take(KIND.len() as u64).read_to_end(&mut kind));
+    matches!(read, Some(Ok(_))) && kind == KIND
 }
 
 /// Reads one sheet after another, each row by row.

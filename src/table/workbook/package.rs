@@ -17,10 +17,20 @@ use super::super::container::is_bomb;
 /// So much is unpacked of all parts together.
 const MOST: u64 = 1 << 30;
 
+/// The bytes of a file, which all its parts share.
+#[derive(Debug, Clone)]
+struct Bytes(Rc<Vec<u8>>);
+
+impl AsRef<[u8]> for Bytes {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
 /// The parts by their names, which differ in upper and lower case from one program to another.
 #[derive(Debug)]
 pub(super) struct Package {
-    bytes: Rc<[u8]>,
+    bytes: Bytes,
     entries: HashMap<String, Entry>,
     unpacked: Rc<Cell<u64>>,
 }
@@ -44,21 +54,10 @@ enum Method {
 
 impl Package {
     /// Reads the directory; `None` if there is none, or if it is damaged.
-    pub(super) fn open(bytes: &[u8]) -> Option<Self> {
-        const END: usize = 22;
-        const LONGEST_COMMENT: usize = 0xffff;
-        let tail = bytes.len().saturating_sub(END + LONGEST_COMMENT);
-        let end = tail + memmem::rfind(&bytes[tail..], b"PK\x05\x06")?;
-        let count = u16_at(bytes, end + 10)?;
-        let mut at = u32_at(bytes, end + 16)? as usize;
-        let mut entries = HashMap::new();
-        for _ in 0..count {
-            let (name, entry, next) = entry(bytes, at)?;
-            entries.insert(name, entry);
-            at = next;
-        }
+    pub(super) fn open(bytes: Vec<u8>) -> Option<Self> {
+        let entries = directory(&bytes)?;
         Some(Self {
-            bytes: bytes.into(),
+            bytes: Bytes(Rc::new(bytes)),
             entries,
             unpacked: Rc::default(),
         })
@@ -72,7 +71,7 @@ impl Package {
     /// A part by its name; `None` if it is not there.
     pub(super) fn part(&self, name: &str) -> Option<Part> {
         let entry = self.entries.get(&name.to_ascii_lowercase())?;
-        let mut data = Cursor::new(Rc::clone(&self.bytes));
+        let mut data = Cursor::new(self.bytes.clone());
         data.set_position(entry.start as u64);
         let data = data.take(entry.packed.into());
         Some(Part {
@@ -83,7 +82,7 @@ impl Package {
             },
             crc: Crc::new(),
             checksum: entry.checksum,
-            packed: self.bytes.len() as u64,
+            packed: self.bytes.0.len() as u64,
             unpacked: Rc::clone(&self.unpacked),
         })
     }
@@ -92,6 +91,23 @@ impl Package {
     pub(super) fn count_again(&self) {
         self.unpacked.set(0);
     }
+}
+
+/// The entries of the directory by their names.
+fn directory(bytes: &[u8]) -> Option<HashMap<String, Entry>> {
+    const END: usize = 22;
+    const LONGEST_COMMENT: usize = 0xffff;
+    let tail = bytes.len().saturating_sub(END + LONGEST_COMMENT);
+    let end = tail + memmem::rfind(&bytes[tail..], b"PK\x05\x06")?;
+    let count = u16_at(bytes, end + 10)?;
+    let mut at = u32_at(bytes, end + 16)? as usize;
+    let mut entries = HashMap::new();
+    for _ in 0..count {
+        let (name, entry, next) = entry(bytes, at)?;
+        entries.insert(name, entry);
+        at = next;
+    }
+    Some(entries)
 }
 
 /// The name of an entry of the directory, what it says, and where the next one begins.
@@ -148,7 +164,7 @@ pub(super) struct Part {
 }
 
 /// The bytes of a part as they lie in the package.
-type Packed = Take<Cursor<Rc<[u8]>>>;
+type Packed = Take<Cursor<Bytes>>;
 
 enum Data {
     Stored(Packed),

@@ -43,6 +43,8 @@ fn xlsx(rows: &str) -> Vec<u8> {
     ])
 }
 
+const ODS: &str = "application/vnd.oasis.opendocument.spreadsheet";
+
 /// A workbook whose sheet has these rows.
 fn ods(rows: &str) -> Vec<u8> {
     let content = format!(
@@ -54,8 +56,7 @@ fn ods(rows: &str) -> Vec<u8> {
          <table:table table:name=\"S\">{rows}</table:table>\
          </office:spreadsheet></office:body></office:document-content>"
     );
-    let kind = "application/vnd.oasis.opendocument.spreadsheet";
-    zip(&[("mimetype", kind), ("content.xml", &content)])
+    zip(&[("mimetype", ODS), ("content.xml", &content)])
 }
 
 /// The workbook in a file.
@@ -294,6 +295,13 @@ fn what_is_no_workbook_is_foreign() {
     };
     for (file, foreign) in [
         (zip(&[("answers.csv", "id\n")]), Foreign::Zip),
+        (
+            zip(&[
+                ("mimetype", &ODS.replace("spreadsheet", "text")),
+                ("content.xml", ""),
+            ]),
+            Foreign::Document,
+        ),
         (other("xl/workbook.bin", ""), Foreign::BinaryWorkbook),
         (
             other("word/document.xml", "<w:document/>"),
@@ -301,7 +309,7 @@ fn what_is_no_workbook_is_foreign() {
         ),
         (
             zip(&[
-                ("mimetype", "x"),
+                ("mimetype", ODS),
                 ("META-INF/manifest.xml", manifest),
                 ("content.xml", ""),
             ]),
