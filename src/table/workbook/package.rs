@@ -17,6 +17,9 @@ use super::super::container::is_bomb;
 /// So much is unpacked of all parts together.
 const MOST: u64 = 1 << 30;
 
+/// So much is unpacked at once for whoever holds all of it, such as a text that never ends.
+const MOST_AT_ONCE: u64 = 64 << 20;
+
 /// The bytes of a file, which all its parts share.
 #[derive(Debug, Clone)]
 struct Bytes(Rc<Vec<u8>>);
@@ -84,6 +87,7 @@ impl Package {
             checksum: entry.checksum,
             packed: self.bytes.0.len() as u64,
             unpacked: Rc::clone(&self.unpacked),
+            held: 0,
         })
     }
 
@@ -161,6 +165,8 @@ pub(super) struct Part {
     /// The size of the package.
     packed: u64,
     unpacked: Rc<Cell<u64>>,
+    /// How much was unpacked since it was passed.
+    held: u64,
 }
 
 /// The bytes of a part as they lie in the package.
@@ -171,6 +177,13 @@ enum Data {
     // It is large.
     Deflated(Box<DeflateDecoder<Packed>>),
     Unknown,
+}
+
+impl Part {
+    /// Says that nothing is held any more of what was unpacked.
+    pub(super) fn pass(&mut self) {
+        self.held = 0;
+    }
 }
 
 impl Read for Part {
@@ -186,7 +199,8 @@ impl Read for Part {
         }
         let unpacked = self.unpacked.get() + read as u64;
         self.unpacked.set(unpacked);
-        if unpacked > MOST || is_bomb(unpacked, self.packed) {
+        self.held += read as u64;
+        if unpacked > MOST || self.held > MOST_AT_ONCE || is_bomb(unpacked, self.packed) {
             return Err(ErrorKind::FileTooLarge.into());
         }
         Ok(read)

@@ -5,6 +5,9 @@ use quick_xml::events::Event;
 use super::super::container::InputFault;
 use super::xml::{Xml, push_text};
 
+/// There are so many at most; a short file can have very many that are empty.
+const MOST: usize = 1 << 24;
+
 /// Texts that cells share, one behind another.
 #[derive(Default)]
 pub(super) struct SharedStrings {
@@ -24,6 +27,9 @@ impl SharedStrings {
             if is_string {
                 rich_text(&mut xml, &mut strings.text)?;
                 strings.ends.push(strings.text.len());
+                if strings.ends.len() > MOST {
+                    return Err(InputFault::Bomb);
+                }
             }
         }
     }

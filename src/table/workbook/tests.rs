@@ -264,6 +264,11 @@ fn what_is_repeated_very_often_is_a_bomb() {
          <text:p>{long}</text:p></table:table-cell></table:table-row>"
     );
     assert_eq!(text(&ods(&row)), (String::new(), Some(InputFault::Bomb)));
+    let long = format!(
+        "<row><c t=\"str\"><v>{}</v></c></row>",
+        "a".repeat(65 << 20)
+    );
+    assert_eq!(workbook(&xlsx(&long)).err(), Some(Foreign::LargeWorkbook));
     let spaces = "<table:table-row><table:table-cell><text:p><text:s text:c=\"4000000000\"/>\
         </text:p></table:table-cell></table:table-row>";
     assert_eq!(
@@ -338,8 +343,8 @@ fn a_file_that_is_torn_or_empty_is_read_as_far_as_it_can_be() {
     assert_eq!(whole(&ods("")), "");
 }
 
-/// What stands in sheets, rightly and wrongly.
-const TOKENS: [&str; 24] = [
+/// What is in sheets of XLSX, in the right and in a wrong order.
+const XLSX_TOKENS: [&str; 24] = [
     "<row>",
     "<row r=\"3\">",
     "<row r=\"9\"/>",
@@ -366,12 +371,45 @@ const TOKENS: [&str; 24] = [
     "</sheetData>",
 ];
 
+/// The same of ODS.
+const ODS_TOKENS: [&str; 20] = [
+    "<table:table-row>",
+    "</table:table-row>",
+    "<table:table-row table:number-rows-repeated=\"3\">",
+    "<table:table-row-group>",
+    "</table:table-row-group>",
+    "<table:table-cell>",
+    "</table:table-cell>",
+    "<table:table-cell table:number-columns-repeated=\"0\">",
+    "<table:table-cell office:value-type=\"float\" office:value=\"1\"/>",
+    "<table:table-cell office:value-type=\"time\" office:time-value=\"PT\"/>",
+    "<text:p>",
+    "</text:p>",
+    "<text:s text:c=\"9\"/>",
+    "<text:line-break/>",
+    "<office:annotation>",
+    "</office:annotation>",
+    " \n",
+    "a,\"",
+    "</table:table>",
+    "<table:table table:name=\"T\">",
+];
+
+/// Some of these, one behind another.
+fn tokens(all: &'static [&'static str]) -> impl Strategy<Value = String> {
+    vec(select(all), 0..60).prop_map(|tokens| tokens.concat())
+}
+
 proptest! {
-    /// Whatever stands in a sheet, the text has as many lines as the last row says, and never more.
     #[test]
-    fn no_sheet_makes_the_program_fail(tokens in vec(select(&TOKENS[..]), 0..60)) {
-        let (text, _) = text(&xlsx(&tokens.concat()));
-        prop_assert!(text.is_empty() || text.ends_with('\n'));
+    fn no_sheet_makes_the_program_fail(
+        in_xlsx in tokens(&XLSX_TOKENS),
+        in_ods in tokens(&ODS_TOKENS),
+    ) {
+        for file in [xlsx(&in_xlsx), ods(&in_ods)] {
+            let (text, _) = text(&file);
+            prop_assert!(text.is_empty() || text.ends_with('\n'));
+        }
     }
 
     #[test]

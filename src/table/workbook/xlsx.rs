@@ -3,6 +3,7 @@
 //! Relationships lead from the package to the workbook, and from there to its sheets, and to what they
 //! share: texts, and the formats by which a number is a date.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use quick_xml::events::{BytesStart, Event};
@@ -15,6 +16,9 @@ use super::package::Package;
 use super::shared_strings::SharedStrings;
 use super::xlsx_rows::{Shared, XlsxRows};
 use super::xml::{Xml, attribute};
+
+/// So many sheets and relationships are read, so that it takes no time to find one among them.
+const MOST: usize = 10_000;
 
 /// Where the relationships of the package are.
 const RELATIONSHIPS: &str = "_rels/.rels";
@@ -86,6 +90,7 @@ fn links(package: &Package, part: &str, folder: &str) -> Result<Vec<Link>, Input
     let mut links = Vec::new();
     loop {
         match xml.next()? {
+            _ if links.len() > MOST => return Err(InputFault::Damaged),
             Event::Start(element) if element.local_name().as_ref() == "Relationship" => {
                 let value = |name| Ok(attribute(&element, name)?.unwrap_or_default().into_owned());
                 links.push(Link {
@@ -136,6 +141,7 @@ fn sheets(mut xml: Xml, links: &[Link]) -> Result<(Vec<(String, String)>, Epoch)
     loop {
         let is_root = xml.depth() == 0;
         match xml.next()? {
+            _ if sheets.len() > MOST => return Err(InputFault::Damaged.into()),
             Event::Start(element) => match element.local_name().as_ref() {
                 "workbook" => {}
                 _ if is_root => return Err(Closed::Foreign(Foreign::Document)),
@@ -172,7 +178,7 @@ fn sheet(element: &BytesStart<'_>, links: &[Link]) -> Result<Option<(String, Str
 
 /// The formats of cells, by the numbers of their styles.
 fn formats(mut xml: Xml) -> Result<Vec<NumberFormat>, InputFault> {
-    let mut own = Vec::new();
+    let mut own = HashMap::new();
     let mut formats = Vec::new();
     let mut is_of_cells = false;
     loop {
@@ -183,12 +189,11 @@ fn formats(mut xml: Xml) -> Result<Vec<NumberFormat>, InputFault> {
                 match element.local_name().as_ref() {
                     "numFmt" => {
                         let code = attribute(&element, "formatCode")?.unwrap_or_default();
-                        own.push((id, NumberFormat::of_code(&code)));
+                        own.insert(id, NumberFormat::of_code(&code));
                     }
                     "cellXfs" => is_of_cells = true,
                     "xf" if is_of_cells => {
-                        let format = own.iter().find(|(own, _)| *own == id);
-                        let format = format.map(|(_, format)| *format);
+                        let format = own.get(&id).copied();
                         formats.push(format.unwrap_or_else(|| NumberFormat::built_in(id)));
                     }
                     _ => {}

@@ -13,6 +13,9 @@ use super::package::Part;
 /// Elements are nested so deep at most; those of spreadsheets are far less.
 const DEEPEST: usize = 100;
 
+/// So much text is held, though it may come in many pieces.
+const LONGEST: usize = 256 << 20;
+
 pub(super) struct Xml {
     reader: Reader<BufReader<Part>>,
     buffer: Vec<u8>,
@@ -38,6 +41,7 @@ impl Xml {
     /// What comes next; an empty element is a start and an end.
     pub(super) fn next(&mut self) -> Result<Event<'_>, InputFault> {
         self.buffer.clear();
+        self.reader.get_mut().get_mut().pass();
         let event = self.reader.read_event_into(&mut self.buffer);
         match &event {
             Ok(Event::Start(_)) if self.depth < DEEPEST => self.depth += 1,
@@ -76,7 +80,7 @@ fn fault(error: &Error) -> InputFault {
     }
 }
 
-/// Adds the text of an event, if it has any.
+/// Adds the text of an event to those before it, if it has any.
 pub(super) fn push_text(event: &Event<'_>, text: &mut String) -> Result<(), InputFault> {
     match event {
         Event::Text(part) => text.push_str(&part.xml10_content()),
@@ -87,6 +91,9 @@ pub(super) fn push_text(event: &Event<'_>, text: &mut String) -> Result<(), Inpu
             Err(_) => return Err(InputFault::Damaged),
         },
         _ => {}
+    }
+    if text.len() > LONGEST {
+        return Err(InputFault::Bomb);
     }
     Ok(())
 }
