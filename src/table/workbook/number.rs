@@ -117,15 +117,15 @@ fn millis(days: f64) -> i64 {
 
 /// Adds a day, a time of day, or both; `None` if there is no such day.
 fn push_date(number: f64, epoch: Epoch, text: &mut String) -> Option<()> {
-    /// The number of 9999-12-31.
-    const LAST: f64 = 2_958_466.0;
-    if !(0.0..LAST).contains(&number) {
+    /// The number of the first day that has five digits in its year.
+    const END: f64 = 2_958_466.0;
+    if !(0.0..END).contains(&number) {
         return None;
     }
     let millis = millis(number);
     let (days, time) = (millis / DAY, millis % DAY);
     let day = epoch.day(days)?;
-    if days > 0 || number >= 1.0 {
+    if days > 0 {
         let _ = write!(text, "{day}");
     }
     if days > 0 && time > 0 {

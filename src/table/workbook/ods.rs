@@ -36,14 +36,6 @@ pub(super) struct OdsRows {
     again: usize,
 }
 
-/// What begins.
-enum Begun {
-    /// The name of a sheet, if it is visible.
-    Sheet(Option<String>),
-    /// What is none, though one may stand in it.
-    Other,
-}
-
 impl OdsRows {
     /// Begins with the first sheet.
     pub(super) fn open(package: &Package) -> Result<Self, Closed> {
@@ -67,7 +59,7 @@ impl OdsRows {
             self.xml.next()?;
         }
         loop {
-            let begun = match self.xml.next()? {
+            let name = match self.xml.next()? {
                 Event::Eof => return Ok(None),
                 Event::Start(element) => match element.name().as_ref() {
                     "style:style" => {
@@ -80,13 +72,14 @@ impl OdsRows {
                         }
                         continue;
                     }
-                    "table:table" => Begun::Sheet(visible_name(&element, &self.hidden)?),
-                    "table:dde-links" | "table:tracked-changes" => Begun::Other,
+                    "table:table" => visible_name(&element, &self.hidden)?,
+                    // There are sheets in them that are none of this workbook.
+                    "table:dde-links" | "table:tracked-changes" => None,
                     _ => continue,
                 },
                 _ => continue,
             };
-            if let Begun::Sheet(Some(name)) = begun {
+            if let Some(name) = name {
                 self.inside = self.xml.depth();
                 self.number = 0;
                 self.again = 0;
@@ -95,11 +88,12 @@ impl OdsRows {
             self.xml.pass()?;
         }
     }
+
     /// Reads the next row of the sheet; false at its end.
     pub(super) fn next(&mut self, row: &mut SheetRow) -> Result<bool, InputFault> {
         if self.again > 0 {
             self.again -= 1;
-            return self.number_row(1, row);
+            return self.end_row(row);
         }
         while self.xml.depth() >= self.inside {
             let times = match self.xml.next()? {
@@ -120,7 +114,7 @@ impl OdsRows {
             self.cells(row)?;
             if row.width() > 0 {
                 self.again = times - 1;
-                return self.number_row(1, row);
+                return self.end_row(row);
             }
             // Many rows without cells stand below those with some.
             self.number = self.number.saturating_add(times);
@@ -128,9 +122,9 @@ impl OdsRows {
         Ok(false)
     }
 
-    /// Gives a row its number.
-    fn number_row(&mut self, more: usize, row: &mut SheetRow) -> Result<bool, InputFault> {
-        self.number = self.number.saturating_add(more);
+    /// Gives a row its number, which is the next one.
+    fn end_row(&mut self, row: &mut SheetRow) -> Result<bool, InputFault> {
+        self.number = self.number.saturating_add(1);
         row.number = self.number;
         let is_within = self.number <= MOST_ROWS;
         is_within.then_some(true).ok_or(InputFault::Damaged)

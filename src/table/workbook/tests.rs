@@ -307,6 +307,7 @@ fn what_is_no_workbook_is_foreign() {
             ]),
             Foreign::Document,
         ),
+        (zip(&[("_rels/.rels", "<Relationships/>")]), Foreign::Zip),
         (other("xl/workbook.bin", ""), Foreign::BinaryWorkbook),
         (
             other("word/document.xml", "<w:document/>"),

@@ -38,18 +38,15 @@ pub(super) struct Book {
 impl Book {
     /// Reads all but the sheets.
     pub(super) fn open(package: &Package) -> Result<Self, Closed> {
-        let links = links(package, RELATIONSHIPS, "")?;
-        let main = target(&links, "officeDocument").ok_or(InputFault::Damaged)?;
+        let links = read_links(package, RELATIONSHIPS, "")?;
+        let main = target(&links, "officeDocument").ok_or(Closed::Foreign(Foreign::Zip))?;
         let is_binary = |(_, extension): (_, &str)| extension.eq_ignore_ascii_case("bin");
         if main.rsplit_once('.').is_some_and(is_binary) {
             return Err(Closed::Foreign(Foreign::BinaryWorkbook));
         }
         let (folder, name) = main.rsplit_once('/').unwrap_or(("", main));
-        let links = self::links(
-            package,
-            &join(folder, &format!("_rels/{name}.rels")),
-            folder,
-        )?;
+        let links = join(folder, &format!("_rels/{name}.rels"));
+        let links = read_links(package, &links, folder)?;
         let (sheets, epoch) = sheets(open(package, main)?, &links)?;
         let strings = match target(&links, "sharedStrings") {
             Some(part) => SharedStrings::read(open(package, part)?)?,
@@ -85,7 +82,7 @@ struct Link {
 }
 
 /// The relationships of a part, whose targets are seen from its folder.
-fn links(package: &Package, part: &str, folder: &str) -> Result<Vec<Link>, InputFault> {
+fn read_links(package: &Package, part: &str, folder: &str) -> Result<Vec<Link>, InputFault> {
     let mut xml = open(package, part)?;
     let mut links = Vec::new();
     loop {
@@ -167,7 +164,6 @@ fn sheet(element: &BytesStart<'_>, links: &[Link]) -> Result<Option<(String, Str
     if matches!(&*value("state")?, "hidden" | "veryHidden") {
         return Ok(None);
     }
-    // The number of the sheet, `sheetId`, is no name of a relationship.
     let id = value("id")?;
     let link = links.iter().find(|link| link.id == id);
     let link = link.ok_or(InputFault::Damaged)?;
