@@ -7,6 +7,9 @@
 //! `tests/responses/expected/`: the exit code and what the terminal says, the ledger, how often each
 //! pair of answers was counted, and the records that do not count.
 //!
+//! The workbooks were written by openpyxl, `XlsxWriter`, odfpy and pandas; then parts of some were changed:
+//! `binary`, `damaged`, `document-type`, `macros`, `phonetic-text` and `torn`.
+//!
 //! `BLESS=1 cargo test --test responses` writes what is said now; read the difference before you
 //! commit it.
 #![allow(

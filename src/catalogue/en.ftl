@@ -1024,7 +1024,11 @@ merge-mark = this line was left by a merge
         <<<<<<< HEAD
         like,dislike
 foreign-file = the file is { $kind ->
-    [excel] a spreadsheet
+    [document] a text document or a presentation
+    [encrypted] protected by a password
+    [old-office] in the format of Excel and Word before 2007
+    [binary-workbook] a binary workbook (`.xlsb`)
+    [large-workbook] a spreadsheet of more than 64 MiB
     [html] a web page
     [pdf] a PDF file
     [image] an image
@@ -1033,21 +1037,27 @@ foreign-file = the file is { $kind ->
    *[other] not text
 }, and cannot be read as responses
     .help = { $kind ->
-        [excel] replace it with a copy that is saved as CSV (UTF-8)
+        [encrypted] replace it with a copy that is saved without a password
+        [old-office] replace it with a copy that is saved as an Excel workbook (`.xlsx`)
+        [binary-workbook] replace it with a copy that is saved as an Excel workbook (`.xlsx`)
+        [large-workbook] replace it with a copy that is saved as CSV (UTF-8)
         [html] replace it with an export as CSV or JSON, or save the table in it as CSV (UTF-8)
         [archive] unpack it, and replace it with the files from it
        *[other] replace it with an export as CSV or JSON
     }
-    .about = A file is known by its content, not by its name. The program reads CSV, JSON, JSON Lines and text with answer codes, also compressed with gzip or Zstandard. Any other file is left where it is.
-    .example = a spreadsheet that was renamed to `answers.csv`
+    .about = A file is known by its content, not by its name. The program reads CSV, spreadsheets (XLSX and ODS), JSON, JSON Lines and text with answer codes, also compressed with gzip or Zstandard. Any other file is left where it is.
+    .example = a PDF file that was renamed to `answers.csv`
 damaged-file = { $found ->
     [unsupported] the compressed file needs too much memory to be unpacked, or a dictionary
     [bomb] the compressed file unpacks to more than 200 times its size
+    [workbook-bomb] the workbook unpacks to more than 1 GiB, or to more than 200 times its size
+    [damaged-workbook] the workbook is damaged, and could not be read to its end
    *[damaged] the compressed file is damaged, and could not be unpacked to its end
 }
     .help = { $found ->
         [unsupported] unpack it, or compress it again without special options
         [bomb] unpack it yourself, and check what is in it
+        [workbook-bomb] save the sheet as CSV (UTF-8), and check what is in it
        *[damaged] export or copy it again
     }
     .about = Everything up to that point was read, and counts. The rest could not be read, so responses may be missing.
@@ -1102,7 +1112,10 @@ long-row = the row has { $fields ->
     [one] { $fields } field
    *[other] { $fields } fields
 }, but the header has { $wanted }
-    .help = put quotes around any text that contains the delimiter
+    .help = { $found ->
+        [sheet] remove what is to the right of the last column, or give that column a name
+       *[text] put quotes around any text that contains the delimiter
+    }
     .about = Fields belong to columns by their order. Often a comma in a text was taken for the end of a field.
     .example =
         wifi__functional,wifi__dysfunctional,comment
@@ -1254,6 +1267,10 @@ other-encoding = `{ $file }` was read as { $encoding }
     .help = if letters look wrong, save the file as UTF-8
     .about = The file is not UTF-8, so its encoding was detected from its bytes. Answers are codes of plain letters, which are always read correctly. Texts that people wrote may not be.
     .example = a CSV file that a spreadsheet program saved as GB18030
+other-sheets = only the sheet `{ $sheet }` of `{ $file }` was read, and not { $others }
+    .help = if there are responses in other sheets, save each of these as a file of its own
+    .about = One sheet of a workbook is read: the first with the names of answers in its first 20 rows, or else the first. Hidden and empty sheets do not count.
+    .example = a workbook with the responses in one sheet, and notes in another
 above-header = `{ $file }` has lines above its header (line { $lines })
     .help = nothing needs to be done: they are not read
     .about = The header is the line with the names of the answers. Anything above it, such as a title, is not a response.

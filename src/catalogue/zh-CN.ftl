@@ -1019,7 +1019,11 @@ merge-mark = 这一行是 Git 合并时留下的标记
         <<<<<<< HEAD
         like,dislike
 foreign-file = 文件{ $kind ->
-    [excel] 是电子表格
+    [document] 是文字文档或演示文稿
+    [encrypted] 有密码保护
+    [old-office] 是 Excel 和 Word 2007 年以前的格式
+    [binary-workbook] 是二进制工作簿（`.xlsb`）
+    [large-workbook] 是超过 64 MiB 的电子表格
     [html] 是网页
     [pdf] 是 PDF 文件
     [image] 是图片
@@ -1028,21 +1032,27 @@ foreign-file = 文件{ $kind ->
    *[other] 不是文本
 }，无法作为回答读取
     .help = { $kind ->
-        [excel] 请另存为 CSV（UTF-8），用来替换它
+        [encrypted] 请去掉密码另存一份，用来替换它
+        [old-office] 请另存为 Excel 工作簿（`.xlsx`），用来替换它
+        [binary-workbook] 请另存为 Excel 工作簿（`.xlsx`），用来替换它
+        [large-workbook] 请另存为 CSV（UTF-8），用来替换它
         [html] 请换成导出的 CSV 或 JSON 文件，或者把网页里的表格存为 CSV（UTF-8）
         [archive] 请解压缩，用里面的文件替换它
        *[other] 请换成导出的 CSV 或 JSON 文件
     }
-    .about = 程序按内容识别文件，不看文件名。可以读取 CSV、JSON、JSON Lines 和含有回答码的文本，用 gzip 或 Zstandard 压缩过的也可以。其他文件会留在原处。
-    .example = 改名为 `answers.csv` 的电子表格
+    .about = 程序按内容识别文件，不看文件名。可以读取 CSV、电子表格（XLSX 和 ODS）、JSON、JSON Lines 和含有回答码的文本，用 gzip 或 Zstandard 压缩过的也可以。其他文件会留在原处。
+    .example = 改名为 `answers.csv` 的 PDF 文件
 damaged-file = { $found ->
     [unsupported] 解压这个文件需要太多内存，或者需要字典
     [bomb] 压缩文件解压后超过原来的 200 倍
+    [workbook-bomb] 工作簿解压后超过 1 GiB，或者超过原来的 200 倍
+    [damaged-workbook] 工作簿已经损坏，无法读到末尾
    *[damaged] 压缩文件已经损坏，无法解压到末尾
 }
     .help = { $found ->
         [unsupported] 请先解压，或者不用特殊选项重新压缩
         [bomb] 请自行解压，检查里面的内容
+        [workbook-bomb] 请把工作表另存为 CSV（UTF-8），检查里面的内容
        *[damaged] 请重新导出或复制文件
     }
     .about = 在此之前的内容已经读取，并且计入。其余的内容无法读取，因此可能缺少回答。
@@ -1091,7 +1101,10 @@ short-row = 这一行有 { $fields } 个字段，表头有 { $wanted } 个
         meta__id,wifi__functional,wifi__dysfunctional
         a1,like
 long-row = 这一行有 { $fields } 个字段，表头有 { $wanted } 个
-    .help = 文字里有分隔符（例如半角逗号）时，请给它加上半角引号
+    .help = { $found ->
+        [sheet] 请删除最后一列右边的内容，或者给那一列加上名称
+       *[text] 文字里有分隔符（例如半角逗号）时，请给它加上半角引号
+    }
     .about = 字段按顺序与列对应。常见的情况是文字里的逗号被当成了字段的结尾。
     .example =
         wifi__functional,wifi__dysfunctional,comment
@@ -1237,6 +1250,10 @@ other-encoding = `{ $file }` 按 { $encoding } 编码读取
     .help = 如果文字显示不正确，请把文件保存为 UTF-8
     .about = 文件不是 UTF-8，它的编码是根据字节判断的。答案是由基本字母组成的代码，总能正确读取；填写者写的文字则可能读错。
     .example = 电子表格以 GB18030 保存的 CSV 文件
+other-sheets = `{ $file }` 只读取了工作表 `{ $sheet }`，没有读取 { $others }
+    .help = 如果其他工作表里也有回答，请分别另存为单独的文件
+    .about = 一个工作簿只读取一张工作表：前 20 行里有答案名称的第一张；如果都没有，就读取第一张。隐藏的和空的工作表不算。
+    .example = 回答在一张工作表、备注在另一张工作表的工作簿
 above-header = `{ $file }` 的表头上面还有其他行（第 { $lines } 行）
     .help = 不需要处理：程序不读取这些行
     .about = 表头是写有答案名称的那一行。它上面的内容，例如标题，不是回答。

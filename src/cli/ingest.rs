@@ -129,6 +129,13 @@ fn remarks(file: &FileLedger) -> Vec<Diagnostic> {
             encoding,
         });
     }
+    if let Some(sheet) = file.sheet.clone().filter(|_| !file.other_sheets.is_empty()) {
+        remarks.push(Problem::OtherSheets {
+            file: name(),
+            sheet,
+            others: AllOf(file.other_sheets.clone()),
+        });
+    }
     let all = |lines: &[usize]| lines.iter().map(ToString::to_string).collect();
     if !file.above_header.is_empty() {
         let lines = all(&file.above_header);

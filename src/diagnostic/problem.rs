@@ -305,7 +305,7 @@ problems! {
     Refusal NotUtf8 = "not-utf8",
     Refusal UnclosedQuote = "unclosed-quote",
     Refusal ShortRow = "short-row" { fields: u64, wanted: u64 },
-    Refusal LongRow = "long-row" { fields: u64, wanted: u64 },
+    Refusal LongRow = "long-row" { fields: u64, wanted: u64, found: &'static str },
     Refusal CutOff = "cut-off",
     Refusal NotJson = "not-json" { found: &'static str },
     Refusal DoubledKey = "doubled-key" { name: String },
@@ -337,6 +337,7 @@ problems! {
 
     // Files of responses.
     Warning OtherEncoding = "other-encoding" { file: String, encoding: String },
+    Warning OtherSheets = "other-sheets" { file: String, sheet: String, others: AllOf },
     Warning AboveHeader = "above-header" { file: String, lines: AllOf },
     Warning HeaderAgain = "header-again" { file: String, lines: AllOf },
     Warning RowsInText = "rows-in-text" { file: String, line: u64, rows: u64 },

@@ -31,6 +31,7 @@ pub(super) fn record(
     Record {
         line,
         column,
+        row: None,
         start: Span::at(line, column),
         raw: Raw::Own(raw),
         is_code: true,

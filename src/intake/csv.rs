@@ -28,6 +28,8 @@ pub(super) struct Csv<'f, R> {
     naming: Naming<'f>,
     rows: Rows<R>,
     delimiter: u8,
+    /// True of a sheet of a workbook.
+    is_sheet: bool,
     /// How many bytes of the file stand above the header.
     above: u64,
     header: Header,
@@ -65,13 +67,18 @@ impl<'f, R: Input> Csv<'f, R> {
         last: &'f mut Option<Rc<TablePlan>>,
         found: &FoundHeader,
         source: Source<R>,
+        is_sheet: bool,
     ) -> Self {
         let mut rows = Rows::new(source);
+        if is_sheet {
+            rows.set_sheet();
+        }
         rows.set_delimiter(found.delimiter);
         Self {
             naming,
             rows,
             delimiter: found.delimiter,
+            is_sheet,
             above: found.above.unwrap_or(0) as u64,
             header: match found.above {
                 Some(_) => Header::Ahead,
@@ -109,6 +116,7 @@ impl<'f, R: Input> Csv<'f, R> {
                 return Ok(Some(Read::Record(Record {
                     line: row.line,
                     column: 1,
+                    row: self.is_sheet.then_some(row.line),
                     start: Span::line(row.line),
                     raw: Raw::Held(row.bytes),
                     is_code: false,
@@ -278,7 +286,7 @@ impl<'f, R: Input> Csv<'f, R> {
         let problem = if row.is_torn && count < width {
             Problem::CutOff.into()
         } else {
-            wrong_count(count, width)
+            wrong_count(count, width, self.is_sheet)
         };
         Err(problem.at(self.span(row, count.min(width))))
     }
@@ -294,6 +302,10 @@ impl<'f, R: Input> Csv<'f, R> {
     }
 
     fn note_inner_rows(&self, row: &table::Record, plan: &Plan, notes: &mut Notes) {
+        // No quote is missing in a sheet.
+        if self.is_sheet {
+            return;
+        }
         let lines = self.rows.inner_lines();
         let alike = lines.filter(|line| plan.is_like_a_row(line, self.delimiter));
         notes.inner_rows(row.line, alike.count());
@@ -322,7 +334,10 @@ impl<'f, R: Input> Csv<'f, R> {
             return Ok(Rc::clone(last));
         }
         let columns = self.naming.columns(&names).map_err(|index| {
-            let place = self.span(row, index);
+            let mut place = self.span(row, index);
+            if self.is_sheet {
+                place.line = row.line;
+            }
             doubled_column(names[index].trim(), place)
         })?;
         let filters = self.naming.filters(&names);
@@ -363,12 +378,16 @@ fn doubled_column(name: &str, span: Span) -> UnlocatedRefusal {
     problem.into()
 }
 
-fn wrong_count(count: usize, wanted: usize) -> UnlocatedRefusal {
+fn wrong_count(count: usize, wanted: usize, is_sheet: bool) -> UnlocatedRefusal {
     let (fields, wanted) = (count as u64, wanted as u64);
     let problem = if fields < wanted {
         Problem::ShortRow { fields, wanted }
     } else {
-        Problem::LongRow { fields, wanted }
+        Problem::LongRow {
+            fields,
+            wanted,
+            found: if is_sheet { "sheet" } else { "text" },
+        }
     };
     problem.into()
 }

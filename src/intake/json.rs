@@ -122,6 +122,7 @@ impl<'f, R: Input> Json<'f, R> {
             return Ok(Some(Read::Record(Record {
                 line: object.line,
                 column: object.column,
+                row: None,
                 start: Span::at(object.line, object.column),
                 is_code: false,
                 may_have_code: is_nameless(self.bytes(&object.bytes), &outcome),

@@ -137,6 +137,7 @@ impl<R: Input> JudgedRecords<'_, R> {
                     file: Arc::clone(&self.file),
                     first_line: record.line,
                     first_column: record.column,
+                    row: record.row,
                     refusal,
                     raw: raw.to_vec(),
                 }),
@@ -207,7 +208,7 @@ impl Judge {
         if response.id.is_empty() {
             return Ok(());
         }
-        let position = self.positions.of(record.start.line);
+        let position = self.positions.of(record.row.unwrap_or(record.start.line));
         let known = if record.is_code {
             self.seen.meet_code(response, position)
         } else {

@@ -40,6 +40,7 @@ impl<'f> FileKind<'f> {
         if let Some(foreign) = source.input().notes().foreign {
             return Ok(Self::Foreign(word(foreign)));
         }
+        let is_sheet = source.input().sheets().is_some();
         while source.rest().len() < LOOKED_AT && source.more()? {}
         // A header may be longer.
         let mut looked_at = LOOKED_AT;
@@ -60,7 +61,12 @@ impl<'f> FileKind<'f> {
         }
         let lower = name.to_ascii_lowercase();
         let lower = lower.trim_end_matches(".gz").trim_end_matches(".zst");
-        let kind = Self::of_text(lower, text, is_all, fields);
+        let kind = if is_sheet {
+            let naming = Naming::own(fields);
+            Self::Table(naming, FoundHeader::of(naming, text, is_all))
+        } else {
+            Self::of_text(lower, text, is_all, fields)
+        };
         if matches!(&kind, Self::Table(_, header) if header.is_there()) {
             return Ok(kind);
         }
@@ -95,6 +101,16 @@ impl<'f> FileKind<'f> {
     }
 }
 
+/// True if a text has a header that is known by the names of the survey, or by an entry of the mapping
+/// that may be for a file of this name.
+pub(super) fn has_header(name: &str, text: &[u8], fields: &Fields<'_>, mapping: &Mapping) -> bool {
+    let entries = mapping.entries.iter();
+    let entries = entries.filter(|entry| !entry.names_files() || entry.is_for(name));
+    let mapped = entries.map(|entry| Naming::mapped(fields, entry));
+    let mut namings = mapped.chain([Naming::own(fields)]);
+    namings.any(|naming| FoundHeader::of(naming, text, true).is_there())
+}
+
 /// The kind of a file whose header one of some entries knows.
 fn mapped<'f>(
     fields: &'f Fields<'f>,
@@ -118,7 +134,11 @@ fn mapped<'f>(
 /// The word for a kind of file in messages.
 const fn word(foreign: Foreign) -> &'static str {
     match foreign {
-        Foreign::Xlsx | Foreign::Ods | Foreign::OldOffice => "excel",
+        Foreign::Document => "document",
+        Foreign::BinaryWorkbook => "binary-workbook",
+        Foreign::LargeWorkbook => "large-workbook",
+        Foreign::Encrypted => "encrypted",
+        Foreign::OldOffice => "old-office",
         Foreign::Html => "html",
         Foreign::Pdf => "pdf",
         Foreign::Image => "image",

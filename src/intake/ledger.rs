@@ -42,6 +42,12 @@ pub struct FileLedger {
     /// The encoding, if it is not UTF-8.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<&'static str>,
+    /// The sheet that was read, if the file is a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// Its other sheets, from which nothing was read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_sheets: Vec<String>,
     /// True of a text, in which nothing but answer codes was looked for.
     #[serde(skip)]
     pub is_text: bool,
@@ -67,6 +73,8 @@ impl FileLedger {
         self.pattern() == other.pattern()
             && self.is_text == other.is_text
             && self.encoding == other.encoding
+            && self.sheet == other.sheet
+            && self.other_sheets == other.other_sheets
             && self.unknown_columns == other.unknown_columns
             && self.missing_columns == other.missing_columns
             && [self, other].iter().all(|file| {
@@ -316,6 +324,15 @@ impl Ledger {
         file.unknown_columns = notes.unknown.iter().map(unknown).collect();
         file.is_text = notes.is_text;
         file.encoding = notes.encoding;
+        // In a workbook that is empty or damaged there is none.
+        if let Some(sheets) = notes
+            .sheets
+            .as_ref()
+            .filter(|sheets| !sheets.read.is_empty())
+        {
+            file.sheet = Some(sheets.read.clone());
+            file.other_sheets.clone_from(&sheets.others);
+        }
         file.missing_columns.clone_from(&notes.missing);
         file.above_header.clone_from(&notes.above_header);
         file.headers_again.clone_from(&notes.headers_again);

@@ -1,10 +1,14 @@
 //! What a file says beside its records.
 
+use crate::table::Sheets;
+
 /// What a file says beside its records, as far as it was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Notes {
     /// The encoding, if it is not UTF-8.
     pub encoding: Option<&'static str>,
+    /// The sheets, if it is a workbook.
+    pub sheets: Option<Sheets>,
     /// True of a text, in which nothing but answer codes is looked for.
     pub is_text: bool,
     /// Names that are unknown, in the order in which they were met; the first 100 only, so that

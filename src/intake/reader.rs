@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::code::Notation;
 use super::csv::{Csv, TablePlan};
 use super::json::Json;
-use super::kind::FileKind;
+use super::kind::{FileKind, has_header};
 use super::object_plan::ObjectPlan;
 use super::record::{Read, Record};
 use super::search::{Search, has_code};
@@ -30,6 +30,8 @@ pub(super) struct Reader<'f, R> {
     second_row: Option<Record>,
     /// True once there was an answer code.
     has_codes: bool,
+    /// The row of a sheet that is being searched.
+    row: Option<usize>,
     is_first: bool,
     /// True once it was said that the file is damaged.
     is_fault_said: bool,
@@ -65,7 +67,10 @@ impl<'f, R: Input> Reader<'f, R> {
         plans: &'f mut Plans,
         input: R,
     ) -> io::Result<Self> {
-        let mut source = Source::new(Decoded::new(input)?);
+        let is_ours = |beginning: &[u8]| has_header(name, beginning, fields, mapping);
+        let mut source = Source::new(Decoded::new(input, is_ours)?);
+        let sheets = source.input().sheets().cloned();
+        let is_sheet = sheets.is_some();
         let kind = FileKind::of(name, &mut source, fields, mapping)?;
         let is_text = matches!(kind, FileKind::Text);
         let notation = match kind {
@@ -79,6 +84,7 @@ impl<'f, R: Input> Reader<'f, R> {
                 &mut plans.table,
                 &header,
                 source,
+                is_sheet,
             ))),
             FileKind::Json => Kind::Json(Box::new(Json::new(fields, &mut plans.object, source)?)),
             FileKind::Text => Kind::Text(Box::new(TextReader::new(fields, layouts, source))),
@@ -95,9 +101,11 @@ impl<'f, R: Input> Reader<'f, R> {
             first_row: None,
             second_row: None,
             has_codes: false,
+            row: None,
             is_first: true,
             is_fault_said: false,
             notes: Notes {
+                sheets,
                 is_text,
                 ..Notes::default()
             },
@@ -161,6 +169,8 @@ impl<'f, R: Input> Reader<'f, R> {
         first_row.or_else(|| {
             let found = match notes.fault? {
                 _ if std::mem::replace(&mut self.is_fault_said, true) => return None,
+                InputFault::Damaged if self.notes.sheets.is_some() => "damaged-workbook",
+                InputFault::Bomb if self.notes.sheets.is_some() => "workbook-bomb",
                 InputFault::Damaged => "damaged",
                 InputFault::Bomb => "bomb",
                 InputFault::Unsupported => "unsupported",
@@ -192,12 +202,15 @@ impl<'f, R: Input> Reader<'f, R> {
             return record;
         }
         self.has_codes = true;
+        self.row = record.row;
         self.next_code(&range, response).unwrap_or(record)
     }
 
     fn next_code(&mut self, bytes: &Range<usize>, response: &mut Response) -> Option<Record> {
         let text = self.kind.bytes(bytes);
-        self.search.next(text, response, &mut self.notes)
+        let record = self.search.next(text, response, &mut self.notes)?;
+        let row = self.row;
+        Some(Record { row, ..record })
     }
 }
 

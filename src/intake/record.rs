@@ -11,6 +11,9 @@ pub(super) struct Record {
     pub(super) line: usize,
     /// The column in characters at which it starts, counted from 1.
     pub(super) column: usize,
+    /// The row of a sheet in which it stands, counted from 1; `None` if the file is no workbook. Messages
+    /// name the row, though the texts of its cells may have several lines.
+    pub(super) row: Option<usize>,
     /// Its bytes in the file, with the end of the line.
     pub(super) raw: Raw,
     /// Where in it the response begins: an answer code may stand anywhere in a row.
@@ -30,6 +33,7 @@ impl Record {
         Self {
             line: 1,
             column: 1,
+            row: None,
             raw: Raw::Own(Vec::new()),
             start: Span::line(1),
             is_code: false,

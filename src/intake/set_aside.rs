@@ -22,6 +22,8 @@ pub struct SetAside {
     pub first_line: usize,
     /// The column at which it starts, counted from 1.
     pub first_column: usize,
+    /// The row in which it stands, if the file is a workbook.
+    pub row: Option<usize>,
     /// Why it does not count, and where in it.
     pub refusal: Refusal,
     /// Its bytes in the file.
@@ -31,6 +33,11 @@ pub struct SetAside {
 impl SetAside {
     pub fn fate(&self) -> Fate {
         Fate::of(self.refusal.code())
+    }
+
+    /// The line of the file at which the problem is, or the row of the sheet.
+    fn line(&self) -> usize {
+        self.row.unwrap_or(self.refusal.span.line)
     }
 
     /// The refusal with the line of the file to which it points.
@@ -55,7 +62,7 @@ impl SetAside {
         let place = SourceSpan::in_excerpt(
             Arc::clone(&self.file),
             text.as_str().into(),
-            span.line,
+            self.line(),
             bytes,
         );
         Diagnostic::from((**problem).clone()).at(place)
@@ -74,7 +81,7 @@ impl Serialize for SetAside {
         let refusal = &self.refusal;
         let mut object = serializer.serialize_struct("SetAside", 7)?;
         object.serialize_field("file", &*self.file)?;
-        object.serialize_field("line", &refusal.span.line)?;
+        object.serialize_field("line", &self.line())?;
         object.serialize_field("column", &refusal.span.column)?;
         object.serialize_field("fate", &self.fate())?;
         object.serialize_field("code", &refusal.code())?;

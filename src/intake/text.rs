@@ -83,6 +83,7 @@ impl<'f, R: Input> TextReader<'f, R> {
                 return Ok(Some(Record {
                     line,
                     column: 1,
+                    row: None,
                     start: Span::line(line),
                     raw: Raw::Own(std::mem::take(&mut self.line)),
                     is_code: false,

@@ -24,6 +24,11 @@ const FREE: u64 = 64 << 20;
 /// file that is made for it comes to 1,030, and a Zstandard file to more than 10,000.
 const MOST: u64 = 200;
 
+/// True if so much comes out of so little that the file must have been made for it.
+pub(super) fn is_bomb(unpacked: u64, packed: u64) -> bool {
+    unpacked > FREE && unpacked / MOST > packed
+}
+
 /// So many bytes are asked for at a time. Where a gzip file is damaged, its decoder loses what it
 /// would have given next; this way, it is a few rows.
 const PIECE: usize = 1 << 12;
@@ -249,7 +254,7 @@ impl<R> Unpacker<R> {
 
 impl<R: Taken> Unpacker<R> {
     fn is_bomb(&self) -> bool {
-        self.given > FREE && self.given / MOST > self.inner().taken()
+        is_bomb(self.given, self.inner().taken())
     }
 }
 

@@ -6,14 +6,23 @@ use std::io::{self, Read};
 use super::container::{Container, InputFault};
 use super::encoding::{Start, Text};
 use super::foreign::Foreign;
+use super::workbook::{Sheets, Workbook};
 
-/// Gives the text of a file: decompressed, and in UTF-8.
+/// Gives the text of a file: decompressed, in UTF-8, and of a workbook the CSV of a sheet.
 ///
 /// It takes little memory for a small file, and not more for a long one. What is foreign is given as
 /// it is.
 pub struct Decoded<R> {
-    text: Text<Container<R>>,
+    content: Content<R>,
     foreign: Option<Foreign>,
+}
+
+enum Content<R> {
+    Text(Text<Container<R>>),
+    Sheet {
+        file: Container<R>,
+        workbook: Box<Workbook>,
+    },
 }
 
 /// What was found out about a file by what was read of it; all once it is read to its end.
@@ -30,38 +39,67 @@ pub struct InputNotes {
 }
 
 impl<R: Read> Decoded<R> {
-    /// Looks at the beginning of a file.
+    /// Looks at the beginning of a file. Of the sheets of a workbook, the first is read whose beginning
+    /// is wanted; if none is, the first of all.
     ///
     /// An error if the file cannot be read.
-    pub fn new(input: R) -> io::Result<Self> {
+    pub fn new(input: R, is_wanted: impl Fn(&[u8]) -> bool) -> io::Result<Self> {
         let mut container = Container::new(input)?;
-        let foreign = Foreign::of(container.head());
+        let mut foreign = Foreign::of(container.head());
+        if let Some(looks_like) = foreign.filter(|foreign| foreign.may_be_workbook()) {
+            foreign = match Workbook::read(&mut container, looks_like, is_wanted)? {
+                Ok(workbook) => {
+                    return Ok(Self {
+                        content: Content::Sheet {
+                            file: container,
+                            workbook: Box::new(workbook),
+                        },
+                        foreign: None,
+                    });
+                }
+                Err(foreign) => Some(foreign),
+            };
+        }
         let (start, mark) = match foreign {
             Some(_) => (Start::Plain, 0),
             None => Start::of(container.head()),
         };
         container.pass(mark);
-        let text = Text::new(container, &start);
-        Ok(Self { text, foreign })
+        let content = Content::Text(Text::new(container, &start));
+        Ok(Self { content, foreign })
     }
 }
 
 impl<R> Decoded<R> {
     /// What was found out so far.
     pub fn notes(&self) -> InputNotes {
-        let container = self.text.input();
+        let (container, encoding, fault) = match &self.content {
+            Content::Text(text) => (text.input(), text.encoding(), None),
+            Content::Sheet { file, workbook } => (file, None, workbook.fault()),
+        };
         InputNotes {
             compression: container.compression(),
-            encoding: self.text.encoding(),
-            fault: container.fault(),
+            encoding,
+            fault: container.fault().or(fault),
             foreign: self.foreign,
+        }
+    }
+
+    /// The sheets of the file, if it is a workbook.
+    pub fn sheets(&self) -> Option<&Sheets> {
+        match &self.content {
+            Content::Text(_) => None,
+            Content::Sheet { workbook, .. } => Some(workbook.sheets()),
         }
     }
 }
 
 impl<R: Read> Read for Decoded<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.text.read(buffer)
+        match &mut self.content {
+            Content::Text(text) => text.read(buffer),
+            Content::Sheet { workbook, .. } => workbook.read(buffer),
+        }
     }
 }
 
@@ -81,7 +119,8 @@ mod tests {
 
     fn read(file: &[u8], size: usize) -> (Vec<u8>, InputNotes) {
         let rest = file;
-        let mut decoded = Decoded::new(Pieces { rest, size }).expect("memory can be read");
+        let mut decoded =
+            Decoded::new(Pieces { rest, size }, |_| false).expect("memory can be read");
         let mut text = Vec::new();
         decoded.read_to_end(&mut text).expect("memory can be read");
         (text, decoded.notes())
@@ -161,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_file_that_cannot_be_read_is_an_error_from_the_beginning_on() {
-        let error = Decoded::new(Broken(b"id")).expect_err("the disk was taken out");
+        let error = Decoded::new(Broken(b"id"), |_| false).expect_err("the disk was taken out");
         assert_eq!(error.kind(), Broken::KIND);
     }
 }

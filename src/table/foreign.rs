@@ -8,10 +8,15 @@ use memchr::memmem;
 pub enum Foreign {
     /// A ZIP archive.
     Zip,
-    /// A workbook of Excel, or another document of Office: a ZIP archive with XML in it.
-    Xlsx,
-    /// A spreadsheet of `LibreOffice`: a ZIP archive as well.
-    Ods,
+    /// A document of an office program: a ZIP archive with XML in it. Workbooks are read, so that in
+    /// the end it is a text or a presentation.
+    Document,
+    /// A workbook of Excel without XML (`.xlsb`).
+    BinaryWorkbook,
+    /// A workbook that is too large to be held in memory.
+    LargeWorkbook,
+    /// A document of an office program that has a password.
+    Encrypted,
     /// A file of Excel or Word before 2007.
     OldOffice,
     Pdf,
@@ -51,6 +56,11 @@ const BEGINNINGS: [(&[u8], Foreign); 17] = [
 ];
 
 impl Foreign {
+    /// True if it takes more than the beginning of the file to know whether it is a workbook.
+    pub(super) fn may_be_workbook(self) -> bool {
+        matches!(self, Self::Zip | Self::Document | Self::OldOffice)
+    }
+
     /// What a file is that begins so; `None` if it may be text.
     pub(super) fn of(head: &[u8]) -> Option<Self> {
         let is_it = |(beginning, _): &&(&[u8], Self)| head.starts_with(beginning);
@@ -78,7 +88,7 @@ fn zip(head: &[u8]) -> Foreign {
     /// Where in the entry of a file its name is found, and where the length of the name.
     const NAME: usize = 30;
     const LENGTH: usize = 26;
-    /// What is at the top of a document of Excel; programs differ in what they write first.
+    /// What is at the top of a document of Office; programs differ in what they write first.
     const PARTS: [&[u8]; 4] = [b"[Content_Types].xml", b"_rels/", b"docProps/", b"xl/"];
     for start in memmem::find_iter(head, b"PK\x03\x04") {
         let entry = &head[start..];
@@ -88,11 +98,10 @@ fn zip(head: &[u8]) -> Foreign {
         let length = u16::from_le_bytes([entry[LENGTH], entry[LENGTH + 1]]);
         let name = &name[..name.len().min(length.into())];
         // This file is never compressed, so that it can be read here.
-        if name == b"mimetype" && memmem::find(entry, b"opendocument.spreadsheet").is_some() {
-            return Foreign::Ods;
-        }
-        if PARTS.iter().any(|part| name.starts_with(part)) {
-            return Foreign::Xlsx;
+        let is_open_document =
+            name == b"mimetype" && memmem::find(entry, b"vnd.oasis.opendocument").is_some();
+        if is_open_document || PARTS.iter().any(|part| name.starts_with(part)) {
+            return Foreign::Document;
         }
     }
     Foreign::Zip
@@ -143,13 +152,13 @@ mod tests {
         let ods = "application/vnd.oasis.opendocument.spreadsheet";
         let cases = [
             (entry("photo.jpg", "[Content_Types].xml"), Foreign::Zip),
-            (entry("[Content_Types].xml", "…"), Foreign::Xlsx),
-            (entry("docProps/app.xml", "…"), Foreign::Xlsx),
+            (entry("[Content_Types].xml", "…"), Foreign::Document),
+            (entry("docProps/app.xml", "…"), Foreign::Document),
             (
                 [entry("a", "…"), entry("xl/workbook.xml", "…")].concat(),
-                Foreign::Xlsx,
+                Foreign::Document,
             ),
-            (entry("mimetype", ods), Foreign::Ods),
+            (entry("mimetype", ods), Foreign::Document),
             (entry("mimetype", "application/epub+zip"), Foreign::Zip),
             (entry("photo.jpg", "")[..28].to_vec(), Foreign::Zip),
         ];

@@ -1,8 +1,8 @@
 //! Tables: the bytes of a file become records, and the cells of a record, each with its place.
 //!
-//! 1. [`Decoded`] gives the text of a file in UTF-8, whatever it was compressed with and encoded in.
-//!    Its notes say what that was, whether the text ends early, and whether the file is not
-//!    a text of responses at all.
+//! 1. [`Decoded`] gives the text of a file in UTF-8, whatever it was compressed with and encoded in; of
+//!    a workbook it is one sheet, as CSV. Its notes say what that was, whether the text ends early, and
+//!    whether the file is not a text of responses at all.
 //! 2. [`Source`] reads the text, and holds what was not passed yet.
 //! 3. [`Rows`] finds the rows of a CSV file, and their cells; [`JsonLines`] and [`JsonText`] find the
 //!    objects of a JSON file, by its [`JsonShape`].
@@ -32,6 +32,7 @@ mod source;
 mod splitter;
 #[cfg(test)]
 mod testing;
+mod workbook;
 mod zstandard;
 
 pub use cell::{Cell, Key};
@@ -47,3 +48,4 @@ pub use plain_text::end_of_plain_text;
 pub use row::Row;
 pub use rows::Rows;
 pub use source::{LineAhead, Source};
+pub use workbook::Sheets;

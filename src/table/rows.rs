@@ -8,7 +8,9 @@
 //!    reading goes on with the second.
 //! 3. What an attempt found about the lines below is kept, so that no line is tried again and again:
 //!    reading takes time in proportion to the file's length, whatever stands in it.
-//! 4. A row that is too long is passed to its real end, in pieces. To find the end of a quoted text,
+//! 4. Of a sheet of a workbook, the text was written by this program: its quotes are right, and a row
+//!    counts as one line, however many its cells have.
+//! 5. A row that is too long is passed to its real end, in pieces. To find the end of a quoted text,
 //!    4 MiB are held; a text that is longer is taken as what it is, for else the lines in it would
 //!    become responses.
 
@@ -32,6 +34,8 @@ const LONGEST_ATTEMPT: usize = 4 << 20;
 pub struct Rows<R> {
     source: Source<R>,
     delimiter: u8,
+    /// True of a sheet of a workbook.
+    is_sheet: bool,
     /// The cells of the last row, if it had no quotes.
     starts: CellStarts,
     is_plain: bool,
@@ -65,6 +69,7 @@ impl<R: Read> Rows<R> {
         Self {
             source,
             delimiter: b',',
+            is_sheet: false,
             starts: CellStarts::default(),
             is_plain: true,
             splitter: Splitter::new(b','),
@@ -86,6 +91,11 @@ impl<R: Read> Rows<R> {
     pub fn set_delimiter(&mut self, delimiter: u8) {
         self.delimiter = delimiter;
         self.splitter = Splitter::new(delimiter);
+    }
+
+    /// Says that the text is a sheet of a workbook.
+    pub fn set_sheet(&mut self) {
+        self.is_sheet = true;
     }
 
     /// Says how many cells a row of several lines must have, from the next row on.
@@ -212,10 +222,8 @@ impl<R: Read> Rows<R> {
             let (rest, is_last) = (self.source.rest(), self.source.is_ended());
             match self.splitter.feed(rest, is_last, known) {
                 Split::Open if rest.len() > LONGEST_ATTEMPT => {
-                    if self
-                        .width
-                        .is_none_or(|width| self.splitter.cells.len() <= width)
-                    {
+                    let cells = self.splitter.cells.len();
+                    if self.is_sheet || self.width.is_none_or(|width| cells <= width) {
                         return Ok(self.begin_long());
                     }
                     break None;
@@ -226,7 +234,7 @@ impl<R: Read> Rows<R> {
                     // are one only if they fit the header: else a quote that was not meant as one
                     // would swallow all good rows up to the next quote, and nobody would miss them.
                     let fits = self.width.is_none_or(|width| self.has_width(width));
-                    if fits || self.splitter.lines.is_empty() {
+                    if self.is_sheet || fits || self.splitter.lines.is_empty() {
                         let is_torn = !matches!(rest[bytes - 1], b'\n' | b'\r');
                         return Ok(self.pass_row(bytes, is_torn, None));
                     }
@@ -260,7 +268,7 @@ impl<R: Read> Rows<R> {
     fn pass_row(&mut self, bytes: usize, is_torn: bool, fault: Option<Fault>) -> Piece {
         let is_long = fault.is_none() && bytes > LONGEST_RECORD;
         let line = self.source.line();
-        let lines = self.splitter.take_breaks() + 1;
+        let lines = self.take_breaks() + 1;
         self.end = without_line_end(&self.source.rest()[..bytes]).len();
         Piece::Record(Record {
             line,
@@ -302,15 +310,21 @@ impl<R: Read> Rows<R> {
             _ => return Ok(Piece::Rest(self.pass_in_row(self.splitter.at()))),
         };
         self.is_skipping = false;
-        let lines = self.splitter.take_breaks() + 1;
+        let lines = self.take_breaks() + 1;
         Ok(Piece::Rest(self.pass(bytes, lines)))
     }
 
     /// Passes bytes of a row that goes on behind them.
     fn pass_in_row(&mut self, bytes: usize) -> Range<usize> {
         self.splitter.skip(bytes);
-        let lines = self.splitter.take_breaks();
+        let lines = self.take_breaks();
         self.pass(bytes, lines)
+    }
+
+    /// The number of line breaks within the row so far that count.
+    fn take_breaks(&mut self) -> usize {
+        let breaks = self.splitter.take_breaks();
+        if self.is_sheet { 0 } else { breaks }
     }
 
     fn pass(&mut self, bytes: usize, lines: usize) -> Range<usize> {

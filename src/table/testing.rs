@@ -51,3 +51,36 @@ pub(super) fn rows(bytes: usize) -> Vec<u8> {
     });
     rows.take(bytes).collect()
 }
+
+/// A ZIP archive of parts, which are not compressed.
+pub(super) fn zip(parts: &[(&str, &str)]) -> Vec<u8> {
+    let number = |number: usize| u32::try_from(number).expect("short").to_le_bytes();
+    let (mut archive, mut directory) = (Vec::new(), Vec::new());
+    for (name, text) in parts {
+        let mut crc = flate2::Crc::new();
+        crc.update(text.as_bytes());
+        let offset = number(archive.len());
+        let mut about = [10, 0, 0, 0, 0, 0, 0, 0, 0x21, 0].to_vec();
+        about.extend(crc.sum().to_le_bytes());
+        about.extend([number(text.len()), number(text.len())].concat());
+        about.extend([number(name.len())[..2].to_vec(), vec![0; 2]].concat());
+        archive.extend([b"PK\x03\x04", &*about, name.as_bytes(), text.as_bytes()].concat());
+        let entry = [
+            b"PK\x01\x02\x0a\0",
+            &*about,
+            &[0; 10],
+            &offset,
+            name.as_bytes(),
+        ];
+        directory.extend(entry.concat());
+    }
+    let count = number(parts.len());
+    let end = [b"PK\x05\x06\0\0\0\0", &count[..2], &count[..2]].concat();
+    let ends = [
+        end,
+        number(directory.len()).to_vec(),
+        number(archive.len()).to_vec(),
+        vec![0; 2],
+    ];
+    [archive, directory, ends.concat()].concat()
+}

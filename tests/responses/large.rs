@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use flate2::Compression;
-use flate2::write::GzEncoder;
+use flate2::write::{DeflateEncoder, GzEncoder};
 
 const HEADER: &str = "meta__survey,meta__id,wifi__functional,wifi__dysfunctional,\
                       order__functional,order__dysfunctional,comment\n";
@@ -26,7 +26,7 @@ const FILES: [Made; 12] = [
     ("large/field-of-64-mib.csv", field_of_64_mib),
     ("large/line-of-64-mib.jsonl", line_of_64_mib),
     ("large/many-columns.csv", many_columns),
-    ("other-files/workbook.csv", workbook),
+    ("workbooks/bomb.xlsx", workbook_bomb),
 ];
 
 /// More combinations of answers to five segment questions of ten options than are counted.
@@ -147,45 +147,75 @@ fn many_columns() -> Vec<u8> {
     [header, row(1), row(2)].join("\n").into_bytes()
 }
 
-/// A workbook as spreadsheets write it: a ZIP archive without compression.
-fn workbook() -> Vec<u8> {
-    let files = [
-        ("[Content_Types].xml", "<Types/>"),
-        ("xl/workbook.xml", "<workbook/>"),
+/// A workbook with two good rows, and 64 MiB of blanks below them. Its directory says that they are few.
+fn workbook_bomb() -> Vec<u8> {
+    let rows = HEADER.to_owned() + &row(1, "ok") + &row(2, "ok");
+    let cell = |text: &str| format!("<c t=\"str\"><v>{text}</v></c>");
+    let line = |line: &str| {
+        format!(
+            "<row>{}</row>",
+            line.split(',').map(cell).collect::<String>()
+        )
+    };
+    let rows: String = rows.lines().map(line).collect();
+    let blanks = " ".repeat(BOMB);
+    let sheet = format!("<worksheet><sheetData>{rows}{blanks}</sheetData></worksheet>");
+    let relationship = |kind: &str, target: &str| {
+        format!(
+            "<Relationships><Relationship Id=\"r\" Type=\"relationships/{kind}\" \
+             Target=\"{target}\"/></Relationships>"
+        )
+    };
+    let workbook = "<workbook><sheets><sheet name=\"S\" r:id=\"r\"/></sheets></workbook>";
+    let parts = [
         (
-            "xl/worksheets/sheet1.xml",
-            "<worksheet><sheetData/></worksheet>",
+            "_rels/.rels",
+            relationship("officeDocument", "xl/workbook.xml"),
         ),
+        ("xl/workbook.xml", workbook.to_owned()),
+        (
+            "xl/_rels/workbook.xml.rels",
+            relationship("worksheet", "sheet.xml"),
+        ),
+        ("xl/sheet.xml", sheet),
     ];
+    archive(&parts)
+}
+
+/// A ZIP archive of texts, each of which is said to be one byte long.
+fn archive(parts: &[(&str, String)]) -> Vec<u8> {
+    let number = |number: usize| u32::try_from(number).expect("short").to_le_bytes();
     let (mut archive, mut directory) = (Vec::new(), Vec::new());
-    for (name, text) in files {
+    for (name, text) in parts {
+        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(text.as_bytes()).expect("memory takes it");
+        let packed = encoder.finish().expect("memory takes it");
         let mut crc = flate2::Crc::new();
         crc.update(text.as_bytes());
-        let length = |text: &str| u32::try_from(text.len()).expect("short").to_le_bytes();
-        let mut about = [10, 0, 0, 0, 0, 0, 0, 0, 0x21, 0].to_vec();
+        let offset = number(archive.len());
+        let mut about = [20, 0, 0, 0, 8, 0, 0, 0, 0x21, 0].to_vec();
         about.extend(crc.sum().to_le_bytes());
-        about.extend([length(text), length(text)].concat());
-        about.extend([&length(name)[..2], &[0, 0]].concat());
-        let offset = u32::try_from(archive.len()).expect("short").to_le_bytes();
-        directory.extend(
-            [
-                b"PK\x01\x02\x0a\0",
-                &about[..],
-                &[0; 10],
-                &offset,
-                name.as_bytes(),
-            ]
-            .concat(),
-        );
-        archive.extend([b"PK\x03\x04", &about[..], name.as_bytes(), text.as_bytes()].concat());
+        about.extend([number(packed.len()), number(1)].concat());
+        about.extend([&number(name.len())[..2], &[0, 0]].concat());
+        archive.extend([b"PK\x03\x04", &about[..], name.as_bytes(), &packed].concat());
+        let entry = [
+            b"PK\x01\x02\x14\0",
+            &about[..],
+            &[0; 10],
+            &offset,
+            name.as_bytes(),
+        ];
+        directory.extend(entry.concat());
     }
-    let length = |bytes: &[u8]| u32::try_from(bytes.len()).expect("short").to_le_bytes();
+    let count = &number(parts.len())[..2];
+    let (length, start) = (number(directory.len()), number(archive.len()));
     let end = [
-        b"PK\x05\x06\0\0\0\0\x03\0\x03\0",
-        &length(&directory)[..],
-        &length(&archive),
+        b"PK\x05\x06\0\0\0\0",
+        count,
+        count,
+        &length,
+        &start,
         &[0; 2],
     ];
-    let end = end.concat();
-    [archive, directory, end].concat()
+    [archive, directory, end.concat()].concat()
 }

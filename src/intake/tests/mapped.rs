@@ -100,7 +100,8 @@ impl Disguise {
     fn table(&self, responses: &[Answers]) -> String {
         let mut table = String::new();
         if self.title {
-            table += &format!("Results{}", self.line_end);
+            table.push_str("Results");
+            table.push_str(self.line_end);
         }
         self.write(&mut table, &self.names);
         for (answers, importance, tier) in responses {
