@@ -248,7 +248,7 @@ impl<'f, R: Input> Csv<'f, R> {
     }
 
     /// True if the last row is a header: all that stands in it are names, known ones or those of the
-    /// header so far, and one of them is that of an answer.
+    /// header so far, and two of them are those of answers.
     fn is_header(&self, header: &TablePlan) -> bool {
         let names = self.names();
         let mut names = names
@@ -260,7 +260,9 @@ impl<'f, R: Input> Csv<'f, R> {
             is_known || header.names.iter().any(|known| known.trim() == name)
         };
         let is_answer = |name: &str| self.naming.column(name).is_some_and(Column::is_answer);
-        names.clone().any(is_answer) && names.all(is_name)
+        // Somebody may write the name of one column into another.
+        let least = header.plan.answers().min(2);
+        names.clone().filter(|name| is_answer(name)).count() >= least && names.all(is_name)
     }
 
     /// An error unless a row is text and has as many cells as the header.

@@ -73,6 +73,11 @@ impl Plan {
         self.columns.len()
     }
 
+    /// The number of columns that are answers.
+    pub(super) fn answers(&self) -> usize {
+        self.answers.len()
+    }
+
     /// Reads a row, if it is as usual; otherwise false, and the response is worth nothing.
     pub(super) fn read(&self, fields: &Fields<'_>, row: Row<'_>, response: &mut Response) -> bool {
         response.clear();

@@ -382,6 +382,13 @@ fn the_header_again_is_no_record() {
             .all(|response| response.pairs == taken.accepted[0].pairs)
     );
     assert_eq!(taken.ledger.files[0].headers_again, [3, 5]);
+    // Nor is the name of one column that somebody wrote into another.
+    let written = ",,,rescue__functional\n";
+    let taken = take_in(&[("a.csv", format!("{header}{written}2,like,dislike,t\n"))]);
+    assert_eq!(
+        (taken.ids().as_str(), taken.refusals()),
+        ("2", vec![(Code::NoAnswer, 2, 1)])
+    );
     // Names that somebody wrote into the fields of a form are not all that is in the header.
     let forged = "x,meta__id,rescue__dysfunctional,rescue__functional\n";
     let taken = take_in(&[("a.csv", format!("{header}{forged}2,like,dislike,t\n"))]);
