@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use kanopress::{
-    Catalogue, Defaults, Definition, Diagnostic, History, Intake, JudgedRecord, Language, Spoken,
-    Survey, Tally, Versions, Wordings, advice, built_in_wordings, check, has_errors,
+    Catalogue, Defaults, Definition, Diagnostic, History, Intake, JudgedRecord, Language, Mapping,
+    Spoken, Survey, Tally, Versions, Wordings, advice, built_in_wordings, check, check_mapping,
+    has_errors,
 };
 
 static WORDINGS: LazyLock<Wordings> = LazyLock::new(built_in_wordings);
@@ -88,8 +89,27 @@ pub(crate) fn packed(bytes: &[u8]) {
     }
 }
 
+/// The first part, up to a NUL, as a mapping, and the rest as a table of another tool, which is read by it.
+pub(crate) fn mapping(bytes: &[u8]) {
+    let end = bytes.iter().position(|byte| *byte == 0);
+    let (written, table) = bytes.split_at(end.unwrap_or(bytes.len()));
+    let (mapping, problems) = check_mapping("mapping.yaml", written, &SURVEY);
+    assert_eq!(mapping.is_none(), has_errors(&problems));
+    for problem in &problems {
+        render(problem);
+    }
+    if let Some(mapping) = mapping {
+        read("a.csv", table.get(1..).unwrap_or_default(), mapping);
+    }
+}
+
 fn responses(name: &str, bytes: &[u8]) {
-    let mut intake = Intake::new(&SURVEY, &Versions::of(&SURVEY, History::NONE));
+    read(name, bytes, Mapping::default());
+}
+
+fn read(name: &str, bytes: &[u8], mapping: Mapping) {
+    let versions = Versions::of(&SURVEY, History::NONE);
+    let mut intake = Intake::new(&SURVEY, &versions).with_mapping(mapping);
     let mut tally = Tally::new(&SURVEY);
     let mut accepted = 0;
     // The second time, what was learned of the file is known.

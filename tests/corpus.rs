@@ -47,3 +47,8 @@ fn text() {
 fn packed() {
     replay("packed", checks::packed);
 }
+
+#[test]
+fn mappings() {
+    replay("mapping", checks::mapping);
+}
