@@ -1238,7 +1238,7 @@ no-code = { $unit ->
 }问卷 `{ $survey }` 的答案
     .help-near = 列 `{ $column }` 是不是想写 `{ $near }`？
     .help = 回答码以 `KP1` 开头
-    .help-example = 答案的名称是 `{ $example }` 这样的形式
+    .help-example = 答案的名称是 `{ $example }` 这样的形式；其他工具的表格需要 `mapping.yaml`
     .about = 答案要么按问卷的名称写出，要么写成回答码。这条记录两者都没有，没有可以统计的内容。
     .example =
         时间,姓名

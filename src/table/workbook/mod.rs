@@ -9,7 +9,8 @@
 //!    lines, so that each row stands on the line of its number.
 //!
 //! No more of the sheet is held than a row. Everything that a file repeats by saying how often is
-//! bounded, and a file never makes the program fail.
+//! bounded, and a file never makes the program fail: the libraries that read whole workbooks hold all
+//! cells at once, and take room for as many texts as the file says it has.
 
 mod closed;
 mod csv_text;
