@@ -107,15 +107,13 @@ pub(super) struct TimeSource(pub(super) TimeColumnSource);
 
 impl Decode for TimeSource {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
-        if matches!(node.value, NodeValue::Mapping(_)) {
-            return TimeColumnSource::decode(node, key, problems).map(Self);
-        }
-        Some(Self(TimeColumnSource {
+        let column = map_or(node, key, problems, |column| TimeColumnSource {
             span: node.span.clone(),
-            column: Decode::decode(node, key, problems),
+            column,
             zone: None,
             format: None,
-        }))
+        });
+        column.map(Self)
     }
 
     fn schema(definitions: &mut Definitions) -> Json {
@@ -131,21 +129,32 @@ pub(super) struct ProfileColumnSource(pub(super) QuestionColumnSource);
 
 impl Decode for ProfileColumnSource {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
-        if matches!(node.value, NodeValue::Mapping(_)) {
-            return QuestionColumnSource::decode(node, key, problems).map(Self);
-        }
-        Some(Self(QuestionColumnSource {
+        let column = map_or(node, key, problems, |question| QuestionColumnSource {
             span: node.span.clone(),
-            question: Decode::decode(node, key, problems),
+            question,
             labels: None,
             separator: None,
-        }))
+        });
+        column.map(Self)
     }
 
     fn schema(definitions: &mut Definitions) -> Json {
         let question = <Spanned<QuestionName>>::schema(definitions);
         let map = QuestionColumnSource::schema(definitions);
         either(&titled("the id of a question", question), &map)
+    }
+}
+
+/// A map, or the one value of it that must be there.
+fn map_or<M: Decode, V: Decode>(
+    node: &Node,
+    key: &str,
+    problems: &mut Problems,
+    map_of: impl FnOnce(Option<V>) -> M,
+) -> Option<M> {
+    match node.value {
+        NodeValue::Mapping(_) => M::decode(node, key, problems),
+        _ => Some(map_of(V::decode(node, key, problems))),
     }
 }
 

@@ -90,19 +90,19 @@ pub(super) fn push_number(raw: &str, format: NumberFormat, epoch: Epoch, text: &
     match format {
         NumberFormat::Date if push_date(number, epoch, text).is_some() => {}
         NumberFormat::Duration if number.abs() < 1e9 => push_duration(millis(number), text),
-        _ if is_whole => text.push_str(raw),
+        // Of a longer number, a spreadsheet has cut digits: it stays as it is, so that this is seen.
+        _ if is_whole || number.abs() >= LONGEST => text.push_str(raw),
         _ => push_decimal(number, text),
     }
 }
 
+/// The first number of which spreadsheets do not keep all digits.
+const LONGEST: f64 = 1e15;
+
 /// Adds the shortest decimal that is this number.
 fn push_decimal(number: f64, text: &mut String) {
     // Texts take everything that is written to them.
-    let _ = if number.abs() < 1e21 {
-        write!(text, "{number}")
-    } else {
-        write!(text, "{number:e}")
-    };
+    let _ = write!(text, "{number}");
 }
 
 /// Days as thousandths of a second: more is not meant by the digits of a number.
@@ -186,9 +186,9 @@ mod tests {
             ("36.5", "36.5"),
             ("1E3", "1000"),
             ("1.5E-7", "0.00000015"),
-            ("4.503599627370497E+15", "4503599627370497"),
-            ("1.2345678901234567E+20", "123456789012345670000"),
-            ("1E21", "1e21"),
+            ("4.503599627370497E+15", "4.503599627370497E+15"),
+            ("1.2345678901234567E+20", "1.2345678901234567E+20"),
+            ("1E21", "1E21"),
             (
                 "123456789012345678901234567890",
                 "123456789012345678901234567890",
