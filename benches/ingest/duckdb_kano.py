@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Counts responses with DuckDB, as fast as we found it able to: a peer for measure.py.
 
-    python3 benches/ingest/duckdb_kano.py FILE [--threads 1] [--everyone] [--ledger]
+    python3 benches/ingest/duckdb_kano.py FILE [--threads 1] [--everyone] [--labels] [--ledger]
 
 Rows with an answer that is not a code, or with too few fields, are dropped; of the rows with the same id,
 the first counts. `--ledger` also tells duplicates from conflicts and counts what was dropped: measure.py
@@ -30,11 +30,12 @@ rows of 453 MB, or 200,000 of them, 91 MB, where it says so; two runs differ by 
 
 import argparse
 from pathlib import Path
+from typing import Callable
 
 import duckdb
 
 from counts import OPEN, Counts, cpu
-from generate import ANSWERS, FEATURES, SEGMENTS
+from generate import FEATURES, SEGMENTS, answer_texts, column
 
 START = cpu()
 CELLS = [f"c{place}" for place in range(len(FEATURES))]
@@ -45,6 +46,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("file", type=Path)
     parser.add_argument("--threads", type=int)
     parser.add_argument("--everyone", action="store_true", help="no groups")
+    parser.add_argument("--labels", action="store_true", help="the columns and labels of another tool")
     parser.add_argument("--ledger", action="store_true")
     return parser.parse_args()
 
@@ -58,7 +60,6 @@ def text(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
-ANSWER = enum(ANSWERS)
 OPTIONS = {id: enum(options) for id, (_, _, options) in SEGMENTS.items()}
 
 
@@ -67,9 +68,10 @@ def csv_table(options: argparse.Namespace) -> str:
         header = file.readline().rstrip("\n").split(",")
     types = {name: "VARCHAR" for name in header}
     for feature in FEATURES:
-        types[f"{feature}__functional"] = types[f"{feature}__dysfunctional"] = ANSWER
+        for side in ("functional", "dysfunctional"):
+            types[column(f"{feature}__{side}", options.labels)] = enum(answer_texts(options.labels))
     for id, type in OPTIONS.items():
-        types[f"profile__{id}"] = type
+        types[column(f"profile__{id}", options.labels)] = type
     columns = ", ".join(f"{text(name)}: {text(type)}" for name, type in types.items())
     rejects = ", store_rejects=true" if options.ledger else ""
     return (f"read_csv({text(str(options.file))}, auto_detect=false, header=true, delim=',', quote='\"', "
@@ -77,7 +79,8 @@ def csv_table(options: argparse.Namespace) -> str:
 
 
 def json_table(options: argparse.Namespace) -> str:
-    pairs = ", ".join(f'"{id}" STRUCT(functional {ANSWER}, dysfunctional {ANSWER})' for id in FEATURES)
+    answer = enum(answer_texts(False))
+    pairs = ", ".join(f'"{id}" STRUCT(functional {answer}, dysfunctional {answer})' for id in FEATURES)
     profile = ", ".join(f'"{id}" {type}' for id, type in OPTIONS.items())
     columns = {"id": "VARCHAR", "answers": f"STRUCT({pairs})", "profile": f"STRUCT({profile})"}
     columns = ", ".join(f"{name}: {text(type)}" for name, type in columns.items())
@@ -85,19 +88,26 @@ def json_table(options: argparse.Namespace) -> str:
             f"ignore_errors=true)")
 
 
+def quoted(options: argparse.Namespace, pattern: str) -> Callable[..., str]:
+    """Gives the columns whose own names have this pattern."""
+    return lambda *parts: f'"{column(pattern.format(*parts), options.labels)}"'
+
+
 def query(options: argparse.Namespace) -> str:
     """Rows of an id, a kind, and a cell from 0 to 24 for each feature."""
     if options.file.suffix == ".jsonl":
-        table, id, option, answer = json_table(options), "id", 'profile."{}"', 'answers."{}".{}'
+        table, id = json_table(options), "id"
+        option, answer = 'profile."{}"'.format, 'answers."{}".{}'.format
     else:
-        table, id, option, answer = csv_table(options), "meta__id", '"profile__{}"', '"{}__{}"'
+        table, id = csv_table(options), f'"{column("meta__id", options.labels)}"'
+        option, answer = quoted(options, "profile__{}"), quoted(options, "{}__{}")
     columns = [f"{id} as id"]
     if not options.everyone:
-        digits = [f"{4**place} * coalesce(enum_code({option.format(id)}), {OPEN})"
+        digits = [f"{4**place} * coalesce(enum_code({option(id)}), {OPEN})"
                   for place, id in enumerate(SEGMENTS)]
         columns.append(f"({' + '.join(digits)})::UTINYINT as kind")
     for name, feature in zip(CELLS, FEATURES):
-        functional, dysfunctional = (answer.format(feature, side) for side in ("functional", "dysfunctional"))
+        functional, dysfunctional = (answer(feature, side) for side in ("functional", "dysfunctional"))
         columns.append(f"(5 * enum_code({functional}) + enum_code({dysfunctional}))::UTINYINT as {name}")
     return f"select {', '.join(columns)} from {table}"
 

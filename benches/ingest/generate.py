@@ -2,7 +2,8 @@
 """Writes a site with one survey and many made-up responses, to measure how they are read.
 
     cargo build --release && python3 benches/ingest/generate.py FOLDER [--responses 1000000]
-        [--format csv|jsonl] [--seed 1] [--order] [--without-ids] [--files 10000] [--bytes 2147483648]
+        [--format csv|jsonl] [--seed 1] [--order] [--labels] [--without-ids] [--files 10000]
+        [--bytes 2147483648]
 
 Needs Python 3 only. The same seed and options always give the same files. `kanopress report --site
 FOLDER` reads them. The survey has 20 features and 4 segment questions of 3 options each, which may be
@@ -13,6 +14,7 @@ left open: 256 kinds of people at most. Of the records,
 - 0.1 % are conflicts: an id that came before, with other answers;
 - 0.05 % are broken: an answer that is not a code, or a record that ends too early.
 
+With --labels, the CSV has the questions and labels of another tool, and the site a mapping for it.
 How many there are of each is written to FOLDER/expected.json, for measure.py to check.
 """
 
@@ -50,6 +52,8 @@ SEGMENTS = {
     "home": ("Where do you live?", "您住在哪里？", ["near", "town", "away"]),
     "pays": ("How do you pay?", "您怎么付款？", ["cash", "card", "app"]),
 }
+LABELS = ["I like it that way", "It must be that way", "I am neutral", "I can live with it that way",
+          "I dislike it that way"]
 META = ["survey", "form", "id", "lang", "started", "sent"]
 PHRASES = [
     "More plants, please", 'The "flat white" is the best in town', "Thanks!", "座位太少了，周末总要等",
@@ -69,6 +73,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--format", choices=["csv", "jsonl"], default="csv")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--order", action="store_true", help="shuffle the columns of the CSV")
+    parser.add_argument("--labels", action="store_true", help="the CSV of another tool, and a mapping")
     parser.add_argument("--without-ids", action="store_true", help="as forms without JavaScript do")
     parser.add_argument("--files", type=int, help="this many files of one response each")
     parser.add_argument("--bytes", type=int, help="records until a file has this many bytes")
@@ -103,6 +108,39 @@ def write_site(folder: Path, program: Path) -> str:
     page = (folder / "dist" / SURVEY / "index.html").read_text(encoding="utf-8")
     field = next(tag for tag in re.findall("<input[^>]*>", page) if 'name="meta__form"' in tag)
     return re.search('value="([0-9a-f]+)"', field)[1]
+
+
+def answer_texts(labels: bool) -> list[str]:
+    """What stands for the answers in a file, with labels or codes."""
+    return LABELS if labels else ANSWERS
+
+
+def column(name: str, labels: bool) -> str:
+    """The name of a column in a file, where it may be that of another tool."""
+    if not labels:
+        return name
+    part, _, rest = name.partition("__")
+    if rest in ("functional", "dysfunctional"):
+        there = "was" if rest == "functional" else "was not"
+        return f"How would you feel if there {there}: {FEATURES[part][0]}?"
+    return SEGMENTS[rest][0] if part == "profile" else f"The {rest or part}"
+
+
+def mapping() -> str:
+    """How kanopress reads the columns and labels of the other tool."""
+    lines = [f"- id: {column('meta__id', True)}"]
+    for key in ("started", "sent"):
+        lines.append(f"  {key}: {{column: {column(f'meta__{key}', True)}, zone: UTC}}")
+    lines.append("  answers:")
+    for id in FEATURES:
+        for side in ("functional", "dysfunctional"):
+            lines.append(f'    "{column(f"{id}__{side}", True)}": {id}.{side}')
+    labels = ", ".join(f"{label}: {answer}" for label, answer in zip(LABELS, ANSWERS))
+    lines += [f"  labels: {{{labels}}}", "  profile:"]
+    lines += [f"    {column(f'profile__{id}', True)}: {id}" for id in SEGMENTS]
+    ignored = ", ".join(column(f"meta__{key}", True) for key in ("survey", "form", "lang"))
+    lines += [f"  comment: {column('comment', True)}", f"  ignore: [{ignored}]"]
+    return "\n".join(lines) + "\n"
 
 
 class People:
@@ -150,9 +188,9 @@ class People:
 
 
 class Csv:
-    """Rows with our flat names, in the order of the form or in another."""
+    """Rows with our flat names, in the order of the form or in another, or as another tool writes them."""
 
-    def __init__(self, seed: int, shuffled: bool):
+    def __init__(self, seed: int, shuffled: bool, labels: bool):
         names = [f"meta__{key}" for key in META]
         names += [f"{id}__{side}" for id in FEATURES for side in ("functional", "dysfunctional")]
         names += [f"profile__{id}" for id in SEGMENTS] + ["comment"]
@@ -160,14 +198,18 @@ class Csv:
         if shuffled:
             random.Random(seed).shuffle(order)
         self.arrange = itemgetter(*order)
-        self.header = ",".join(self.arrange(names)) + "\n"
-        self.pairs = [(ANSWERS[cell // 5], ANSWERS[cell % 5]) for cell in range(25)]
+        self.labels = labels
+        self.header = ",".join(column(name, labels) for name in self.arrange(names)) + "\n"
+        answers = answer_texts(labels)
+        self.pairs = [(answers[cell // 5], answers[cell % 5]) for cell in range(25)]
 
     def columns(self, response) -> list[str]:
         meta, cells, options, comment = response
         if comment:
             comment = '"' + comment.replace('"', '""') + '"'
         columns = meta.copy()
+        if self.labels:
+            columns[4:6] = [time.replace("T", " ").rstrip("Z") for time in columns[4:6]]
         for cell in cells:
             columns += self.pairs[cell]
         columns += options
@@ -279,7 +321,9 @@ def main() -> None:
     options = arguments()
     form = write_site(options.folder, options.program)
     people = People(options.seed, form, not options.without_ids)
-    format = JsonLines() if options.format == "jsonl" else Csv(options.seed, options.order)
+    format = JsonLines() if options.format == "jsonl" else Csv(options.seed, options.order, options.labels)
+    if options.labels:
+        (options.folder / "surveys" / SURVEY / "mapping.yaml").write_text(mapping(), encoding="utf-8")
     counts = {"accepted": 0, "duplicate": 0, "conflict": 0, "set_aside": 0}
     source = records(people, format, counts)
     responses = options.folder / "surveys" / SURVEY / "responses"

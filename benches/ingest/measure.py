@@ -3,12 +3,13 @@
 
     cargo build --release
     python3 -m venv target/peers && target/peers/bin/pip install -r benches/ingest/requirements.txt
-    target/peers/bin/python benches/ingest/measure.py [csv] [shuffled] [jsonl] [everyone] [files]
+    target/peers/bin/python benches/ingest/measure.py [csv] [shuffled] [mapped] [jsonl] [everyone] [files]
         [thousand] [memory] [stream] [--rounds 7] [--responses 1000000] [--lines 200000]
         [--folder target/ingest] [--program target/release/kanopress]
 
 - csv: one CSV file of --responses records. If no part is named, this one and jsonl.
 - shuffled: the same with the columns in another order.
+- mapped: the same as another tool writes it, with questions as names of columns, and labels.
 - jsonl: JSON Lines, --lines records; without Polars, which cannot read a file with a broken line.
 - everyone: csv once more, where the peers count everyone only, and kanopress, as ever, groups as well.
 - files: 10,000 files of one response each. thousand: one file of 1,000 responses.
@@ -146,9 +147,8 @@ class Peer:
         return result
 
 
-def ways(site: Site, everyone: bool) -> dict[str, list[Peer]]:
+def ways(site: Site, more: list[str]) -> dict[str, list[Peer]]:
     """All ways to run each peer."""
-    more = ["--everyone"] if everyone else []
     threads = [[], ["--threads", "1"]]
     peers = {"DuckDB": [Peer("DuckDB", "duckdb_kano.py", site, one + more) for one in threads]}
     if site.responses[0].suffix == ".csv":
@@ -163,13 +163,13 @@ def same_cells(ours: dict, theirs: dict, everyone: bool) -> bool:
     return ours == theirs
 
 
-def quickest(site: Site, ours: Kanopress, everyone: bool) -> list[Peer]:
+def quickest(site: Site, ours: Kanopress, more: list[str]) -> list[Peer]:
     """Of each peer the way that took the least CPU; ways that disagree are named and left out."""
     expected = site.expected()
     if ours.ledger() != expected:
         print(f"- kanopress has another ledger than the generator: {ours.ledger()}, not {expected}")
     cells, chosen = ours.cells(), []
-    for peers in ways(site, everyone).values():
+    for peers in ways(site, more).values():
         right = []
         for peer in peers:
             full, result = peer.run("--ledger"), peer.run()
@@ -178,7 +178,7 @@ def quickest(site: Site, ours: Kanopress, everyone: bool) -> list[Peer]:
             ledger = {fate: full.output["ledger"][fate] for fate in FATES}
             if ledger != expected:
                 print(f"- {peer.name} has another ledger: {ledger}, not {expected}")
-            if not same_cells(cells, result.output["cells"], everyone):
+            if not same_cells(cells, result.output["cells"], "--everyone" in more):
                 print(f"- {peer.name} has other cells than kanopress")
             else:
                 right.append((result.cpu, peer))
@@ -200,12 +200,12 @@ def median(values) -> float:
     return statistics.median(values)
 
 
-def compare(options: argparse.Namespace, title: str, site: Site, everyone: bool = False) -> None:
-    """The table of kanopress beside its peers."""
+def compare(options: argparse.Namespace, title: str, site: Site, *more: str) -> None:
+    """The table of kanopress beside its peers, which have these arguments more."""
     print(f"\n### {title}: {site.records():,} records, {site.bytes / 1e6:.0f} MB, {options.rounds} rounds\n")
     ours = Kanopress(options.program, site)
     ours.run()
-    programs = [ours, *quickest(site, ours, everyone)]
+    programs = [ours, *quickest(site, ours, list(more))]
     results = interleaved(programs, options.rounds)
     print("\n| program | CPU | without start | peak | CPU / kanopress | without start / kanopress |")
     print("|---|---|---|---|---|---|")
@@ -228,9 +228,14 @@ def part_shuffled(options: argparse.Namespace) -> None:
     compare(options, "CSV, columns in another order", data)
 
 
+def part_mapped(options: argparse.Namespace) -> None:
+    data = site(options, "mapped", "--responses", str(options.responses), "--labels")
+    compare(options, "CSV of another tool", data, "--labels")
+
+
 def part_everyone(options: argparse.Namespace) -> None:
     data = site(options, "csv", "--responses", str(options.responses))
-    compare(options, "CSV, the peers without groups", data, everyone=True)
+    compare(options, "CSV, the peers without groups", data, "--everyone")
 
 
 def part_jsonl(options: argparse.Namespace) -> None:
@@ -296,7 +301,7 @@ def part_stream(options: argparse.Namespace) -> None:
     largest(options, "stream", "--bytes", str(2 << 30), "--without-ids")
 
 
-PARTS = {"csv": part_csv, "shuffled": part_shuffled, "jsonl": part_jsonl, "everyone": part_everyone,
+PARTS = {"csv": part_csv, "shuffled": part_shuffled, "mapped": part_mapped, "jsonl": part_jsonl, "everyone": part_everyone,
          "files": part_files, "thousand": part_thousand, "memory": part_memory, "stream": part_stream}
 
 

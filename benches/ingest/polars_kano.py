@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Counts responses with Polars, as fast as we found it able to: a peer for measure.py.
 
-    python3 benches/ingest/polars_kano.py FILE [--threads 1] [--engine in-memory] [--everyone] [--ledger]
+    python3 benches/ingest/polars_kano.py FILE [--threads 1] [--engine in-memory] [--everyone] [--labels]
+        [--ledger]
 
 Rows with an answer that is not a code, or with too few fields, are dropped; of the rows with the same id,
 the first counts. `--ledger` also tells duplicates from conflicts and counts what was dropped: measure.py
@@ -35,6 +36,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--threads", type=int)
     parser.add_argument("--engine", choices=["in-memory", "streaming"], default="in-memory")
     parser.add_argument("--everyone", action="store_true", help="no groups")
+    parser.add_argument("--labels", action="store_true", help="the columns and labels of another tool")
     parser.add_argument("--ledger", action="store_true")
     return parser.parse_args()
 
@@ -47,11 +49,13 @@ if ARGUMENTS.threads:
 import polars as pl
 
 from counts import OPEN, Counts, cpu
-from generate import ANSWERS, FEATURES, SEGMENTS
+from generate import ANSWERS, FEATURES, SEGMENTS, answer_texts, column
 
 START = cpu()
 CELLS = [f"c{place}" for place in range(len(FEATURES))]
-SIDES = [(f"{id}__functional", f"{id}__dysfunctional") for id in FEATURES]
+SIDES = [tuple(column(f"{id}__{side}", ARGUMENTS.labels) for side in ("functional", "dysfunctional"))
+         for id in FEATURES]
+PROFILE = {id: column(f"profile__{id}", ARGUMENTS.labels) for id in SEGMENTS}
 OPTIONS = [option for _, _, options in SEGMENTS.values() for option in options]
 
 
@@ -71,7 +75,7 @@ def scan(path: Path, answer: pl.Categorical, option: pl.Categorical) -> pl.LazyF
     for functional, dysfunctional in SIDES:
         schema[functional] = schema[dysfunctional] = answer
     for id in SEGMENTS:
-        schema[f"profile__{id}"] = option
+        schema[PROFILE[id]] = option
     # Short rows get null in the fields that are missing.
     return pl.scan_csv(path, schema=schema, ignore_errors=True, truncate_ragged_lines=True)
 
@@ -84,7 +88,7 @@ def kind() -> pl.Expr:
     """The digits of the options. All questions have as many, and their codes follow each other."""
     digits, first = [], 0
     for place, (id, (_, _, options)) in enumerate(SEGMENTS.items()):
-        digits.append((code(f"profile__{id}").fill_null(first + OPEN) - first) * 4**place)
+        digits.append((code(PROFILE[id]).fill_null(first + OPEN) - first) * 4**place)
         first += len(options)
     return sum(digits[1:], digits[0]).cast(pl.UInt8).alias("kind")
 
@@ -95,7 +99,7 @@ def rows(table: pl.LazyFrame) -> pl.LazyFrame:
     known = pl.all_horizontal([code(name) < len(ANSWERS) for pair in SIDES for name in pair])
     cells = [(code(functional) * 5 + code(dysfunctional)).alias(name)
              for name, (functional, dysfunctional) in zip(CELLS, SIDES)]
-    return table.select(pl.col("meta__id").alias("id"), known.fill_null(False).alias("known"), kind(), *cells)
+    return table.select(pl.col(column("meta__id", ARGUMENTS.labels)).alias("id"), known.fill_null(False).alias("known"), kind(), *cells)
 
 
 def first_rows(table: pl.LazyFrame) -> tuple[pl.DataFrame, dict[str, int]]:
@@ -132,7 +136,7 @@ def count(people: pl.DataFrame) -> Counts:
 
 
 def main() -> None:
-    (answer, _known_answers), (option, _known_options) = words("answers", ANSWERS), words("options", OPTIONS)
+    (answer, _known_answers), (option, _known_options) = words("answers", answer_texts(ARGUMENTS.labels)), words("options", OPTIONS)
     table = scan(ARGUMENTS.file, answer, option)
     people, ledger = first_rows_and_ledger(table) if ARGUMENTS.ledger else first_rows(table)
     count(people).write(ledger, START)
