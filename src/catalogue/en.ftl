@@ -1239,6 +1239,12 @@ not-a-response = this row is not a response: `{ $text }`
     .example =
         Status,"Fast WiFi?","No WiFi?"
         Survey Preview,Great,Awful
+no-filter-column = column `{ $column }`, which `only` needs, is not in the file
+    .help = export the file again with this column, or change `only` in `mapping.yaml`
+    .about = The mapping says by this column which rows are responses. Without it, previews and unfinished answers would count as well.
+    .example =
+        "Fast WiFi?","No WiFi?"
+        Great,Awful
 two-mappings = two mappings in `{ $file }` fit this file (lines { $first } and { $second })
     .help = say in `files` which files each of them is for
     .about = A column could mean one thing in one mapping and another in the other, so the file is not read.

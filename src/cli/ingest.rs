@@ -186,7 +186,7 @@ fn remarks(file: &FileLedger) -> Vec<Diagnostic> {
 const fn is_of_file(code: Code) -> bool {
     use Code::{
         DamagedFile, DoubledColumn, ForeignFile, FurtherCode, MergeMark, MissingHeader, NoCode,
-        TwoMappings, UnreadableHeader,
+        NoFilterColumn, TwoMappings, UnreadableHeader,
     };
     matches!(
         code,
@@ -197,6 +197,7 @@ const fn is_of_file(code: Code) -> bool {
             | MergeMark
             | MissingHeader
             | NoCode
+            | NoFilterColumn
             | TwoMappings
             | UnreadableHeader
     )

@@ -328,6 +328,7 @@ problems! {
     Refusal TextTooLong = "text-too-long" { name: String, characters: u64, most: u64 },
     Refusal UnknownLabel = "unknown-label" { text: String, near: Option<String> },
     Refusal NotAResponse = "not-a-response" { text: String },
+    Refusal NoFilterColumn = "no-filter-column" { column: String },
     Refusal TwoMappings = "two-mappings" { file: String, first: u64, second: u64 },
     Refusal NoAnswer = "no-answer",
     Refusal NoCode = "no-code" {

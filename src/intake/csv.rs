@@ -342,7 +342,10 @@ impl<'f, R: Input> Csv<'f, R> {
             }
             doubled_column(names[index].trim(), place)
         })?;
-        let filters = self.naming.filters(&names);
+        let filters = self.naming.filters(&names).map_err(|column| {
+            let column = column.to_owned();
+            UnlocatedRefusal::from(Problem::NoFilterColumn { column })
+        })?;
         let unknown = names.iter().zip(&columns);
         let unknown =
             unknown.filter(|(name, column)| column.is_none() && self.naming.is_unknown(name));

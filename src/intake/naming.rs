@@ -71,11 +71,16 @@ impl<'f> Naming<'f> {
         Some((Match::Exact, Column { field, coding }))
     }
 
-    /// What is in a column of the rows that are responses, by its number.
-    pub(super) fn filters(&self, names: &[String]) -> Vec<Filter> {
-        let filters = names.iter().enumerate().filter_map(|(column, name)| {
-            let labels = self.entry?.filter(name)?;
-            Some(Filter::new(column, labels))
+    /// The filters of the columns that have some; an error with the name of a column that is not there:
+    /// without it, nobody knows which rows are responses.
+    pub(super) fn filters(&self, names: &[String]) -> Result<Vec<Filter>, &'f str> {
+        let filters = self.entry.map_or(&[][..], |entry| &entry.filters);
+        let filters = filters.iter().map(|filter| {
+            let is_its =
+                |name: &String| self.entry.and_then(|entry| entry.filter(name)) == Some(filter);
+            let column = names.iter().position(is_its);
+            let filter_of = |column| Filter::new(column, &filter.labels);
+            column.map(filter_of).ok_or(filter.name.as_str())
         });
         filters.collect()
     }

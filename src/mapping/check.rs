@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::clock::Clock;
-use super::entry::{Coding, Column, Entry, Target};
+use super::entry::{Coding, Column, Entry, Filter, Target};
 use super::labels::Labels;
 use super::per_text::PerText;
 use super::plain::plain;
@@ -309,13 +309,17 @@ impl Checker<'_> {
 }
 
 /// What is in columns of the rows that are responses.
-fn filters(written: Option<&PerText<OneOrMore<Text>>>) -> Vec<(String, Labels)> {
+fn filters(written: Option<&PerText<OneOrMore<Text>>>) -> Vec<Filter> {
     let filters = of(written).iter().map(|(column, texts)| {
         let mut labels = Labels::default();
         for text in &texts.0 {
             labels.add(&text.value, "");
         }
-        (plain(&column.value), labels)
+        Filter {
+            name: column.value.clone(),
+            plain: plain(&column.value),
+            labels,
+        }
     });
     filters.collect()
 }

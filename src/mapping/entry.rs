@@ -13,11 +13,19 @@ pub struct Entry {
     /// Patterns of the names of files.
     pub(super) files: Vec<String>,
     pub columns: Vec<Column>,
-    /// What is in some columns of the rows that are responses, by the names of the columns as they are
-    /// compared.
-    pub(super) filters: Vec<(String, Labels)>,
+    pub filters: Vec<Filter>,
     /// The names of columns that are not needed, as they are compared.
     pub(super) ignored: Vec<String>,
+}
+
+/// What is in a column of the rows that are responses.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Filter {
+    /// The name of the column as the mapping has it.
+    pub name: String,
+    /// Its name as it is compared.
+    pub(super) plain: String,
+    pub labels: Labels,
 }
 
 /// A column of foreign files.
@@ -78,11 +86,10 @@ impl Entry {
         self.columns.iter().find(|column| column.plain == name)
     }
 
-    /// What is in the column of this name in the rows that are responses.
-    pub fn filter(&self, name: &str) -> Option<&Labels> {
+    /// The filter of the column of this name.
+    pub fn filter(&self, name: &str) -> Option<&Filter> {
         let name = plain(name);
-        let found = self.filters.iter().find(|(column, _)| *column == name);
-        found.map(|(_, labels)| labels)
+        self.filters.iter().find(|filter| filter.plain == name)
     }
 
     /// True of a column that is not needed.

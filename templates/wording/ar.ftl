@@ -437,6 +437,7 @@ reason-not-a-number = ليس عددًا، أو خارج المجال المسم�
 reason-text-too-long = النص طويل جدًّا
 reason-unknown-label = تسمية غير معروفة
 reason-not-a-response = ليس ردًّا
+reason-no-filter-column = العمود الذي يبيّن أي الصفوف ردود غير موجود
 reason-two-mappings = جدولا تطابق يناسبان الملف
 reason-no-answer = لم يُجب عن أي سؤال
 reason-no-code = لا رمز إجابة ولا إجابة عن هذا الاستبيان

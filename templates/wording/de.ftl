@@ -391,6 +391,7 @@ reason-not-a-number = Keine Zahl oder außerhalb des Bereichs
 reason-text-too-long = Ein Text ist zu lang
 reason-unknown-label = Unbekannte Beschriftung
 reason-not-a-response = Keine Antwort
+reason-no-filter-column = Die Spalte, die zeigt, welche Zeilen Antworten sind, fehlt
 reason-two-mappings = Zwei Zuordnungen passen zur Datei
 reason-no-answer = Keine Frage wurde beantwortet
 reason-no-code = Weder ein Antwortcode noch eine Antwort auf diese Umfrage

@@ -407,6 +407,7 @@ reason-not-a-number = No es un número, o está fuera de los límites
 reason-text-too-long = Un texto es demasiado largo
 reason-unknown-label = Etiqueta desconocida
 reason-not-a-response = No es una respuesta
+reason-no-filter-column = Falta la columna que indica qué filas son respuestas
 reason-two-mappings = Dos correspondencias se ajustan al archivo
 reason-no-answer = No se respondió a ninguna pregunta
 reason-no-code = Ni un código de respuesta ni una respuesta a esta encuesta

@@ -415,6 +415,7 @@ reason-not-a-number = N’est pas un nombre, ou hors limites
 reason-text-too-long = Un texte est trop long
 reason-unknown-label = Libellé inconnu
 reason-not-a-response = N’est pas une réponse
+reason-no-filter-column = La colonne qui indique quelles lignes sont des réponses manque
 reason-two-mappings = Deux correspondances conviennent au fichier
 reason-no-answer = Aucune question n’a reçu de réponse
 reason-no-code = Ni code de réponse, ni réponse à cette enquête

@@ -347,6 +347,7 @@ reason-not-a-number = 数値でないか、範囲外です
 reason-text-too-long = 文章が長すぎます
 reason-unknown-label = 不明な選択肢の文言です
 reason-not-a-response = 回答ではありません
+reason-no-filter-column = どの行が回答かを示す列がありません
 reason-two-mappings = ファイルに合う対応表が二つあります
 reason-no-answer = どの質問にも答えていません
 reason-no-code = 回答コードも、このアンケートへの回答もありません

@@ -339,6 +339,7 @@ reason-not-a-number = 숫자가 아니거나 범위를 벗어났습니다
 reason-text-too-long = 텍스트가 너무 깁니다
 reason-unknown-label = 알 수 없는 선택지 문구입니다
 reason-not-a-response = 응답이 아닙니다
+reason-no-filter-column = 어떤 행이 응답인지 알려 주는 열이 없습니다
 reason-two-mappings = 파일에 맞는 대응표가 두 개입니다
 reason-no-answer = 어떤 질문에도 답하지 않았습니다
 reason-no-code = 응답 코드도, 이 설문에 대한 답도 없습니다

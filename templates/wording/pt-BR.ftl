@@ -407,6 +407,7 @@ reason-not-a-number = Não é um número, ou está fora dos limites
 reason-text-too-long = Um texto é longo demais
 reason-unknown-label = Rótulo desconhecido
 reason-not-a-response = Não é uma resposta
+reason-no-filter-column = Falta a coluna que indica quais linhas são respostas
 reason-two-mappings = Dois mapeamentos servem para o arquivo
 reason-no-answer = Nenhuma pergunta foi respondida
 reason-no-code = Nem um código de resposta, nem uma resposta a esta pesquisa

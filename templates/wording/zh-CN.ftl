@@ -339,6 +339,7 @@ reason-not-a-number = 不是数字，或超出范围
 reason-text-too-long = 文字太长
 reason-unknown-label = 未知的选项文字
 reason-not-a-response = 不是回答
+reason-no-filter-column = 缺少说明哪些行是回答的列
 reason-two-mappings = 有两项对照适用于这个文件
 reason-no-answer = 一道题也没有回答
 reason-no-code = 没有回答码，也没有对本问卷的答案

@@ -339,6 +339,7 @@ reason-not-a-number = 不是數字，或超出範圍
 reason-text-too-long = 文字太長
 reason-unknown-label = 未知的選項文字
 reason-not-a-response = 不是回答
+reason-no-filter-column = 缺少說明哪些列是回答的欄位
 reason-two-mappings = 有兩項對照適用於這個檔案
 reason-no-answer = 一題也沒有回答
 reason-no-code = 沒有回答碼，也沒有對本問卷的答案
