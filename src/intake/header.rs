@@ -77,6 +77,15 @@ impl FoundHeader {
     pub(super) fn is_there(&self) -> bool {
         self.above.is_some()
     }
+
+    /// Why no row can be read if there is no header.
+    pub(super) fn why_none(&self, fields: &Fields<'_>) -> UnlocatedRefusal {
+        let holds_answer = |text: &String| Answer::from_code(text.trim()).is_some();
+        if self.first.iter().any(holds_answer) {
+            return Problem::MissingHeader.into();
+        }
+        no_answer_column(fields, &self.first)
+    }
 }
 
 /// What the first line says to stand between cells, as spreadsheets write it: `sep=;`.
@@ -97,17 +106,6 @@ fn known_names(naming: Naming<'_>, row: &FirstRow) -> usize {
         known().count()
     } else {
         0
-    }
-}
-
-impl FoundHeader {
-    /// Why no row can be read if there is no header.
-    pub(super) fn why_none(&self, fields: &Fields<'_>) -> UnlocatedRefusal {
-        let holds_answer = |text: &String| Answer::from_code(text.trim()).is_some();
-        if self.first.iter().any(holds_answer) {
-            return Problem::MissingHeader.into();
-        }
-        no_answer_column(fields, &self.first)
     }
 }
 

@@ -1,7 +1,7 @@
 //! By which names the columns of a table are known: those of the survey, or those of a mapping.
 
 use super::fields::{Field, Fields, Match, Meta};
-use super::filter::Filter;
+use super::row_filter::RowFilter;
 use crate::mapping::{Coding, Entry, Target};
 
 /// By which names columns are known.
@@ -73,13 +73,13 @@ impl<'f> Naming<'f> {
 
     /// The filters of the columns that have some; an error with the name of a column that is not there:
     /// without it, nobody knows which rows are responses.
-    pub(super) fn filters(&self, names: &[String]) -> Result<Vec<Filter>, &'f str> {
+    pub(super) fn filters(&self, names: &[String]) -> Result<Vec<RowFilter>, &'f str> {
         let filters = self.entry.map_or(&[][..], |entry| &entry.filters);
         let filters = filters.iter().map(|filter| {
             let is_its =
                 |name: &String| self.entry.and_then(|entry| entry.filter(name)) == Some(filter);
             let column = names.iter().position(is_its);
-            let filter_of = |column| Filter::new(column, &filter.labels);
+            let filter_of = |column| RowFilter::new(column, &filter.labels);
             column.map(filter_of).ok_or(filter.name.as_str())
         });
         filters.collect()

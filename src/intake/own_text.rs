@@ -8,8 +8,9 @@ use crate::diagnostic::Problem;
 use crate::mapping::{Coding, Labels};
 use crate::unicode::is_blank;
 
-/// The text as our own files have it. That it stands in a column with no label for it is said; what is
-/// left open, is the name of the column.
+/// The text as our own files have it.
+///
+/// An error if it is none of the labels of its column.
 pub(super) fn own_text<'t>(
     coding: &Coding,
     text: &'t str,

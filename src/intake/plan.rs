@@ -7,10 +7,10 @@
 use super::coding::FieldValue;
 use super::draft::Draft;
 use super::fields::{Field, Fields};
-use super::filter::Filter;
 use super::naming::Column;
 use super::own_text::own_text;
 use super::record::{UnlocatedRefusal, not_utf8};
+use super::row_filter::RowFilter;
 use super::way::{Way, Ways};
 use crate::kano::Side;
 use crate::mapping::Coding;
@@ -23,7 +23,7 @@ use crate::table::{Cell, Row};
 pub(super) struct Plan {
     /// What each column stands for, and how its texts are written.
     columns: Vec<Option<(Field, Coding)>>,
-    filters: Vec<Filter>,
+    filters: Vec<RowFilter>,
     ways: Ways,
     answers: Vec<AnswerColumn>,
     /// The columns that are no answers.
@@ -43,7 +43,7 @@ impl Plan {
     pub(super) fn new(
         fields: &Fields<'_>,
         columns: &[Option<Column<'_>>],
-        filters: Vec<Filter>,
+        filters: Vec<RowFilter>,
     ) -> Self {
         let owned = |column: &Option<Column<'_>>| {
             column.map(|Column { field, coding }| (field, coding.clone()))

@@ -156,28 +156,26 @@ impl Way {
 
     fn of(fields: &Fields<'_>, field: Field, coding: &Coding) -> Self {
         match (field, coding) {
-            (Field::Meta(meta), Coding::Time(clock)) => return Self::Time(meta, clock.clone()),
-            (Field::Meta(_), Coding::IdOf(_)) => return Self::Other(field, coding.clone()),
-            _ => {}
-        }
-        match field {
-            Field::Pair(feature, PairPart::Functional) => Self::Answer(feature, Side::Functional),
-            Field::Pair(feature, PairPart::Dysfunctional) => {
+            (Field::Pair(feature, PairPart::Functional), _) => {
+                Self::Answer(feature, Side::Functional)
+            }
+            (Field::Pair(feature, PairPart::Dysfunctional), _) => {
                 Self::Answer(feature, Side::Dysfunctional)
             }
-            Field::Profile(question) => match &fields.survey().profile[question].kind {
+            (Field::Profile(question), _) => match &fields.survey().profile[question].kind {
                 QuestionKind::Choice { options, .. } => {
                     let numbers = option_texts(options, coding);
                     Self::Choice(question, numbers, options.positions().collect())
                 }
                 _ => Self::Other(field, coding.clone()),
             },
-            Field::Meta(Meta::Survey) => Self::Survey,
-            Field::Meta(Meta::Form) => Self::Form,
-            Field::Meta(Meta::Id) => Self::Id,
-            Field::Meta(Meta::Started) => Self::Started,
-            Field::Meta(Meta::Sent) => Self::Sent,
-            Field::Meta(Meta::Lang | Meta::Order | Meta::Simulated) => Self::Ignored,
+            (Field::Meta(meta), Coding::Time(clock)) => Self::Time(meta, clock.clone()),
+            (Field::Meta(Meta::Survey), Coding::Own) => Self::Survey,
+            (Field::Meta(Meta::Form), Coding::Own) => Self::Form,
+            (Field::Meta(Meta::Id), Coding::Own) => Self::Id,
+            (Field::Meta(Meta::Started), Coding::Own) => Self::Started,
+            (Field::Meta(Meta::Sent), Coding::Own) => Self::Sent,
+            (Field::Meta(Meta::Lang | Meta::Order | Meta::Simulated), _) => Self::Ignored,
             _ => Self::Other(field, coding.clone()),
         }
     }

@@ -13,7 +13,7 @@ use crate::yaml::{Scalar, in_range, one_word_of, unknown_word, words};
 const OPEN: &str = "?";
 
 /// The word for no answer.
-const NONE: &str = "none";
+pub(super) const NONE: &str = "none";
 
 fn decided(text: &str) -> Result<&str, Problem> {
     if text.trim() == OPEN {

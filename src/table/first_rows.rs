@@ -12,14 +12,15 @@ pub struct FirstRow {
     pub cells: Vec<String>,
 }
 
+/// The header is looked for in so many rows.
+pub(super) const LOOKED_AT: usize = 20;
+
 /// The first rows of a text; `is_all` if nothing comes behind it.
 pub fn first_rows(text: &[u8], delimiter: u8, is_all: bool) -> Vec<FirstRow> {
-    /// So many rows may stand above the header.
-    const MOST: usize = 20;
     let mut splitter = Splitter::new(delimiter);
     let mut rows = Vec::new();
     let mut start = 0;
-    while start < text.len() && rows.len() < MOST {
+    while start < text.len() && rows.len() < LOOKED_AT {
         splitter.begin();
         let row = &text[start..];
         let Split::Complete(length) = splitter.feed(row, is_all, |_| None) else {

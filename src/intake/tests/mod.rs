@@ -2,10 +2,12 @@
 
 mod codes;
 mod csv;
+mod header;
 mod intake;
 mod json;
 mod mapped;
 mod mixtures;
 mod properties;
+mod quotes;
 mod values;
 mod ways;

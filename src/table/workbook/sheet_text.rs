@@ -1,6 +1,7 @@
 //! The text of a sheet, read like a file.
 
 use super::super::container::InputFault;
+use super::super::first_rows::LOOKED_AT;
 use super::csv_text::CsvText;
 use super::ods::OdsRows;
 use super::sheet_row::SheetRow;
@@ -97,13 +98,12 @@ impl SheetText {
 pub(super) fn beginning(
     mut next: impl FnMut(&mut SheetRow) -> Result<bool, InputFault>,
 ) -> (Vec<u8>, Option<InputFault>) {
-    /// So many rows may stand above the header, and so many bytes.
-    const MOST_ROWS: usize = 20;
+    /// So many bytes may stand above the header.
     const MOST_BYTES: usize = 1 << 20;
     let mut row = SheetRow::default();
     let mut text = CsvText::default();
     let mut rows = 0;
-    while rows < MOST_ROWS && text.bytes.len() < MOST_BYTES {
+    while rows < LOOKED_AT && text.bytes.len() < MOST_BYTES {
         match next(&mut row) {
             Ok(true) if row.width() > 0 => rows += 1,
             Ok(true) => continue,

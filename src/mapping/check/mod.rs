@@ -1,18 +1,20 @@
 //! The document as written becomes entries as they are right, or a list of all that is wrong.
 
+mod profile;
+
 use std::collections::BTreeMap;
 
-use super::clock::Clock;
-use super::entry::{Coding, Column, Entry, Filter, Target};
-use super::labels::Labels;
-use super::per_text::PerText;
-use super::plain::plain;
-use super::values::{AnswerWord, OptionWord, RatingWord, TargetName};
-use super::written::{EntrySource, OneOrMore, QuestionColumnSource, SideLabelsSource, TimeSource};
-use crate::diagnostic::{Problem, did_you_mean, near_or_known};
+use crate::diagnostic::{Problem, did_you_mean};
 use crate::kano::{Answer, Side};
+use crate::mapping::clock::Clock;
+use crate::mapping::entry::{Coding, Column, Entry, Filter, Target};
+use crate::mapping::labels::Labels;
+use crate::mapping::per_text::PerText;
+use crate::mapping::plain::plain;
+use crate::mapping::values::{AnswerWord, RatingWord, TargetName};
+use crate::mapping::written::{EntrySource, OneOrMore, SideLabelsSource, TimeSource};
 use crate::response::Rating;
-use crate::survey::{Choice, Id, PairPart, PerOption, QuestionKind, QuestionPosition, Survey};
+use crate::survey::{FeaturePosition, PairPart, Survey};
 use crate::yaml::{Problems, Spanned, Text};
 
 /// Checks all entries.
@@ -149,10 +151,7 @@ impl Checker<'_> {
     }
 
     /// What is said of a feature in a column.
-    fn target(
-        &mut self,
-        written: &Spanned<TargetName>,
-    ) -> Option<(crate::survey::FeaturePosition, PairPart)> {
+    fn target(&mut self, written: &Spanned<TargetName>) -> Option<(FeaturePosition, PairPart)> {
         let text = written.value.0.trim();
         let features = &self.survey.features;
         let found = text.rsplit_once('.').and_then(|(id, part)| {
@@ -213,98 +212,6 @@ impl Checker<'_> {
             }
         }
         labels
-    }
-
-    fn profile(&mut self, column: &Text, written: &QuestionColumnSource) {
-        let Some(position) = written.question.as_ref().and_then(|id| {
-            let id_text = id.value.0.trim();
-            let position = self.question(id_text);
-            if position.is_none() {
-                let ids = self
-                    .survey
-                    .profile
-                    .iter()
-                    .map(|question| question.id.as_str());
-                let near = did_you_mean(id_text, ids).map(str::to_owned);
-                let question = id_text.to_owned();
-                let problem = Problem::UnknownQuestion { question, near };
-                self.problems.add(id.span.clone(), problem);
-            }
-            position
-        }) else {
-            return;
-        };
-        let coding = self.profile_coding(position, written);
-        self.column(&column.value, column, Target::Profile(position), coding);
-    }
-
-    fn question(&self, id: &str) -> Option<QuestionPosition> {
-        let profile = &self.survey.profile;
-        profile.position(|question| question.id.as_str() == id)
-    }
-
-    fn profile_coding(
-        &mut self,
-        position: QuestionPosition,
-        written: &QuestionColumnSource,
-    ) -> Coding {
-        let question = &self.survey.profile[position];
-        let (options, is_several) = match &question.kind {
-            QuestionKind::Choice { options, .. } => (options, false),
-            QuestionKind::Multiple { options } => (options, true),
-            QuestionKind::Number { .. } | QuestionKind::Text { .. } => {
-                self.refuse_labels(written);
-                return Coding::Own;
-            }
-        };
-        let Some(map) = &written.labels else {
-            return Coding::Own;
-        };
-        for (_, option) in &map.0 {
-            self.check_option(&question.id, options, option);
-        }
-        let labels = self.labels(map, |word| match word.0.trim() {
-            "none" => String::new(),
-            id => id.to_owned(),
-        });
-        if !is_several {
-            return Coding::Labels(labels);
-        }
-        let separator = written.separator.as_ref();
-        let separator = separator.map_or(";", |separator| separator.value.0.as_str());
-        Coding::Several(labels, separator.to_owned())
-    }
-
-    /// Only options have labels.
-    fn refuse_labels(&mut self, written: &QuestionColumnSource) {
-        if let Some((label, _)) = written.labels.as_ref().and_then(|labels| labels.0.first()) {
-            let problem = Problem::ForeignKey {
-                key: "labels".to_owned(),
-                types: ["choice", "multiple"].into_iter().collect(),
-            };
-            self.problems.add(label.span.clone(), problem);
-        }
-    }
-
-    fn check_option(
-        &mut self,
-        question: &Id,
-        options: &PerOption<Choice>,
-        written: &Spanned<OptionWord>,
-    ) {
-        let id = written.value.0.trim();
-        let ids = || options.iter().map(|option| option.id.as_str());
-        if id == "none" || ids().any(|known| known == id) {
-            return;
-        }
-        let (near, known) = near_or_known(id, ids().collect::<Vec<_>>());
-        let problem = Problem::UnknownConditionOption {
-            question: question.to_string(),
-            option: id.to_owned(),
-            near,
-            known,
-        };
-        self.problems.add(written.span.clone(), problem);
     }
 }
 

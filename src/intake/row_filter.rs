@@ -9,7 +9,7 @@ use crate::unicode::is_blank;
 
 /// What is in a column of the rows that are responses.
 #[derive(Debug)]
-pub(super) struct Filter {
+pub(super) struct RowFilter {
     pub(super) column: usize,
     labels: Labels,
     texts: Codebook<bool>,
@@ -18,7 +18,7 @@ pub(super) struct Filter {
 /// It stands for any text in which somebody sees something.
 const ANY: &str = "*";
 
-impl Filter {
+impl RowFilter {
     pub(super) fn new(column: usize, labels: &Labels) -> Self {
         Self {
             column,
