@@ -1245,10 +1245,10 @@ no-filter-column = column `{ $column }`, which `only` needs, is not in the file
     .example =
         "Fast WiFi?","No WiFi?"
         Great,Awful
-two-mappings = two mappings in `{ $file }` fit this file (lines { $first } and { $second })
+two-mappings = two entries of `{ $file }` fit this file (lines { $first } and { $second })
     .help = say in `files` which files each of them is for
-    .about = A column could mean one thing in one mapping and another in the other, so the file is not read.
-    .example = two mappings that both list the column “Fast WiFi?”
+    .about = A column could mean one thing in one entry and another in the other, so the file is not read.
+    .example = two entries that both list the column “Fast WiFi?”
 no-answer = no question of any pair is answered
     .help = nothing can be counted: delete the record, or leave it where it is
     .about = Results come only from the pairs of questions. A response without an answer to any of them does not change the result.

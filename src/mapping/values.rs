@@ -69,6 +69,8 @@ texts! {
     OptionWord,
     /// What is between several options in a cell.
     Separator,
+    /// What is in a column of the rows that are responses.
+    RowText,
     /// The name of a file, in which `*` stands for any characters.
     FilePattern,
 }

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use super::per_text::PerText;
 use super::values::{
     AnswerWord, ColumnName, Decided, FilePattern, ImportanceWord, OptionWord, QuestionName,
-    SatisfactionWord, Separator, TargetName, TimeFormat, Zone,
+    RowText, SatisfactionWord, Separator, TargetName, TimeFormat, Zone,
 };
 use crate::message::Term;
 use crate::yaml::{
@@ -28,7 +28,7 @@ mapping! {
         /// The column with the time at which people sent their answers.
         sent: TimeSource;
         /// Which rows are responses: columns, each with the texts of which one must be in it.
-        only: PerText<OneOrMore<Spanned<String>>>;
+        only: PerText<OneOrMore<Spanned<RowText>>>;
         /// The columns with what was said of features, each with what it is, such as
         /// `wifi.functional`.
         answers: PerText<Spanned<TargetName>>, required;

@@ -408,6 +408,6 @@ reason-text-too-long = A text is too long
 reason-unknown-label = Not a known label
 reason-not-a-response = Not a response
 reason-no-filter-column = The column that tells which rows are responses is missing
-reason-two-mappings = Two mappings fit the file
+reason-two-mappings = Two entries of the mapping fit the file
 reason-no-answer = No question was answered
 reason-no-code = Neither an answer code nor an answer to this survey

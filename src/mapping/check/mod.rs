@@ -11,7 +11,7 @@ use crate::mapping::entry::{Coding, Column, Entry, Filter, Target};
 use crate::mapping::labels::Labels;
 use crate::mapping::per_text::PerText;
 use crate::mapping::plain::plain;
-use crate::mapping::values::{AnswerWord, RatingWord, TargetName};
+use crate::mapping::values::{AnswerWord, RatingWord, RowText, TargetName};
 use crate::mapping::written::{EntrySource, OneOrMore, SideLabelsSource, TimeSource};
 use crate::response::Rating;
 use crate::survey::{FeaturePosition, PairPart, Survey};
@@ -216,11 +216,11 @@ impl Checker<'_> {
 }
 
 /// What is in columns of the rows that are responses.
-fn filters(written: Option<&PerText<OneOrMore<Text>>>) -> Vec<Filter> {
+fn filters(written: Option<&PerText<OneOrMore<Spanned<RowText>>>>) -> Vec<Filter> {
     let filters = of(written).iter().map(|(column, texts)| {
         let mut labels = Labels::default();
         for text in &texts.0 {
-            labels.add(&text.value, "");
+            labels.add(&text.value.0, "");
         }
         Filter {
             name: column.value.clone(),
