@@ -40,6 +40,7 @@ mod message;
 mod page;
 mod positions;
 mod project;
+mod proposal;
 mod report;
 mod response;
 mod simulate;

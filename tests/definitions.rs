@@ -117,6 +117,7 @@ features: [{id: wifi, name: Wi-Fi}, {id: order, name: Ordering ahead}]
 profile:
   - {id: tier, question: Card?, type: choice, options: [{id: gold, label: Gold}, {id: iron, label: Iron}]}
   - {id: visits, question: Visits?, type: number}
+  - {id: drinks, question: Drinks?, type: multiple, options: [{id: tea, label: Tea}, {id: coffee, label: Coffee}]}
 ";
 
 fn survey() -> Survey {
@@ -135,7 +136,7 @@ fn the_mappings_in_the_docs_are_right() {
             .join(page);
         let text = fs::read_to_string(path).expect("readable");
         let blocks: Vec<&str> = text.split("```yaml\n").skip(1).collect();
-        assert!(blocks.len() >= 4, "{page}");
+        assert!(blocks.len() >= 2, "{page}");
         for block in blocks {
             let (mapping, _) = block.split_once("```").expect("a block ends");
             let (_, found) = check_mapping("mapping.yaml", mapping.as_bytes(), &survey());

@@ -55,6 +55,7 @@ term =
     .category = category
     .answer = answer
     .time-format = format of dates
+    .rating-format = format of ratings
     .quoted = `{ $text }`
     .nothing = empty
     .file = the file
@@ -1446,6 +1447,24 @@ no-surveys = there are no surveys in `{ $folder }`
     .help = make a site with `kanopress init DIR`, or say where it is with `--site DIR`
     .about = A site has its surveys in the folder `surveys`. The command was probably run in another folder.
     .example = $ kanopress build --site Downloads
+which-survey = there are several surveys
+    .help = say which one with `--survey`: { $surveys }
+    .about = A mapping belongs to one survey. It is taken from the folder in which the file is, or from `--survey`.
+    .example = $ kanopress map answers.csv
+no-table = nothing in the file is a table
+    .help = export the responses as CSV or XLSX, with the names of the columns above them
+    .about = A mapping says what the columns of a table mean. This file has no row with two or more cells.
+    .example = $ kanopress map notes.txt
+nothing-to-map = none of the columns has answers to the survey
+    .help = export the responses themselves, with one row per response, not a summary of them
+    .about = A mapping needs columns with answers. No column names a question or a feature of the survey, and in none are the labels of answers. A table of counts or shares does not say who answered what.
+    .example =
+        feature,Attractive,Must-be
+        wifi,12,30
+cannot-append = no entry can be added at the end of { $file }
+    .help = print the proposal without `--write`, and add it by hand
+    .about = `kanopress map --write` adds entries at the end of a mapping, and changes nothing that is there. This file is not a list, or it ends within another value.
+    .example = entries: []
 no-starter = there is no starter survey in { $languages }
     .help = use { $known }, and change the language and the texts in the file
     .about = A new survey begins with an example, and there is none in this language. A survey can have other languages all the same.
@@ -1569,10 +1588,118 @@ ledger-totals =
     { $survey }: { $read } read = { $accepted } accepted + { $duplicate } duplicate + { $conflict } conflict + { $excluded } excluded + { $erased } erased + { $set_aside } set aside
 report-made = {"  "}{ $file }
 no-report = {"  "}no report, as no response counts
+mapping-added = added to { $file }{ $open ->
+    [0] {""}
+    [one] ; { $open } decision in it is yours: replace “?”
+   *[other] ; { $open } decisions in it are yours: replace each “?”
+}
+mapping-open = { $open ->
+    [one] { $open } decision is yours: replace “?” before `kanopress report` reads the file
+   *[other] { $open } decisions are yours: replace each “?” before `kanopress report` reads the file
+}
+needs-no-mapping = `{ $file }` has the names and codes of the survey, and needs no mapping
+mapped-before = `{ $file }` is read by { $mapping }:{ $line } already
+trial-totals =
+    with this mapping: { $read } read = { $accepted } accepted + { $duplicate } duplicate + { $conflict } conflict + { $excluded } excluded + { $set_aside } set aside
+other-table = with `evaluation: { $table }`, the category would change: { $features }
+same-in-other-table = with `evaluation: { $table }`, every category would stay the same
 simulated = wrote { $count ->
     [one] { $count } simulated response
    *[other] { $count } simulated responses
 } to { $file }
+
+## Remarks in a proposed mapping
+
+remark-proposed-for = { $files }: { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+remark-tool-known = exported by { $tool }, as the names of its columns show
+remark-open-lines = { $count ->
+    [one] { $count } decision is yours: replace each “?”
+   *[other] { $count } decisions are yours: replace each “?”
+}
+remark-not-found = not found in the file: { $columns }
+remark-tool-column = written by { $tool }
+remark-same-question = the same text as the question
+remark-question-in-name = contains the text of the question
+remark-field-name = by its name
+remark-negation = names the feature; of its two columns, one says “{ $word }”
+remark-side-of-labels = names the feature; the answers are those to this question only
+remark-which-question = names the feature; perhaps { $target }. If it is not an answer, move the column to `ignore`
+remark-alike-question = perhaps { $target }: { $percent }% of the words are the same. If it is something else, move the column to `ignore`
+remark-two-columns = { $target }, or is it column “{ $other }”? Move one of them to `ignore`
+remark-answers-to-what = has answers, but names no feature. If they are not needed, move the column to `ignore`
+remark-numbers-to-what = has numbers that may be answers: write to which question, and below `labels` what each number means. If they are not, move the column to `ignore`
+remark-attention-check = asks for a certain answer: write the right one, or delete the line if its answer does not matter
+remark-perhaps-rating = perhaps { $target }. If it is something else, move the column to `ignore`
+remark-one-option = an option of the question
+remark-option-again = the options are in another column
+remark-two-header-rows = the parts of questions are in the second row
+remark-option-chosen = chosen
+remark-option-not-chosen = not chosen
+remark-no-question = not a question of the survey
+remark-zone-of-tool = the time zone of { $tool }
+remark-zone-in-file = the time zone that the file names
+remark-open-zone = the time zone of the times, such as Europe/Berlin; delete the line if it is not known
+remark-date-order = some days are after the 12th
+remark-open-dates = does “{ $example }” begin with the day (day-month) or the month (month-day)?
+remark-serial-dates = “{ $example }” is a date as spreadsheets count days
+remark-partial-without-time = responses that were not sent have no time
+remark-unknown-status = “{ $text }”, { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}: write the text if such rows are responses, or delete the line
+remark-label-of-survey = a label of the survey; { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+remark-label-of-set = label set { $set } ({ $language }); { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+remark-code-as-label = the code of the answer; { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+remark-known-label = means the same in all known label sets; { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+remark-unseen-label = not in the file so far
+remark-no-answer-label = no answer; { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+remark-number = a number; only you know whether it begins at like or at dislike; { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+remark-several-meanings = has several meanings in known label sets; { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+remark-shifted-label = live-with or dislike? There is a label beside it that is not known; { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+remark-unknown-answer-label = like, must-be, neutral, live-with, dislike or none? Without the line, its rows are set aside; { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+remark-number-in-label = by the number in it; { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+remark-steps-of-scale = did people choose from 1 to { $highest }? Then write numbers. Otherwise list what each number means
+remark-word-of-scale = which number from 1 to { $highest }? { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+remark-option-of-survey = an option of the survey
+remark-unknown-option = the id of an option, or none
+remark-separator-splits = separates several options
+remark-separator-unclear = something else may separate several options
 
 ## Entering sheets: what is asked
 
@@ -1701,6 +1828,10 @@ help-report = Read responses and make reports
     .surveys = The surveys to report on; all if none is named
     .responses = Files of responses to read in place of those in the folder of the survey; repeat it for each file
     .out = The folder to write into [default: dist in the folder of the site]
+help-map = Propose how files of another tool are read
+    .files = Files that another tool exported
+    .survey = The survey that they answer
+    .write = Add the proposal to the mapping of the survey; what is there stays as it is
 help-enter = Enter answers from paper, sheet by sheet; with --check a second time, to compare
     .survey = The survey that is on the sheets
     .check = Enter sheets a second time, and resolve each difference

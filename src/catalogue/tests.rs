@@ -5,7 +5,7 @@ use fluent_syntax::ast;
 
 use super::{Catalogue, Spoken};
 use crate::diagnostic::{Code, Problem, SourceSpan};
-use crate::message::{AllOf, Notice, OneOf, Term};
+use crate::message::{AllOf, Notice, OneOf, Remark, Term};
 
 /// What a file has to fill in: for each text its variables.
 fn variables(spoken: Spoken) -> BTreeMap<String, BTreeSet<String>> {
@@ -60,7 +60,7 @@ fn of_inline(inline: &ast::InlineExpression<&str>, names: &mut BTreeSet<String>)
 
 /// The keys of all messages, each with what its words may fill in.
 fn declared() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
-    let all = [Problem::KEYS, Notice::KEYS, Term::KEYS].concat();
+    let all = [Problem::KEYS, Notice::KEYS, Remark::KEYS, Term::KEYS].concat();
     let all = all.into_iter();
     all.map(|(key, fields)| (key, fields.iter().copied().collect()))
         .collect()

@@ -55,6 +55,7 @@ term =
     .category = 类别
     .answer = 答案
     .time-format = 日期写法
+    .rating-format = 评分写法
     .quoted = `{ $text }`
     .nothing = 空值
     .file = 整个文件
@@ -1408,6 +1409,24 @@ no-surveys = `{ $folder }` 里没有问卷
     .help = 用 `kanopress init 文件夹` 新建网站，或者用 `--site 文件夹` 指明网站在哪里
     .about = 网站的问卷在 `surveys` 文件夹里。命令可能是在别的文件夹里运行的。
     .example = $ kanopress build --site Downloads
+which-survey = 网站有几份问卷
+    .help = 请用 `--survey` 指明是哪一份：{ $surveys }
+    .about = 一份对照表只属于一份问卷。问卷由文件所在的文件夹或 `--survey` 决定。
+    .example = $ kanopress map 答卷.csv
+no-table = 文件里没有表格
+    .help = 请把回答导出为 CSV 或 XLSX，并在上方写出列名
+    .about = 对照表说明表格的各列是什么。这个文件里没有一行有两个以上的单元格。
+    .example = $ kanopress map 笔记.txt
+nothing-to-map = 没有一列是这份问卷的答案
+    .help = 请导出回答本身，每份回答一行，而不是汇总
+    .about = 对照表需要有答案的列。这里没有一列的名称提到问卷的题目或项目，也没有一列是答案的文字。人数或比例的表格不能说明谁答了什么。
+    .example =
+        feature,Attractive,Must-be
+        wifi,12,30
+cannot-append = 无法在 { $file } 的末尾添加条目
+    .help = 请先不加 `--write` 查看建议，再手动添加
+    .about = `kanopress map --write` 只在对照表的末尾添加条目，不改动已有的内容。这个文件不是列表，或者在另一个值的中间结束。
+    .example = entries: []
 no-starter = 没有 { $languages } 的初始问卷
     .help = 可以用 { $known }，再修改文件里的语言和文字
     .about = 新问卷以一份示例开始，而示例没有这种语言。问卷本身仍然可以用其他语言。
@@ -1525,7 +1544,68 @@ ledger-totals =
     { $survey }：读取 { $read } = 计入 { $accepted } + 重复 { $duplicate } + 冲突 { $conflict } + 排除 { $excluded } + 删除 { $erased } + 搁置 { $set_aside }
 report-made = {"  "}{ $file }
 no-report = {"  "}没有计入任何回答，因此不生成报告
+mapping-added = 已添加到 { $file }{ $open ->
+    [0] {""}
+   *[other] ；其中有 { $open } 处需要您决定：请逐一替换“?”
+}
+mapping-open = 有 { $open } 处需要您决定：请逐一替换“?”，然后 `kanopress report` 才会读取这个文件
+needs-no-mapping = `{ $file }` 已经使用问卷的列名和代码，不需要对照表
+mapped-before = `{ $file }` 已经按 { $mapping }:{ $line } 读取
+trial-totals = 按这份对照表：读取 { $read } = 计入 { $accepted } + 重复 { $duplicate } + 冲突 { $conflict } + 排除 { $excluded } + 搁置 { $set_aside }
+other-table = 如果用 `evaluation: { $table }`，类别会改变：{ $features }
+same-in-other-table = 如果用 `evaluation: { $table }`，所有类别都不变
 simulated = 已把 { $count } 份模拟回答写入 { $file }
+
+## 建议的对照表里的说明
+
+remark-proposed-for = { $files }：{ $rows } 行
+remark-tool-known = 从列名看，由“{ $tool }”导出
+remark-open-lines = 有 { $count } 处需要您决定：请逐一替换“?”
+remark-not-found = 文件里没有找到：{ $columns }
+remark-tool-column = “{ $tool }”自带的列
+remark-same-question = 与题目文字相同
+remark-question-in-name = 包含题目文字
+remark-field-name = 根据列名
+remark-negation = 提到这个项目；它的两列中，有一列含“{ $word }”
+remark-side-of-labels = 提到这个项目；答案的文字只属于这一问
+remark-which-question = 提到这个项目；可能是 { $target }。如果不是答案，请把这一列移到 `ignore`
+remark-alike-question = 可能是 { $target }：{ $percent }% 的字词相同。如果不是，请把这一列移到 `ignore`
+remark-two-columns = { $target }，还是列“{ $other }”？请把其中一列移到 `ignore`
+remark-answers-to-what = 是答案，但没有提到任何项目。如果不需要，请把这一列移到 `ignore`
+remark-numbers-to-what = 这些数字可能是答案：请写出是哪一问，并在 `labels` 里写出每个数字的含义。如果不是，请把这一列移到 `ignore`
+remark-attention-check = 要求选择指定的答案：请写出正确的答案；如果选什么都可以，请删除这一行
+remark-perhaps-rating = 可能是 { $target }。如果不是，请把这一列移到 `ignore`
+remark-one-option = 这道题的一个选项
+remark-option-again = 选项在另一列里
+remark-two-header-rows = 第二行是题目的各个部分
+remark-option-chosen = 选了
+remark-option-not-chosen = 没有选
+remark-no-question = 不是问卷里的题目
+remark-zone-of-tool = “{ $tool }”的时区
+remark-zone-in-file = 文件里写明的时区
+remark-open-zone = 时间所在的时区，例如 Asia/Shanghai；如果不知道，请删除这一行
+remark-date-order = 有些日期在 12 日以后
+remark-open-dates = “{ $example }”是先写日（day-month）还是先写月（month-day）？
+remark-serial-dates = “{ $example }”是电子表格里以天数表示的日期
+remark-partial-without-time = 没有提交的回答没有时间
+remark-unknown-status = “{ $text }”，{ $count } 行：如果这样的行是回答，请写上这个文字；否则请删除这一行
+remark-label-of-survey = 问卷里的答案文字；{ $count } 次
+remark-label-of-set = 量表 { $set }（{ $language }）；{ $count } 次
+remark-code-as-label = 答案的代码；{ $count } 次
+remark-known-label = 在所有已知的量表里含义相同；{ $count } 次
+remark-unseen-label = 文件里还没有出现
+remark-no-answer-label = 没有回答；{ $count } 次
+remark-number = 数字；只有您知道是从 like 还是从 dislike 数起；{ $count } 次
+remark-several-meanings = 在已知的量表里有几种含义；{ $count } 次
+remark-shifted-label = live-with 还是 dislike？同一列里有一种文字还不认识；{ $count } 次
+remark-unknown-answer-label = like、must-be、neutral、live-with、dislike 还是 none？删除这一行，含有它的行会被搁置；{ $count } 次
+remark-number-in-label = 根据其中的数字；{ $count } 次
+remark-steps-of-scale = 选项是不是 1 到 { $highest }？如果是，请写 numbers；如果不是，请列出每个数字的含义
+remark-word-of-scale = 是 1 到 { $highest } 中的几？{ $count } 次
+remark-option-of-survey = 问卷里的选项
+remark-unknown-option = 选项的 id，或者 none
+remark-separator-splits = 几个选项之间的分隔符
+remark-separator-unclear = 几个选项之间也可能是别的分隔符
 
 ## 录入纸质答卷：询问
 
@@ -1633,6 +1713,10 @@ help-report = 读取回答，生成报告
     .surveys = 要生成报告的问卷；不写则生成全部
     .responses = 要读取的回答文件，代替问卷文件夹里的；几个文件就写几次
     .out = 写入的文件夹 [默认：网站文件夹里的 dist]
+help-map = 建议怎样读取其他工具的文件
+    .files = 其他工具导出的文件
+    .survey = 这些文件回答的问卷
+    .write = 把建议添加到问卷的对照表里；已有的内容不变
 help-enter = 逐份录入纸质答卷；加 --check 再录一遍以便核对
     .survey = 答卷所属的问卷
     .check = 再录一遍，逐处确认不一致的内容

@@ -93,7 +93,7 @@ pub(super) fn ingest(
 }
 
 /// Reads a file; the inner error is one of reading, the outer one of keeping what was read.
-fn read_file<R: Read>(
+pub(super) fn read_file<R: Read>(
     name: &str,
     input: R,
     intake: &mut Intake<'_>,

@@ -8,7 +8,7 @@ use super::threads::on_all_cores;
 use crate::diagnostic::{Problem, did_you_mean, has_errors};
 use crate::message::Notice;
 use crate::project::{Project, Skipped, shown};
-use crate::site::{Advice, Site, SiteCheck, UnansweredEdit};
+use crate::site::{Advice, Site, SiteCheck, SiteFiles, UnansweredEdit};
 use crate::survey::Survey;
 
 /// The one survey that was asked for, or why the command ends without it.
@@ -30,6 +30,16 @@ pub(super) fn load(
     advice: Advice,
     terminal: &Terminal,
 ) -> Result<Site, Exit> {
+    let sources = sources(project, only, terminal)?;
+    checked(sources, project, advice, terminal)
+}
+
+/// What a person wrote of the surveys that were asked for.
+pub(super) fn sources(
+    project: &Project,
+    only: &[String],
+    terminal: &Terminal,
+) -> Result<SiteFiles, Exit> {
     let mut skipped = Skipped::default();
     let sources = project.sources(only, &mut skipped)?;
     terminal.problems(&skipped.0);
@@ -47,6 +57,16 @@ pub(super) fn load(
         };
         return Err(Exit::report(&problem.into(), Outcome::Usage, terminal));
     }
+    Ok(sources)
+}
+
+/// The site of its sources, or why the command ends without it.
+pub(super) fn checked(
+    sources: SiteFiles,
+    project: &Project,
+    advice: Advice,
+    terminal: &Terminal,
+) -> Result<Site, Exit> {
     let has_surveys = !sources.surveys.is_empty();
     let check = SiteCheck::new(&sources, advice);
     // The files of each survey are forgotten once it is checked.

@@ -22,6 +22,7 @@ mod ingest;
 mod init;
 mod lines;
 mod load;
+mod map;
 mod new;
 mod publish;
 mod report;
@@ -31,6 +32,7 @@ mod simulate;
 mod starting;
 mod terminal;
 mod threads;
+mod trial;
 mod usage;
 
 use std::ffi::OsString;
@@ -72,6 +74,7 @@ enum Command {
     Check(check::CheckArguments),
     Build(build::BuildArguments),
     Report(report::ReportArguments),
+    Map(map::MapArguments),
     Enter(enter::EnterArguments),
     Simulate(simulate::SimulateArguments),
     Schema(schema::SchemaArguments),
@@ -114,6 +117,7 @@ fn do_command(cli: Cli, words: Catalogue) -> ExitCode {
             Command::Check(arguments) => check::run(&arguments, &project, &terminal),
             Command::Build(arguments) => build::run(&arguments, &project, &terminal),
             Command::Report(arguments) => report::run(&arguments, &project, &terminal),
+            Command::Map(arguments) => map::run(&arguments, &project, &terminal),
             Command::Enter(arguments) => enter::run(&arguments, &project, &terminal),
             Command::Simulate(arguments) => simulate::run(&arguments, &project, &terminal),
             Command::Schema(arguments) => Ok(schema::run(&arguments, &terminal)),

@@ -110,6 +110,14 @@ impl Terminal {
         self.output(&lines.collect::<Vec<_>>().join("\n"), object);
     }
 
+    /// Says something beside the result of a command: to people where it is no part of the result.
+    pub(super) fn aside(&self, message: impl Into<Message>, object: &Value) {
+        match self.format {
+            OutputFormat::Text | OutputFormat::Annotations => error_line(&self.words.say(message)),
+            OutputFormat::Json => output_line(&escaped(object.clone())),
+        }
+    }
+
     /// Gives a text for people, or an object for programs.
     pub(super) fn output(&self, text: &str, object: &Value) {
         match self.format {

@@ -54,6 +54,8 @@ pub(super) struct TablePlan {
 enum Header {
     /// It was not read yet.
     Ahead,
+    /// The first of two rows of it was read.
+    Half(Vec<String>),
     /// What becomes of the columns.
     Read(Rc<TablePlan>),
     /// There is none: why no row can be read.
@@ -148,7 +150,15 @@ impl<'f, R: Input> Csv<'f, R> {
                 return at_line(&Problem::MergeMark.into());
             }
             _ if row.fault == Some(Fault::TooLong) => return at_line(&Problem::TooLong.into()),
-            Header::Ahead if place >= self.above => return self.begin(row, notes),
+            Header::Ahead if place >= self.above && self.naming.has_two_header_rows() => {
+                self.header = Header::Half(self.cells());
+                return None;
+            }
+            Header::Ahead if place >= self.above => return self.begin(row, self.cells(), notes),
+            Header::Half(first) => {
+                let names = table::joined(first, &self.cells());
+                return self.begin(row, names, notes);
+            }
             // A title is no record; what holds answers, or a code, is one.
             Header::Ahead if self.rows.row().cells().any(is_answer) => {
                 return at_line(&Problem::MissingHeader.into());
@@ -186,8 +196,13 @@ impl<'f, R: Input> Csv<'f, R> {
     }
 
     /// Reads the header.
-    fn begin(&mut self, row: &table::Record, notes: &mut Notes) -> Option<Result<(), Refusal>> {
-        let (refusal, is_header) = match self.plan(self.names(), row) {
+    fn begin(
+        &mut self,
+        row: &table::Record,
+        cells: Vec<String>,
+        notes: &mut Notes,
+    ) -> Option<Result<(), Refusal>> {
+        let (refusal, is_header) = match self.plan(self.naming.names(cells), row) {
             Ok(header) => {
                 self.rows.set_width(header.plan.width());
                 header.unknown.iter().for_each(|name| notes.unknown(name));
@@ -315,8 +330,13 @@ impl<'f, R: Input> Csv<'f, R> {
 
     /// The cells of the last row as names.
     fn names(&self) -> Vec<String> {
-        let names = self.rows.row().cells();
-        names
+        self.naming.names(self.cells())
+    }
+
+    /// The texts of the cells of the last row.
+    fn cells(&self) -> Vec<String> {
+        let cells = self.rows.row().cells();
+        cells
             .map(|cell| String::from_utf8_lossy(cell.bytes()).into_owned())
             .collect()
     }

@@ -71,6 +71,11 @@ impl<'f, 'r> Draft<'f, 'r> {
         self.fields.set(field, value, self.response)
     }
 
+    /// Sets a field, or adds to what is chosen in a question of which each option has a column.
+    pub(super) fn add(&mut self, field: Field, text: &str) -> Result<(), UnlocatedRefusal> {
+        self.fields.set(field, FieldValue::One(text), self.response)
+    }
+
     /// An error unless any question of a pair is answered.
     pub(super) fn finish(self) -> Result<(), UnlocatedRefusal> {
         if self.response.is_answered() {
@@ -99,7 +104,8 @@ impl Fields<'_> {
             Field::Pair(feature, part) => set_pair(feature, part, &raw, response)?,
             Field::Profile(question) => {
                 let kind = &self.survey().profile[question].kind;
-                response.profile[question] = profile_answer(kind, &raw)?;
+                let before = response.profile[question].take();
+                response.profile[question] = chosen(before, profile_answer(kind, &raw)?);
             }
             Field::Parameter(_) => drop(raw.text(LONGEST_PARAMETER)?),
             Field::Comment => response.comment = raw.text(LONGEST_COMMENT)?,
@@ -148,6 +154,19 @@ fn set_pair(
         }
     }
     Ok(())
+}
+
+/// What is chosen in several columns of a question.
+fn chosen(before: Option<ProfileAnswer>, more: Option<ProfileAnswer>) -> Option<ProfileAnswer> {
+    match (before, more) {
+        (Some(ProfileAnswer::Multiple(before)), Some(ProfileAnswer::Multiple(more))) => {
+            let mut all = [before, more].concat();
+            all.sort_unstable();
+            all.dedup();
+            Some(ProfileAnswer::Multiple(all))
+        }
+        (before, more) => more.or(before),
+    }
 }
 
 fn profile_answer(

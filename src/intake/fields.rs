@@ -143,6 +143,18 @@ impl<'s> Fields<'s> {
         self.names.get(name).copied()
     }
 
+    /// The flat names of all answers.
+    pub(super) fn answer_names(&self) -> impl Iterator<Item = &str> {
+        let names = self.names.iter().filter(|(_, field)| field.is_answer());
+        names.map(|(name, _)| name.as_str())
+    }
+
+    /// True if one of some names is that of an answer, written as it may be.
+    pub fn have_answer(&self, names: &[String]) -> bool {
+        let fields = names.iter().filter_map(|name| self.find(name));
+        fields.into_iter().any(|(_, field)| field.is_answer())
+    }
+
     /// The field that a name means, written as it may be.
     pub(super) fn find(&self, name: &str) -> Option<(Match, Field)> {
         let exact = self.get(name).map(|field| (Match::Exact, field));

@@ -27,7 +27,8 @@ impl FoundHeader {
         let told = told_delimiter(text);
         let mut best: Option<(usize, Self)> = None;
         for delimiter in told.into_iter().chain(DELIMITERS) {
-            for row in table::first_rows(text, delimiter, is_all) {
+            let rows = table::first_rows(text, delimiter, is_all);
+            for row in names_of(naming, rows) {
                 let known = known_names(naming, &row);
                 if known <= best.as_ref().map_or(0, |(known, _)| *known) {
                     continue;
@@ -97,6 +98,18 @@ pub(super) fn told_delimiter(text: &[u8]) -> Option<u8> {
     told.first()
         .copied()
         .filter(|byte| !matches!(byte, b'\r' | b'\n' | b'"'))
+}
+
+/// The rows as they may be the header, which may take two of them.
+fn names_of(naming: Naming<'_>, rows: Vec<FirstRow>) -> Vec<FirstRow> {
+    if !naming.has_two_header_rows() {
+        return rows;
+    }
+    let pairs = rows.windows(2).map(|pair| FirstRow {
+        start: pair[0].start,
+        cells: table::joined(&pair[0].cells, &pair[1].cells),
+    });
+    pairs.collect()
 }
 
 /// The number of names in a row that are known; none if no answer is among them.

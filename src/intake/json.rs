@@ -20,9 +20,11 @@ use super::coding::{FieldValue, wrong_shape};
 use super::draft::Draft;
 use super::fields::{Field, Fields, Meta};
 use super::lessons::lessons;
+use super::mapped_object::read_mapped;
 use super::members::{
     ANSWERS, Members, Misplaced, is_object, members, not_an_object, range, scalar,
 };
+use super::naming::Naming;
 use super::object_plan::ObjectPlan;
 use super::record::{Raw, Read, Record, UnlocatedRefusal, text_of};
 use super::surrogates::well_formed_json;
@@ -31,46 +33,28 @@ use crate::diagnostic::{Code, Problem};
 use crate::forbidden::is_merge_mark;
 use crate::response::Response;
 use crate::survey::PairPart;
-use crate::table::{self, Fault, JsonLines, JsonShape, JsonText, LOOKED_AT, Piece, Source};
+use crate::table::{self, Fault, JsonObjects, Piece, Source};
 
 #[derive(Debug)]
 pub(super) struct Json<'f, R> {
-    fields: &'f Fields<'f>,
+    naming: Naming<'f>,
     plan: &'f mut ObjectPlan,
-    objects: Objects<R>,
+    objects: JsonObjects<R>,
     /// True before the first record.
     is_first: bool,
-}
-
-#[derive(Debug)]
-enum Objects<R> {
-    Lines(JsonLines<R>),
-    Text(JsonText<R>),
 }
 
 impl<'f, R: Input> Json<'f, R> {
     /// A reader of a file; an error if its beginning cannot be read.
     pub(super) fn new(
-        fields: &'f Fields<'f>,
+        naming: Naming<'f>,
         plan: &'f mut ObjectPlan,
-        mut source: Source<R>,
+        source: Source<R>,
     ) -> io::Result<Self> {
-        let is_name = |name: &str| is_of_answers(fields, name);
-        // One line is enough where each is a record.
-        let mut shape = JsonShape::of(source.rest(), is_name);
-        while (shape != JsonShape::Lines || !source.rest().contains(&b'\n'))
-            && source.rest().len() < LOOKED_AT
-            && source.more()?
-        {
-            shape = JsonShape::of(source.rest(), is_name);
-        }
-        let objects = match shape {
-            JsonShape::Lines => Objects::Lines(JsonLines::new(source)),
-            shape => Objects::Text(JsonText::new(source, shape == JsonShape::Container)),
-        };
+        let objects = JsonObjects::new(source, |name| naming.is_of_answers(name))?;
         let is_first = true;
         Ok(Self {
-            fields,
+            naming,
             plan,
             objects,
             is_first,
@@ -79,19 +63,12 @@ impl<'f, R: Input> Json<'f, R> {
 
     /// What the file is read from.
     pub(super) fn input(&self) -> &R {
-        match &self.objects {
-            Objects::Lines(lines) => lines.input(),
-            Objects::Text(text) => text.input(),
-        }
+        self.objects.input()
     }
 
     /// The bytes of a record.
     pub(super) fn bytes(&self, range: &Range<usize>) -> &[u8] {
-        let buffer = match &self.objects {
-            Objects::Lines(lines) => lines.buffer(),
-            Objects::Text(text) => text.buffer(),
-        };
-        &buffer[range.clone()]
+        &self.objects.buffer()[range.clone()]
     }
 
     /// The next record, or more of it; what the file says of itself goes into the notes.
@@ -101,11 +78,7 @@ impl<'f, R: Input> Json<'f, R> {
         notes: &mut Notes,
     ) -> io::Result<Option<Read>> {
         loop {
-            let piece = match &mut self.objects {
-                Objects::Lines(lines) => lines.next()?,
-                Objects::Text(text) => text.next()?,
-            };
-            let object = match piece {
+            let object = match self.objects.next()? {
                 None => return Ok(None),
                 Some(Piece::Rest(range)) => return Ok(Some(Read::Rest(range))),
                 Some(Piece::Record(object)) => object,
@@ -142,19 +115,18 @@ impl<R: Input> Json<'_, R> {
         response: &mut Response,
         notes: &mut Notes,
     ) -> Result<(), Refusal> {
-        let buffer = match &self.objects {
-            Objects::Lines(lines) => lines.buffer(),
-            Objects::Text(text) => text.buffer(),
-        };
-        let is_usual = !is_first || self.plan.is_known();
-        if is_usual && self.plan.read(self.fields, buffer, &object.bytes, response) {
+        let buffer = self.objects.buffer();
+        let fields = self.naming.fields();
+        let is_own = self.naming.entry().is_none();
+        let is_usual = is_own && (!is_first || self.plan.is_known());
+        if is_usual && self.plan.read(fields, buffer, &object.bytes, response) {
             return Ok(());
         }
         let raw = &buffer[object.bytes.clone()];
-        read_object(self.fields, raw, object, response, notes)?;
-        if self.plan.is_learning() {
+        read_object(self.naming, raw, object, response, notes)?;
+        if is_own && self.plan.is_learning() {
             let text = std::str::from_utf8(raw).unwrap_or_default();
-            self.plan.learn(self.fields, &lessons(self.fields, text));
+            self.plan.learn(fields, &lessons(fields, text));
         }
         Ok(())
     }
@@ -201,7 +173,7 @@ pub fn is_simulation_header(line: &[u8]) -> bool {
 
 /// Reads the object in the bytes of a record.
 fn read_object(
-    fields: &Fields<'_>,
+    naming: Naming<'_>,
     raw: &[u8],
     object: &table::Record,
     response: &mut Response,
@@ -215,7 +187,10 @@ fn read_object(
         return Err(Refusal::at_line(Problem::MergeMark, line));
     }
     let text = text_of(raw, line)?;
-    let read = read_text(fields, text, response, notes);
+    let read = match naming.entry() {
+        Some(entry) => read_mapped(naming, entry, text, response, notes),
+        None => read_text(naming, text, response, notes),
+    };
     read.map_err(|(refusal, bytes)| {
         let refusal = match refusal {
             refusal if object.is_torn && refusal.is_early_end() => Problem::CutOff.into(),
@@ -230,13 +205,14 @@ fn read_object(
 }
 
 fn read_text(
-    fields: &Fields<'_>,
+    naming: Naming<'_>,
     text: &str,
     response: &mut Response,
     notes: &mut Notes,
 ) -> Result<(), Misplaced> {
+    let fields = naming.fields();
     let members = members(text, text.trim_ascii_end())?;
-    if !members.iter().any(|member| has_answers(fields, member)) {
+    if !members.iter().any(|member| has_answers(naming, member)) {
         return Err((no_code(fields), 0..0));
     }
     let mut walk = Walk {
@@ -250,18 +226,10 @@ fn read_text(
 }
 
 /// True of a value under the name of an answer, or of all answers.
-fn has_answers(fields: &Fields<'_>, (name, value): &(Cow<'_, str>, &RawValue)) -> bool {
+fn has_answers(naming: Naming<'_>, (name, value): &(Cow<'_, str>, &RawValue)) -> bool {
     // Form services have a list under this name.
     let is_list = || name == ANSWERS && value.get().starts_with('[');
-    is_of_answers(fields, name) && !is_list()
-}
-
-/// True of a name under which answers stand.
-fn is_of_answers(fields: &Fields<'_>, name: &str) -> bool {
-    name == ANSWERS
-        || fields
-            .find(name)
-            .is_some_and(|(_, field)| field.is_answer())
+    naming.is_of_answers(name) && !is_list()
 }
 
 /// Why an object without an answer code is refused, if no name in it is that of an answer.

@@ -7,10 +7,7 @@ use super::header::FoundHeader;
 use super::naming::Naming;
 use crate::kano::Answer;
 use crate::mapping::{Entry, Mapping};
-use crate::table::{self, Decoded, Foreign, LONGEST_RECORD, Source};
-
-/// So many bytes of a file are looked at.
-const LOOKED_AT: usize = 1 << 16;
+use crate::table::{self, Decoded, Source};
 
 /// What a file is.
 #[derive(Debug, Clone)]
@@ -19,8 +16,8 @@ pub(super) enum FileKind<'f> {
     Table(Naming<'f>, FoundHeader),
     /// Rows of cells for which there are two entries of the mapping, on these lines.
     Ambiguous(usize, usize),
-    /// Objects.
-    Json,
+    /// Objects, with names of ours or of a mapping.
+    Json(Naming<'f>),
     /// Anything else, in which answer codes may stand.
     Text,
     /// What cannot be read, by the word for it in messages.
@@ -38,25 +35,18 @@ impl<'f> FileKind<'f> {
         mapping: &'f Mapping,
     ) -> io::Result<Self> {
         if let Some(foreign) = source.input().notes().foreign {
-            return Ok(Self::Foreign(word(foreign)));
+            return Ok(Self::Foreign(foreign.word()));
         }
         let is_sheet = source.input().sheets().is_some();
-        while source.rest().len() < LOOKED_AT && source.more()? {}
-        // A header may be longer.
-        let mut looked_at = LOOKED_AT;
-        while !source.rest().contains(&b'\n') && looked_at < LONGEST_RECORD && source.more()? {
-            looked_at = source.rest().len();
-        }
-        if !source.is_ended() && looked_at > LOOKED_AT {
-            source.more()?;
-            looked_at = source.rest().len();
-        }
-        let text = source.rest();
-        let is_all = source.is_ended() && text.len() <= looked_at;
-        let text = &text[..text.len().min(looked_at)];
+        let (text, is_all) = source.beginning()?;
         let named = |entry: &&Entry| entry.is_for(name);
         let named = mapping.entries.iter().filter(named);
-        if let Some(mapped) = mapped(fields, named, text, is_all) {
+        let is_json = !is_sheet && table::is_json(text);
+        let mapped = |entries| {
+            let knows = |naming: Naming<'_>| is_json && naming.knows_object(text);
+            mapped(fields, entries, text, is_all, knows)
+        };
+        if let Some(mapped) = mapped(named.collect()) {
             return Ok(mapped);
         }
         let lower = name.to_ascii_lowercase();
@@ -67,11 +57,16 @@ impl<'f> FileKind<'f> {
         } else {
             Self::of_text(lower, text, is_all, fields)
         };
-        if matches!(&kind, Self::Table(_, header) if header.is_there()) {
+        let is_own = match &kind {
+            Self::Table(_, header) => header.is_there(),
+            Self::Json(naming) => naming.knows_object(text),
+            _ => false,
+        };
+        if is_own {
             return Ok(kind);
         }
         let known = mapping.entries.iter().filter(|entry| !entry.names_files());
-        Ok(mapped(fields, known, text, is_all).unwrap_or(kind))
+        Ok(mapped(known.collect()).unwrap_or(kind))
     }
 
     fn of_text(name: &str, text: &[u8], is_all: bool, fields: &'f Fields<'f>) -> Self {
@@ -83,15 +78,15 @@ impl<'f> FileKind<'f> {
         if is_binary(text) {
             return Self::Foreign("other");
         }
-        if is_json(text) {
-            return Self::Json;
+        if table::is_json(text) {
+            return Self::Json(naming);
         }
         let header = FoundHeader::of(naming, text, is_all);
         if header.is_there() {
             return Self::Table(naming, header);
         }
         if ends_with(&[".jsonl", ".ndjson", ".json"]) {
-            return Self::Json;
+            return Self::Json(naming);
         }
         if ends_with(&[".csv", ".tsv"]) || is_table(text, is_all) {
             Self::Table(naming, header)
@@ -111,41 +106,29 @@ pub(super) fn has_header(name: &str, text: &[u8], fields: &Fields<'_>, mapping: 
     namings.any(|naming| FoundHeader::of(naming, text, true).is_there())
 }
 
-/// The kind of a file whose header one of some entries knows.
+/// The kind of a file whose header, or whose objects, one of some entries knows.
 fn mapped<'f>(
     fields: &'f Fields<'f>,
-    entries: impl Iterator<Item = &'f Entry>,
+    entries: Vec<&'f Entry>,
     text: &[u8],
     is_all: bool,
+    knows_object: impl Fn(Naming<'f>) -> bool,
 ) -> Option<FileKind<'f>> {
-    let found = entries.filter_map(|entry| {
+    let mut found = entries.into_iter().filter_map(|entry| {
         let naming = Naming::mapped(fields, entry);
+        if knows_object(naming) {
+            return Some((entry, FileKind::Json(naming)));
+        }
         let header = FoundHeader::of(naming, text, is_all);
-        header.is_there().then_some((entry, naming, header))
+        header
+            .is_there()
+            .then_some((entry, FileKind::Table(naming, header)))
     });
-    let mut found = found.into_iter();
-    let (entry, naming, header) = found.next()?;
+    let (entry, kind) = found.next()?;
     Some(match found.next() {
-        Some((other, ..)) => FileKind::Ambiguous(entry.line, other.line),
-        None => FileKind::Table(naming, header),
+        Some((other, _)) => FileKind::Ambiguous(entry.line, other.line),
+        None => kind,
     })
-}
-
-/// The word for a kind of file in messages.
-const fn word(foreign: Foreign) -> &'static str {
-    match foreign {
-        Foreign::Document => "document",
-        Foreign::BinaryWorkbook => "binary-workbook",
-        Foreign::LargeWorkbook => "large-workbook",
-        Foreign::Encrypted => "encrypted",
-        Foreign::OldOffice => "old-office",
-        Foreign::Html => "html",
-        Foreign::Pdf => "pdf",
-        Foreign::Image => "image",
-        Foreign::Zip | Foreign::Archive => "archive",
-        Foreign::Parquet | Foreign::Sqlite => "database",
-        Foreign::Utf32 => "other",
-    }
 }
 
 /// True if many characters are such as no text has.
@@ -153,21 +136,6 @@ fn is_binary(text: &[u8]) -> bool {
     let is_control = |byte: &&u8| matches!(byte, 0..=8 | 14..=26 | 28..=31);
     let controls = text.iter().filter(is_control).count();
     controls > 0 && 20 * controls > text.len()
-}
-
-/// True if a text begins as an object or as a list of objects, perhaps after a line that is torn.
-fn is_json(text: &[u8]) -> bool {
-    let begins = |text: &[u8]| {
-        let text = text.trim_ascii_start();
-        let inner = text.get(1..).unwrap_or_default().trim_ascii_start().first();
-        match text.first() {
-            Some(b'{') => matches!(inner, None | Some(b'"' | b'}')),
-            Some(b'[') => matches!(inner, None | Some(b'{')),
-            _ => false,
-        }
-    };
-    let second = text.iter().position(|byte| *byte == b'\n');
-    begins(text) || second.is_some_and(|end| text[end + 1..].starts_with(b"{\""))
 }
 
 /// True if several rows have the same number of cells, or one has answers in it.

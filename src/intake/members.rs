@@ -105,6 +105,12 @@ fn string(value: &RawValue) -> Result<Cow<'_, str>, UnlocatedRefusal> {
     Ok(Cow::Owned(text))
 }
 
+/// True if a name stands in a text as JSON writes it.
+pub(super) fn has_name(text: &[u8], name: &str) -> bool {
+    let written = serde_json::Value::from(name).to_string();
+    memchr::memmem::find(text, written.as_bytes()).is_some()
+}
+
 /// Where a slice of the line stands in it.
 pub(super) fn range(line: &str, slice: &str) -> Range<usize> {
     let start = slice.as_ptr().addr().saturating_sub(line.as_ptr().addr());

@@ -41,6 +41,7 @@ mod kind;
 mod lateness;
 mod ledger;
 mod lessons;
+mod mapped_object;
 mod members;
 mod moment;
 mod naming;

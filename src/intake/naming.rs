@@ -1,8 +1,10 @@
 //! By which names the columns of a table are known: those of the survey, or those of a mapping.
 
 use super::fields::{Field, Fields, Match, Meta};
+use super::members::{ANSWERS, has_name};
 use super::row_filter::RowFilter;
 use crate::mapping::{Coding, Entry, Target};
+use crate::table;
 
 /// By which names columns are known.
 #[derive(Debug, Clone, Copy)]
@@ -74,20 +76,86 @@ impl<'f> Naming<'f> {
     /// The filters of the columns that have some; an error with the name of a column that is not there:
     /// without it, nobody knows which rows are responses.
     pub(super) fn filters(&self, names: &[String]) -> Result<Vec<RowFilter>, &'f str> {
-        let filters = self.entry.map_or(&[][..], |entry| &entry.filters);
-        let filters = filters.iter().map(|filter| {
-            let is_its =
-                |name: &String| self.entry.and_then(|entry| entry.filter(name)) == Some(filter);
-            let column = names.iter().position(is_its);
-            let filter_of = |column| RowFilter::new(column, &filter.labels);
-            column.map(filter_of).ok_or(filter.name.as_str())
+        let mut filters = Vec::new();
+        for filter in self.entry.map_or(&[][..], |entry| &entry.filters) {
+            match names.iter().position(|name| filter.is_of(name)) {
+                Some(column) => filters.push(RowFilter::new(column, filter)),
+                None if filter.is_exception => {}
+                None => return Err(&filter.name),
+            }
+        }
+        Ok(filters)
+    }
+
+    /// True if the name of an answer is in a text as that of a member of an object.
+    pub(super) fn knows_object(&self, text: &[u8]) -> bool {
+        let Some(entry) = self.entry else {
+            let mut names = self.fields.answer_names();
+            return has_name(text, ANSWERS) || names.any(|name| has_name(text, name));
+        };
+        entry.answers().any(|name| {
+            let last = name.rsplit('.').next().unwrap_or(name);
+            has_name(text, name) || has_name(text, last)
+        })
+    }
+
+    /// True of the name of a member under which answers stand.
+    pub(super) fn is_of_answers(&self, name: &str) -> bool {
+        match self.entry {
+            Some(entry) => entry.answers().any(|column| {
+                let first = column.split_once('.').map(|(first, _)| first);
+                column == name || first == Some(name)
+            }),
+            None => name == ANSWERS || self.column(name).is_some_and(Column::is_answer),
+        }
+    }
+
+    /// True if the names of columns take two rows.
+    pub(super) fn has_two_header_rows(&self) -> bool {
+        self.entry.is_some_and(|entry| entry.has_two_header_rows)
+    }
+
+    /// The cells of a header as names: of two columns with the same name, a mapping may call the second
+    /// `name (2)`.
+    pub(super) fn names(&self, cells: Vec<String>) -> Vec<String> {
+        let Some(entry) = self.entry else {
+            return cells;
+        };
+        let numbered = table::numbered(&cells).into_iter().zip(cells);
+        let names = numbered.map(|(numbered, cell)| {
+            if entry.knows(&numbered) {
+                numbered
+            } else {
+                cell
+            }
         });
-        filters.collect()
+        names.collect()
     }
 
     /// What each column stands for. Of several names for a field, the surest one counts; an error with
     /// the second of two columns that have the very same name.
     pub(super) fn columns(&self, names: &[String]) -> Result<Vec<Option<Column<'f>>>, usize> {
+        match self.entry {
+            Some(entry) => self.mapped_columns(entry, names),
+            None => self.own_columns(names),
+        }
+    }
+
+    fn mapped_columns(
+        &self,
+        entry: &'f Entry,
+        names: &[String],
+    ) -> Result<Vec<Option<Column<'f>>>, usize> {
+        let columns: Vec<_> = names.iter().map(|name| entry.column(name)).collect();
+        for (index, column) in columns.iter().enumerate() {
+            if column.is_some() && columns[..index].contains(column) {
+                return Err(index);
+            }
+        }
+        Ok(names.iter().map(|name| self.column(name)).collect())
+    }
+
+    fn own_columns(&self, names: &[String]) -> Result<Vec<Option<Column<'f>>>, usize> {
         let found: Vec<_> = names.iter().map(|name| self.find(name)).collect();
         let mut columns = Vec::with_capacity(names.len());
         for (index, found_here) in found.iter().enumerate() {

@@ -17,6 +17,7 @@ pub(super) fn own_text<'t>(
 ) -> Result<Cow<'t, str>, UnlocatedRefusal> {
     match coding {
         Coding::Own => Ok(text.into()),
+        Coding::OwnExcept(missing) => Ok(missing.code(text).unwrap_or(text).to_owned().into()),
         Coding::Time(clock) => Ok(match clock.moment(text) {
             Some(moment) => moment.to_string().into(),
             None => text.into(),

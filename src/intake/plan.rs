@@ -4,7 +4,6 @@
 //! of their own; the others each go on the [`Way`] of their column. Whatever is not as usual ends that
 //! without a word; [`Plan::explain`] reads that one row again, and says what is wrong, or that nothing is.
 
-use super::coding::FieldValue;
 use super::draft::Draft;
 use super::fields::{Field, Fields};
 use super::naming::Column;
@@ -132,7 +131,7 @@ impl Plan {
             };
             let text = std::str::from_utf8(cell.bytes()).map_err(|_| not_utf8());
             let own = text.and_then(|text| own_text(coding, text));
-            let set = own.and_then(|text| draft.set(*field, FieldValue::One(&text)));
+            let set = own.and_then(|text| draft.add(*field, &text));
             set.map_err(|refusal| (Some(index), refusal))?;
         }
         draft.finish().map_err(|refusal| (None, refusal))

@@ -74,7 +74,7 @@ impl<'f, R: Input> Reader<'f, R> {
         let kind = FileKind::of(name, &mut source, fields, mapping)?;
         let is_text = matches!(kind, FileKind::Text);
         let notation = match kind {
-            FileKind::Json => Notation::Json,
+            FileKind::Json(_) => Notation::Json,
             _ => Notation::Plain,
         };
         let whole = |problem| Kind::Foreign(Some(Record::of_file(problem)));
@@ -86,7 +86,9 @@ impl<'f, R: Input> Reader<'f, R> {
                 source,
                 is_sheet,
             ))),
-            FileKind::Json => Kind::Json(Box::new(Json::new(fields, &mut plans.object, source)?)),
+            FileKind::Json(naming) => {
+                Kind::Json(Box::new(Json::new(naming, &mut plans.object, source)?))
+            }
             FileKind::Text => Kind::Text(Box::new(TextReader::new(fields, layouts, source))),
             FileKind::Foreign(kind) => whole(Problem::ForeignFile { kind }),
             FileKind::Ambiguous(first, second) => whole(Problem::TwoMappings {

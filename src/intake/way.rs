@@ -184,16 +184,21 @@ impl Way {
 /// The labels of a coding with their codes; none if texts are written as in our own files.
 fn labels(coding: &Coding) -> impl Iterator<Item = (&str, &str)> {
     let labels = match coding {
-        Coding::Labels(labels) => Some(labels),
+        Coding::Labels(labels) | Coding::OwnExcept(labels) => Some(labels),
         _ => None,
     };
     labels.into_iter().flat_map(Labels::all)
 }
 
+/// True if codes are written as in our own files.
+const fn has_codes(coding: &Coding) -> bool {
+    matches!(coding, Coding::Own | Coding::OwnExcept(_))
+}
+
 /// The texts of answers.
 fn answer_texts(coding: &Coding) -> Codebook<Option<Answer>> {
     let own = Answer::ALL.map(|answer| (answer.code(), Some(answer)));
-    let own = own.into_iter().filter(|_| *coding == Coding::Own);
+    let own = own.into_iter().filter(|_| has_codes(coding));
     let labels = labels(coding).map(|(label, code)| (label, Answer::from_code(code)));
     Codebook::new(labels.chain(own).chain([("", None)]))
 }
@@ -201,7 +206,7 @@ fn answer_texts(coding: &Coding) -> Codebook<Option<Answer>> {
 /// The texts of options, each with its number, counted from 1; no answer is 0.
 fn option_texts(options: &PerOption<Choice>, coding: &Coding) -> Codebook<usize> {
     let codes = || options.iter().map(|option| option.id.as_str());
-    let own = codes().zip(1..).filter(|_| *coding == Coding::Own);
+    let own = codes().zip(1..).filter(|_| has_codes(coding));
     let number = |code: &str| {
         codes()
             .position(|id| id == code)

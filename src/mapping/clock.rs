@@ -23,6 +23,11 @@ pub struct Clock {
 }
 
 impl Clock {
+    /// A clock in a zone, by which dates are written so.
+    pub const fn new(zone: Option<TimeZone>, format: Option<TimeFormat>) -> Self {
+        Self { zone, format }
+    }
+
     /// The moment that a text names.
     pub fn moment(&self, text: &str) -> Option<Timestamp> {
         let text = text.trim();

@@ -12,15 +12,19 @@ pub struct Entry {
     pub line: usize,
     /// Patterns of the names of files.
     pub(super) files: Vec<String>,
+    /// True if the names of columns take two rows.
+    pub has_two_header_rows: bool,
     pub columns: Vec<Column>,
     pub filters: Vec<Filter>,
     /// The names of columns that are not needed, as they are compared.
     pub(super) ignored: Vec<String>,
 }
 
-/// What is in a column of the rows that are responses.
+/// What is in a column of the rows that are responses, or of those that are none.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Filter {
+    /// True if the rows with these texts are no responses.
+    pub is_exception: bool,
     /// The name of the column as the mapping has it.
     pub name: String,
     /// Its name as it is compared.
@@ -56,6 +60,8 @@ pub enum Coding {
     /// As in our own files.
     Own,
     Labels(Labels),
+    /// The same, except for these texts.
+    OwnExcept(Labels),
     /// Several labels in a cell, with this between them.
     Several(Labels, String),
     Time(Clock),
@@ -86,15 +92,38 @@ impl Entry {
         self.columns.iter().find(|column| column.plain == name)
     }
 
+    /// The names of the columns that are answers to a question of a pair.
+    pub fn answers(&self) -> impl Iterator<Item = &str> {
+        let is_answer = |column: &&Column| {
+            let parts = PairPart::Functional..=PairPart::Dysfunctional;
+            matches!(column.target, Target::Pair(_, part) if parts.contains(&part))
+        };
+        self.columns
+            .iter()
+            .filter(is_answer)
+            .map(|column| column.name.as_str())
+    }
+
+    /// True if it says what a column of this name is for, or that it is not needed.
+    pub fn knows(&self, name: &str) -> bool {
+        self.column(name).is_some() || self.filter(name).is_some() || self.is_ignored(name)
+    }
+
     /// The filter of the column of this name.
     pub fn filter(&self, name: &str) -> Option<&Filter> {
-        let name = plain(name);
-        self.filters.iter().find(|filter| filter.plain == name)
+        self.filters.iter().find(|filter| filter.is_of(name))
     }
 
     /// True of a column that is not needed.
     pub fn is_ignored(&self, name: &str) -> bool {
         self.ignored.contains(&plain(name))
+    }
+}
+
+impl Filter {
+    /// True if it is of the column of this name.
+    pub fn is_of(&self, name: &str) -> bool {
+        self.plain == plain(name)
     }
 }
 
@@ -125,6 +154,7 @@ mod tests {
         let entry = |pattern: &str| Entry {
             line: 1,
             files: vec![pattern.to_owned()],
+            has_two_header_rows: false,
             columns: Vec::new(),
             filters: Vec::new(),
             ignored: Vec::new(),

@@ -17,7 +17,7 @@ pub struct Labels {
 impl Labels {
     /// Adds a label; an empty code is no answer. If the same label is there already, it gives its code
     /// back.
-    pub(super) fn add(&mut self, label: &str, code: &str) -> Option<&str> {
+    pub fn add(&mut self, label: &str, code: &str) -> Option<&str> {
         let place = self
             .places
             .entry(plain(label))
@@ -27,6 +27,11 @@ impl Labels {
             return None;
         }
         Some(&self.written[*place].1)
+    }
+
+    /// True if there are none.
+    pub fn is_empty(&self) -> bool {
+        self.written.is_empty()
     }
 
     /// All labels with their codes.
@@ -45,12 +50,33 @@ impl Labels {
     ///
     /// An error with the first label that is unknown.
     pub fn codes<'t>(&self, text: &'t str, separator: &str) -> Result<String, &'t str> {
-        let labels = text.split(separator).map(str::trim);
-        let labels = labels.filter(|label| !label.is_empty());
-        let codes = labels.map(|label| self.code(label).ok_or(label));
-        let codes: Vec<&str> = codes.collect::<Result<_, _>>()?;
-        let codes = codes.into_iter().filter(|code| !code.is_empty());
-        Ok(codes.collect::<Vec<_>>().join(";"))
+        let mut codes = Vec::new();
+        let mut rest = text;
+        while !rest.trim().is_empty() {
+            let (label, behind) = self.first_of(rest, separator);
+            if !label.is_empty() {
+                codes.push(self.code(label).ok_or(label)?);
+            }
+            rest = behind;
+        }
+        codes.retain(|code| !code.is_empty());
+        Ok(codes.join(";"))
+    }
+
+    /// The first of several labels, and what stands behind it. It may have the separator in it, up to seven
+    /// times: the longest one that is known counts, or else what stands before the first separator. Quotes
+    /// around a label are those of a list.
+    pub fn first_of<'t>(&self, text: &'t str, separator: &str) -> (&'t str, &'t str) {
+        const MOST: usize = 8;
+        let ends = text.match_indices(separator).map(|(end, _)| end);
+        let ends: Vec<usize> = ends.chain([text.len()]).take(MOST).collect();
+        let is_known = |end: &&usize| self.code(unquoted(&text[..**end])).is_some();
+        let known = ends.iter().rev().find(is_known);
+        let (label, behind) = text.split_at(*known.unwrap_or(&ends[0]));
+        (
+            unquoted(label),
+            behind.strip_prefix(separator).unwrap_or(behind),
+        )
     }
 
     /// The label that an unknown one was probably meant to be.
@@ -58,6 +84,15 @@ impl Labels {
         let text: Cow<'_, str> = plain(text).into();
         did_you_mean(&text, self.all().map(|(label, _)| label))
     }
+}
+
+/// A label without the quotes around it.
+fn unquoted(label: &str) -> &str {
+    let label = label.trim();
+    let inner = label
+        .strip_prefix('"')
+        .and_then(|label| label.strip_suffix('"'));
+    inner.unwrap_or(label)
 }
 
 #[cfg(test)]
@@ -94,6 +129,14 @@ mod tests {
             Ok("people;price")
         );
         assert_eq!(labels.codes("People; None;", ";").as_deref(), Ok("people"));
+        assert_eq!(
+            labels.codes("Price, taxes, People", ", ").as_deref(),
+            Ok("price;people")
+        );
+        assert_eq!(
+            labels.codes("\"Price, taxes\",People", ",").as_deref(),
+            Ok("price;people")
+        );
         assert_eq!(labels.codes("People;Place", ";"), Err("Place"));
     }
 }

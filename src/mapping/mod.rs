@@ -12,14 +12,18 @@ mod check;
 mod clock;
 mod entry;
 mod labels;
+mod outline;
 mod per_text;
 mod plain;
 mod values;
 mod written;
 
 pub use clock::Clock;
-pub use entry::{Coding, Entry, Target};
+pub use entry::{Coding, Entry, Filter, Target};
 pub use labels::Labels;
+pub use outline::{Outline, outlines};
+pub use plain::plain;
+pub(crate) use values::TimeFormat;
 
 use serde_json::Value as Json;
 

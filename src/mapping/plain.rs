@@ -7,7 +7,7 @@
 use crate::unicode::{composed, is_invisible, narrow};
 
 /// A text as it is compared.
-pub(super) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let characters = text.chars().filter(|character| !is_dropped(*character));
     let composed: String = composed(characters.map(narrow).map(straight)).collect();
     let words: Vec<&str> = composed.split_whitespace().collect();

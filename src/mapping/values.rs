@@ -67,12 +67,42 @@ texts! {
     QuestionName,
     /// The id of an option, or `none`.
     OptionWord,
-    /// What is between several options in a cell.
-    Separator,
     /// What is in a column of the rows that are responses.
     RowText,
+    /// A text that is no answer.
+    MissingText,
     /// The name of a file, in which `*` stands for any characters.
     FilePattern,
+}
+
+/// How many rows the names of columns take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct HeaderRows(pub(super) u32);
+
+impl Scalar for HeaderRows {
+    fn parse(text: &str, key: &str) -> Result<Self, Problem> {
+        in_range(decided(text)?, key, 1..=2).map(Self)
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "integer", "minimum": 1, "maximum": 2 })
+    }
+}
+
+/// What is between several options in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Separator(pub(super) String);
+
+impl Scalar for Separator {
+    fn parse(text: &str, _: &str) -> Result<Self, Problem> {
+        decided(text).map(|text| Self(text.to_owned()))
+    }
+
+    const MAY_BE_SPACES: bool = true;
+
+    fn schema() -> Json {
+        String::schema()
+    }
 }
 
 /// What a label of an answer means; nothing is no answer.
@@ -172,6 +202,14 @@ words! {
         MonthDay = "month-day",
         /// The days since the end of 1899, as a spreadsheet counts them: `46387.5`.
         Serial = "serial",
+    }
+}
+
+words! {
+    /// How ratings are written without labels.
+    pub enum Numbers(RatingFormat) {
+        /// Numbers, of which 1 is the lowest.
+        Numbers = "numbers",
     }
 }
 

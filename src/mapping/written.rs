@@ -6,12 +6,13 @@ use serde_json::{Value as Json, json};
 
 use super::per_text::PerText;
 use super::values::{
-    AnswerWord, ColumnName, Decided, FilePattern, ImportanceWord, OptionWord, QuestionName,
-    RowText, SatisfactionWord, Separator, TargetName, TimeFormat, Zone,
+    AnswerWord, ColumnName, Decided, FilePattern, HeaderRows, ImportanceWord, MissingText, Numbers,
+    OptionWord, QuestionName, RowText, SatisfactionWord, Separator, TargetName, TimeFormat, Zone,
 };
 use crate::message::Term;
 use crate::yaml::{
-    Decode, Definitions, Levels, Node, NodeValue, Problems, Spanned, expected, mapping, titled,
+    Decode, Definitions, Levels, Node, NodeValue, Problems, Scalar, Spanned, expected, mapping,
+    titled,
 };
 
 mapping! {
@@ -21,6 +22,9 @@ mapping! {
         /// every file with one of the columns in `answers`, unless its columns have the names of the
         /// survey.
         files: OneOrMore<Spanned<FilePattern>>;
+        /// 2 if the parts of questions are in a second row below their texts. The name of such a column is
+        /// both, as in `How do you feel? [WiFi]`.
+        header_rows: Spanned<HeaderRows>;
         /// The column with the id of a response.
         id: Spanned<ColumnName>;
         /// The column with the time at which people began.
@@ -29,6 +33,8 @@ mapping! {
         sent: TimeSource;
         /// Which rows are responses: columns, each with the texts of which one must be in it.
         only: PerText<OneOrMore<Spanned<RowText>>>;
+        /// Which rows are no responses: columns, each with the texts of which none may be in it.
+        except: PerText<OneOrMore<Spanned<RowText>>>;
         /// The columns with what was said of features, each with what it is, such as
         /// `wifi.functional`.
         answers: PerText<Spanned<TargetName>>, required;
@@ -36,10 +42,13 @@ mapping! {
         labels: PerText<Spanned<AnswerWord>>;
         /// Labels that only one of the two questions has.
         sides: SideLabelsSource;
-        /// The labels of importance, each with its number from 1 to 9.
-        importance: PerText<Spanned<ImportanceWord>>;
-        /// The labels of satisfaction, each with its number from 1 to 5.
-        satisfaction: PerText<Spanned<SatisfactionWord>>;
+        /// Texts that are no answer, in whatever column.
+        missing: Vec<Spanned<MissingText>>;
+        /// The labels of importance, each with its number from 1 to 9; `numbers` if these are numbers
+        /// already, as without the key.
+        importance: RatingsSource<ImportanceWord>;
+        /// The labels of satisfaction, each with its number from 1 to 5, or `numbers`.
+        satisfaction: RatingsSource<SatisfactionWord>;
         /// The columns with answers to profile questions, each with the id of its question.
         profile: PerText<ProfileColumnSource>;
         /// The column with the comment on the whole survey.
@@ -142,6 +151,30 @@ impl Decode for ProfileColumnSource {
         let question = <Spanned<QuestionName>>::schema(definitions);
         let map = QuestionColumnSource::schema(definitions);
         either(&titled("the id of a question", question), &map)
+    }
+}
+
+/// The labels of a rating, or a word that they are numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum RatingsSource<T> {
+    Numbers,
+    Labels(PerText<Spanned<T>>),
+}
+
+impl<T: Scalar> Decode for RatingsSource<T> {
+    fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
+        match node.value {
+            NodeValue::Scalar(Some(_)) => {
+                <Spanned<Decided<Numbers>>>::decode(node, key, problems).map(|_| Self::Numbers)
+            }
+            _ => PerText::decode(node, key, problems).map(Self::Labels),
+        }
+    }
+
+    fn schema(definitions: &mut Definitions) -> Json {
+        let numbers = Numbers::schema();
+        let labels = <PerText<Spanned<T>>>::schema(definitions);
+        either(&numbers, &labels)
     }
 }
 

@@ -25,6 +25,20 @@ messages! {
         },
         ReportMade = "report-made" { file: String },
         NoReport = "no-report",
+        MappingAdded = "mapping-added" { file: String, open: u64 },
+        MappingOpen = "mapping-open" { open: u64 },
+        NeedsNoMapping = "needs-no-mapping" { file: String },
+        MappedBefore = "mapped-before" { file: String, mapping: String, line: u64 },
+        TrialTotals = "trial-totals" {
+            read: u64,
+            accepted: u64,
+            duplicate: u64,
+            conflict: u64,
+            excluded: u64,
+            set_aside: u64,
+        },
+        OtherTable = "other-table" { table: &'static str, features: Choices },
+        SameInOtherTable = "same-in-other-table" { table: &'static str },
         Simulated = "simulated" { count: u64, file: String },
 
         // The dialogue of `enter`: what it asks.

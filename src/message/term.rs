@@ -35,6 +35,7 @@ messages! {
         Category = "term.category",
         Answer = "term.answer",
         TimeFormat = "term.time-format",
+        RatingFormat = "term.rating-format",
 
         // What kind of value it is, or should be.
         Quoted = "term.quoted" { text: String },

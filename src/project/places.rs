@@ -29,6 +29,11 @@ impl Project {
         self.root.join(format!("surveys/{survey}/responses"))
     }
 
+    /// The file that says how files of other tools are read for a survey.
+    pub fn mapping_file(&self, survey: &Id) -> PathBuf {
+        self.root.join(format!("surveys/{survey}/mapping.yaml"))
+    }
+
     /// The folder with what is known of typing answers from paper; never published.
     pub fn entry_folder(&self, survey: &Id) -> PathBuf {
         self.root.join(format!("surveys/{survey}/entry"))

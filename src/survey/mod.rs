@@ -119,6 +119,17 @@ impl Survey {
         needed
     }
 
+    /// The same survey with another evaluation table: the first one that is built in and is not its own.
+    #[must_use]
+    pub fn with_other_table(&self) -> Self {
+        let mut tables = Evaluation::BUILT_IN.into_iter();
+        let other = tables.find(|table| *table != self.evaluation);
+        Self {
+            evaluation: other.unwrap_or_default(),
+            ..self.clone()
+        }
+    }
+
     /// The questions that split the results, with their options.
     pub fn segments(
         &self,

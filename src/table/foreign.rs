@@ -56,6 +56,23 @@ const BEGINNINGS: [(&[u8], Foreign); 17] = [
 ];
 
 impl Foreign {
+    /// The word for it in messages.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Document => "document",
+            Self::BinaryWorkbook => "binary-workbook",
+            Self::LargeWorkbook => "large-workbook",
+            Self::Encrypted => "encrypted",
+            Self::OldOffice => "old-office",
+            Self::Html => "html",
+            Self::Pdf => "pdf",
+            Self::Image => "image",
+            Self::Zip | Self::Archive => "archive",
+            Self::Parquet | Self::Sqlite => "database",
+            Self::Utf32 => "other",
+        }
+    }
+
     /// True if it takes more than the beginning of the file to know whether it is a workbook.
     pub(super) fn may_be_workbook(self) -> bool {
         matches!(self, Self::Zip | Self::Document | Self::OldOffice)

@@ -47,6 +47,21 @@ impl JsonShape {
     }
 }
 
+/// True if a text begins as an object or as a list of objects, perhaps after a line that is torn.
+pub fn is_json(text: &[u8]) -> bool {
+    let begins = |text: &[u8]| {
+        let text = text.trim_ascii_start();
+        let inner = text.get(1..).unwrap_or_default().trim_ascii_start().first();
+        match text.first() {
+            Some(b'{') => matches!(inner, None | Some(b'"' | b'}')),
+            Some(b'[') => matches!(inner, None | Some(b'{')),
+            _ => false,
+        }
+    };
+    let second = text.iter().position(|byte| *byte == b'\n');
+    begins(text) || second.is_some_and(|end| text[end + 1..].starts_with(b"{\""))
+}
+
 /// True if the second line begins with an object, as in JSON Lines whose first line is torn.
 fn has_object_lines(text: &[u8]) -> bool {
     let mut lines = text.split(|byte| matches!(byte, b'\n' | b'\r'));

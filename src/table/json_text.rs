@@ -15,11 +15,16 @@ use super::source::Source;
 /// So deep lists of records may be.
 const DEEPEST: usize = 64;
 
+/// What stands for the bracket of a list in which nothing is a record.
+const OTHERS: u8 = b'(';
+
 #[derive(Debug)]
 pub struct JsonText<R> {
     source: Source<R>,
     /// True if the object that comes first is none of the records, but has them in it.
     is_container: bool,
+    /// The same, until that object begins.
+    is_before_container: bool,
     /// What is open around the next record: brackets and braces.
     around: Vec<u8>,
     /// The column of the rest, in characters.
@@ -45,6 +50,7 @@ impl<R: Read> JsonText<R> {
         Self {
             source,
             is_container,
+            is_before_container: is_container,
             around: Vec::new(),
             column: 1,
             open: Open::default(),
@@ -107,8 +113,13 @@ impl<R: Read> JsonText<R> {
                     if self.around.len() == DEEPEST {
                         return Ok(true);
                     }
-                    self.around.push(byte);
-                    self.is_container = false;
+                    let opened = if self.is_list_of_others()? {
+                        OTHERS
+                    } else {
+                        byte
+                    };
+                    self.around.push(opened);
+                    self.is_before_container = false;
                     self.pass(1);
                 }
                 b'}' | b']' => {
@@ -132,7 +143,24 @@ impl<R: Read> JsonText<R> {
     }
 
     fn is_record(&self) -> bool {
-        self.is_in_list() && !(self.around.is_empty() && self.is_container)
+        self.is_in_list() && !(self.around.is_empty() && self.is_before_container)
+    }
+
+    /// True before a list within a container that does not begin with an object, such as one of names: no
+    /// value in it is a record.
+    fn is_list_of_others(&mut self) -> io::Result<bool> {
+        if !self.is_container || self.source.rest().first() != Some(&b'[') {
+            return Ok(false);
+        }
+        loop {
+            let inner = &self.source.rest()[1..];
+            if let Some(first) = inner.iter().find(|byte| !byte.is_ascii_whitespace()) {
+                return Ok(!matches!(first, b'{' | b'['));
+            }
+            if inner.len() > DEEPEST || !self.source.more()? {
+                return Ok(false);
+            }
+        }
     }
 
     /// Passes a text around the records.

@@ -4,8 +4,8 @@
 //!    a workbook it is one sheet, as CSV. Its notes say what that was, whether the text ends early, and
 //!    whether the file is not a text of responses at all.
 //! 2. [`Source`] reads the text, and holds what was not passed yet.
-//! 3. [`Rows`] finds the rows of a CSV file, and their cells; [`JsonLines`] and [`JsonText`] find the
-//!    objects of a JSON file, by its [`JsonShape`].
+//! 3. [`Rows`] finds the rows of a CSV file, and their cells; [`JsonObjects`] finds the objects of a
+//!    JSON file, however they lie in it.
 //! 4. A [`Record`] says where its bytes lie. They stay where they are until the next record is read,
 //!    and nothing is allocated for a record that is right.
 //!
@@ -21,9 +21,11 @@ mod encoding;
 mod first_rows;
 mod foreign;
 mod json_lines;
+mod json_objects;
 mod json_shape;
 mod json_text;
 mod known;
+mod names;
 mod piece;
 mod plain_text;
 mod row;
@@ -40,9 +42,9 @@ pub use container::InputFault;
 pub use decoded::Decoded;
 pub use first_rows::{FirstRow, first_rows};
 pub use foreign::Foreign;
-pub use json_lines::JsonLines;
-pub use json_shape::{JsonShape, LOOKED_AT};
-pub use json_text::JsonText;
+pub use json_objects::JsonObjects;
+pub use json_shape::is_json;
+pub use names::{joined, numbered};
 pub use piece::{Fault, LONGEST_RECORD, Piece, Record};
 pub use plain_text::end_of_plain_text;
 pub use row::Row;

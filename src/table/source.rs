@@ -12,6 +12,9 @@ const BLOCK: usize = 1 << 17;
 /// So many are asked for at first: most files of one response have no more.
 const FIRST_BLOCK: usize = 1 << 13;
 
+/// So many bytes of a file tell what it is.
+const BEGINNING: usize = 1 << 16;
+
 /// So many bytes may be looked at behind the text, so that those who look at several at once need no
 /// special case at its end.
 pub(super) const SLACK: usize = 64;
@@ -88,6 +91,25 @@ impl<R: Read> Source<R> {
             }
             return Ok(!self.is_ended);
         }
+    }
+
+    /// The beginning of a text of which nothing was passed, with its first rows; true if it is all.
+    ///
+    /// An error if the file cannot be read.
+    pub fn beginning(&mut self) -> io::Result<(&[u8], bool)> {
+        while self.rest().len() < BEGINNING && self.more()? {}
+        // A header may be longer.
+        let mut length = BEGINNING;
+        while !self.rest().contains(&b'\n') && length < LONGEST_RECORD && self.more()? {
+            length = self.rest().len();
+        }
+        if !self.is_ended && length > BEGINNING {
+            self.more()?;
+            length = self.rest().len();
+        }
+        let rest = self.rest();
+        let is_all = self.is_ended && rest.len() <= length;
+        Ok((&rest[..rest.len().min(length)], is_all))
     }
 
     /// Finds the end of the line ahead.

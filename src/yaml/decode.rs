@@ -40,6 +40,9 @@ pub(crate) trait Scalar: Sized {
     /// What kind of value is missing where the key is empty, as the remedy calls it.
     const EMPTY: &'static str = "text";
 
+    /// True if spaces alone are a value.
+    const MAY_BE_SPACES: bool = false;
+
     fn schema() -> Json;
 }
 
@@ -47,7 +50,7 @@ impl<T: Scalar> Decode for Spanned<T> {
     fn decode(node: &Node, key: &str, problems: &mut Problems) -> Option<Self> {
         let span = node.span.clone();
         let parsed = match &node.value {
-            NodeValue::Scalar(Some(text)) if !text.trim().is_empty() => {
+            NodeValue::Scalar(Some(text)) if has_value::<T>(text) => {
                 if let Some((mark, problem)) = block_mark(&span, problems) {
                     problems.add(mark, problem);
                     return None;
@@ -86,6 +89,11 @@ impl<T: Scalar> Decode for Spanned<T> {
     fn schema(_: &mut Definitions) -> Json {
         T::schema()
     }
+}
+
+/// True unless there is nothing in a text.
+fn has_value<T: Scalar>(text: &str) -> bool {
+    !text.trim().is_empty() || T::MAY_BE_SPACES && !text.is_empty()
 }
 
 /// Warns of a character that nobody sees, at its place; at the value, if it was written by its code.

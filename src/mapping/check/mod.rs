@@ -12,9 +12,11 @@ use crate::mapping::labels::Labels;
 use crate::mapping::per_text::PerText;
 use crate::mapping::plain::plain;
 use crate::mapping::values::{AnswerWord, RatingWord, RowText, TargetName};
-use crate::mapping::written::{EntrySource, OneOrMore, SideLabelsSource, TimeSource};
+use crate::mapping::written::{
+    EntrySource, OneOrMore, RatingsSource, SideLabelsSource, TimeSource,
+};
 use crate::response::Rating;
-use crate::survey::{FeaturePosition, PairPart, Survey};
+use crate::survey::{FeaturePosition, PairPart, QuestionKind, Survey};
 use crate::yaml::{Problems, Spanned, Text};
 
 /// Checks all entries.
@@ -32,6 +34,7 @@ pub(super) fn entries(
                 columns: Vec::new(),
                 names: BTreeMap::new(),
                 targets: BTreeMap::new(),
+                missing: missing(written),
             };
             checker.entry(written, number)
         })
@@ -47,6 +50,8 @@ struct Checker<'c> {
     names: BTreeMap<String, String>,
     /// What each column so far is for, with the name of the column.
     targets: BTreeMap<Target, String>,
+    /// The texts that are no answer.
+    missing: Labels,
 }
 
 impl Checker<'_> {
@@ -61,7 +66,8 @@ impl Checker<'_> {
             self.profile(column, &question.0);
         }
         if let Some(comment) = &written.comment {
-            self.column(&comment.value.0, comment, Target::Comment, Coding::Own);
+            let coding = self.own();
+            self.column(&comment.value.0, comment, Target::Comment, coding);
         }
         let ignored = written.ignore.as_deref().unwrap_or(&[]);
         let ignored = ignored.iter();
@@ -74,8 +80,14 @@ impl Checker<'_> {
         Entry {
             line: self.problems.place(written.span.clone()).line(),
             files: files.iter().map(|file| file.value.0.clone()).collect(),
+            has_two_header_rows: written
+                .header_rows
+                .as_ref()
+                .is_some_and(|rows| rows.value.0 == 2),
             columns: std::mem::take(&mut self.columns),
-            filters: filters(written.only.as_ref()),
+            filters: filters(written.only.as_ref(), false)
+                .chain(filters(written.except.as_ref(), true))
+                .collect(),
             ignored,
         }
     }
@@ -83,7 +95,9 @@ impl Checker<'_> {
     /// Adds a column, unless its name or what it is for was there before.
     fn column<T>(&mut self, name: &str, place: &Spanned<T>, target: Target, coding: Coding) {
         self.name(name, place);
-        if let Some(column) = self.targets.insert(target, name.to_owned()) {
+        let before = self.targets.insert(target, name.to_owned());
+        // Each option may have a column of its own.
+        if let Some(column) = before.filter(|_| !self.is_multiple(target)) {
             let problem = Problem::DoubledTarget { column };
             self.problems.add(place.span.clone(), problem);
         }
@@ -93,6 +107,16 @@ impl Checker<'_> {
             target,
             coding,
         });
+    }
+
+    fn is_multiple(&self, target: Target) -> bool {
+        match target {
+            Target::Profile(question) => {
+                let kind = &self.survey.profile[question].kind;
+                matches!(kind, QuestionKind::Multiple { .. })
+            }
+            _ => false,
+        }
     }
 
     /// Notes the name of a column, which may be there once only.
@@ -126,8 +150,9 @@ impl Checker<'_> {
             for (label, code) in of_both.all() {
                 labels.add(label, code);
             }
-            coding(labels)
+            self.coding(labels)
         });
+        let own = self.own();
         let importance = self.rating_labels(written.importance.as_ref());
         let satisfaction = self.rating_labels(written.satisfaction.as_ref());
         for (column, target) in of(written.answers.as_ref()) {
@@ -139,7 +164,7 @@ impl Checker<'_> {
                 PairPart::Dysfunctional => &codings[1],
                 PairPart::Importance => &importance,
                 PairPart::Satisfaction => &satisfaction,
-                PairPart::Comment => &Coding::Own,
+                PairPart::Comment => &own,
             };
             self.column(
                 &column.value,
@@ -187,15 +212,45 @@ impl Checker<'_> {
 
     fn rating_labels<const HIGHEST: usize>(
         &mut self,
-        written: Option<&PerText<Spanned<RatingWord<HIGHEST>>>>,
+        written: Option<&RatingsSource<RatingWord<HIGHEST>>>,
     ) -> Coding {
+        let written = match written {
+            Some(RatingsSource::Labels(labels)) => Some(labels),
+            Some(RatingsSource::Numbers) | None => None,
+        };
         let labels = written.map(|written| {
             self.labels(written, |word| {
                 let number = word.0.map(Rating::number);
                 number.map_or_else(String::new, |number| number.to_string())
             })
         });
-        coding(labels.unwrap_or_default())
+        self.coding(labels.unwrap_or_default())
+    }
+
+    /// Texts as in our own files.
+    fn own(&self) -> Coding {
+        if self.missing.is_empty() {
+            Coding::Own
+        } else {
+            Coding::OwnExcept(self.missing.clone())
+        }
+    }
+
+    /// Labels as a coding; without any, texts are codes.
+    fn coding(&self, labels: Labels) -> Coding {
+        if labels.is_empty() {
+            self.own()
+        } else {
+            Coding::Labels(self.with_missing(labels))
+        }
+    }
+
+    /// Labels with the texts that are no answer, unless they are labels themselves.
+    fn with_missing(&self, mut labels: Labels) -> Labels {
+        for (text, code) in self.missing.all() {
+            labels.add(text, code);
+        }
+        labels
     }
 
     /// Labels, of which no two may be the same and mean something else.
@@ -215,29 +270,32 @@ impl Checker<'_> {
     }
 }
 
-/// What is in columns of the rows that are responses.
-fn filters(written: Option<&PerText<OneOrMore<Spanned<RowText>>>>) -> Vec<Filter> {
-    let filters = of(written).iter().map(|(column, texts)| {
+/// What is in columns of the rows that are responses, or of those that are none.
+fn filters(
+    written: Option<&PerText<OneOrMore<Spanned<RowText>>>>,
+    is_exception: bool,
+) -> impl Iterator<Item = Filter> {
+    of(written).iter().map(move |(column, texts)| {
         let mut labels = Labels::default();
         for text in &texts.0 {
             labels.add(&text.value.0, "");
         }
         Filter {
+            is_exception,
             name: column.value.clone(),
             plain: plain(&column.value),
             labels,
         }
-    });
-    filters.collect()
+    })
 }
 
-/// Labels as a coding; without any, texts are codes.
-fn coding(labels: Labels) -> Coding {
-    if labels.all().next().is_none() {
-        Coding::Own
-    } else {
-        Coding::Labels(labels)
+/// The texts that are no answer.
+fn missing(written: &EntrySource) -> Labels {
+    let mut labels = Labels::default();
+    for text in written.missing.iter().flatten() {
+        labels.add(&text.value.0, "");
     }
+    labels
 }
 
 fn of_side(sides: &SideLabelsSource, side: Side) -> Option<&PerText<Spanned<AnswerWord>>> {

@@ -48,11 +48,11 @@ impl Checker<'_> {
             QuestionKind::Multiple { options } => (options, true),
             QuestionKind::Number { .. } | QuestionKind::Text { .. } => {
                 self.refuse_labels(written);
-                return Coding::Own;
+                return self.own();
             }
         };
         let Some(map) = &written.labels else {
-            return Coding::Own;
+            return self.own();
         };
         for (_, option) in &map.0 {
             self.check_option(&question.id, options, option);
@@ -61,6 +61,7 @@ impl Checker<'_> {
             NONE => String::new(),
             id => id.to_owned(),
         });
+        let labels = self.with_missing(labels);
         if !is_several {
             return Coding::Labels(labels);
         }

@@ -1,0 +1,196 @@
+//! A proposed mapping: what the columns and labels of a file of another tool probably mean.
+//!
+//! 1. [`Proposer::sample`] takes from a file its header, and the different texts of each column.
+//! 2. `tools` knows those whose exports have columns of their own.
+//! 3. `columns` decides what each column is for: by `questions`, which knows the texts of the survey in
+//!    all its languages, and by what tells the two questions of a pair apart (`negation`, `labels`).
+//! 4. `labels`, `ratings`, `options` and `times` decide what the texts of a column mean.
+//! 5. `entry` writes all decisions as the lines of an entry, each with the reason; where one is not
+//!    certain, a `?` stands, and the reason says what may be meant. `text` makes YAML of them.
+//!
+//! A wrong count is worse than none: whatever two things could mean is left to the owner.
+
+mod columns;
+mod entry;
+mod heading;
+mod labels;
+mod negation;
+mod options;
+mod phrase;
+mod questions;
+mod rank;
+mod ratings;
+mod sample;
+#[cfg(test)]
+mod tests;
+mod text;
+mod times;
+mod tool;
+mod tools;
+
+pub use sample::{NoTable, Sample};
+
+use std::io::{self, Read};
+
+use crate::mapping::Target;
+use crate::message::{AllOf, Message, Remark};
+use crate::survey::Survey;
+use crate::wording::Wordings;
+use columns::{Decider, Decision, target_name};
+use entry::{Content, EntryWriter, Line, OPEN};
+use labels::{LabelBook, LabelSet, label_sets};
+use questions::Questions;
+use rank::rank;
+use tool::{HeaderRows, Tool};
+use tools::tool_of;
+
+/// Proposes mappings for a survey.
+pub struct Proposer<'p> {
+    survey: &'p Survey,
+    questions: Questions,
+    sets: Vec<LabelSet>,
+}
+
+/// A proposed entry of a mapping.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    head: Vec<Message>,
+    lines: Vec<Line>,
+    /// The names of the columns that are answers, or may be some.
+    pub answers: Vec<String>,
+    /// The names of all columns that the entry reads.
+    pub read: Vec<String>,
+    /// How many decisions are left to the owner.
+    pub open: u64,
+    /// True if the answers are written as the codes of our own files.
+    pub has_codes: bool,
+}
+
+impl<'p> Proposer<'p> {
+    /// For a survey, with the texts of all languages.
+    pub fn new(survey: &'p Survey, wordings: &Wordings) -> Self {
+        Self {
+            survey,
+            questions: Questions::of(survey, wordings),
+            sets: label_sets(survey, wordings),
+        }
+    }
+
+    /// Reads what stands in a file.
+    ///
+    /// An error if it cannot be read.
+    pub fn sample(&self, file: &str, input: impl Read) -> io::Result<Result<Sample, NoTable>> {
+        Sample::read(file, input, &self.questions)
+    }
+
+    /// A proposal for files of one source; the entry names them if `is_named`.
+    pub fn propose(&self, mut sample: Sample, files: &[String], is_named: bool) -> Proposal {
+        let tool = tool_of(&sample.names());
+        match tool.map(|tool| tool.header) {
+            Some(HeaderRows::Explained) => sample.take_back_below(2),
+            Some(HeaderRows::Two) => sample.join_header(),
+            None if self.has_two_header_rows(&sample) => sample.join_header(),
+            Some(HeaderRows::One) | None => {}
+        }
+        let missing = tool.map_or(&[][..], |tool| tool.missing);
+        let book = LabelBook::new(&self.sets, missing);
+        let decider = Decider {
+            survey: self.survey,
+            questions: &self.questions,
+            book: &book,
+            tool,
+            sample: &sample,
+        };
+        let decisions = decider.decide();
+        let named = if is_named { files } else { &[] };
+        let lines = EntryWriter::new(&decider, &decisions).lines(named);
+        let open = lines.iter().filter(|line| line.is_open()).count() as u64;
+        Proposal {
+            head: self.head(files, &sample, tool, &decisions, open),
+            answers: names(&sample, &decisions, Decision::may_be_answer),
+            read: names(&sample, &decisions, Decision::is_read),
+            has_codes: !lines
+                .iter()
+                .any(|line| line.content == Content::Key("labels")),
+            lines,
+            open,
+        }
+    }
+
+    /// True if more names are known with the parts in the row below than without.
+    fn has_two_header_rows(&self, sample: &Sample) -> bool {
+        sample.has_parts_below()
+            && rank(&self.questions, &sample.joined_names())
+                > rank(&self.questions, &sample.names())
+    }
+
+    /// What is said above the entry.
+    fn head(
+        &self,
+        files: &[String],
+        sample: &Sample,
+        tool: Option<&Tool>,
+        decisions: &[Decision],
+        open: u64,
+    ) -> Vec<Message> {
+        let proposed = Remark::ProposedFor {
+            files: AllOf(files.to_vec()),
+            rows: sample.rows,
+        };
+        let tool = tool.map(|tool| Remark::ToolKnown {
+            tool: tool.name.to_owned(),
+        });
+        let open = (open > 0).then_some(Remark::OpenLines { count: open });
+        let missing = self.missing(decisions);
+        let missing = (!missing.is_empty()).then_some(Remark::NotFound {
+            columns: AllOf(missing),
+        });
+        let head = [Some(proposed), tool, open, missing];
+        head.into_iter().flatten().map(Message::from).collect()
+    }
+
+    /// What the survey asks and no column is for.
+    fn missing(&self, decisions: &[Decision]) -> Vec<String> {
+        let found: Vec<Target> = decisions.iter().filter_map(Decision::asks).collect();
+        let features = self.survey.features.positions();
+        let parts = crate::survey::PairPart::ALL;
+        let pairs = features.flat_map(|feature| parts.map(|part| (feature, part)));
+        let pairs = pairs.filter(|(_, part)| part.is_asked(self.survey));
+        let pairs = pairs.map(|(feature, part)| Target::Pair(feature, part));
+        let profile = self.survey.profile.positions().map(Target::Profile);
+        let missing = pairs
+            .chain(profile)
+            .filter(|target| !found.contains(target));
+        missing
+            .map(|target| target_name(self.survey, target))
+            .collect()
+    }
+}
+
+impl Proposal {
+    /// The text of the entry, with its remarks in these words.
+    pub fn text(&self, say: impl Fn(&Message) -> String) -> String {
+        text::entry_text(&self.head, &self.lines, &say)
+    }
+}
+
+impl Line {
+    fn is_open(&self) -> bool {
+        match &self.content {
+            Content::Pair(_, value) => value == OPEN,
+            Content::Item(item) => item == OPEN,
+            Content::Key(_) | Content::Text(_) => false,
+        }
+    }
+}
+
+/// The names of some columns.
+fn names(
+    sample: &Sample,
+    decisions: &[Decision],
+    is_wanted: impl Fn(&Decision) -> bool,
+) -> Vec<String> {
+    let columns = sample.names().into_iter().zip(decisions);
+    let columns = columns.filter(|(name, decision)| !name.trim().is_empty() && is_wanted(decision));
+    columns.map(|(name, _)| name).collect()
+}
