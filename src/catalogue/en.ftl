@@ -963,8 +963,8 @@ outdated-same-as = answers to version { $number } count together with the curren
 
 ## Mappings
 
-open-mapping = `?` is not decided yet
-    .help = write what it stands for
+open-mapping = this is not decided yet
+    .help = write what it means; if the guess before `?` is right, delete the `?`
     .about = A mapping says what the columns and labels of other tools mean. Where it has a `?`, only you can know, so nothing is read until you decide.
     .example =
         - answers: {"{"}"Fast WiFi?": wifi.functional{"}"}
@@ -1590,12 +1590,12 @@ report-made = {"  "}{ $file }
 no-report = {"  "}no report, as no response counts
 mapping-added = added to { $file }{ $open ->
     [0] {""}
-    [one] ; { $open } decision in it is yours: replace “?”
-   *[other] ; { $open } decisions in it are yours: replace each “?”
+    [one] ; { $open } decision in it is yours, where a “?” is
+   *[other] ; { $open } decisions in it are yours, where a “?” is
 }
 mapping-open = { $open ->
-    [one] { $open } decision is yours: replace “?” before `kanopress report` reads the file
-   *[other] { $open } decisions are yours: replace each “?” before `kanopress report` reads the file
+    [one] { $open } decision is yours, where a “?” is; until then, `kanopress report` does not read the file
+   *[other] { $open } decisions are yours, where a “?” is; until then, `kanopress report` does not read the file
 }
 needs-no-mapping = `{ $file }` has the names and codes of the survey, and needs no mapping
 mapped-before = `{ $file }` is read by { $mapping }:{ $line } already
@@ -1616,8 +1616,8 @@ remark-proposed-for = { $files }: { $rows ->
 }
 remark-tool-known = exported by { $tool }, as the names of its columns show
 remark-open-lines = { $count ->
-    [one] { $count } decision is yours: replace each “?”
-   *[other] { $count } decisions are yours: replace each “?”
+    [one] { $count } decision is yours, where a “?” is: delete it if the guess before it is right
+   *[other] { $count } decisions are yours, where a “?” is: delete it if the guess before it is right
 }
 remark-not-found = not found in the file: { $columns }
 remark-tool-column = written by { $tool }
@@ -1626,18 +1626,20 @@ remark-question-in-name = contains the text of the question
 remark-field-name = by its name
 remark-negation = names the feature; of its two columns, one says “{ $word }”
 remark-side-of-labels = names the feature; the answers are those to this question only
-remark-which-question = names the feature; perhaps { $target }. If it is not an answer, move the column to `ignore`
-remark-alike-question = perhaps { $target }: { $percent }% of the words are the same. If it is something else, move the column to `ignore`
-remark-two-columns = { $target }, or is it column “{ $other }”? Move one of them to `ignore`
+remark-which-question = names the feature, but which of its two questions?
+remark-alike-question = { $percent }% of the words are the same; if it is something else, move the column to `ignore`
+remark-two-columns = so may be column “{ $other }”; move one of them to `ignore`
 remark-answers-to-what = has answers, but names no feature. If they are not needed, move the column to `ignore`
 remark-numbers-to-what = has numbers that may be answers: write to which question, and below `labels` what each number means. If they are not, move the column to `ignore`
 remark-attention-check = asks for a certain answer: write the right one, or delete the line if its answer does not matter
-remark-perhaps-rating = perhaps { $target }. If it is something else, move the column to `ignore`
+remark-perhaps-rating = by the words of the question; if it is something else, move the column to `ignore`
 remark-one-option = an option of the question
 remark-option-again = the options are in another column
 remark-two-header-rows = the parts of questions are in the second row
 remark-option-chosen = chosen
 remark-option-not-chosen = not chosen
+remark-number-in-name = by the number in its name; if it is something else, move the column to `ignore`
+remark-empty-column = nothing is in the column
 remark-no-question = not a question of the survey
 remark-zone-of-tool = the time zone of { $tool }
 remark-zone-in-file = the time zone that the file names
@@ -1679,7 +1681,7 @@ remark-several-meanings = has several meanings in known label sets; { $count ->
     [one] { $count } time
    *[other] { $count } times
 }
-remark-shifted-label = live-with or dislike? There is a label beside it that is not known; { $count ->
+remark-shifted-label = a label beside it is not known, and may be the stronger one; { $count ->
     [one] { $count } time
    *[other] { $count } times
 }
@@ -1691,7 +1693,7 @@ remark-number-in-label = by the number in it; { $count ->
     [one] { $count } time
    *[other] { $count } times
 }
-remark-steps-of-scale = did people choose from 1 to { $highest }? Then write numbers. Otherwise list what each number means
+remark-steps-of-scale = did people choose from 1 to { $highest }? Otherwise list what each number means
 remark-word-of-scale = which number from 1 to { $highest }? { $count ->
     [one] { $count } time
    *[other] { $count } times

@@ -958,8 +958,8 @@ outdated-same-as = 版本 { $number } 的回答与现行版本的回答合并统
 
 ## 对照表
 
-open-mapping = `?` 处还没有决定
-    .help = 请写出它的含义
+open-mapping = 这里还没有决定
+    .help = 请写出它的含义；`?` 前面的推测正确时，请删除 `?`
     .about = 对照表说明其他工具的列和选项文字各是什么意思。写着 `?` 的地方只有您能判断，决定之前不会读取文件。
     .example =
         - answers: {"{"}"有快速的无线网络？": wifi.functional{"}"}
@@ -1546,9 +1546,9 @@ report-made = {"  "}{ $file }
 no-report = {"  "}没有计入任何回答，因此不生成报告
 mapping-added = 已添加到 { $file }{ $open ->
     [0] {""}
-   *[other] ；其中有 { $open } 处需要您决定：请逐一替换“?”
+   *[other] ；其中有 { $open } 处“?”需要您决定
 }
-mapping-open = 有 { $open } 处需要您决定：请逐一替换“?”，然后 `kanopress report` 才会读取这个文件
+mapping-open = 有 { $open } 处“?”需要您决定；在此之前，`kanopress report` 不会读取这个文件
 needs-no-mapping = `{ $file }` 已经使用问卷的列名和代码，不需要对照表
 mapped-before = `{ $file }` 已经按 { $mapping }:{ $line } 读取
 trial-totals = 按这份对照表：读取 { $read } = 计入 { $accepted } + 重复 { $duplicate } + 冲突 { $conflict } + 排除 { $excluded } + 搁置 { $set_aside }
@@ -1560,7 +1560,7 @@ simulated = 已把 { $count } 份模拟回答写入 { $file }
 
 remark-proposed-for = { $files }：{ $rows } 行
 remark-tool-known = 从列名看，由“{ $tool }”导出
-remark-open-lines = 有 { $count } 处需要您决定：请逐一替换“?”
+remark-open-lines = 有 { $count } 处“?”需要您决定：前面的推测正确时，请删除“?”
 remark-not-found = 文件里没有找到：{ $columns }
 remark-tool-column = “{ $tool }”自带的列
 remark-same-question = 与题目文字相同
@@ -1568,18 +1568,20 @@ remark-question-in-name = 包含题目文字
 remark-field-name = 根据列名
 remark-negation = 提到这个项目；它的两列中，有一列含“{ $word }”
 remark-side-of-labels = 提到这个项目；答案的文字只属于这一问
-remark-which-question = 提到这个项目；可能是 { $target }。如果不是答案，请把这一列移到 `ignore`
-remark-alike-question = 可能是 { $target }：{ $percent }% 的字词相同。如果不是，请把这一列移到 `ignore`
-remark-two-columns = { $target }，还是列“{ $other }”？请把其中一列移到 `ignore`
+remark-which-question = 提到这个项目，但不知道是两问中的哪一问
+remark-alike-question = { $percent }% 的字词相同；如果不是，请把这一列移到 `ignore`
+remark-two-columns = 也可能是列“{ $other }”；请把其中一列移到 `ignore`
 remark-answers-to-what = 是答案，但没有提到任何项目。如果不需要，请把这一列移到 `ignore`
 remark-numbers-to-what = 这些数字可能是答案：请写出是哪一问，并在 `labels` 里写出每个数字的含义。如果不是，请把这一列移到 `ignore`
 remark-attention-check = 要求选择指定的答案：请写出正确的答案；如果选什么都可以，请删除这一行
-remark-perhaps-rating = 可能是 { $target }。如果不是，请把这一列移到 `ignore`
+remark-perhaps-rating = 根据题目的用词；如果不是，请把这一列移到 `ignore`
 remark-one-option = 这道题的一个选项
 remark-option-again = 选项在另一列里
 remark-two-header-rows = 第二行是题目的各个部分
 remark-option-chosen = 选了
 remark-option-not-chosen = 没有选
+remark-number-in-name = 根据列名里的编号；如果不是，请把这一列移到 `ignore`
+remark-empty-column = 整列都是空的
 remark-no-question = 不是问卷里的题目
 remark-zone-of-tool = “{ $tool }”的时区
 remark-zone-in-file = 文件里写明的时区
@@ -1597,10 +1599,10 @@ remark-unseen-label = 文件里还没有出现
 remark-no-answer-label = 没有回答；{ $count } 次
 remark-number = 数字；只有您知道是从 like 还是从 dislike 数起；{ $count } 次
 remark-several-meanings = 在已知的量表里有几种含义；{ $count } 次
-remark-shifted-label = live-with 还是 dislike？同一列里有一种文字还不认识；{ $count } 次
+remark-shifted-label = 同一列里有一种文字还不认识，程度可能更强；{ $count } 次
 remark-unknown-answer-label = like、must-be、neutral、live-with、dislike 还是 none？删除这一行，含有它的行会被搁置；{ $count } 次
 remark-number-in-label = 根据其中的数字；{ $count } 次
-remark-steps-of-scale = 选项是不是 1 到 { $highest }？如果是，请写 numbers；如果不是，请列出每个数字的含义
+remark-steps-of-scale = 选项是不是 1 到 { $highest }？如果不是，请列出每个数字的含义
 remark-word-of-scale = 是 1 到 { $highest } 中的几？{ $count } 次
 remark-option-of-survey = 问卷里的选项
 remark-unknown-option = 选项的 id，或者 none

@@ -15,6 +15,17 @@ const OPEN: &str = "?";
 /// The word for no answer.
 pub(super) const NONE: &str = "none";
 
+/// A value that is not followed by a question mark, which stands for a guess.
+fn confirmed(text: &str) -> Result<&str, Problem> {
+    let text = text.trim();
+    if text.ends_with(['?', '？']) {
+        Err(Problem::OpenMapping)
+    } else {
+        Ok(text)
+    }
+}
+
+/// A text, which may be a question.
 fn decided(text: &str) -> Result<&str, Problem> {
     if text.trim() == OPEN {
         Err(Problem::OpenMapping)
@@ -29,7 +40,7 @@ pub(super) struct Decided<T>(pub(super) T);
 
 impl<T: Scalar> Scalar for Decided<T> {
     fn parse(text: &str, key: &str) -> Result<Self, Problem> {
-        T::parse(decided(text)?, key).map(Self)
+        T::parse(confirmed(text)?, key).map(Self)
     }
 
     const EMPTY: &'static str = T::EMPTY;
@@ -39,16 +50,16 @@ impl<T: Scalar> Scalar for Decided<T> {
     }
 }
 
-/// Declares texts that may be anything but `?`.
+/// Declares texts, with what must be true of them.
 macro_rules! texts {
-    ($( $(#[doc = $doc:literal])+ $name:ident, )+) => {$(
+    ($( $(#[doc = $doc:literal])+ $name:ident: $check:ident, )+) => {$(
         $(#[doc = $doc])+
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub(super) struct $name(pub(super) String);
 
         impl Scalar for $name {
             fn parse(text: &str, _: &str) -> Result<Self, Problem> {
-                decided(text).map(|text| Self(text.to_owned()))
+                $check(text).map(|text| Self(text.to_owned()))
             }
 
             fn schema() -> Json {
@@ -60,19 +71,19 @@ macro_rules! texts {
 
 texts! {
     /// The name of a column.
-    ColumnName,
+    ColumnName: decided,
     /// What a column of answers stands for, such as `wifi.functional`.
-    TargetName,
+    TargetName: confirmed,
     /// The id of a profile question.
-    QuestionName,
+    QuestionName: confirmed,
     /// The id of an option, or `none`.
-    OptionWord,
+    OptionWord: confirmed,
     /// What is in a column of the rows that are responses.
-    RowText,
+    RowText: decided,
     /// A text that is no answer.
-    MissingText,
+    MissingText: decided,
     /// The name of a file, in which `*` stands for any characters.
-    FilePattern,
+    FilePattern: decided,
 }
 
 /// How many rows the names of columns take.
@@ -81,7 +92,7 @@ pub(super) struct HeaderRows(pub(super) u32);
 
 impl Scalar for HeaderRows {
     fn parse(text: &str, key: &str) -> Result<Self, Problem> {
-        in_range(decided(text)?, key, 1..=2).map(Self)
+        in_range(confirmed(text)?, key, 1..=2).map(Self)
     }
 
     fn schema() -> Json {
@@ -111,7 +122,7 @@ pub(super) struct AnswerWord(pub(super) Option<Answer>);
 
 impl Scalar for AnswerWord {
     fn parse(text: &str, _: &str) -> Result<Self, Problem> {
-        match decided(text)?.trim() {
+        match confirmed(text)? {
             NONE => Ok(Self(None)),
             code => Answer::from_code(code).map(Some).map(Self).ok_or_else(|| {
                 let known = Answer::ALL.map(Answer::code).into_iter().chain([NONE]);
@@ -135,7 +146,7 @@ pub(super) type SatisfactionWord = RatingWord<{ Satisfaction::HIGHEST }>;
 
 impl<const HIGHEST: usize> Scalar for RatingWord<HIGHEST> {
     fn parse(text: &str, key: &str) -> Result<Self, Problem> {
-        if decided(text)?.trim() == NONE {
+        if confirmed(text)? == NONE {
             return Ok(Self(None));
         }
         #[expect(clippy::cast_possible_truncation, reason = "a rating is at most 9")]
@@ -157,7 +168,7 @@ pub(super) struct Zone(pub(super) TimeZone);
 
 impl Scalar for Zone {
     fn parse(text: &str, _: &str) -> Result<Self, Problem> {
-        let text = decided(text)?.trim();
+        let text = confirmed(text)?;
         let zone = offset(text).map(TimeZone::fixed);
         let zone = zone.or_else(|| TimeZoneDatabase::bundled().get(text).ok());
         zone.map(Self).ok_or_else(|| Problem::UnknownZone {

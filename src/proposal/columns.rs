@@ -1,13 +1,13 @@
 //! What each column is for, and why.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::labels::LabelBook;
 use super::negation::negations;
 use super::phrase::likeness;
 use super::questions::{Chosen, Clue, Questions, part_of};
 use super::sample::{ColumnSample, Sample};
-use super::tool::{HeaderRows, Tool, Use};
+use super::tool::{Tool, Use};
 use crate::kano::Side;
 use crate::mapping::Target;
 use crate::message::Remark;
@@ -21,10 +21,10 @@ pub(super) enum Role {
     Target(Target),
     /// Whether an option of a profile question was chosen.
     Option(Chosen),
-    /// It may be an answer to a question of a pair.
+    /// It is probably this.
+    Guess(Target),
+    /// It may be an answer to any question of a pair.
     OpenAnswer,
-    /// It may be an answer to a profile question.
-    OpenProfile,
     /// It may tell attentive people from others.
     OpenCheck,
     Ignored,
@@ -69,7 +69,7 @@ impl Decider<'_> {
         self.options(&clues, &mut found);
         self.pairs(&clues, &mut found);
         self.ratings(&clues, &mut found);
-        open_doubled(self.sample, self.survey, &mut found);
+        open_doubled(self.sample, &mut found);
         let taken: Vec<Target> = found
             .iter()
             .flatten()
@@ -96,10 +96,8 @@ impl Decider<'_> {
 
     /// The text in the row below the header, where that row explains the columns.
     pub(super) fn explanation(&self, column: usize) -> Option<&str> {
-        let is_explained = self
-            .tool
-            .is_some_and(|tool| tool.header == HeaderRows::Explained);
-        let row = self.sample.below.first().filter(|_| is_explained)?;
+        let row = self.sample.below.first();
+        let row = row.filter(|_| self.sample.is_explained())?;
         row.get(column).map(String::as_str)
     }
 
@@ -154,25 +152,7 @@ impl Decider<'_> {
             if !Side::ALL.into_iter().all(is_open) {
                 continue;
             }
-            let columns: Vec<(usize, &[String])> = clues
-                .iter()
-                .enumerate()
-                .filter(|(column, _)| found[*column].is_none() && self.may_be_answers(*column))
-                .filter_map(|(column, clue)| Some((column, about(clue, feature)?)))
-                .collect();
-            // Importance and satisfaction are no answers of a pair.
-            let columns: Vec<(usize, &[String])> = columns
-                .into_iter()
-                .filter(
-                    |(column, around)| match self.part(&clues[*column], around) {
-                        Some(part) => {
-                            matches!(part, PairPart::Functional | PairPart::Dysfunctional)
-                        }
-                        None => true,
-                    },
-                )
-                .collect();
-            let Ok(pair) = <Pair<'_>>::try_from(columns) else {
+            let Some(pair) = self.pair(feature, clues, found) else {
                 continue;
             };
             if let Some((sides, why)) = self.sides(clues, feature, &pair) {
@@ -184,6 +164,31 @@ impl Decider<'_> {
                 }
             }
         }
+    }
+
+    /// The two columns that may ask the questions of a feature. If there are more, those in which nothing
+    /// stands are left out.
+    fn pair<'c>(
+        &self,
+        feature: FeaturePosition,
+        clues: &'c [Clue],
+        found: &[Option<Decision>],
+    ) -> Option<Pair<'c>> {
+        let columns = clues.iter().enumerate();
+        let columns = columns.filter_map(|(column, clue)| {
+            let around = about(clue, feature).filter(|_| found[column].is_none())?;
+            // Importance and satisfaction are no answers of a pair.
+            let is_answer = match self.part(clue, around) {
+                Some(part) => matches!(part, PairPart::Functional | PairPart::Dysfunctional),
+                None => true,
+            };
+            (is_answer && self.may_be_answers(column)).then_some((column, around))
+        });
+        let mut columns: Vec<(usize, &[String])> = columns.collect();
+        if columns.len() > 2 {
+            columns.retain(|(column, _)| !self.sample.is_empty(*column));
+        }
+        columns.try_into().ok()
     }
 
     /// Which of two columns asks which question of a feature, and how that is known.
@@ -286,38 +291,33 @@ impl Decider<'_> {
         let sample = self.column(column);
         let name = self.explanation(column).unwrap_or(&sample.name);
         let is_open = |target: Target| !taken.contains(&target);
+        if self.sample.is_empty(column) {
+            let (role, why) = (Role::Ignored, Remark::EmptyColumn);
+            return Decision { role, why };
+        }
+        if let Some(target) = self.numbered(column, taken) {
+            return Decision::guess(target, Remark::NumberInName);
+        }
         if self.is_check(name, sample) {
             let (role, why) = (Role::OpenCheck, Remark::AttentionCheck);
             return Decision { role, why };
         }
         let nearest = self.questions.nearest(name, is_open);
         let alike = nearest.filter(|(_, likeness)| *likeness >= ALIKE);
-        let open = |role: Role, target: Target, likeness: f64| Decision {
-            role,
-            why: Remark::AlikeQuestion {
-                target: target_name(self.survey, target),
-                percent: percent(likeness),
-            },
-        };
         match (&clues[column], alike) {
             (_, Some((target @ Target::Profile(_), likeness))) => {
-                open(Role::OpenProfile, target, likeness)
+                Decision::guess(target, alike_question(likeness))
             }
             (Clue::Feature(feature, _) | Clue::Field(Target::Pair(feature, _)), _)
                 if self.may_be_answers(column) =>
             {
-                Decision {
-                    role: Role::OpenAnswer,
-                    why: self.which_question(column, *feature, clues),
-                }
+                let target = self.question_by_order(column, *feature, clues);
+                Decision::guess(target, Remark::WhichQuestion)
             }
-            (_, Some((target, likeness))) => open(Role::OpenAnswer, target, likeness),
-            _ if let Some(target) = self.unnamed_rating(name, sample, taken) => Decision {
-                role: Role::OpenAnswer,
-                why: Remark::PerhapsRating {
-                    target: target_name(self.survey, target),
-                },
-            },
+            (_, Some((target, likeness))) => Decision::guess(target, alike_question(likeness)),
+            _ if let Some(target) = self.unnamed_rating(name, sample, taken) => {
+                Decision::guess(target, Remark::PerhapsRating)
+            }
             _ if self.book.are_answers(sample) => Decision {
                 role: Role::OpenAnswer,
                 why: Remark::AnswersToWhat,
@@ -333,20 +333,36 @@ impl Decider<'_> {
         }
     }
 
-    /// What is said of a column that names a feature: by its place, it may be one of the two questions.
-    fn which_question(&self, column: usize, feature: FeaturePosition, clues: &[Clue]) -> Remark {
+    /// The question that a column may be which names a feature: the first of two is probably the functional
+    /// one.
+    fn question_by_order(&self, column: usize, feature: FeaturePosition, clues: &[Clue]) -> Target {
         let before = clues[..column].iter().enumerate();
         let before = before.filter(|(column, clue)| {
             about(clue, feature).is_some() && self.may_be_answers(*column)
         });
-        let part = if before.count() % 2 == 0 {
-            PairPart::Functional
+        let is_first = before.count() % 2 == 0;
+        let side = if is_first {
+            Side::Functional
         } else {
-            PairPart::Dysfunctional
+            Side::Dysfunctional
         };
-        Remark::WhichQuestion {
-            target: target_name(self.survey, Target::Pair(feature, part)),
-        }
+        Target::Pair(feature, part_of(side))
+    }
+
+    /// What a column may be by the number in its name and the word for a part of a pair, such as
+    /// `F2_functional`, if there are as many numbers as features.
+    fn numbered(&self, column: usize, taken: &[Target]) -> Option<Target> {
+        let numbered = |column: &ColumnSample| self.questions.numbered_part(&column.name);
+        let (number, part) = numbered(self.column(column))?;
+        let all = self.sample.columns.iter().filter_map(numbered);
+        let numbers: BTreeSet<u64> = all.map(|(number, _)| number).collect();
+        let features = self.survey.features.positions();
+        let (feature, _) = features
+            .zip(&numbers)
+            .find(|(_, other)| **other == number)?;
+        let target = Target::Pair(feature, part);
+        let is_it = numbers.len() == self.survey.features.len() && !taken.contains(&target);
+        is_it.then_some(target)
     }
 
     /// The rating that a column may be, which names no feature as the survey does.
@@ -385,8 +401,8 @@ impl Decider<'_> {
 
     /// True of a column with few different texts, as those of answers are.
     fn may_be_answers(&self, column: usize) -> bool {
-        let column = self.column(column);
-        !column.is_varied && column.seen().count() <= MOST_LABELS
+        let sample = self.column(column);
+        !sample.is_varied && sample.seen().count() <= MOST_LABELS
     }
 
     /// True of a question that names the answer that is wanted.
@@ -396,11 +412,18 @@ impl Decider<'_> {
 }
 
 impl Decision {
+    fn guess(target: Target, why: Remark) -> Self {
+        let role = Role::Guess(target);
+        Self { role, why }
+    }
+
     /// True if it is an answer to a question of a pair, or may be one.
     pub(super) fn may_be_answer(&self) -> bool {
         let is_answer = |part| matches!(part, PairPart::Functional | PairPart::Dysfunctional);
         match self.role {
-            Role::Target(Target::Pair(_, part)) => is_answer(part),
+            Role::Target(Target::Pair(_, part)) | Role::Guess(Target::Pair(_, part)) => {
+                is_answer(part)
+            }
             Role::OpenAnswer => true,
             _ => false,
         }
@@ -415,6 +438,14 @@ impl Decision {
     pub(super) fn asks(&self) -> Option<Target> {
         match &self.role {
             Role::Option((question, _)) => Some(Target::Profile(*question)),
+            _ => self.about(),
+        }
+    }
+
+    /// What the column is for, or probably is.
+    pub(super) fn about(&self) -> Option<Target> {
+        match self.role {
+            Role::Guess(target) => Some(target),
             _ => self.target(),
         }
     }
@@ -479,7 +510,7 @@ fn targets(found: &[Option<Decision>]) -> Vec<Target> {
 }
 
 /// Of two columns for the same, nobody knows which one counts.
-fn open_doubled(sample: &Sample, survey: &Survey, found: &mut [Option<Decision>]) {
+fn open_doubled(sample: &Sample, found: &mut [Option<Decision>]) {
     let mut columns: BTreeMap<Target, Vec<usize>> = BTreeMap::new();
     for (column, decision) in found.iter().enumerate() {
         if let Some(target) = decision.as_ref().and_then(Decision::target) {
@@ -490,16 +521,7 @@ fn open_doubled(sample: &Sample, survey: &Survey, found: &mut [Option<Decision>]
         for column in &columns {
             let other = columns.iter().find(|other| *other != column);
             let other = other.map_or_else(String::new, |other| sample.columns[*other].name.clone());
-            found[*column] = Some(Decision {
-                role: match target {
-                    Target::Profile(_) => Role::OpenProfile,
-                    _ => Role::OpenAnswer,
-                },
-                why: Remark::TwoColumns {
-                    target: target_name(survey, target),
-                    other,
-                },
-            });
+            found[*column] = Some(Decision::guess(target, Remark::TwoColumns { other }));
         }
     }
 }
@@ -516,6 +538,11 @@ pub(super) fn target_name(survey: &Survey, target: Target) -> String {
         }
         Target::Profile(question) => survey.profile[question].id.to_string(),
     }
+}
+
+fn alike_question(likeness: f64) -> Remark {
+    let percent = percent(likeness);
+    Remark::AlikeQuestion { percent }
 }
 
 fn percent(share: f64) -> u64 {

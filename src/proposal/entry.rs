@@ -8,7 +8,7 @@ use super::sample::{ColumnSample, Sample, counts};
 use super::times::Times;
 use super::tool::{Tool, ToolZone, Use};
 use crate::kano::Side;
-use crate::mapping::Target;
+use crate::mapping::{Target, TimeFormat};
 use crate::message::Remark;
 use crate::response::{Importance, Satisfaction};
 use crate::survey::{PairPart, Survey};
@@ -30,9 +30,37 @@ pub(super) enum Content {
     /// A text out of a file, with what comes below it.
     Text(String),
     /// A text with its value.
-    Pair(String, String),
+    Pair(String, Value),
     /// An item of a list.
     Item(String),
+}
+
+/// A value, as far as it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Value {
+    Is(String),
+    /// It is a guess, for the owner to confirm.
+    Perhaps(String),
+    /// It is left to the owner.
+    Open,
+}
+
+impl From<&str> for Value {
+    fn from(value: &str) -> Self {
+        Self::Is(value.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(value: String) -> Self {
+        Self::Is(value)
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Open, Into::into)
+    }
 }
 
 /// What stands for a decision that is left to the owner.
@@ -95,9 +123,26 @@ impl<'e> EntryWriter<'e> {
         self.push(depth, Content::Key(key), None);
     }
 
-    fn pair(&mut self, depth: usize, text: &str, value: &str, why: Remark) {
-        let content = Content::Pair(text.to_owned(), value.to_owned());
+    fn pair(&mut self, depth: usize, text: &str, value: impl Into<Value>, why: Remark) {
+        let content = Content::Pair(text.to_owned(), value.into());
         self.push(depth, content, Some(why));
+    }
+
+    /// The name of what a column is for, as far as it is known.
+    fn target(&self, decision: &Decision) -> Value {
+        let name = |target| target_name(self.survey, target);
+        match &decision.role {
+            Role::Guess(target) => Value::Perhaps(name(*target)),
+            _ => decision.target().map(name).into(),
+        }
+    }
+
+    /// The columns of a part of a pair, which may be guesses.
+    fn of_part(&self, part: PairPart) -> Vec<&'e ColumnSample> {
+        let columns = self.sample.columns.iter().zip(self.decisions);
+        let is_it = |decision: &Decision| matches!(decision.about(), Some(Target::Pair(_, own)) if own == part);
+        let columns = columns.filter(|(_, decision)| is_it(decision));
+        columns.map(|(column, _)| column).collect()
     }
 
     /// The columns of a role, with what was decided.
@@ -112,7 +157,7 @@ impl<'e> EntryWriter<'e> {
     /// The id, the times, and which rows are responses.
     fn tool_columns(&mut self) {
         for (column, decision) in self.columns(|role| *role == Role::Tool(Use::Id)) {
-            self.pair(0, "id", &column.name, decision.why.clone());
+            self.pair(0, "id", column.name.as_str(), decision.why.clone());
         }
         for (column, decision) in self.columns(|_| true) {
             match decision.role {
@@ -160,20 +205,15 @@ impl<'e> EntryWriter<'e> {
         let times = Times::of(column, zone, self.tool, self.sample);
         let why = decision.why.clone();
         if times == Times::default() {
-            return self.pair(0, key, &column.name, why);
+            return self.pair(0, key, column.name.as_str(), why);
         }
         self.key(0, key);
-        self.pair(1, "column", &column.name, why);
+        self.pair(1, "column", column.name.as_str(), why);
         if let Some((zone, why)) = times.zone {
-            self.pair(1, "zone", zone.as_deref().unwrap_or(OPEN), why);
+            self.pair(1, "zone", zone, why);
         }
         if let Some((format, why)) = times.format {
-            self.pair(
-                1,
-                "format",
-                format.map_or(OPEN, |format| format.word()),
-                why,
-            );
+            self.pair(1, "format", format.map(TimeFormat::word), why);
         }
     }
 
@@ -198,10 +238,10 @@ impl<'e> EntryWriter<'e> {
                 }
                 Role::Tool(Use::Sent(_)) if self.tool.is_some_and(|tool| tool.has_partials) => {
                     let why = Some(Remark::PartialWithoutTime);
-                    add(1, Content::Pair(column.name.clone(), "*".to_owned()), why);
+                    add(1, Content::Pair(column.name.clone(), "*".into()), why);
                 }
                 Role::OpenCheck => {
-                    let content = Content::Pair(column.name.clone(), OPEN.to_owned());
+                    let content = Content::Pair(column.name.clone(), Value::Open);
                     add(1, content, why);
                 }
                 _ => {}
@@ -212,14 +252,13 @@ impl<'e> EntryWriter<'e> {
 
     fn answers(&mut self) {
         self.key(0, "answers");
-        let is_answer =
-            |role: &Role| matches!(role, Role::OpenAnswer | Role::Target(Target::Pair(..)));
-        for (column, decision) in self.columns(is_answer) {
-            let target = decision
-                .target()
-                .map(|target| target_name(self.survey, target));
-            let target = target.as_deref().unwrap_or(OPEN);
-            self.pair(1, &column.name, target, decision.why.clone());
+        for (column, decision) in self.columns(|_| true) {
+            let is_answer = matches!(decision.about(), Some(Target::Pair(..)))
+                || decision.role == Role::OpenAnswer;
+            if is_answer {
+                let value = self.target(decision);
+                self.pair(1, &column.name, value, decision.why.clone());
+            }
         }
     }
 
@@ -227,10 +266,7 @@ impl<'e> EntryWriter<'e> {
     fn labels(&mut self) {
         let of_side = |side: Side| {
             let part = super::questions::part_of(side);
-            let columns =
-                self.columns(|role| matches!(role, Role::Target(Target::Pair(_, p)) if *p == part));
-            let columns: Vec<&ColumnSample> = columns.iter().map(|(column, _)| *column).collect();
-            self.book.labels(side, &columns)
+            self.book.labels(side, &self.of_part(part))
         };
         let sides = Side::ALL.map(of_side);
         let (both, own) = apart(&sides);
@@ -256,8 +292,9 @@ impl<'e> EntryWriter<'e> {
     fn label_lines(&mut self, depth: usize, labels: Vec<Label>) {
         for label in labels {
             let code = match label.meaning {
-                Meaning::Answer(answer) => answer.code(),
-                Meaning::Open => OPEN,
+                Meaning::Answer(answer) => answer.code().into(),
+                Meaning::Guess(answer) => Value::Perhaps(answer.code().to_owned()),
+                Meaning::Open => Value::Open,
             };
             self.pair(depth, &label.text, code, label.remark());
         }
@@ -266,13 +303,14 @@ impl<'e> EntryWriter<'e> {
     /// The texts that are no answer.
     fn missing(&mut self) {
         let mut texts: Vec<(&str, u64)> = Vec::new();
-        for (column, decision) in self.columns(|role| matches!(role, Role::Target(_))) {
-            let is_missing = |text: &str| match decision.role {
-                Role::Target(Target::Profile(question)) => {
+        for (column, decision) in self.columns(|_| true) {
+            let is_missing = |text: &str| match decision.about() {
+                Some(Target::Profile(question)) => {
                     let question = &self.survey.profile[question];
                     options::is_missing(self.book, question, text)
                 }
-                _ => self.book.is_missing(text),
+                Some(_) => self.book.is_missing(text),
+                None => false,
             };
             for (text, count) in counts(&[column])
                 .into_iter()
@@ -295,62 +333,48 @@ impl<'e> EntryWriter<'e> {
     }
 
     fn ratings(&mut self, key: &'static str, part: PairPart, highest: usize) {
-        let columns =
-            self.columns(|role| matches!(role, Role::Target(Target::Pair(_, p)) if *p == part));
-        let columns: Vec<&ColumnSample> = columns.iter().map(|(column, _)| *column).collect();
         let highest = highest as u64;
-        let labels = match ratings(self.book, &columns, highest) {
+        let labels = match ratings(self.book, &self.of_part(part), highest) {
             Ratings::Numbers => return,
             Ratings::OtherNumbers => {
-                return self.pair(0, key, OPEN, Remark::StepsOfScale { highest });
+                let numbers = Value::Perhaps("numbers".to_owned());
+                return self.pair(0, key, numbers, Remark::StepsOfScale { highest });
             }
             Ratings::Labels(labels) => labels,
         };
         self.key(0, key);
         for label in labels {
-            let number = match label.number {
-                Some(number) => number.to_string(),
-                None => OPEN.to_owned(),
-            };
-            self.pair(1, &label.text, &number, label.why);
+            let number = label.number.map(|number| number.to_string());
+            self.pair(1, &label.text, number, label.why);
         }
     }
 
     fn profile(&mut self) {
-        let is_profile = |role: &Role| {
-            matches!(
-                role,
-                Role::OpenProfile | Role::Option(_) | Role::Target(Target::Profile(_))
-            )
-        };
-        let columns = self.columns(is_profile);
-        if columns.is_empty() {
-            return;
-        }
-        self.key(0, "profile");
-        for (column, decision) in columns {
-            let why = decision.why.clone();
-            if let Role::Option((question, option)) = &decision.role {
-                let labels = chosen(self.book, &self.survey.profile[*question], option, column);
-                let question = self.survey.profile[*question].id.to_string();
-                self.options_of(column, &question, why, labels);
-                continue;
-            }
-            let Some(Target::Profile(position)) = decision.target() else {
-                self.pair(1, &column.name, OPEN, why);
+        let mut is_first = true;
+        for (column, decision) in self.columns(|_| true) {
+            let Some(Target::Profile(position)) = decision.asks() else {
                 continue;
             };
+            if std::mem::take(&mut is_first) {
+                self.key(0, "profile");
+            }
             let question = &self.survey.profile[position];
-            let separator = self.tool.and_then(|tool| tool.separator);
-            let options = options(self.book, question, separator, column);
-            let id = question.id.to_string();
-            if options.labels.is_empty() && options.separator.is_none() {
-                self.pair(1, &column.name, &id, why);
+            let why = decision.why.clone();
+            if let Role::Option((_, option)) = &decision.role {
+                let labels = chosen(self.book, question, option, column);
+                self.options_of(column, question.id.as_str().into(), why, labels);
                 continue;
             }
-            self.options_of(column, &id, why, options.labels);
+            let separator = self.tool.and_then(|tool| tool.separator);
+            let options = options(self.book, question, separator, column);
+            let id = self.target(decision);
+            if options.labels.is_empty() && options.separator.is_none() {
+                self.pair(1, &column.name, id, why);
+                continue;
+            }
+            self.options_of(column, id, why, options.labels);
             if let Some((separator, why)) = options.separator {
-                self.pair(2, "separator", &separator, why);
+                self.pair(2, "separator", separator, why);
             }
         }
     }
@@ -358,7 +382,7 @@ impl<'e> EntryWriter<'e> {
     fn options_of(
         &mut self,
         column: &ColumnSample,
-        question: &str,
+        question: Value,
         why: Remark,
         labels: Vec<OptionLabel>,
     ) {
@@ -368,12 +392,7 @@ impl<'e> EntryWriter<'e> {
             self.key(2, "labels");
         }
         for label in labels {
-            self.pair(
-                3,
-                &label.text,
-                label.option.as_deref().unwrap_or(OPEN),
-                label.why,
-            );
+            self.pair(3, &label.text, label.option, label.why);
         }
     }
 

@@ -51,6 +51,7 @@ pub(super) struct Label {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Meaning {
     Answer(Answer),
+    Guess(Answer),
     Open,
 }
 
@@ -311,8 +312,8 @@ fn open_shifted(labels: &mut [Label]) {
         return;
     }
     for label in labels {
-        if let Meaning::Answer(Answer::LiveWith | Answer::Dislike) = label.meaning {
-            label.meaning = Meaning::Open;
+        if let Meaning::Answer(answer @ (Answer::LiveWith | Answer::Dislike)) = label.meaning {
+            label.meaning = Meaning::Guess(answer);
             label.why = Why::Shifted;
         }
     }

@@ -37,11 +37,11 @@ use crate::message::{AllOf, Message, Remark};
 use crate::survey::Survey;
 use crate::wording::Wordings;
 use columns::{Decider, Decision, target_name};
-use entry::{Content, EntryWriter, Line, OPEN};
+use entry::{Content, EntryWriter, Line, OPEN, Value};
 use labels::{LabelBook, LabelSet, label_sets};
 use questions::Questions;
 use rank::rank;
-use tool::{HeaderRows, Tool};
+use tool::Tool;
 use tools::tool_of;
 
 /// Proposes mappings for a survey.
@@ -86,11 +86,10 @@ impl<'p> Proposer<'p> {
     /// A proposal for files of one source; the entry names them if `is_named`.
     pub fn propose(&self, mut sample: Sample, files: &[String], is_named: bool) -> Proposal {
         let tool = tool_of(&sample.names());
-        match tool.map(|tool| tool.header) {
-            Some(HeaderRows::Explained) => sample.take_back_below(2),
-            Some(HeaderRows::Two) => sample.join_header(),
-            None if self.has_two_header_rows(&sample) => sample.join_header(),
-            Some(HeaderRows::One) | None => {}
+        if sample.is_explained() {
+            sample.take_back_below(2);
+        } else if self.has_two_header_rows(tool, &sample) {
+            sample.join_header();
         }
         let missing = tool.map_or(&[][..], |tool| tool.missing);
         let book = LabelBook::new(&self.sets, missing);
@@ -117,11 +116,14 @@ impl<'p> Proposer<'p> {
         }
     }
 
-    /// True if more names are known with the parts in the row below than without.
-    fn has_two_header_rows(&self, sample: &Sample) -> bool {
-        sample.has_parts_below()
-            && rank(&self.questions, &sample.joined_names())
-                > rank(&self.questions, &sample.names())
+    /// True if the tool has the parts of questions in a second row, or if more names are known with them.
+    fn has_two_header_rows(&self, tool: Option<&Tool>, sample: &Sample) -> bool {
+        let rank = |names: &[String]| rank(&self.questions, names);
+        let is_better = || rank(&sample.joined_names()) > rank(&sample.names());
+        tool.map_or_else(
+            || sample.has_parts_below() && is_better(),
+            |tool| tool.has_two_header_rows,
+        )
     }
 
     /// What is said above the entry.
@@ -177,7 +179,7 @@ impl Proposal {
 impl Line {
     fn is_open(&self) -> bool {
         match &self.content {
-            Content::Pair(_, value) => value == OPEN,
+            Content::Pair(_, value) => !matches!(value, Value::Is(_)),
             Content::Item(item) => item == OPEN,
             Content::Key(_) | Content::Text(_) => false,
         }

@@ -378,6 +378,21 @@ impl Questions {
         }
     }
 
+    /// The number in the name of a field, and the part of a pair for which it has a word: `F2_functional`.
+    pub(super) fn numbered_part(&self, name: &str) -> Option<(u64, PairPart)> {
+        let apart = |c: char| if c.is_ascii_digit() { c } else { ' ' };
+        let digits: String = name.chars().map(apart).collect();
+        let mut numbers = digits.split_whitespace();
+        let number = numbers.next()?.parse().ok()?;
+        let words: String = name
+            .chars()
+            .map(|c| if c.is_ascii_digit() { ' ' } else { c })
+            .collect();
+        let words = Phrase::of(&words).words;
+        let part = self.part(&words).or_else(|| self.part(words.get(1..)?))?;
+        (numbers.next().is_none() && words.len() <= 2).then_some((number, part))
+    }
+
     /// The part of a pair that is rated, by the words of a header.
     pub(super) fn rated_part(&self, header: &str) -> Option<PairPart> {
         let part = self.part(&Phrase::of_heading(header).words)?;

@@ -222,6 +222,20 @@ impl Sample {
         }
     }
 
+    /// True if the second row below the header is one of Qualtrics, by which the columns are explained:
+    /// `{"ImportId":"startDate"}`.
+    pub(super) fn is_explained(&self) -> bool {
+        let second = self.below.get(1).into_iter().flatten();
+        let is_import = |cell: &String| cell.trim().starts_with('{') && cell.contains("ImportId");
+        second.filter(|cell| is_import(cell)).count() > 1
+    }
+
+    /// True if nothing stands in a column, though there are rows.
+    pub(super) fn is_empty(&self, column: usize) -> bool {
+        let column = &self.columns[column];
+        self.rows > 0 && !column.is_varied && column.seen().next().is_none()
+    }
+
     /// Makes one header of two rows.
     pub(super) fn join_header(&mut self) {
         let names = self.joined_names();
@@ -310,9 +324,11 @@ pub(super) fn counts<'c>(columns: &[&'c ColumnSample]) -> Vec<(&'c str, u64)> {
 }
 
 /// The row of the highest rank among the first ones, with its rank. Of several, the first one counts that
-/// has as many cells as the most others: what only looks like a delimiter splits each row elsewhere.
+/// has as many cells as the most others, for what only looks like a delimiter splits each row elsewhere;
+/// then the one with the most names, which are no numbers.
 fn header(text: &[u8], is_all: bool, rank: impl Fn(&[String]) -> usize) -> Option<(usize, Header)> {
-    let filled = |cells: &[String]| cells.iter().filter(|cell| !is_blank(cell)).count();
+    let is_name = |cell: &&String| !is_blank(cell) && cell.trim().parse::<f64>().is_err();
+    let names = |cells: &[String]| cells.iter().filter(is_name).count();
     let mut best: Option<((usize, usize, usize), Header)> = None;
     for delimiter in DELIMITERS {
         let rows = table::first_rows(text, delimiter, is_all);
@@ -322,7 +338,7 @@ fn header(text: &[u8], is_all: bool, rank: impl Fn(&[String]) -> usize) -> Optio
                 .iter()
                 .filter(|width| **width == row.cells.len())
                 .count();
-            let ranks = (rank(&row.cells), even, filled(&row.cells));
+            let ranks = (rank(&row.cells), even, names(&row.cells));
             let header = Header {
                 delimiter,
                 above: row.start as u64,
@@ -333,6 +349,6 @@ fn header(text: &[u8], is_all: bool, rank: impl Fn(&[String]) -> usize) -> Optio
             }
         }
     }
-    let ((rank, _, filled), header) = best?;
-    (filled > 1).then_some((rank, header))
+    let ((rank, _, names), header) = best?;
+    (names > 1).then_some((rank, header))
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::columns::{Decider, Role};
-use super::entry::{Content, EntryWriter};
+use super::entry::{Content, EntryWriter, Value};
 use super::labels::LabelBook;
 use super::tools::tool_of;
 use super::{Proposer, target_name};
@@ -240,7 +240,7 @@ proptest! {
             }
         }
         for line in EntryWriter::new(&decider, &decisions).lines(&[]) {
-            if let Content::Pair(label, code) = &line.content
+            if let Content::Pair(label, Value::Is(code)) = &line.content
                 && let Some(answer) = Answer::from_code(code)
             {
                 let truth = (0..5).find(|answer| disguise.label(wordings, *answer) == *label);

@@ -1,6 +1,6 @@
 //! A proposal as the text of a mapping.
 
-use super::entry::{Content, Line};
+use super::entry::{Content, Line, OPEN, Value};
 use crate::message::Message;
 use crate::unicode::is_hidden;
 
@@ -37,16 +37,19 @@ fn content(indent: &str, content: &Content, remark: &str) -> String {
         Content::Item(item) => format!("{indent}- {}{remark}\n", scalar(item)),
         Content::Text(text) => format!("{indent}{}{remark}\n", key(indent, text, "")),
         Content::Pair(text, value) => {
-            let is_number = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
-            let value = if is_number {
-                value.clone()
-            } else {
-                scalar(value)
+            let value = match value {
+                Value::Is(value) if is_number(value) => format!(" {value}"),
+                Value::Is(value) => format!(" {}", scalar(value)),
+                Value::Perhaps(value) => format!(" {}", scalar(&format!("{value}{OPEN}"))),
+                Value::Open => format!(" {}", scalar(OPEN)),
             };
-            let value = format!(" {value}");
             format!("{indent}{}{remark}\n", key(indent, text, &value))
         }
     }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn key(indent: &str, text: &str, value: &str) -> String {

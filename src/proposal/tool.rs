@@ -12,7 +12,8 @@ pub(super) struct Tool {
     pub(super) columns: &'static [(&'static [&'static str], Use)],
     /// Columns that begin so are not needed.
     pub(super) ignored: &'static [&'static str],
-    pub(super) header: HeaderRows,
+    /// True if the parts of questions are in a second row, below their texts.
+    pub(super) has_two_header_rows: bool,
     /// True if responses that were not sent are in its files, without a time of sending.
     pub(super) has_partials: bool,
     /// What is between several options in a cell.
@@ -43,16 +44,6 @@ pub(super) enum ToolZone {
     OfOwner,
     /// The row below the header says it.
     InRowBelow,
-}
-
-/// How many rows the header has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum HeaderRows {
-    One,
-    /// The second row has the parts of questions, whose texts stand in the first one.
-    Two,
-    /// Two rows below the names explain them; they look like responses.
-    Explained,
 }
 
 impl Tool {

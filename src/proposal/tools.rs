@@ -2,10 +2,9 @@
 //!
 //! Names are as they are compared: with plain quotes, and with spaces and brackets of usual width.
 
-use super::tool::HeaderRows::{Explained, One, Two};
 use super::tool::ToolZone::{InRowBelow, Known, OfOwner};
 use super::tool::Use::{Except, Id, Ignored, Only, Sent, Started};
-use super::tool::{HeaderRows, Tool, Use};
+use super::tool::{Tool, Use};
 use crate::mapping::plain;
 
 /// The tool that writes such a header.
@@ -163,7 +162,6 @@ const TOOLS: &[Tool] = &[
             ),
         ],
     )
-    .with_header(Explained)
     .separated_by(","),
     tool(
         "SurveyMonkey",
@@ -198,7 +196,7 @@ const TOOLS: &[Tool] = &[
             ),
         ],
     )
-    .with_header(Two)
+    .with_two_header_rows()
     .ignoring(&["Custom Data", "custom_"]),
     tool(
         "Typeform",
@@ -569,7 +567,7 @@ const fn tool(
         marks,
         columns,
         ignored: NOTHING,
-        header: One,
+        has_two_header_rows: false,
         has_partials: false,
         separator: None,
         missing: NOTHING,
@@ -577,8 +575,8 @@ const fn tool(
 }
 
 impl Tool {
-    const fn with_header(mut self, header: HeaderRows) -> Self {
-        self.header = header;
+    const fn with_two_header_rows(mut self) -> Self {
+        self.has_two_header_rows = true;
         self
     }
 
