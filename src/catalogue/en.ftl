@@ -1455,7 +1455,10 @@ no-table = nothing in the file is a table
     .help = export the responses as CSV or XLSX, with the names of the columns above them
     .about = A mapping says what the columns of a table mean. This file has no row with two or more cells.
     .example = $ kanopress map notes.txt
-nothing-to-map = none of the columns has answers to the survey
+nothing-to-map = { $found ->
+    [counts] no responses: this is a table of counts or shares of categories
+   *[other] none of the columns has answers to the survey
+}
     .help = export the responses themselves, with one row per response, not a summary of them
     .about = A mapping needs columns with answers. No column names a question or a feature of the survey, and in none are the labels of answers. A table of counts or shares does not say who answered what.
     .example =

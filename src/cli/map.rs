@@ -174,6 +174,7 @@ fn sample(path: &Path, proposer: &Proposer<'_>, terminal: &Terminal) -> Result<S
                 kind: foreign.word(),
             },
             NoTable::NoColumns => Problem::NoTable,
+            NoTable::Counts => Problem::NothingToMap { found: "counts" },
         };
         refuse(problem, path, terminal)
     })
@@ -229,7 +230,8 @@ fn propose(
     for (index, source) in sources.iter().enumerate() {
         let answers = &source.proposal.answers;
         if answers.is_empty() {
-            return Err(refuse(Problem::NothingToMap, &source.files[0], terminal));
+            let problem = Problem::NothingToMap { found: "other" };
+            return Err(refuse(problem, &source.files[0], terminal));
         }
         let shares = |(other, source): (usize, &Source)| {
             other != index

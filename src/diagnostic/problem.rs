@@ -378,7 +378,7 @@ problems! {
     Error NoSurveys = "no-surveys" { folder: String },
     Error WhichSurvey = "which-survey" { surveys: OneOf },
     Error NoTable = "no-table",
-    Error NothingToMap = "nothing-to-map",
+    Error NothingToMap = "nothing-to-map" { found: &'static str },
     Error CannotAppend = "cannot-append" { file: String },
     Error NoStarter = "no-starter" { languages: AllOf, known: OneOf },
     Error NotSimulated = "not-simulated" { file: String },

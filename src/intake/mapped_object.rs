@@ -45,7 +45,7 @@ pub(super) fn read_mapped(
     let mut seen: Vec<&str> = Vec::new();
     for (name, value) in &leaves {
         let Some(column) = naming.column(name) else {
-            if naming.is_unknown(name) {
+            if naming.is_unknown(name) && !is_within_ignored(entry, name) {
                 notes.unknown(name);
             }
             continue;
@@ -57,6 +57,12 @@ pub(super) fn read_mapped(
         set(&mut draft, naming, column, value).map_err(|refusal| (refusal, place(value)))?;
     }
     draft.finish().map_err(|refusal| (refusal, 0..0))
+}
+
+/// True of a member of an object that is not needed as a whole.
+fn is_within_ignored(entry: &Entry, name: &str) -> bool {
+    let mut points = name.match_indices('.').map(|(at, _)| at);
+    points.any(|at| entry.is_ignored(&name[..at]))
 }
 
 /// All members that are no objects, with their names, in their order.

@@ -3,7 +3,7 @@
 use super::fields::{Field, Fields, Match, Meta};
 use super::members::{ANSWERS, has_name};
 use super::row_filter::RowFilter;
-use crate::mapping::{Coding, Entry, Target};
+use crate::mapping::{Coding, Entry, Target, plain};
 use crate::table;
 
 /// By which names columns are known.
@@ -121,7 +121,7 @@ impl<'f> Naming<'f> {
         let Some(entry) = self.entry else {
             return cells;
         };
-        let numbered = table::numbered(&cells).into_iter().zip(cells);
+        let numbered = table::numbered(&cells, plain).into_iter().zip(cells);
         let names = numbered.map(|(numbered, cell)| {
             if entry.knows(&numbered) {
                 numbered

@@ -24,6 +24,7 @@ pub use labels::Labels;
 pub use outline::{Outline, outlines};
 pub use plain::plain;
 pub(crate) use values::TimeFormat;
+pub use values::time_zone;
 
 use serde_json::Value as Json;
 

@@ -166,14 +166,20 @@ impl<const HIGHEST: usize> Scalar for RatingWord<HIGHEST> {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Zone(pub(super) TimeZone);
 
+/// The time zone of this name, or of this offset.
+pub fn time_zone(text: &str) -> Option<TimeZone> {
+    let zone = offset(text).map(TimeZone::fixed);
+    zone.or_else(|| TimeZoneDatabase::bundled().get(text).ok())
+}
+
 impl Scalar for Zone {
     fn parse(text: &str, _: &str) -> Result<Self, Problem> {
         let text = confirmed(text)?;
-        let zone = offset(text).map(TimeZone::fixed);
-        let zone = zone.or_else(|| TimeZoneDatabase::bundled().get(text).ok());
-        zone.map(Self).ok_or_else(|| Problem::UnknownZone {
-            zone: text.to_owned(),
-        })
+        time_zone(text)
+            .map(Self)
+            .ok_or_else(|| Problem::UnknownZone {
+                zone: text.to_owned(),
+            })
     }
 
     fn schema() -> Json {

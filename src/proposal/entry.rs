@@ -148,7 +148,7 @@ impl<'e> EntryWriter<'e> {
     /// The columns of a role, with what was decided.
     fn columns(&self, is_wanted: impl Fn(&Role) -> bool) -> Vec<(&'e ColumnSample, &'e Decision)> {
         let columns = self.sample.columns.iter().zip(self.decisions);
-        let columns = columns.filter(|(column, _)| !column.name.trim().is_empty());
+        let columns = columns.filter(|(column, _)| !column.is_nameless());
         columns
             .filter(|(_, decision)| is_wanted(&decision.role))
             .collect()

@@ -32,6 +32,7 @@ pub use sample::{NoTable, Sample};
 
 use std::io::{self, Read};
 
+use crate::kano::Category;
 use crate::mapping::Target;
 use crate::message::{AllOf, Message, Remark};
 use crate::survey::Survey;
@@ -39,6 +40,7 @@ use crate::wording::Wordings;
 use columns::{Decider, Decision, target_name};
 use entry::{Content, EntryWriter, Line, OPEN, Value};
 use labels::{LabelBook, LabelSet, label_sets};
+use phrase::Phrase;
 use questions::Questions;
 use rank::rank;
 use tool::Tool;
@@ -49,6 +51,8 @@ pub struct Proposer<'p> {
     survey: &'p Survey,
     questions: Questions,
     sets: Vec<LabelSet>,
+    /// The names of categories in all languages.
+    categories: Vec<Phrase>,
 }
 
 /// A proposed entry of a mapping.
@@ -73,6 +77,7 @@ impl<'p> Proposer<'p> {
             survey,
             questions: Questions::of(survey, wordings),
             sets: label_sets(survey, wordings),
+            categories: categories(wordings),
         }
     }
 
@@ -80,7 +85,12 @@ impl<'p> Proposer<'p> {
     ///
     /// An error if it cannot be read.
     pub fn sample(&self, file: &str, input: impl Read) -> io::Result<Result<Sample, NoTable>> {
-        Sample::read(file, input, &self.questions)
+        let sample = Sample::read(file, input, &self.questions)?;
+        let has_counts = |sample: &Sample| sample.has_counts(&self.categories);
+        Ok(match sample {
+            Ok(sample) if has_counts(&sample) => Err(NoTable::Counts),
+            sample => sample,
+        })
     }
 
     /// A proposal for files of one source; the entry names them if `is_named`.
@@ -186,13 +196,26 @@ impl Line {
     }
 }
 
+/// The names of categories, and their letters.
+fn categories(wordings: &Wordings) -> Vec<Phrase> {
+    let all = wordings
+        .languages()
+        .filter_map(|language| wordings.get(language));
+    let names = all.flat_map(|wording| {
+        let names = Category::ALL.map(|category| format!("category-{}", category.name()));
+        names.map(|key| wording.text(&key).unwrap_or_default())
+    });
+    let letters = Category::ALL.map(|category| category.letter().to_string());
+    names.chain(letters).map(|name| Phrase::of(&name)).collect()
+}
+
 /// The names of some columns.
 fn names(
     sample: &Sample,
     decisions: &[Decision],
     is_wanted: impl Fn(&Decision) -> bool,
 ) -> Vec<String> {
-    let columns = sample.names().into_iter().zip(decisions);
-    let columns = columns.filter(|(name, decision)| !name.trim().is_empty() && is_wanted(decision));
-    columns.map(|(name, _)| name).collect()
+    let columns = sample.columns.iter().zip(decisions);
+    let columns = columns.filter(|(column, decision)| !column.is_nameless() && is_wanted(decision));
+    columns.map(|(column, _)| column.name.clone()).collect()
 }

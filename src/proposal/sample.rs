@@ -6,8 +6,10 @@ use std::io::{self, Read};
 
 use serde_json::{Map, Value};
 
+use super::phrase::Phrase;
 use super::questions::{Clue, Questions};
 use super::rank::rank;
+use crate::mapping::plain;
 use crate::table::{self, Decoded, Fault, Foreign, JsonObjects, Piece, Rows, Source};
 use crate::unicode::is_blank;
 
@@ -50,6 +52,8 @@ pub enum NoTable {
     Foreign(Foreign),
     /// No two texts stand beside each other in it.
     NoColumns,
+    /// Its columns are categories: it has counts or shares of answers, and no responses.
+    Counts,
 }
 
 /// So many different texts of a column are kept.
@@ -175,7 +179,7 @@ impl Sample {
     }
 
     fn of(file: &str, header: &[String]) -> Self {
-        let columns = table::numbered(header)
+        let columns = table::numbered(header, plain)
             .into_iter()
             .map(|name| ColumnSample {
                 name,
@@ -212,6 +216,18 @@ impl Sample {
             .collect()
     }
 
+    /// True if columns of numbers have the names of categories.
+    pub(super) fn has_counts(&self, categories: &[Phrase]) -> bool {
+        let is_number = |seen: &SeenText| {
+            let text = seen.text.trim_end_matches('%').trim().replace(',', ".");
+            text.parse::<f64>().is_ok()
+        };
+        let is_category = |column: &&ColumnSample| {
+            categories.contains(&Phrase::of(&column.name)) && column.seen().all(is_number)
+        };
+        self.columns.iter().filter(is_category).count() >= 3
+    }
+
     /// Takes back so many rows below the header, which explain the columns.
     pub(super) fn take_back_below(&mut self, rows: usize) {
         for row in self.below.iter().take(rows) {
@@ -241,7 +257,7 @@ impl Sample {
         let names = self.joined_names();
         self.take_back_below(1);
         self.has_two_header_rows = true;
-        for (column, name) in self.columns.iter_mut().zip(table::numbered(&names)) {
+        for (column, name) in self.columns.iter_mut().zip(table::numbered(&names, plain)) {
             column.name = name;
         }
     }
@@ -302,6 +318,11 @@ impl ColumnSample {
         if let Some(place) = self.places.get(text.trim()) {
             self.texts[*place].count -= 1;
         }
+    }
+
+    /// True of a column in whose name nobody sees anything.
+    pub(super) fn is_nameless(&self) -> bool {
+        plain(&self.name).is_empty()
     }
 
     /// The different texts that stand in rows.

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::sample::{ColumnSample, Sample};
 use super::tool::{Tool, ToolZone};
-use crate::mapping::{Clock, TimeFormat};
+use crate::mapping::{Clock, TimeFormat, time_zone};
 use crate::message::Remark;
 
 /// What is to be said of a column of times; a text that is `None` is open.
@@ -74,7 +74,9 @@ fn zone_of(zone: ToolZone, tool: Option<&Tool>, sample: &Sample) -> (Option<Stri
 fn in_row_below(sample: &Sample) -> Option<String> {
     let cells = sample.below.iter().flatten();
     let mut objects = cells.filter_map(|cell| serde_json::from_str::<Value>(cell).ok());
-    objects.find_map(|object| Some(object.get("timeZone")?.as_str()?.to_owned()))
+    objects
+        .find_map(|object| Some(object.get("timeZone")?.as_str()?.to_owned()))
+        .filter(|zone| time_zone(zone).is_some())
 }
 
 fn is_serial(text: &str) -> bool {

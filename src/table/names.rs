@@ -1,28 +1,21 @@
 //! Names of columns, where a header has the same name twice, or two rows.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The names of a header, of which the second of the same name is `name (2)`, the third `name (3)` and so
-/// on, unless another column has that name.
-pub fn numbered(names: &[String]) -> Vec<String> {
-    let all: HashSet<&str> = names.iter().map(|name| name.trim()).collect();
-    let number = |index: usize, name: &String| {
-        let before = names[..index]
-            .iter()
-            .filter(|before| before.trim() == name.trim());
-        before.count() + 1
-    };
-    let names = names.iter().enumerate();
-    let names = names.map(|(index, name)| match number(index, name) {
-        1 => name.clone(),
-        _ if name.trim().is_empty() => name.clone(),
-        number => {
-            let numbered = format!("{} ({number})", name.trim());
-            if all.contains(numbered.as_str()) {
-                name.clone()
-            } else {
-                numbered
-            }
+/// on, unless another column has that name; `key` gives the form in which names are compared.
+pub fn numbered(names: &[String], key: impl Fn(&str) -> String) -> Vec<String> {
+    let keys: Vec<String> = names.iter().map(|name| key(name)).collect();
+    let all: HashSet<&String> = keys.iter().collect();
+    let mut counts: HashMap<&String, usize> = HashMap::new();
+    let names = names.iter().zip(&keys).map(|(name, name_key)| {
+        let count = counts.entry(name_key).or_default();
+        *count += 1;
+        let numbered = format!("{} ({count})", name.trim());
+        if *count == 1 || name_key.is_empty() || all.contains(&key(&numbered)) {
+            name.clone()
+        } else {
+            numbered
         }
     });
     names.collect()
@@ -57,7 +50,7 @@ mod tests {
     fn the_second_of_a_name_has_a_number() {
         let names = |names: &[&str]| {
             let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-            numbered(&names)
+            numbered(&names, |name| name.trim().to_owned())
         };
         assert_eq!(
             names(&["a", "b", "a ", "", "", "a"]),
