@@ -6,7 +6,7 @@
 //! 3. The room `intake` finds the entry of a file, and reads its cells by the [`Coding`] of their columns:
 //!    labels become the codes of our own files ([`Labels`]), and times become moments ([`Clock`]).
 //!
-//! Texts are compared as people see them ([`plain`]), and nothing is guessed.
+//! Texts are compared as people see them ([`plain()`]), and nothing is guessed.
 
 mod check;
 mod clock;
