@@ -1836,6 +1836,7 @@ help-report = Read responses and make reports
 help-map = Propose how files of another tool are read
     .files = Files that another tool exported
     .survey = The survey that they answer
+    .new = Propose a new survey with this id as well, out of the questions in the file
     .write = Add the proposal to the mapping of the survey; what is there stays as it is
 help-enter = Enter answers from paper, sheet by sheet; with --check a second time, to compare
     .survey = The survey that is on the sheets

@@ -1,6 +1,7 @@
 //! `kanopress map`: what the columns and labels of files of other tools probably mean.
 
 use std::ffi::OsStr;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -11,14 +12,18 @@ use super::exit::{Exit, Outcome};
 use super::load::{checked, sources};
 use super::terminal::Terminal;
 use super::trial::try_mapping;
+use crate::definition::{self, Definition};
 use crate::diagnostic::{Problem, SourceSpan};
 use crate::intake::Fields;
+use crate::language::Language;
 use crate::mapping::{self, Outline, outlines};
 use crate::message::{Notice, OneOf};
 use crate::project::{self, Attempt, Project, shown};
-use crate::proposal::{NoTable, Proposal, Proposer, Sample};
+use crate::proposal::{self, NoTable, Proposal, Proposer, Sample, new_survey};
 use crate::site::{Advice, Site, SourceFile};
-use crate::survey::Survey;
+use crate::survey::{Defaults, Survey};
+use crate::templates::built_in_wordings;
+use crate::versions::History;
 
 #[derive(Debug, Args)]
 pub(super) struct MapArguments {
@@ -26,6 +31,8 @@ pub(super) struct MapArguments {
     files: Vec<PathBuf>,
     #[arg(long, value_name = "ID")]
     survey: Option<String>,
+    #[arg(long, value_name = "ID", conflicts_with = "survey")]
+    new: Option<String>,
     #[arg(long)]
     write: bool,
 }
@@ -55,6 +62,9 @@ pub(super) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Exit> {
     let _lock = arguments.write.then(|| project.lock("map")).transpose()?;
+    if let Some(id) = &arguments.new {
+        return run_new(id, arguments, project, terminal);
+    }
     let (site, mapping) = site(arguments, project, terminal)?;
     let Some(survey) = site.surveys.first() else {
         return Err(Exit::Reported(Outcome::Invalid));
@@ -70,24 +80,98 @@ pub(super) fn run(
     if entries.text.is_empty() {
         return Ok(Outcome::Success);
     }
-    let open = entries.open;
-    let file = shown(&path);
     if arguments.write {
         let before = mapping.map_or_else(Vec::new, |file| file.bytes);
         write(&before, &entries.text, &path, project, terminal)?;
-        let object = json!({ "file": file, "open": open });
-        terminal.done(Notice::MappingAdded { file, open }, &object);
-    } else {
-        let text = entries.text.trim_end();
-        terminal.output(text, &json!({ "mapping": text }));
-        if open > 0 {
-            terminal.aside(Notice::MappingOpen { open }, &json!({ "open": open }));
-        }
     }
-    if open == 0 {
-        try_mapping(&entries.text, &entries.files, survey, terminal)?;
+    entries.say(&path, arguments.write, terminal);
+    if entries.open == 0 {
+        let history = &survey.history;
+        try_mapping(
+            &entries.text,
+            &entries.files,
+            &survey.survey,
+            history,
+            terminal,
+        )?;
     }
     Ok(Outcome::Success)
+}
+
+/// Proposes a survey as well: from an export to its first definition, and its mapping.
+fn run_new(
+    id: &str,
+    arguments: &MapArguments,
+    project: &Project,
+    terminal: &Terminal,
+) -> Result<Outcome, Exit> {
+    let usage = |problem: Problem| Exit::report(&problem.into(), Outcome::Usage, terminal);
+    let id = definition::survey_id(id).map_err(usage)?;
+    let path = free_path(id.as_str(), project).map_err(usage)?;
+    let wordings = built_in_wordings();
+    let first = &arguments.files[0];
+    let sample = readable(
+        proposal::sample(&shown(first), project::open(first)?),
+        first,
+        terminal,
+    )?;
+    let nothing = || refuse(Problem::NothingToMap { found: "other" }, first, terminal);
+    let text = new_survey(&sample, &wordings, id.as_str()).ok_or_else(nothing)?;
+    let definition = Definition::alone(id.as_str(), "survey.yaml", text.as_bytes());
+    let defaults = Defaults::new(Language::default());
+    let checked = definition::check(&definition, &defaults, &wordings);
+    let Some((survey, _)) = checked.right else {
+        terminal.problems(&checked.diagnostics);
+        return Err(Exit::Reported(Outcome::Invalid));
+    };
+    let proposer = Proposer::new(&survey, &wordings);
+    let sources = read(&arguments.files, &proposer, &survey, terminal)?;
+    let entries = propose(&sources, &proposer, &[], terminal)?;
+    let mapping = project.mapping_file(&id);
+    let file = shown(&path);
+    if arguments.write {
+        project.keep(&path, text.as_bytes())?;
+        let schema = format!("{:#}\n", definition::schema(&wordings));
+        project.keep(
+            &project.root().join("survey.schema.json"),
+            schema.as_bytes(),
+        )?;
+        write(&[], &entries.text, &mapping, project, terminal)?;
+        let survey = id.to_string();
+        let object = json!({ "survey": survey, "file": file });
+        terminal.done(Notice::SurveyMade { file, survey }, &object);
+    } else {
+        let survey = text.trim_end();
+        terminal.output(
+            &format!("# {file}\n{survey}\n"),
+            &json!({ "survey": survey }),
+        );
+    }
+    entries.say(&mapping, arguments.write, terminal);
+    if entries.open == 0 {
+        try_mapping(
+            &entries.text,
+            &entries.files,
+            &survey,
+            History::NONE,
+            terminal,
+        )?;
+    }
+    Ok(Outcome::Success)
+}
+
+/// Where the definition of a new survey goes, unless there is one of this id.
+fn free_path(id: &str, project: &Project) -> Result<PathBuf, Problem> {
+    let folder = project.root().join("surveys");
+    let path = folder.join(id).join("survey.yaml");
+    let taken = [path.clone(), folder.join(format!("{id}.yaml"))];
+    match taken.iter().find(|path| project::exists(path)) {
+        Some(taken) => Err(Problem::Taken {
+            path: shown(taken),
+            what: "id",
+        }),
+        None => Ok(path),
+    }
 }
 
 /// The site with the one survey that is meant, and its mapping: what is open or wrong in that is no
@@ -166,7 +250,19 @@ fn read(
 
 /// What stands in a file.
 fn sample(path: &Path, proposer: &Proposer<'_>, terminal: &Terminal) -> Result<Sample, Exit> {
-    let sample = proposer.sample(&shown(path), project::open(path)?);
+    readable(
+        proposer.sample(&shown(path), project::open(path)?),
+        path,
+        terminal,
+    )
+}
+
+/// What stands in a file, or why nothing is known of it.
+fn readable(
+    sample: io::Result<Result<Sample, NoTable>>,
+    path: &Path,
+    terminal: &Terminal,
+) -> Result<Sample, Exit> {
     let sample = sample.with_context(|| Attempt::read(path))?;
     sample.map_err(|none| {
         let problem = match none {
@@ -184,6 +280,23 @@ fn sample(path: &Path, proposer: &Proposer<'_>, terminal: &Terminal) -> Result<S
 fn refuse(problem: Problem, path: &Path, terminal: &Terminal) -> Exit {
     let place = SourceSpan::new(shown(path).into(), "".into(), 0..0);
     Exit::report(&problem.at(place), Outcome::Invalid, terminal)
+}
+
+impl Entries {
+    /// Says what was proposed, or where it was written.
+    fn say(&self, mapping: &Path, is_written: bool, terminal: &Terminal) {
+        let open = self.open;
+        if is_written {
+            let file = shown(mapping);
+            let object = json!({ "file": file, "open": open });
+            return terminal.done(Notice::MappingAdded { file, open }, &object);
+        }
+        let text = self.text.trim_end();
+        terminal.output(text, &json!({ "mapping": text }));
+        if open > 0 {
+            terminal.aside(Notice::MappingOpen { open }, &json!({ "open": open }));
+        }
+    }
 }
 
 /// The sources that no entry reads yet, and that need one.

@@ -14,26 +14,26 @@ use crate::intake::{Intake, JudgedRecord};
 use crate::mapping;
 use crate::message::{Choices, Notice};
 use crate::project::{self, Attempt, shown};
-use crate::site::SiteSurvey;
 use crate::survey::Survey;
 use crate::tally::VersionTallies;
-use crate::versions::Versions;
+use crate::versions::{History, Versions};
 
 /// Reads files by a mapping, and says what would come of it; nothing is written.
 pub(super) fn try_mapping(
     text: &str,
     files: &[PathBuf],
-    survey: &SiteSurvey,
+    survey: &Survey,
+    history: &History,
     terminal: &Terminal,
 ) -> Result<(), Exit> {
-    let (mapping, problems) = mapping::check("mapping.yaml", text.as_bytes(), &survey.survey);
+    let (mapping, problems) = mapping::check("mapping.yaml", text.as_bytes(), survey);
     terminal.problems(&problems);
     let Some(mapping) = mapping else {
         return Ok(());
     };
-    let versions = Versions::of(&survey.survey, &survey.history);
-    let mut tallies = VersionTallies::new(&survey.survey, &versions);
-    let mut intake = Intake::new(&survey.survey, &versions).with_mapping(mapping);
+    let versions = Versions::of(survey, history);
+    let mut tallies = VersionTallies::new(survey, &versions);
+    let mut intake = Intake::new(survey, &versions).with_mapping(mapping);
     for path in files {
         let input = project::open(path)?;
         let read = read_file(&shown(path), input, &mut intake, |judged| {
@@ -56,10 +56,10 @@ pub(super) fn try_mapping(
     };
     terminal.aside(totals, &object);
     let counted = tallies.finish();
-    let other = survey.survey.with_other_table();
+    let other = survey.with_other_table();
     let analyse = |survey: &Survey| Analysis::of_versions(survey, &versions, &counted);
-    let (ours, theirs) = (analyse(&survey.survey), analyse(&other));
-    let moved = moved(&survey.survey, &ours, &theirs);
+    let (ours, theirs) = (analyse(survey), analyse(&other));
+    let moved = moved(survey, &ours, &theirs);
     let table = other.evaluation.name();
     let object = json!({ "evaluation": table, "moved": moved });
     let notice = if moved.is_empty() {

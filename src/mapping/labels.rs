@@ -40,9 +40,10 @@ impl Labels {
         written.map(|(label, code)| (label.as_str(), code.as_str()))
     }
 
-    /// The code of a label.
+    /// The code of a label, behind which a text of one's own may stand.
     pub fn code(&self, text: &str) -> Option<&str> {
-        let place = self.places.get(&plain(text))?;
+        let place = |text: &str| self.places.get(&plain(text));
+        let place = place(text).or_else(|| place(without_own_text(text)))?;
         Some(&self.written[*place].1)
     }
 
@@ -86,6 +87,13 @@ impl Labels {
     }
 }
 
+/// A label without the text that people wrote behind it, as Wenjuanxing has it: `其他〖散步〗`.
+pub fn without_own_text(label: &str) -> &str {
+    let own = label.trim_end().strip_suffix('〗');
+    let label_and_own = own.and_then(|label| label.split_once('〖'));
+    label_and_own.map_or(label, |(label, _)| label)
+}
+
 /// A label without the quotes around it.
 fn unquoted(label: &str) -> &str {
     let label = label.trim();
@@ -108,6 +116,8 @@ mod tests {
         assert_eq!(labels.code("I can't live\u{a0}with it"), Some("dislike"));
         assert_eq!(labels.code("（跳过）"), Some(""));
         assert_eq!(labels.code("i can't live with it"), None);
+        assert_eq!(labels.code("(跳过)〖没时间〗"), Some(""));
+        assert_eq!(labels.code("〖没时间〗"), None);
         assert_eq!(
             labels.near("I cant live with it"),
             Some("I can’t live with it")

@@ -20,7 +20,7 @@ mod written;
 
 pub use clock::Clock;
 pub use entry::{Coding, Entry, Filter, Target};
-pub use labels::Labels;
+pub use labels::{Labels, without_own_text};
 pub use outline::{Outline, outlines};
 pub use plain::plain;
 pub(crate) use values::TimeFormat;

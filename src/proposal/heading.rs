@@ -44,6 +44,22 @@ pub(super) fn heading(text: &str) -> String {
     }
 }
 
+/// The same as it is written, with its own punctuation.
+pub(super) fn heading_as_written(text: &str) -> String {
+    let (heading, whole) = (heading(text), plain(text));
+    let written: Vec<char> = text.trim().chars().collect();
+    let start = whole
+        .find(&heading)
+        .map(|start| whole[..start].chars().count());
+    match start {
+        Some(start) if whole.chars().count() == written.len() => {
+            let characters = written.into_iter().skip(start);
+            characters.take(heading.chars().count()).collect()
+        }
+        _ => heading,
+    }
+}
+
 /// A text without the number at its beginning: `1、`, `2.`, `Q3:`, `第4题`, `(5)`, `6 - ` or `B.`.
 fn without_number(text: &str) -> Option<&str> {
     let digits = |text: &str| {

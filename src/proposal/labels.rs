@@ -60,13 +60,18 @@ const MISSING: &[&str] = &[
     "NA", "N/A", "n/a", "#N/A", "null", "NULL", "NaN", "nan", "None",
 ];
 
-/// The label sets of the survey and of all languages, and the codes.
+/// The label sets of the survey, with those that are known without it.
 pub(super) fn label_sets(survey: &Survey, wordings: &Wordings) -> Vec<LabelSet> {
     let own = survey.scales.values();
     let own = own.map(|scale| {
         let texts = [scale.functional.clone(), scale.dysfunctional.clone()];
         LabelSet::new(SetName::Own, texts)
     });
+    own.chain(published_sets(wordings)).collect()
+}
+
+/// The label sets of all languages, and the codes.
+pub(super) fn published_sets(wordings: &Wordings) -> Vec<LabelSet> {
     let codes = Answer::ALL.map(|answer| answer.code().to_owned());
     let codes = LabelSet::new(SetName::Codes, [codes.clone(), codes]);
     let wordings = wordings
@@ -80,7 +85,7 @@ pub(super) fn label_sets(survey: &Survey, wordings: &Wordings) -> Vec<LabelSet> 
             Some(LabelSet::new(name, [labels.clone(), labels]))
         })
     });
-    own.chain([codes]).chain(published).collect()
+    [codes].into_iter().chain(published).collect()
 }
 
 impl<'s> LabelBook<'s> {
@@ -165,6 +170,16 @@ impl<'s> LabelBook<'s> {
             (_, 0, _) => (Meaning::Open, Why::Unknown),
             _ => (Meaning::Open, Why::Several),
         }
+    }
+
+    /// The name of the first set that has all labels of some columns.
+    pub(super) fn set_of(&self, columns: &[&ColumnSample]) -> Option<&SetName> {
+        let labels = self
+            .words(counts(columns))
+            .map(|(text, _)| Phrase::of_heading(text));
+        let labels: Vec<Phrase> = labels.collect();
+        let sets = self.covering(Side::Functional, &labels);
+        sets.first().map(|set| &set.name)
     }
 
     /// True if all texts of a column are labels that are known, and there are some.

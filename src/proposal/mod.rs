@@ -3,7 +3,8 @@
 //! 1. [`Proposer::sample`] takes from a file its header, and the different texts of each column.
 //! 2. `tools` knows those whose exports have columns of their own.
 //! 3. `columns` decides what each column is for: by `questions`, which knows the texts of the survey in
-//!    all its languages, and by what tells the two questions of a pair apart (`negation`, `labels`).
+//!    all its languages, and by what tells the two questions of a pair apart (`pairs`, `negation`,
+//!    `labels`).
 //! 4. `labels`, `ratings`, `options` and `times` decide what the texts of a column mean.
 //! 5. `entry` writes all decisions as the lines of an entry, each with the reason; where one is not
 //!    certain, a `?` stands, and the reason says what may be meant. `text` makes YAML of them.
@@ -15,7 +16,9 @@ mod entry;
 mod heading;
 mod labels;
 mod negation;
+mod new_survey;
 mod options;
+mod pairs;
 mod phrase;
 mod questions;
 mod rank;
@@ -39,7 +42,7 @@ use crate::survey::Survey;
 use crate::wording::Wordings;
 use columns::{Decider, Decision, target_name};
 use entry::{Content, EntryWriter, Line, OPEN, Value};
-use labels::{LabelBook, LabelSet, label_sets};
+use labels::{LabelBook, LabelSet, label_sets, published_sets};
 use phrase::Phrase;
 use questions::Questions;
 use rank::rank;
@@ -68,6 +71,24 @@ pub struct Proposal {
     pub open: u64,
     /// True if the answers are written as the codes of our own files.
     pub has_codes: bool,
+}
+
+/// Reads what stands in a file, without a survey to which it belongs.
+///
+/// An error if it cannot be read.
+pub fn sample(file: &str, input: impl Read) -> io::Result<Result<Sample, NoTable>> {
+    Sample::read(file, input, &Questions::none())
+}
+
+/// The text of a first definition of a survey out of a file; `None` if no two of its questions are a pair.
+pub fn new_survey(sample: &Sample, wordings: &Wordings, title: &str) -> Option<String> {
+    let mut sample = sample.clone();
+    if sample.is_explained() {
+        sample.take_back_below(2);
+    } else if tool_of(&sample.names()).is_some_and(|tool| tool.has_two_header_rows) {
+        sample.join_header();
+    }
+    new_survey::new_survey(&sample, &published_sets(wordings), title)
 }
 
 impl<'p> Proposer<'p> {

@@ -3,7 +3,7 @@
 use super::labels::LabelBook;
 use super::phrase::Phrase;
 use super::sample::ColumnSample;
-use crate::mapping::{Labels, plain};
+use crate::mapping::{Labels, plain, without_own_text};
 use crate::message::Remark;
 use crate::survey::{ProfileQuestion, QuestionKind};
 
@@ -48,7 +48,7 @@ fn texts<'c>(
     question: &ProfileQuestion,
     column: &'c ColumnSample,
 ) -> impl Iterator<Item = &'c str> {
-    let texts = column.seen().map(|seen| seen.text.as_str());
+    let texts = column.seen().map(|seen| without_own_text(&seen.text));
     texts.filter(|text| !is_missing(book, question, text))
 }
 

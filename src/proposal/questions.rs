@@ -137,6 +137,17 @@ const RATINGS: &[(PairPart, &[&str])] = &[
 ];
 
 impl Questions {
+    /// Without a survey, no header is a question of it.
+    pub(super) const fn none() -> Self {
+        Self {
+            texts: Vec::new(),
+            options: Vec::new(),
+            names: Vec::new(),
+            ids: Vec::new(),
+            around: BTreeMap::new(),
+        }
+    }
+
     pub(super) fn of(survey: &Survey, wordings: &Wordings) -> Self {
         let mut questions = Self {
             texts: Vec::new(),

@@ -246,6 +246,14 @@ impl Sample {
         second.filter(|cell| is_import(cell)).count() > 1
     }
 
+    /// The text of the question of a column: its name, or what explains it.
+    pub(super) fn heading(&self, column: usize) -> String {
+        let name = &self.columns[column].name;
+        let explained = self.below.first().filter(|_| self.is_explained());
+        let explained = explained.and_then(|row| row.get(column));
+        explained.unwrap_or(name).clone()
+    }
+
     /// True if nothing stands in a column, though there are rows.
     pub(super) fn is_empty(&self, column: usize) -> bool {
         let column = &self.columns[column];

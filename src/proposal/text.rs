@@ -63,7 +63,7 @@ fn key(indent: &str, text: &str, value: &str) -> String {
 }
 
 /// A text as YAML has it: plain where that is read as the same text, or else in double quotes.
-fn scalar(text: &str) -> String {
+pub(super) fn scalar(text: &str) -> String {
     let text = shown(text);
     let is_special = |c: char| "-?:,[]{}#&*!|>'\"%@`=~".contains(c);
     let is_word = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
