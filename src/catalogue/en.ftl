@@ -1637,6 +1637,7 @@ remark-numbers-to-what = has numbers that may be answers: write to which questio
 remark-attention-check = asks for a certain answer: write the right one, or delete the line if its answer does not matter
 remark-perhaps-rating = by the words of the question; if it is something else, move the column to `ignore`
 remark-one-option = an option of the question
+remark-names-option = the name is that of an option; if it is something else, move the column to `ignore`
 remark-option-again = the options are in another column
 remark-two-header-rows = the parts of questions are in the second row
 remark-option-chosen = chosen

@@ -1579,6 +1579,7 @@ remark-numbers-to-what = 这些数字可能是答案：请写出是哪一问，�
 remark-attention-check = 要求选择指定的答案：请写出正确的答案；如果选什么都可以，请删除这一行
 remark-perhaps-rating = 根据题目的用词；如果不是，请把这一列移到 `ignore`
 remark-one-option = 这道题的一个选项
+remark-names-option = 列名与一个选项相同；如果不是，请把这一列移到 `ignore`
 remark-option-again = 选项在另一列里
 remark-two-header-rows = 第二行是题目的各个部分
 remark-option-chosen = 选了

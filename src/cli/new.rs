@@ -4,13 +4,13 @@ use clap::Args;
 use serde_json::json;
 
 use super::exit::{Exit, Outcome};
+use super::new_definition::{definition_path, keep_definition, refuse_taken};
 use super::starting::starting_survey;
 use super::terminal::Terminal;
 use crate::definition;
 use crate::diagnostic::Problem;
 use crate::message::Notice;
-use crate::project::{self, Project, shown};
-use crate::templates::built_in_wordings;
+use crate::project::{Project, shown};
 
 #[derive(Debug, Args)]
 pub(super) struct NewArguments {
@@ -29,19 +29,10 @@ pub(super) fn run(
     let id = definition::survey_id(&arguments.id).map_err(usage)?;
     let text = starting_survey(&arguments.language, Some(id.as_str())).map_err(usage)?;
     let _lock = project.lock("new")?;
-    let folder = project.root().join("surveys").join(id.as_str());
-    let taken = [folder.clone(), folder.with_extension("yaml")];
-    if let Some(taken) = taken.iter().find(|path| project::exists(path)) {
-        let path = shown(taken);
-        return Err(usage(Problem::Taken { path, what: "id" }));
-    }
-    let path = folder.join("survey.yaml");
-    project.keep(&path, text.as_bytes())?;
-    let schema = format!("{:#}\n", definition::schema(&built_in_wordings()));
-    project.keep(
-        &project.root().join("survey.schema.json"),
-        schema.as_bytes(),
-    )?;
+    let path = definition_path(&id, project);
+    let folder = path.parent().unwrap_or(&path);
+    refuse_taken([folder, &folder.with_extension("yaml")]).map_err(usage)?;
+    keep_definition(&path, &text, project)?;
     let file = shown(&path);
     let notice = Notice::SurveyMade {
         file: file.clone(),

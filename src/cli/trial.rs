@@ -1,11 +1,10 @@
 //! What would come of a proposed mapping: the fates of the records, and what another evaluation table
 //! would give.
 
-use std::path::PathBuf;
-
 use anyhow::Context;
 use serde_json::json;
 
+use super::entries::Entries;
 use super::exit::Exit;
 use super::ingest::read_file;
 use super::terminal::Terminal;
@@ -20,13 +19,12 @@ use crate::versions::{History, Versions};
 
 /// Reads files by a mapping, and says what would come of it; nothing is written.
 pub(super) fn try_mapping(
-    text: &str,
-    files: &[PathBuf],
+    entries: &Entries,
     survey: &Survey,
     history: &History,
     terminal: &Terminal,
 ) -> Result<(), Exit> {
-    let (mapping, problems) = mapping::check("mapping.yaml", text.as_bytes(), survey);
+    let (mapping, problems) = mapping::check("mapping.yaml", entries.text.as_bytes(), survey);
     terminal.problems(&problems);
     let Some(mapping) = mapping else {
         return Ok(());
@@ -34,7 +32,7 @@ pub(super) fn try_mapping(
     let versions = Versions::of(survey, history);
     let mut tallies = VersionTallies::new(survey, &versions);
     let mut intake = Intake::new(survey, &versions).with_mapping(mapping);
-    for path in files {
+    for path in &entries.files {
         let input = project::open(path)?;
         let read = read_file(&shown(path), input, &mut intake, |judged| {
             if let JudgedRecord::Accepted(response) = judged {

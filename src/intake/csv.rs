@@ -16,6 +16,7 @@ use super::naming::{Column, Naming};
 use super::plan::Plan;
 use super::record::{Raw, Read, Record, UnlocatedRefusal, shown, text_of};
 use super::search::has_code;
+use super::table_plan::{HeaderFault, TablePlan};
 use super::{Notes, Refusal, Span};
 use crate::diagnostic::{Code, Problem};
 use crate::forbidden::is_merge_mark;
@@ -37,17 +38,6 @@ pub(super) struct Csv<'f, R> {
     is_of_another_survey: bool,
     /// The plan that was made last, for a file with the same header.
     last: &'f mut Option<Rc<TablePlan>>,
-}
-
-/// A plan with the header for which it was made.
-#[derive(Debug)]
-pub(super) struct TablePlan {
-    names: Vec<String>,
-    /// The line of the entry of the mapping by which they are known.
-    entry: Option<usize>,
-    plan: Plan,
-    unknown: Vec<String>,
-    missing: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -350,38 +340,24 @@ impl<'f, R: Input> Csv<'f, R> {
         if row.fault.is_some() {
             return Err(Problem::UnreadableHeader.into());
         }
-        let entry = self.naming.entry().map(|entry| entry.line);
-        let is_same = |last: &&Rc<TablePlan>| last.names == names && last.entry == entry;
-        if let Some(last) = self.last.as_ref().filter(is_same) {
+        if let Some(last) = self
+            .last
+            .as_ref()
+            .filter(|last| last.is_for(&names, self.naming))
+        {
             return Ok(Rc::clone(last));
         }
-        let columns = self.naming.columns(&names).map_err(|index| {
-            let mut place = self.span(row, index);
-            if self.is_sheet {
-                place.line = row.line;
+        let plan = TablePlan::of(names, self.naming).map_err(|fault| match fault {
+            HeaderFault::Doubled { column, name } => {
+                let mut place = self.span(row, column);
+                if self.is_sheet {
+                    place.line = row.line;
+                }
+                doubled_column(&name, place)
             }
-            doubled_column(names[index].trim(), place)
+            HeaderFault::NoFilter { column } => Problem::NoFilterColumn { column }.into(),
         })?;
-        let filters = self.naming.filters(&names).map_err(|column| {
-            let column = column.to_owned();
-            UnlocatedRefusal::from(Problem::NoFilterColumn { column })
-        })?;
-        let unknown = names.iter().zip(&columns);
-        let unknown =
-            unknown.filter(|(name, column)| column.is_none() && self.naming.is_unknown(name));
-        // A blank may be all by which a name differs.
-        let unknown = unknown.map(|(name, _)| match self.naming.column(name.trim()) {
-            Some(_) => name.clone(),
-            None => name.trim().to_owned(),
-        });
-        let unknown = unknown.collect();
-        let plan = Rc::new(TablePlan {
-            plan: Plan::new(self.naming.fields(), &columns, filters),
-            unknown,
-            missing: self.naming.missing(&names),
-            names,
-            entry,
-        });
+        let plan = Rc::new(plan);
         *self.last = Some(Rc::clone(&plan));
         Ok(plan)
     }

@@ -60,6 +60,7 @@ mod seen;
 mod set_aside;
 mod speeding;
 mod surrogates;
+mod table_plan;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]

@@ -5,12 +5,13 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::code::Notation;
-use super::csv::{Csv, TablePlan};
+use super::csv::Csv;
 use super::json::Json;
 use super::kind::{FileKind, has_header};
 use super::object_plan::ObjectPlan;
 use super::record::{Read, Record};
 use super::search::{Search, has_code};
+use super::table_plan::TablePlan;
 use super::text::TextReader;
 use super::{CodeLayout, Fields, Notes};
 use crate::diagnostic::Problem;

@@ -26,6 +26,7 @@ messages! {
         AttentionCheck = "remark-attention-check",
         PerhapsRating = "remark-perhaps-rating",
         OneOption = "remark-one-option",
+        NamesOption = "remark-names-option",
         OptionAgain = "remark-option-again",
         TwoHeaderRows = "remark-two-header-rows",
         NumberInName = "remark-number-in-name",

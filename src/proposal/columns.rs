@@ -1,51 +1,24 @@
 //! What each column is for, and why.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::clues::Clue;
+use super::decision::{Decision, Role, targets};
 use super::labels::LabelBook;
-use super::questions::{Chosen, Clue, Questions, part_of};
+use super::questions::Questions;
 use super::sample::{ColumnSample, Sample};
-use super::tool::{Tool, Use};
-use crate::kano::Side;
-use crate::mapping::Target;
+use super::tool::Use;
+use crate::mapping::{Target, plain};
 use crate::message::Remark;
 use crate::survey::{FeaturePosition, PairPart, Survey};
-
-/// What a column is for, as far as it is certain.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Role {
-    /// What the tool wrote by itself.
-    Tool(Use),
-    Target(Target),
-    /// Whether an option of a profile question was chosen.
-    Option(Chosen),
-    /// It is probably this.
-    Guess(Target),
-    /// It may be an answer to any question of a pair.
-    OpenAnswer,
-    /// It may tell attentive people from others.
-    OpenCheck,
-    Ignored,
-}
-
-/// A column with what it is for, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Decision {
-    pub(super) role: Role,
-    pub(super) why: Remark,
-}
 
 /// What is needed to decide.
 pub(super) struct Decider<'d> {
     pub(super) survey: &'d Survey,
     pub(super) questions: &'d Questions,
     pub(super) book: &'d LabelBook<'d>,
-    pub(super) tool: Option<&'static Tool>,
     pub(super) sample: &'d Sample,
 }
-
-/// Texts are alike enough to be named as a guess if so much of their words is the same.
-const ALIKE: f64 = 0.7;
 
 /// An answer has at most so many labels, with those for no answer.
 const MOST_LABELS: usize = 10;
@@ -56,17 +29,13 @@ impl Decider<'_> {
         let columns = &self.sample.columns;
         let clues: Vec<Clue> = (0..columns.len()).map(|column| self.clue(column)).collect();
         let mut found: Vec<Option<Decision>> = vec![None; columns.len()];
-        self.tool_columns(&mut found);
+        self.tool_columns(&clues, &mut found);
         questions_of(&clues, &mut found);
         self.options(&clues, &mut found);
         self.pairs(&clues, &mut found);
         self.ratings(&clues, &mut found);
         open_doubled(self.sample, &mut found);
-        let taken: Vec<Target> = found
-            .iter()
-            .flatten()
-            .filter_map(Decision::target)
-            .collect();
+        let taken = targets(&found);
         let found = found.into_iter().enumerate();
         found
             .map(|(column, found)| found.unwrap_or_else(|| self.rest(column, &clues, &taken)))
@@ -76,9 +45,8 @@ impl Decider<'_> {
     /// What a header says, or what stands below it where the tool explains its columns.
     fn clue(&self, column: usize) -> Clue {
         let name = self.questions.clue(&self.sample.columns[column].name);
-        let explained = self
-            .explanation(column)
-            .map(|text| self.questions.clue(text));
+        let explained = self.sample.explanation(column);
+        let explained = explained.map(|text| self.questions.clue(text));
         match (name, explained) {
             (clue @ (Clue::Question(_) | Clue::InName(_)), _) => clue,
             (_, Some(clue)) if clue != Clue::None => clue,
@@ -86,20 +54,19 @@ impl Decider<'_> {
         }
     }
 
-    /// The text in the row below the header, where that row explains the columns.
-    pub(super) fn explanation(&self, column: usize) -> Option<&str> {
-        let row = self.sample.below.first();
-        let row = row.filter(|_| self.sample.is_explained())?;
-        row.get(column).map(String::as_str)
-    }
-
-    fn tool_columns(&self, found: &mut [Option<Decision>]) {
-        let Some(tool) = self.tool else {
+    /// The columns that the tool wrote by itself. A name that is a question of the survey is that, if the
+    /// tool has nothing to say there.
+    fn tool_columns(&self, clues: &[Clue], found: &mut [Option<Decision>]) {
+        let Some(tool) = self.sample.tool else {
             return;
         };
-        for (column, found) in self.sample.columns.iter().zip(found) {
-            *found = tool.column(&column.name).map(|for_what| Decision {
-                role: Role::Tool(for_what),
+        let columns = self.sample.columns.iter().zip(clues);
+        for ((column, clue), found) in columns.zip(found) {
+            let is_question = matches!(clue, Clue::Question(_) | Clue::InName(_));
+            let for_what = tool.column(&column.name);
+            let for_what = for_what.filter(|use_| *use_ != Use::Ignored || !is_question);
+            *found = for_what.map(|use_| Decision {
+                role: Role::Tool(use_),
                 why: Remark::ToolColumn {
                     tool: tool.name.to_owned(),
                 },
@@ -107,31 +74,28 @@ impl Decider<'_> {
         }
     }
 
-    /// The columns of single options, where no column has all of them.
+    /// The columns of single options, where no column has all of them. A label alone is certainly the name of
+    /// one only if nothing else stands in the column.
     fn options(&self, clues: &[Clue], found: &mut [Option<Decision>]) {
         let taken = targets(found);
         for (column, clue) in clues.iter().enumerate() {
-            let Clue::Option(chosen) = clue else {
+            let sample = self.column(column);
+            let (Clue::Option(chosen) | Clue::OptionLabel(chosen)) = clue else {
                 continue;
             };
-            let sample = self.column(column);
+            let is_sure = matches!(clue, Clue::Option(_)) || is_only_its_name(sample);
             let is_doubled = clues.iter().filter(|other| *other == clue).count() > 1;
             if found[column].is_some() || is_doubled || sample.is_varied {
                 continue;
             }
-            let is_taken = taken.contains(&Target::Profile(chosen.0));
-            found[column] = Some(Decision {
-                role: if is_taken {
-                    Role::Ignored
-                } else {
-                    Role::Option(chosen.clone())
-                },
-                why: if is_taken {
-                    Remark::OptionAgain
-                } else {
-                    Remark::OneOption
-                },
-            });
+            let (role, why) = if taken.contains(&Target::Profile(chosen.0)) {
+                (Role::Ignored, Remark::OptionAgain)
+            } else if is_sure {
+                (Role::Option(chosen.clone()), Remark::OneOption)
+            } else {
+                (Role::PerhapsOption(chosen.clone()), Remark::NamesOption)
+            };
+            found[column] = Some(Decision { role, why });
         }
     }
 
@@ -170,115 +134,6 @@ impl Decider<'_> {
         }
     }
 
-    /// What becomes of a column that nothing told so far.
-    fn rest(&self, column: usize, clues: &[Clue], taken: &[Target]) -> Decision {
-        let sample = self.column(column);
-        let name = self.explanation(column).unwrap_or(&sample.name);
-        let is_open = |target: Target| !taken.contains(&target);
-        if self.sample.is_empty(column) {
-            let (role, why) = (Role::Ignored, Remark::EmptyColumn);
-            return Decision { role, why };
-        }
-        if let Some(target) = self.numbered(column, taken) {
-            return Decision::guess(target, Remark::NumberInName);
-        }
-        if self.is_check(name, sample) {
-            let (role, why) = (Role::OpenCheck, Remark::AttentionCheck);
-            return Decision { role, why };
-        }
-        let nearest = self.questions.nearest(name, is_open);
-        let alike = nearest.filter(|(_, likeness)| *likeness >= ALIKE);
-        match (&clues[column], alike) {
-            (_, Some((target @ Target::Profile(_), likeness))) => {
-                Decision::guess(target, alike_question(likeness))
-            }
-            (Clue::Feature(feature, _) | Clue::Field(Target::Pair(feature, _)), _)
-                if self.may_be_answers(column) =>
-            {
-                let target = self.question_by_order(column, *feature, clues);
-                Decision::guess(target, Remark::WhichQuestion)
-            }
-            (_, Some((target, likeness))) => Decision::guess(target, alike_question(likeness)),
-            _ if let Some(target) = self.unnamed_rating(name, sample, taken) => {
-                Decision::guess(target, Remark::PerhapsRating)
-            }
-            _ if self.book.are_answers(sample) => Decision {
-                role: Role::OpenAnswer,
-                why: Remark::AnswersToWhat,
-            },
-            _ if self.is_missing_answer(taken) && self.are_steps(sample) => Decision {
-                role: Role::OpenAnswer,
-                why: Remark::NumbersToWhat,
-            },
-            _ => Decision {
-                role: Role::Ignored,
-                why: Remark::NoQuestion,
-            },
-        }
-    }
-
-    /// The question that a column may be which names a feature: the first of two is probably the functional
-    /// one.
-    fn question_by_order(&self, column: usize, feature: FeaturePosition, clues: &[Clue]) -> Target {
-        let before = clues[..column].iter().enumerate();
-        let before = before.filter(|(column, clue)| {
-            about(clue, feature).is_some() && self.may_be_answers(*column)
-        });
-        let is_first = before.count() % 2 == 0;
-        let side = if is_first {
-            Side::Functional
-        } else {
-            Side::Dysfunctional
-        };
-        Target::Pair(feature, part_of(side))
-    }
-
-    /// What a column may be by the number in its name and the word for a part of a pair, such as
-    /// `F2_functional`, if there are as many numbers as features.
-    fn numbered(&self, column: usize, taken: &[Target]) -> Option<Target> {
-        let numbered = |column: &ColumnSample| self.questions.numbered_part(&column.name);
-        let (number, part) = numbered(self.column(column))?;
-        let all = self.sample.columns.iter().filter_map(numbered);
-        let numbers: BTreeSet<u64> = all.map(|(number, _)| number).collect();
-        let features = self.survey.features.positions();
-        let (feature, _) = features
-            .zip(&numbers)
-            .find(|(_, other)| **other == number)?;
-        let target = Target::Pair(feature, part);
-        let is_it = numbers.len() == self.survey.features.len() && !taken.contains(&target);
-        is_it.then_some(target)
-    }
-
-    /// The rating that a column may be, which names no feature as the survey does.
-    fn unnamed_rating(
-        &self,
-        name: &str,
-        sample: &ColumnSample,
-        taken: &[Target],
-    ) -> Option<Target> {
-        let part = self.questions.rated_part(name)?;
-        let is_open =
-            |feature| part.is_asked(self.survey) && !taken.contains(&Target::Pair(feature, part));
-        let feature = self.questions.nearest_name(name, is_open)?;
-        (!sample.is_varied).then_some(Target::Pair(feature, part))
-    }
-
-    fn is_missing_answer(&self, taken: &[Target]) -> bool {
-        let features = self.survey.features.positions();
-        let mut answers = features.flat_map(|f| Side::ALL.map(|s| Target::Pair(f, part_of(s))));
-        answers.any(|answer| !taken.contains(&answer))
-    }
-
-    /// True of numbers as few and as small as the steps of a scale.
-    fn are_steps(&self, sample: &ColumnSample) -> bool {
-        let mut seen = sample
-            .seen()
-            .filter(|seen| !self.book.is_missing(&seen.text))
-            .peekable();
-        let is_step = |text: &str| matches!(text.parse(), Ok(0..=9));
-        !sample.is_varied && seen.peek().is_some() && seen.all(|seen| is_step(&seen.text))
-    }
-
     pub(super) fn column(&self, column: usize) -> &ColumnSample {
         &self.sample.columns[column]
     }
@@ -288,59 +143,13 @@ impl Decider<'_> {
         let sample = self.column(column);
         !sample.is_varied && sample.seen().count() <= MOST_LABELS
     }
-
-    /// True of a question that names the answer that is wanted.
-    fn is_check(&self, name: &str, sample: &ColumnSample) -> bool {
-        self.book.are_answers(sample) && self.book.is_named_in(name)
-    }
 }
 
-impl Decision {
-    fn guess(target: Target, why: Remark) -> Self {
-        let role = Role::Guess(target);
-        Self { role, why }
-    }
-
-    /// True if it is an answer to a question of a pair, or may be one.
-    pub(super) fn may_be_answer(&self) -> bool {
-        let is_answer = |part| matches!(part, PairPart::Functional | PairPart::Dysfunctional);
-        match self.role {
-            Role::Target(Target::Pair(_, part)) | Role::Guess(Target::Pair(_, part)) => {
-                is_answer(part)
-            }
-            Role::OpenAnswer => true,
-            _ => false,
-        }
-    }
-
-    /// True if something is read from the column.
-    pub(super) fn is_read(&self) -> bool {
-        !matches!(self.role, Role::Ignored | Role::Tool(Use::Ignored))
-    }
-
-    /// The question that the column is about, of which it may have one option only.
-    pub(super) fn asks(&self) -> Option<Target> {
-        match &self.role {
-            Role::Option((question, _)) => Some(Target::Profile(*question)),
-            _ => self.about(),
-        }
-    }
-
-    /// What the column is for, or probably is.
-    pub(super) fn about(&self) -> Option<Target> {
-        match self.role {
-            Role::Guess(target) => Some(target),
-            _ => self.target(),
-        }
-    }
-
-    /// What the column is for, if that is decided.
-    pub(super) fn target(&self) -> Option<Target> {
-        match self.role {
-            Role::Target(target) => Some(target),
-            _ => None,
-        }
-    }
+/// True of a column in which nothing stands but its name, and that in some rows.
+fn is_only_its_name(column: &ColumnSample) -> bool {
+    let name = plain(&column.name);
+    let mut seen = column.seen().peekable();
+    seen.peek().is_some() && seen.all(|seen| plain(&seen.text) == name)
 }
 
 /// What stands around the name of a feature, if a header names it.
@@ -385,14 +194,6 @@ fn set(
     }
 }
 
-pub(super) fn targets(found: &[Option<Decision>]) -> Vec<Target> {
-    found
-        .iter()
-        .flatten()
-        .filter_map(Decision::target)
-        .collect()
-}
-
 /// Of two columns for the same, nobody knows which one counts.
 fn open_doubled(sample: &Sample, found: &mut [Option<Decision>]) {
     let mut columns: BTreeMap<Target, Vec<usize>> = BTreeMap::new();
@@ -408,33 +209,4 @@ fn open_doubled(sample: &Sample, found: &mut [Option<Decision>]) {
             found[*column] = Some(Decision::guess(target, Remark::TwoColumns { other }));
         }
     }
-}
-
-/// The name of what a column is for, as a mapping has it.
-pub(super) fn target_name(survey: &Survey, target: Target) -> String {
-    match target {
-        Target::Id => "id".to_owned(),
-        Target::Started => "started".to_owned(),
-        Target::Sent => "sent".to_owned(),
-        Target::Comment => "comment".to_owned(),
-        Target::Pair(feature, part) => {
-            format!("{}.{}", survey.features[feature].id, part.name())
-        }
-        Target::Profile(question) => survey.profile[question].id.to_string(),
-    }
-}
-
-fn alike_question(likeness: f64) -> Remark {
-    let percent = percent(likeness);
-    Remark::AlikeQuestion { percent }
-}
-
-fn percent(share: f64) -> u64 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a share is from 0 to 1"
-    )]
-    let percent = (share * 100.0).floor() as u64;
-    percent
 }

@@ -1,79 +1,28 @@
 //! A proposed entry of a mapping, line by line.
 
-use super::columns::{Decider, Decision, Role, target_name};
+use super::both_sides::apart;
+use super::columns::Decider;
+use super::decision::{Decision, Role, target_name};
 use super::labels::{Label, LabelBook, Meaning};
+use super::line::{Content, Line, Value};
 use super::options::{self, OptionLabel, chosen, options};
+use super::questions::part_of;
 use super::ratings::{Ratings, ratings};
 use super::sample::{ColumnSample, Sample, counts};
-use super::times::Times;
-use super::tool::{Tool, ToolZone, Use};
+use super::tool::Use;
 use crate::kano::Side;
-use crate::mapping::{Target, TimeFormat};
+use crate::mapping::Target;
 use crate::message::Remark;
 use crate::response::{Importance, Satisfaction};
 use crate::survey::{PairPart, Survey};
-
-/// A line of a proposal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
-    /// How deep it is in the entry.
-    pub(super) depth: usize,
-    pub(super) content: Content,
-    pub(super) why: Option<Remark>,
-}
-
-/// What stands on a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Content {
-    /// A key, with what comes below it.
-    Key(&'static str),
-    /// A text out of a file, with what comes below it.
-    Text(String),
-    /// A text with its value.
-    Pair(String, Value),
-    /// An item of a list.
-    Item(String),
-}
-
-/// A value, as far as it is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Value {
-    Is(String),
-    /// It is a guess, for the owner to confirm.
-    Perhaps(String),
-    /// It is left to the owner.
-    Open,
-}
-
-impl From<&str> for Value {
-    fn from(value: &str) -> Self {
-        Self::Is(value.to_owned())
-    }
-}
-
-impl From<String> for Value {
-    fn from(value: String) -> Self {
-        Self::Is(value)
-    }
-}
-
-impl<T: Into<Self>> From<Option<T>> for Value {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Open, Into::into)
-    }
-}
-
-/// What stands for a decision that is left to the owner.
-pub(super) const OPEN: &str = "?";
 
 /// Writes the lines of an entry.
 pub(super) struct EntryWriter<'e> {
     survey: &'e Survey,
     book: &'e LabelBook<'e>,
-    tool: Option<&'static Tool>,
-    sample: &'e Sample,
+    pub(super) sample: &'e Sample,
     decisions: &'e [Decision],
-    lines: Vec<Line>,
+    pub(super) lines: Vec<Line>,
 }
 
 impl<'e> EntryWriter<'e> {
@@ -81,25 +30,18 @@ impl<'e> EntryWriter<'e> {
         Self {
             survey: decider.survey,
             book: decider.book,
-            tool: decider.tool,
             sample: decider.sample,
             decisions,
             lines: Vec::new(),
         }
     }
 
-    /// All lines, for the files of these names if they are named.
-    pub(super) fn lines(mut self, files: &[String]) -> Vec<Line> {
-        if !files.is_empty() {
-            self.key(0, "files");
-            for file in files {
-                self.push(1, Content::Item(file.clone()), None);
-            }
-        }
+    /// All lines but the names of files.
+    pub(super) fn lines(mut self) -> Vec<Line> {
         if self.sample.has_two_header_rows {
             self.pair(0, "header_rows", "2", Remark::TwoHeaderRows);
         }
-        self.tool_columns();
+        self.rows();
         self.answers();
         self.labels();
         self.missing();
@@ -111,7 +53,7 @@ impl<'e> EntryWriter<'e> {
         self.lines
     }
 
-    fn push(&mut self, depth: usize, content: Content, why: Option<Remark>) {
+    pub(super) fn push(&mut self, depth: usize, content: Content, why: Option<Remark>) {
         self.lines.push(Line {
             depth,
             content,
@@ -119,11 +61,11 @@ impl<'e> EntryWriter<'e> {
         });
     }
 
-    fn key(&mut self, depth: usize, key: &'static str) {
+    pub(super) fn key(&mut self, depth: usize, key: &'static str) {
         self.push(depth, Content::Key(key), None);
     }
 
-    fn pair(&mut self, depth: usize, text: &str, value: impl Into<Value>, why: Remark) {
+    pub(super) fn pair(&mut self, depth: usize, text: &str, value: impl Into<Value>, why: Remark) {
         let content = Content::Pair(text.to_owned(), value.into());
         self.push(depth, content, Some(why));
     }
@@ -146,108 +88,15 @@ impl<'e> EntryWriter<'e> {
     }
 
     /// The columns of a role, with what was decided.
-    fn columns(&self, is_wanted: impl Fn(&Role) -> bool) -> Vec<(&'e ColumnSample, &'e Decision)> {
+    pub(super) fn columns(
+        &self,
+        is_wanted: impl Fn(&Role) -> bool,
+    ) -> Vec<(&'e ColumnSample, &'e Decision)> {
         let columns = self.sample.columns.iter().zip(self.decisions);
         let columns = columns.filter(|(column, _)| !column.is_nameless());
         columns
             .filter(|(_, decision)| is_wanted(&decision.role))
             .collect()
-    }
-
-    /// The id, the times, and which rows are responses.
-    fn tool_columns(&mut self) {
-        for (column, decision) in self.columns(|role| *role == Role::Tool(Use::Id)) {
-            self.pair(0, "id", column.name.as_str(), decision.why.clone());
-        }
-        for (column, decision) in self.columns(|_| true) {
-            match decision.role {
-                Role::Tool(Use::Started(zone)) => self.time("started", column, zone, decision),
-                Role::Tool(Use::Sent(zone)) => self.time("sent", column, zone, decision),
-                _ => {}
-            }
-        }
-        let filters = self.filters();
-        if !filters.is_empty() {
-            self.key(0, "only");
-        }
-        self.lines.extend(filters);
-        self.exceptions();
-    }
-
-    /// The rows that are no responses.
-    fn exceptions(&mut self) {
-        let mut is_first = true;
-        for (column, decision) in self.columns(|_| true) {
-            let Role::Tool(Use::Except(texts)) = decision.role else {
-                continue;
-            };
-            if std::mem::take(&mut is_first) {
-                self.key(0, "except");
-            }
-            self.push(
-                1,
-                Content::Text(column.name.clone()),
-                Some(decision.why.clone()),
-            );
-            for text in texts {
-                self.push(2, Content::Item((*text).to_owned()), None);
-            }
-        }
-    }
-
-    fn time(
-        &mut self,
-        key: &'static str,
-        column: &ColumnSample,
-        zone: ToolZone,
-        decision: &Decision,
-    ) {
-        let times = Times::of(column, zone, self.tool, self.sample);
-        let why = decision.why.clone();
-        if times == Times::default() {
-            return self.pair(0, key, column.name.as_str(), why);
-        }
-        self.key(0, key);
-        self.pair(1, "column", column.name.as_str(), why);
-        if let Some((zone, why)) = times.zone {
-            self.pair(1, "zone", zone, why);
-        }
-        if let Some((format, why)) = times.format {
-            self.pair(1, "format", format.map(TimeFormat::word), why);
-        }
-    }
-
-    /// The rows that are responses.
-    fn filters(&self) -> Vec<Line> {
-        let mut filters = Vec::new();
-        for (column, decision) in self.columns(|_| true) {
-            let why = Some(decision.why.clone());
-            let mut add = |depth, content, why| {
-                filters.push(Line {
-                    depth,
-                    content,
-                    why,
-                });
-            };
-            match decision.role {
-                Role::Tool(Use::Only(right, wrong)) => {
-                    add(1, Content::Text(column.name.clone()), why);
-                    for (text, why) in row_texts(column, right, wrong) {
-                        add(2, Content::Item(text), why);
-                    }
-                }
-                Role::Tool(Use::Sent(_)) if self.tool.is_some_and(|tool| tool.has_partials) => {
-                    let why = Some(Remark::PartialWithoutTime);
-                    add(1, Content::Pair(column.name.clone(), "*".into()), why);
-                }
-                Role::OpenCheck => {
-                    let content = Content::Pair(column.name.clone(), Value::Open);
-                    add(1, content, why);
-                }
-                _ => {}
-            }
-        }
-        filters
     }
 
     fn answers(&mut self) {
@@ -264,10 +113,7 @@ impl<'e> EntryWriter<'e> {
 
     /// The labels of the answers: those that mean the same on both sides, and the others.
     fn labels(&mut self) {
-        let of_side = |side: Side| {
-            let part = super::questions::part_of(side);
-            self.book.labels(side, &self.of_part(part))
-        };
+        let of_side = |side: Side| self.book.labels(side, &self.of_part(part_of(side)));
         let sides = Side::ALL.map(of_side);
         let (both, own) = apart(&sides);
         let is_codes = |label: &Label| matches!(label.meaning, Meaning::Answer(answer) if answer.code() == label.text);
@@ -360,12 +206,18 @@ impl<'e> EntryWriter<'e> {
             }
             let question = &self.survey.profile[position];
             let why = decision.why.clone();
-            if let Role::Option((_, option)) = &decision.role {
+            let id = question.id.as_str();
+            let one_option = match &decision.role {
+                Role::Option((_, option)) => Some((option, Value::from(id))),
+                Role::PerhapsOption((_, option)) => Some((option, Value::Perhaps(id.to_owned()))),
+                _ => None,
+            };
+            if let Some((option, id)) = one_option {
                 let labels = chosen(self.book, question, option, column);
-                self.options_of(column, question.id.as_str().into(), why, labels);
+                self.options_of(column, id, why, labels);
                 continue;
             }
-            let separator = self.tool.and_then(|tool| tool.separator);
+            let separator = self.sample.tool.and_then(|tool| tool.separator);
             let options = options(self.book, question, separator, column);
             let id = self.target(decision);
             if options.labels.is_empty() && options.separator.is_none() {
@@ -407,52 +259,4 @@ impl<'e> EntryWriter<'e> {
             self.push(1, content, Some(decision.why.clone()));
         }
     }
-}
-
-/// The texts of the rows that are responses, and those of which nobody knows.
-fn row_texts(
-    column: &ColumnSample,
-    right: &[&str],
-    wrong: &[&str],
-) -> Vec<(String, Option<Remark>)> {
-    let known = right.iter().map(|text| ((*text).to_owned(), None));
-    let is_known = |text: &str| right.iter().chain(wrong).any(|known| *known == text);
-    let open = column.seen().filter(|seen| !is_known(&seen.text));
-    let open = open.map(|seen| {
-        let (text, count) = (seen.text.clone(), seen.count);
-        (OPEN.to_owned(), Some(Remark::UnknownStatus { text, count }))
-    });
-    known.chain(open).collect()
-}
-
-/// Labels that mean the same on both sides, and those of each side. A label of one side stays there if
-/// the other has another one for the same answer: else that of the wrong list would count.
-fn apart(sides: &[Vec<Label>; 2]) -> (Vec<Label>, [Vec<Label>; 2]) {
-    let [functional, dysfunctional] = sides;
-    let is_shared = |label: &Label, others: &[Label]| {
-        let mut same = others.iter().filter(|other| other.text == label.text);
-        match same.next() {
-            Some(other) => other.meaning == label.meaning,
-            None => !others.iter().any(|other| other.meaning == label.meaning),
-        }
-    };
-    let own = |labels: &[Label], others: &[Label]| -> Vec<Label> {
-        let own = labels.iter().filter(|label| !is_shared(label, others));
-        own.cloned().collect()
-    };
-    let own_labels = [
-        own(functional, dysfunctional),
-        own(dysfunctional, functional),
-    ];
-    let mut both: Vec<Label> = Vec::new();
-    for (labels, others) in [(functional, dysfunctional), (dysfunctional, functional)] {
-        for label in labels.iter().filter(|label| is_shared(label, others)) {
-            match both.iter_mut().find(|known| known.text == label.text) {
-                Some(known) => known.count += label.count,
-                None => both.push(label.clone()),
-            }
-        }
-    }
-    both.sort_by_key(|label| label.meaning);
-    (both, own_labels)
 }

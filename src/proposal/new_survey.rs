@@ -7,7 +7,6 @@ use super::phrase::{Phrase, likeness};
 use super::questions::Questions;
 use super::sample::{ColumnSample, Sample};
 use super::text::scalar;
-use super::tools::tool_of;
 use crate::mapping::Labels;
 use crate::tokens::is_letter;
 use crate::unicode::is_punctuation;
@@ -34,14 +33,12 @@ struct Asked<'s> {
 
 /// The text of a survey with a title; `None` if the file has no two questions that are a pair.
 pub(super) fn new_survey(sample: &Sample, sets: &[LabelSet], title: &str) -> Option<String> {
-    let book = LabelBook::new(
-        sets,
-        tool_of(&sample.names()).map_or(&[][..], |tool| tool.missing),
-    );
+    let missing = sample.tool.map_or(&[][..], |tool| tool.missing);
+    let book = LabelBook::new(sets, missing);
     let columns = 0..sample.columns.len();
     let headings: Vec<String> = columns
         .clone()
-        .map(|column| heading_as_written(&sample.heading(column)))
+        .map(|column| heading_as_written(sample.heading(column)))
         .collect();
     let is_answer = |column: &usize| book.are_answers(&sample.columns[*column]);
     let asked = columns.clone().filter(is_answer);
@@ -227,7 +224,8 @@ fn question(
     column: usize,
     heading_text: &str,
 ) -> Option<String> {
-    let is_of_tool = tool_of(&sample.names())
+    let is_of_tool = sample
+        .tool
         .is_some_and(|tool| tool.column(&sample.columns[column].name).is_some());
     let column = &sample.columns[column];
     let texts: Vec<&str> = column
@@ -288,10 +286,11 @@ mod tests {
     use super::*;
     use crate::proposal::labels::published_sets;
     use crate::proposal::questions::Questions;
+    use crate::proposal::reading::read;
     use crate::templates::built_in_wordings;
 
     fn survey(table: &str) -> Option<String> {
-        let sample = Sample::read("x.csv", table.as_bytes(), &Questions::none());
+        let sample = read(table.as_bytes(), &Questions::none());
         let sample = sample.expect("memory can be read").expect("a table");
         new_survey(&sample, &published_sets(&built_in_wordings()), "Tea")
     }

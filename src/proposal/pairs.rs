@@ -1,10 +1,12 @@
 //! The two columns that ask about a feature, where only the feature is named: which of its questions each
 //! asks.
 
-use super::columns::{Decider, Decision, Role, about, targets};
+use super::clues::Clue;
+use super::columns::{Decider, about};
+use super::decision::{Decision, Role, targets};
 use super::negation::negations;
 use super::phrase::likeness;
-use super::questions::{Clue, part_of};
+use super::questions::part_of;
 use crate::kano::Side;
 use crate::mapping::Target;
 use crate::message::Remark;

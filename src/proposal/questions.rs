@@ -1,9 +1,9 @@
-//! What a header asks, by the texts of the survey.
+//! The texts that a header may have, of a survey in all its languages.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use super::negation::negations;
+use super::part_words::{field_words, part_in};
 use super::phrase::{Phrase, likeness};
 use crate::kano::Side;
 use crate::mapping::Target;
@@ -16,13 +16,15 @@ use crate::wording::{Argument, Wordings};
 /// The texts that a header may have.
 pub(super) struct Questions {
     /// The questions in all languages.
-    texts: Vec<(Phrase, Target)>,
+    pub(super) texts: Vec<(Phrase, Target)>,
     /// The questions of which several options may be chosen, each with an option behind it.
-    options: Vec<(Phrase, Chosen)>,
+    pub(super) options: Vec<(Phrase, Chosen)>,
+    /// The labels of these options.
+    pub(super) labels: Vec<(Phrase, Chosen)>,
     /// The names of features in all languages.
-    names: Vec<(Phrase, FeaturePosition)>,
+    pub(super) names: Vec<(Phrase, FeaturePosition)>,
     /// The ids of features and of profile questions.
-    ids: Vec<(Phrase, Target)>,
+    pub(super) ids: Vec<(Phrase, Target)>,
     /// What stands around the name of a feature in a question of one part of a pair only.
     around: BTreeMap<Vec<String>, PairPart>,
 }
@@ -30,118 +32,13 @@ pub(super) struct Questions {
 /// An option of a profile question, by its id.
 pub(super) type Chosen = (QuestionPosition, String);
 
-/// What a header says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Clue {
-    /// It is the text of a question.
-    Question(Target),
-    /// The text of a question stands in it.
-    InName(Target),
-    /// It is a question of which several options may be chosen, with one of them behind it; or only one of
-    /// its options.
-    Option(Chosen),
-    /// It is the id of a profile question, or that of a feature with a part of its pair.
-    Field(Target),
-    /// It names a feature, and something else is around the name.
-    Feature(FeaturePosition, Vec<String>),
-    /// It says nothing, or too much.
-    None,
-}
-
-/// The words for a part of a pair in the names of fields. Words that people use in questions as well mean
-/// something only where the other column of the pair has its word.
-const PARTS: &[(PairPart, &[&str])] = &[
-    (
-        PairPart::Functional,
-        &[
-            "functional",
-            "func",
-            "fun",
-            "f",
-            "pos",
-            "positive",
-            "with",
-            "yes",
-            "present",
-            "正向",
-            "正",
-            "有",
-            "具备",
-            "提供",
-        ],
-    ),
-    (
-        PairPart::Dysfunctional,
-        &[
-            "dysfunctional",
-            "dysfunc",
-            "dysf",
-            "dys",
-            "d",
-            "neg",
-            "negative",
-            "without",
-            "no",
-            "absent",
-            "反向",
-            "反",
-            "没有",
-            "不具备",
-            "不提供",
-            "负向",
-        ],
-    ),
-    (
-        PairPart::Importance,
-        &["importance", "imp", "重要性", "重要程度", "重要度"],
-    ),
-    (PairPart::Satisfaction, &["satisfaction", "sat", "满意度"]),
-    (
-        PairPart::Comment,
-        &["comment", "comments", "note", "备注", "评论"],
-    ),
-];
-
-/// Words by which a question on importance or satisfaction is known, as parts of words.
-const RATINGS: &[(PairPart, &[&str])] = &[
-    (
-        PairPart::Importance,
-        &[
-            "importan",
-            "wichtig",
-            "importân",
-            "重要",
-            "중요",
-            "أهمية",
-            "مهم",
-            "важн",
-            "belangrijk",
-        ],
-    ),
-    (
-        PairPart::Satisfaction,
-        &[
-            "satisf",
-            "zufrieden",
-            "satisfech",
-            "满意",
-            "滿意",
-            "満足",
-            "만족",
-            "رضا",
-            "راض",
-            "удовлетвор",
-            "tevreden",
-        ],
-    ),
-];
-
 impl Questions {
     /// Without a survey, no header is a question of it.
     pub(super) const fn none() -> Self {
         Self {
             texts: Vec::new(),
             options: Vec::new(),
+            labels: Vec::new(),
             names: Vec::new(),
             ids: Vec::new(),
             around: BTreeMap::new(),
@@ -149,13 +46,7 @@ impl Questions {
     }
 
     pub(super) fn of(survey: &Survey, wordings: &Wordings) -> Self {
-        let mut questions = Self {
-            texts: Vec::new(),
-            options: Vec::new(),
-            names: Vec::new(),
-            ids: Vec::new(),
-            around: BTreeMap::new(),
-        };
+        let mut questions = Self::none();
         for (position, feature) in survey.features.entries() {
             for side in Side::ALL {
                 let part = part_of(side);
@@ -177,11 +68,7 @@ impl Questions {
                 questions
                     .ids
                     .push((Phrase::of(&id), Target::Pair(position, part)));
-                let words = PARTS
-                    .iter()
-                    .find(|(of, _)| *of == part)
-                    .map_or(&[][..], |(_, words)| words);
-                for word in words {
+                for word in field_words(part) {
                     let id = Phrase::of(&format!("{} {word}", feature.id));
                     questions.ids.push((id, Target::Pair(position, part)));
                 }
@@ -228,7 +115,7 @@ impl Questions {
             let id = option.id.to_string();
             let phrase = Phrase::of_heading(&format!("{text} {label}"));
             self.options.push((phrase, (position, id.clone())));
-            self.options
+            self.labels
                 .push((Phrase::of_heading(label), (position, id)));
         }
     }
@@ -278,115 +165,10 @@ impl Questions {
         self.around = known.filter(|(words, _)| !words.is_empty()).collect();
     }
 
-    /// What a header says.
-    pub(super) fn clue(&self, header: &str) -> Clue {
-        let phrase = Phrase::of_heading(header);
-        if phrase.is_empty() {
-            return Clue::None;
-        }
-        let same = self.texts.iter().filter(|(text, _)| *text == phrase);
-        match only(same.map(|(_, target)| *target)) {
-            Only::One(target) => return Clue::Question(target),
-            Only::Several => return Clue::None,
-            Only::None => {}
-        }
-        if let Only::One(chosen) = self.option(&phrase) {
-            return Clue::Option(chosen);
-        }
-        if let Some(target) = self.field(header) {
-            return Clue::Field(target);
-        }
-        match self.contained(&phrase) {
-            Only::One(target) => return Clue::InName(target),
-            Only::Several => return Clue::None,
-            Only::None => {}
-        }
-        self.feature(&phrase)
-    }
-
-    /// The option of which a header asks: it is all of the header, or stands with its question at the end.
-    fn option(&self, header: &Phrase) -> Only<Chosen> {
-        let is_whole = |(phrase, _): &&(Phrase, Chosen)| phrase == header;
-        let ends = |(phrase, _): &&(Phrase, Chosen)| {
-            let place = header.find_apart(phrase).filter(|_| phrase.words.len() > 1);
-            place.is_some_and(|place| place.end == header.words.len())
-        };
-        let found = self
-            .options
-            .iter()
-            .filter(|option| is_whole(option) || ends(option));
-        only(found.map(|(_, chosen)| chosen.clone()))
-    }
-
-    /// The field of which a header is the id: the last part of a path, such as `kano/wifi_functional`.
-    fn field(&self, header: &str) -> Option<Target> {
-        let last = header.rsplit(['/', '.', ':']).next()?;
-        let groups = header.match_indices('-').map(|(at, _)| &header[at + 1..]);
-        let names = [header, last].into_iter().chain(groups);
-        let mut phrases = names.map(Phrase::of);
-        phrases.find_map(|phrase| {
-            let ids = self.ids.iter().filter(|(id, _)| *id == phrase);
-            match only(ids.map(|(_, target)| *target)) {
-                Only::One(target) => Some(target),
-                _ => None,
-            }
-        })
-    }
-
-    /// The question whose text stands in a header, if nothing beside it turns its meaning.
-    fn contained(&self, header: &Phrase) -> Only<Target> {
-        let found = self.texts.iter().filter_map(|(text, target)| {
-            let place = header.find_apart(text)?;
-            Some((place, *target))
-        });
-        let outermost = outermost(found.collect());
-        let is_turned = |place: &Range<usize>| !negations(&header.around(place)).is_empty();
-        if outermost.iter().any(|(place, _)| is_turned(place)) {
-            return Only::Several;
-        }
-        only(outermost.iter().map(|(_, target)| *target))
-    }
-
-    /// The feature whose name stands in a header; of two names, one of which is in the other, the longer.
-    fn feature(&self, header: &Phrase) -> Clue {
-        let found = self.names.iter();
-        let found = found.filter_map(|(name, feature)| Some((header.find(name)?, *feature)));
-        let outermost = outermost(found.collect());
-        match only(outermost.iter().map(|(_, feature)| *feature)) {
-            Only::One(feature) => {
-                let places = outermost.iter().map(|(place, _)| place);
-                let place = places.max_by_key(|place| place.len());
-                let around = place.map_or_else(Vec::new, |place| header.around(place));
-                Clue::Feature(feature, around)
-            }
-            _ => Clue::None,
-        }
-    }
-
     /// The part of a pair that is asked by what stands around the name of a feature.
     pub(super) fn part(&self, around: &[String]) -> Option<PairPart> {
-        if let Some(part) = self.around.get(around) {
-            return Some(*part);
-        }
-        if around.len() <= 2 {
-            let is_word = |word: &&&str| around.contains(&Phrase::of(word).words.concat());
-            let found = PARTS
-                .iter()
-                .filter(|(_, words)| words.iter().any(|word| is_word(&word)));
-            if let Only::One(part) = only(found.map(|(part, _)| *part)) {
-                return Some(part);
-            }
-        }
-        let text = around.join(" ");
-        let joined = around.concat();
-        let is_there = |word: &&str| text.contains(*word) || joined.contains(*word);
-        let found = RATINGS
-            .iter()
-            .filter(|(_, words)| words.iter().any(&is_there));
-        match only(found.map(|(part, _)| *part)) {
-            Only::One(part) => Some(part),
-            _ => None,
-        }
+        let known = self.around.get(around).copied();
+        known.or_else(|| part_in(around))
     }
 
     /// The number in the name of a field, and the part of a pair for which it has a word: `F2_functional`.
@@ -455,39 +237,10 @@ impl Questions {
     }
 }
 
-/// What was found at places that are within no other.
-fn outermost<T>(mut found: Vec<(Range<usize>, T)>) -> Vec<(Range<usize>, T)> {
-    let places: Vec<Range<usize>> = found.iter().map(|(place, _)| place.clone()).collect();
-    let is_within = |inner: &Range<usize>, outer: &Range<usize>| {
-        inner != outer && outer.start <= inner.start && inner.end <= outer.end
-    };
-    found.retain(|(place, _)| !places.iter().any(|other| is_within(place, other)));
-    found
-}
-
 /// The part of a pair that is one of its two questions.
 pub(super) const fn part_of(side: Side) -> PairPart {
     match side {
         Side::Functional => PairPart::Functional,
         Side::Dysfunctional => PairPart::Dysfunctional,
-    }
-}
-
-/// How many different things were found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Only<T> {
-    None,
-    One(T),
-    Several,
-}
-
-fn only<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Only<T> {
-    let Some(first) = all.next() else {
-        return Only::None;
-    };
-    if all.all(|other| other == first) {
-        Only::One(first)
-    } else {
-        Only::Several
     }
 }

@@ -1,6 +1,7 @@
 //! How well the cells of a row are known as names of columns.
 
-use super::questions::{Clue, Questions};
+use super::clues::Clue;
+use super::questions::Questions;
 use super::tools::tool_of;
 
 /// A header that a tool is known by ranks before all others.

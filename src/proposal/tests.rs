@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::columns::{Decider, Role};
-use super::entry::{Content, EntryWriter, Value};
+use super::columns::Decider;
+use super::decision::{Role, target_name};
+use super::entry::EntryWriter;
 use super::labels::LabelBook;
-use super::tools::tool_of;
-use super::{Proposer, target_name};
+use super::line::{Content, Value};
+use super::{Proposer, Sample};
 use crate::definition::{Definition, check};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::intake::testing::take_in_by;
@@ -209,7 +210,7 @@ proptest! {
     fn what_is_decided_is_right_and_the_rest_is_open(disguise in disguise()) {
         let (survey, wordings) = (&*CAFE, &*WORDINGS);
         let table = disguise.table(survey, wordings);
-        let sample = PROPOSER.sample("answers.csv", table.as_bytes());
+        let sample = PROPOSER.sample(table.as_bytes());
         let Ok(sample) = sample.expect("memory can be read") else {
             return Ok(());
         };
@@ -217,7 +218,6 @@ proptest! {
             survey,
             questions: &PROPOSER.questions,
             book: &BOOK,
-            tool: tool_of(&sample.names()),
             sample: &sample,
         };
         let decisions = decider.decide();
@@ -240,7 +240,7 @@ proptest! {
                 _ => {}
             }
         }
-        for line in EntryWriter::new(&decider, &decisions).lines(&[]) {
+        for line in EntryWriter::new(&decider, &decisions).lines() {
             if let Content::Pair(label, Value::Is(code)) = &line.content
                 && let Some(answer) = Answer::from_code(code)
             {
@@ -259,9 +259,9 @@ fn counts_are_right(
     survey: &Survey,
     table: &str,
 ) -> Result<(), TestCaseError> {
-    let sample = PROPOSER.sample("answers.csv", table.as_bytes());
+    let sample = PROPOSER.sample(table.as_bytes());
     let sample = sample.expect("memory can be read").expect("a table");
-    let proposal = PROPOSER.propose(sample, &["answers.csv".to_owned()], false);
+    let proposal = PROPOSER.propose(&sample);
     let is_usual = matches!(disguise.labels, Labels::Set(..) | Labels::Codes);
     if disguise.names != Names::Unknown && is_usual {
         prop_assert_eq!(proposal.open, 0, "{}", table);
@@ -269,7 +269,7 @@ fn counts_are_right(
     if proposal.open > 0 || disguise.names == Names::Unknown {
         return Ok(());
     }
-    let text = proposal.text(|message| message.key.to_owned());
+    let text = proposal.text(&[], false, |message| message.key.to_owned());
     let (mapping, problems) = mapping::check("mapping.yaml", text.as_bytes(), survey);
     prop_assert!(problems.is_empty(), "{problems:?}\n{text}");
     let accepted = take_in_by(
@@ -341,11 +341,11 @@ proptest! {
         let quoted = |text: &String| format!("\"{}\"", text.replace('"', "\"\""));
         let lines = rows.iter().map(|row| row.iter().map(quoted).collect::<Vec<_>>().join(","));
         let table = lines.collect::<Vec<_>>().join("\n");
-        let sample = PROPOSER.sample("x.csv", table.as_bytes());
+        let sample = PROPOSER.sample(table.as_bytes());
         if let Ok(sample) = sample.expect("memory can be read") {
-            let proposal = PROPOSER.propose(sample, &["x.csv".to_owned()], true);
+            let proposal = PROPOSER.propose(&sample);
             if !proposal.answers.is_empty() {
-                let text = proposal.text(|message| message.key.to_owned());
+                let text = proposal.text(&["x.csv".to_owned()], true, |message| message.key.to_owned());
                 let (_, problems) = mapping::check("mapping.yaml", text.as_bytes(), &CAFE);
                 let open = |problem: &&Diagnostic| {
                     problem.code() == Code::OpenMapping
@@ -357,4 +357,73 @@ proptest! {
             }
         }
     }
+}
+
+/// The proposal for a table, with the keys of its remarks.
+fn proposed(sample: &Sample) -> String {
+    PROPOSER
+        .propose(sample)
+        .text(&[], false, |message| message.key.to_owned())
+}
+
+fn sample(table: &str) -> Sample {
+    let sample = PROPOSER.sample(table.as_bytes());
+    sample.expect("memory can be read").expect("a table")
+}
+
+#[test]
+fn rows_that_explain_the_columns_are_no_answers_in_any_file() {
+    let file = |answer: &str| {
+        format!(
+            "\
+ResponseId,RecordedDate,Finished,Q1,Q2
+Response ID,Recorded Date,Finished,How would you feel if there was fast Wi-Fi?,How would you feel if there was no fast Wi-Fi?
+\"{{\"\"ImportId\"\":\"\"a\"\"}}\",\"{{\"\"ImportId\"\":\"\"b\"\"}}\",\"{{\"\"ImportId\"\":\"\"c\"\"}}\",\"{{\"\"ImportId\"\":\"\"d\"\"}}\",\"{{\"\"ImportId\"\":\"\"e\"\"}}\"
+R_1,2026-05-04 09:12:31,True,{answer},I dislike it
+"
+        )
+    };
+    let mut both = sample(&file("I like it"));
+    both.merge(sample(&file("I expect it")));
+    assert_eq!(both.rows, 2);
+    let text = proposed(&both);
+    assert!(text.contains("Q1: wifi.functional"), "{text}");
+    assert!(!text.contains("feel if there was fast"), "{text}");
+    assert!(!text.contains('?'), "{text}");
+}
+
+#[test]
+fn a_column_of_a_tool_with_the_text_of_a_question_is_that_question() {
+    let text = "\
+title: 茶
+language: zh-CN
+contact: 我
+features: [{id: tea, name: 茶}]
+profile: [{id: town, question: 城市, type: text}]
+";
+    let definition = Definition::alone("tea", "survey.yaml", text.as_bytes());
+    let checked = check(&definition, &Defaults::new(Language::default()), &WORDINGS);
+    let (survey, _) = checked.right.expect("a survey without errors");
+    let table = "\
+编号,开始答题时间,结束答题时间,城市,省份,1.“茶”：如果有这一项，您觉得怎么样？
+1,2026/5/4 9:12:31,2026/5/4 9:14:31,北京,北京,我喜欢
+";
+    let proposal = Proposer::new(&survey, &WORDINGS).propose(&sample(table));
+    let text = proposal.text(&[], false, |message| message.key.to_owned());
+    assert!(text.contains("城市: town"), "{text}");
+    assert!(text.contains("- 省份  # remark-tool-column"), "{text}");
+}
+
+#[test]
+fn the_label_of_an_option_is_a_column_of_it_only_if_nothing_else_stands_there() {
+    let table = |coffee: &str| {
+        format!(
+            "\
+How would you feel if there was fast Wi-Fi?,How would you feel if there was no fast Wi-Fi?,Coffee
+I like it,I dislike it,{coffee}
+"
+        )
+    };
+    assert!(proposed(&sample(&table("Coffee"))).contains("question: drinks  #"));
+    assert!(proposed(&sample(&table("1"))).contains("question: drinks?  #"));
 }

@@ -1,6 +1,6 @@
 //! A proposal as the text of a mapping.
 
-use super::entry::{Content, Line, OPEN, Value};
+use super::line::{Content, Line, OPEN, Value};
 use crate::message::Message;
 use crate::unicode::is_hidden;
 
@@ -9,16 +9,16 @@ use crate::unicode::is_hidden;
 const LONGEST_KEY: usize = 900;
 
 /// The lines of an entry with the remarks in words.
-pub(super) fn entry_text(
-    head: &[Message],
-    lines: &[Line],
+pub(super) fn entry_text<'l>(
+    head: impl Iterator<Item = Message>,
+    lines: impl Iterator<Item = &'l Line>,
     say: &dyn Fn(&Message) -> String,
 ) -> String {
     let mut text = String::new();
     for message in head {
-        text.extend(["# ", &say(message), "\n"]);
+        text.extend(["# ", &say(&message), "\n"]);
     }
-    for (number, line) in lines.iter().enumerate() {
+    for (number, line) in lines.enumerate() {
         let indent = if number == 0 {
             "- ".to_owned()
         } else {

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use serde_json::Value;
 
 use super::sample::{ColumnSample, Sample};
-use super::tool::{Tool, ToolZone};
+use super::tool::ToolZone;
 use crate::mapping::{Clock, TimeFormat, time_zone};
 use crate::message::Remark;
 
@@ -20,12 +20,7 @@ const SERIAL: std::ops::Range<f64> = 20_000.0..80_000.0;
 
 impl Times {
     /// What the texts of a column say, and the tool that wrote them.
-    pub(super) fn of(
-        column: &ColumnSample,
-        zone: ToolZone,
-        tool: Option<&Tool>,
-        sample: &Sample,
-    ) -> Self {
+    pub(super) fn of(column: &ColumnSample, zone: ToolZone, sample: &Sample) -> Self {
         let texts = || column.seen().map(|seen| seen.text.as_str());
         let can_read = |clock: &Clock| texts().all(|text| clock.moment(text).is_some());
         let Some(example) = texts().next().map(str::to_owned) else {
@@ -51,15 +46,15 @@ impl Times {
         let has_zone = |format: Option<TimeFormat>| can_read(&Clock::new(None, format));
         let is_zoned = matches!(format, Some((Some(format), _)) if has_zone(Some(format)));
         Self {
-            zone: (!is_zoned).then(|| zone_of(zone, tool, sample)),
+            zone: (!is_zoned).then(|| zone_of(zone, sample)),
             format,
         }
     }
 }
 
 /// The zone of times that name none.
-fn zone_of(zone: ToolZone, tool: Option<&Tool>, sample: &Sample) -> (Option<String>, Remark) {
-    let tool = tool.map_or("", |tool| tool.name).to_owned();
+fn zone_of(zone: ToolZone, sample: &Sample) -> (Option<String>, Remark) {
+    let tool = sample.tool.map_or("", |tool| tool.name).to_owned();
     match zone {
         ToolZone::Known(zone) => (Some(zone.to_owned()), Remark::ZoneOfTool { tool }),
         ToolZone::InRowBelow => match in_row_below(sample) {

@@ -5,6 +5,11 @@
 use super::tool::ToolZone::{InRowBelow, Known, OfOwner};
 use super::tool::Use::{Except, Id, Ignored, Only, Sent, Started};
 use super::tool::{Tool, Use};
+use super::tool_names::{
+    GOOGLE_OTHERS, LIMESURVEY_ID, LIMESURVEY_OTHERS, LIMESURVEY_PAGE, LIMESURVEY_SENT,
+    LIMESURVEY_STARTED, MICROSOFT_OTHERS, MICROSOFT_SENT, MICROSOFT_STARTED, NETLIFY_OTHERS,
+    QUALTRICS_IGNORED, QUALTRICS_OTHERS, QUALTRICS_RESPONSES, TENCENT_OTHERS, TIMESTAMP,
+};
 use crate::mapping::plain;
 
 /// The tool that writes such a header.
@@ -14,118 +19,6 @@ pub(super) fn tool_of(header: &[String]) -> Option<&'static Tool> {
 }
 
 const NOTHING: &[&str] = &[];
-
-/// The first column of Google Forms in the languages of its interface.
-const TIMESTAMP: &[&str] = &[
-    "Timestamp",
-    "Zeitstempel",
-    "Horodateur",
-    "Marca temporal",
-    "Carimbo de data/hora",
-    "Informazioni cronologiche",
-    "时间戳记",
-    "时间戳",
-    "時間戳記",
-    "タイムスタンプ",
-    "타임스탬프",
-    "Отметка времени",
-    "طابع زمني",
-    "Tijdstempel",
-    "Sygnatura czasowa",
-    "Zaman damgası",
-    "Tidsstämpel",
-];
-
-const MS_STARTED: &[&str] = &[
-    "Start time",
-    "Startzeit",
-    "Heure de début",
-    "Hora de inicio",
-    "Hora de início",
-    "开始时间",
-    "開始時間",
-    "開始時刻",
-    "시작 시간",
-    "وقت البدء",
-];
-const MS_SENT: &[&str] = &[
-    "Completion time",
-    "Fertigstellungszeit",
-    "Heure de fin",
-    "Hora de finalización",
-    "Hora de conclusão",
-    "完成时间",
-    "完成時間",
-    "完了時刻",
-    "완료 시간",
-    "وقت الإكمال",
-];
-const MS_OTHERS: &[&str] = &[
-    "Email",
-    "E-Mail",
-    "Adresse de messagerie",
-    "Correo electrónico",
-    "电子邮件",
-    "電子郵件",
-    "メール",
-    "전자 메일",
-    "البريد الإلكتروني",
-    "Name",
-    "Nom",
-    "Nombre",
-    "Nome",
-    "名称",
-    "姓名",
-    "名稱",
-    "名前",
-    "이름",
-    "الاسم",
-    "Last modified time",
-    "Zeitpunkt der letzten Änderung",
-    "Heure de la dernière modification",
-    "Hora de la última modificación",
-    "Hora da última modificação",
-    "上次修改时间",
-    "上次修改時間",
-    "最終変更時刻",
-    "마지막으로 수정한 시간",
-    "Total points",
-    "Quiz feedback",
-    "Grade posted time",
-    "Language",
-    "Sprache",
-    "语言",
-];
-
-/// The statuses of Qualtrics, by text and by number: <https://www.qualtrics.com/support>, "Understanding
-/// Your Dataset", Status.
-const QUALTRICS_RESPONSES: &[&str] = &[
-    "IP Address",
-    "IP-Adresse",
-    "Imported",
-    "Offline",
-    "EMail",
-    "Email",
-    "QR Code",
-    "0",
-    "4",
-    "16",
-];
-const QUALTRICS_OTHERS: &[&str] = &[
-    "Survey Preview",
-    "Survey Test",
-    "Spam",
-    "Survey Preview Spam",
-    "Imported Spam",
-    "Offline Survey Preview",
-    "Umfragevorschau",
-    "1",
-    "2",
-    "8",
-    "9",
-    "12",
-    "17",
-];
 
 /// All tools; of two that could have written a header, the first did.
 const TOOLS: &[Tool] = &[
@@ -142,24 +35,7 @@ const TOOLS: &[Tool] = &[
             (&["EndDate"], Sent(InRowBelow)),
             (&["Status"], Only(QUALTRICS_RESPONSES, QUALTRICS_OTHERS)),
             (&["Finished"], Only(&["True", "1"], &["False", "0"])),
-            (
-                &[
-                    "IPAddress",
-                    "Progress",
-                    "Duration (in seconds)",
-                    "RecordedDate",
-                    "RecipientLastName",
-                    "RecipientFirstName",
-                    "RecipientEmail",
-                    "ExternalReference",
-                    "ExternalDataReference",
-                    "LocationLatitude",
-                    "LocationLongitude",
-                    "DistributionChannel",
-                    "UserLanguage",
-                ],
-                Ignored,
-            ),
+            (QUALTRICS_IGNORED, Ignored),
         ],
     )
     .separated_by(","),
@@ -226,104 +102,14 @@ const TOOLS: &[Tool] = &[
     ),
     tool(
         "LimeSurvey",
+        &[LIMESURVEY_ID, LIMESURVEY_SENT, LIMESURVEY_PAGE],
         &[
-            &[
-                "id",
-                "Response ID",
-                "Antwort ID",
-                "id. Response ID",
-                "id. Antwort ID",
-                "响应 ID",
-                "答案 ID",
-            ],
-            &[
-                "submitdate",
-                "Date submitted",
-                "Datum Abgeschickt",
-                "submitdate. Date submitted",
-                "submitdate. Datum Abgeschickt",
-                "提交日期",
-            ],
-            &[
-                "lastpage",
-                "Last page",
-                "Letzte Seite",
-                "lastpage. Last page",
-                "lastpage. Letzte Seite",
-                "最后一页",
-            ],
-        ],
-        &[
-            (
-                &[
-                    "id",
-                    "Response ID",
-                    "Antwort ID",
-                    "id. Response ID",
-                    "id. Antwort ID",
-                    "响应 ID",
-                    "答案 ID",
-                ],
-                Id,
-            ),
-            (
-                &[
-                    "startdate",
-                    "Date started",
-                    "Datum gestartet",
-                    "startdate. Date started",
-                    "startdate. Datum gestartet",
-                    "开始日期",
-                ],
-                Started(OfOwner),
-            ),
-            (
-                &[
-                    "submitdate",
-                    "Date submitted",
-                    "Datum Abgeschickt",
-                    "submitdate. Date submitted",
-                    "submitdate. Datum Abgeschickt",
-                    "提交日期",
-                ],
-                Sent(OfOwner),
-            ),
+            (LIMESURVEY_ID, Id),
+            (LIMESURVEY_STARTED, Started(OfOwner)),
+            (LIMESURVEY_SENT, Sent(OfOwner)),
         ],
     )
-    .ignoring(&[
-        "lastpage",
-        "Last page",
-        "Letzte Seite",
-        "最后一页",
-        "startlanguage",
-        "Start language",
-        "Start-Sprache",
-        "起始语言",
-        "seed",
-        "Seed",
-        "Zufallsstartwert",
-        "token",
-        "Access code",
-        "Zugangscode",
-        "datestamp",
-        "Date last action",
-        "Datum letzte Aktivität",
-        "最后操作日期",
-        "ipaddr",
-        "IP address",
-        "IP-Adresse",
-        "refurl",
-        "Referrer URL",
-        "Weiterleitungs-URL",
-        "interviewtime",
-        "Total time",
-        "Gesamtzeit",
-        "groupTime",
-        "Group time",
-        "Gruppenzeit",
-        "Question time",
-        "Fragenzeit",
-    ])
+    .ignoring(LIMESURVEY_OTHERS)
     .with_partials(),
     tool(
         "问卷星",
@@ -362,30 +148,7 @@ const TOOLS: &[Tool] = &[
                 Started(Known("Asia/Shanghai")),
             ),
             (&["结束答题时间", "结束时间"], Sent(Known("Asia/Shanghai"))),
-            (
-                &[
-                    "答题时长",
-                    "语言",
-                    "清洗数据结果",
-                    "智能清洗数据无效概率",
-                    "地理位置国家和地区",
-                    "地理位置省",
-                    "地理位置市",
-                    "用户类型",
-                    "用户 ID",
-                    "用户ID",
-                    "昵称",
-                    "自定义字段",
-                    "IP",
-                    "UA",
-                    "Referrer",
-                    "中心主题",
-                    "省份",
-                    "城市",
-                    "来源",
-                ],
-                Ignored,
-            ),
+            (TENCENT_OTHERS, Ignored),
         ],
     ),
     tool(
@@ -449,12 +212,16 @@ const TOOLS: &[Tool] = &[
     .separated_by(" "),
     tool(
         "Microsoft Forms",
-        &[&["ID", "Id", "المعرف", "識別碼"], MS_STARTED, MS_SENT],
+        &[
+            &["ID", "Id", "المعرف", "識別碼"],
+            MICROSOFT_STARTED,
+            MICROSOFT_SENT,
+        ],
         &[
             (&["ID", "Id", "المعرف", "識別碼"], Id),
-            (MS_STARTED, Started(OfOwner)),
-            (MS_SENT, Sent(OfOwner)),
-            (MS_OTHERS, Ignored),
+            (MICROSOFT_STARTED, Started(OfOwner)),
+            (MICROSOFT_SENT, Sent(OfOwner)),
+            (MICROSOFT_OTHERS, Ignored),
         ],
     )
     .ignoring(&["Points - ", "Feedback - "])
@@ -462,31 +229,7 @@ const TOOLS: &[Tool] = &[
     tool(
         "Google Forms",
         &[TIMESTAMP],
-        &[
-            (TIMESTAMP, Sent(OfOwner)),
-            (
-                &[
-                    "Email Address",
-                    "Email address",
-                    "Username",
-                    "Score",
-                    "E-Mail-Adresse",
-                    "Nutzername",
-                    "Adresse e-mail",
-                    "Nom d'utilisateur",
-                    "Dirección de correo electrónico",
-                    "Endereço de e-mail",
-                    "电子邮件地址",
-                    "電子郵件地址",
-                    "用户名",
-                    "メールアドレス",
-                    "이메일 주소",
-                    "分数",
-                    "分數",
-                ],
-                Ignored,
-            ),
-        ],
+        &[(TIMESTAMP, Sent(OfOwner)), (GOOGLE_OTHERS, Ignored)],
     ),
     tool(
         "Netlify",
@@ -498,30 +241,7 @@ const TOOLS: &[Tool] = &[
         &[
             (&["id"], Id),
             (&["created_at"], Sent(Known("UTC"))),
-            (
-                &[
-                    "number",
-                    "title",
-                    "email",
-                    "name",
-                    "first_name",
-                    "last_name",
-                    "company",
-                    "summary",
-                    "body",
-                    "ip",
-                    "user_agent",
-                    "referrer",
-                    "data.ip",
-                    "data.user_agent",
-                    "data.referrer",
-                    "form_name",
-                    "form_id",
-                    "site_url",
-                    "ordered_human_fields",
-                ],
-                Ignored,
-            ),
+            (NETLIFY_OTHERS, Ignored),
         ],
     )
     // The same answers once more, under other names.

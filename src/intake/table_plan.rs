@@ -1,0 +1,59 @@
+//! A plan with the header for which it was made: most files have that of the last one.
+
+use super::naming::Naming;
+use super::plan::Plan;
+
+/// A plan with the header for which it was made.
+#[derive(Debug)]
+pub(super) struct TablePlan {
+    pub(super) names: Vec<String>,
+    /// The line of the entry of the mapping by which they are known.
+    entry: Option<usize>,
+    pub(super) plan: Plan,
+    /// The names of columns without a meaning.
+    pub(super) unknown: Vec<String>,
+    /// The names of columns that are not there.
+    pub(super) missing: Vec<String>,
+}
+
+/// Why a row is no header.
+#[derive(Debug)]
+pub(super) enum HeaderFault {
+    /// A column has the name of one before it.
+    Doubled { column: usize, name: String },
+    /// The column is not there by which responses are told from other rows.
+    NoFilter { column: String },
+}
+
+impl TablePlan {
+    /// The plan for columns of these names.
+    pub(super) fn of(names: Vec<String>, naming: Naming<'_>) -> Result<Self, HeaderFault> {
+        let columns = naming.columns(&names).map_err(|column| {
+            let name = names[column].trim().to_owned();
+            HeaderFault::Doubled { column, name }
+        })?;
+        let filters = naming.filters(&names).map_err(|column| {
+            let column = column.to_owned();
+            HeaderFault::NoFilter { column }
+        })?;
+        let unknown = names.iter().zip(&columns);
+        let unknown = unknown.filter(|(name, column)| column.is_none() && naming.is_unknown(name));
+        // A blank may be all by which a name differs.
+        let unknown = unknown.map(|(name, _)| match naming.column(name.trim()) {
+            Some(_) => name.clone(),
+            None => name.trim().to_owned(),
+        });
+        Ok(Self {
+            plan: Plan::new(naming.fields(), &columns, filters),
+            unknown: unknown.collect(),
+            missing: naming.missing(&names),
+            entry: naming.entry().map(|entry| entry.line),
+            names,
+        })
+    }
+
+    /// True if it is that of a header with these names.
+    pub(super) fn is_for(&self, names: &[String], naming: Naming<'_>) -> bool {
+        self.names == names && self.entry == naming.entry().map(|entry| entry.line)
+    }
+}

@@ -1,0 +1,272 @@
+//! Names of columns that tools write by themselves, in real exports and in their documentation.
+//!
+//! They are as names are compared: with plain quotes, and with spaces and brackets of usual width.
+
+/// The first column of Google Forms in the languages of its interface.
+pub(super) const TIMESTAMP: &[&str] = &[
+    "Timestamp",
+    "Zeitstempel",
+    "Horodateur",
+    "Marca temporal",
+    "Carimbo de data/hora",
+    "Informazioni cronologiche",
+    "时间戳记",
+    "时间戳",
+    "時間戳記",
+    "タイムスタンプ",
+    "타임스탬프",
+    "Отметка времени",
+    "طابع زمني",
+    "Tijdstempel",
+    "Sygnatura czasowa",
+    "Zaman damgası",
+    "Tidsstämpel",
+];
+
+/// The columns of Microsoft Forms in the languages of its interface.
+pub(super) const MICROSOFT_STARTED: &[&str] = &[
+    "Start time",
+    "Startzeit",
+    "Heure de début",
+    "Hora de inicio",
+    "Hora de início",
+    "开始时间",
+    "開始時間",
+    "開始時刻",
+    "시작 시간",
+    "وقت البدء",
+];
+pub(super) const MICROSOFT_SENT: &[&str] = &[
+    "Completion time",
+    "Fertigstellungszeit",
+    "Heure de fin",
+    "Hora de finalización",
+    "Hora de conclusão",
+    "完成时间",
+    "完成時間",
+    "完了時刻",
+    "완료 시간",
+    "وقت الإكمال",
+];
+pub(super) const MICROSOFT_OTHERS: &[&str] = &[
+    "Email",
+    "E-Mail",
+    "Adresse de messagerie",
+    "Correo electrónico",
+    "电子邮件",
+    "電子郵件",
+    "メール",
+    "전자 메일",
+    "البريد الإلكتروني",
+    "Name",
+    "Nom",
+    "Nombre",
+    "Nome",
+    "名称",
+    "姓名",
+    "名稱",
+    "名前",
+    "이름",
+    "الاسم",
+    "Last modified time",
+    "Zeitpunkt der letzten Änderung",
+    "Heure de la dernière modification",
+    "Hora de la última modificación",
+    "Hora da última modificação",
+    "上次修改时间",
+    "上次修改時間",
+    "最終変更時刻",
+    "마지막으로 수정한 시간",
+    "Total points",
+    "Quiz feedback",
+    "Grade posted time",
+    "Language",
+    "Sprache",
+    "语言",
+];
+
+/// The statuses of Qualtrics, by text and by number: <https://www.qualtrics.com/support>, "Understanding
+/// Your Dataset", Status.
+pub(super) const QUALTRICS_RESPONSES: &[&str] = &[
+    "IP Address",
+    "IP-Adresse",
+    "Imported",
+    "Offline",
+    "EMail",
+    "Email",
+    "QR Code",
+    "0",
+    "4",
+    "16",
+];
+pub(super) const QUALTRICS_OTHERS: &[&str] = &[
+    "Survey Preview",
+    "Survey Test",
+    "Spam",
+    "Survey Preview Spam",
+    "Imported Spam",
+    "Offline Survey Preview",
+    "Umfragevorschau",
+    "1",
+    "2",
+    "8",
+    "9",
+    "12",
+    "17",
+];
+
+/// What else Google Forms writes.
+pub(super) const GOOGLE_OTHERS: &[&str] = &[
+    "Email Address",
+    "Email address",
+    "Username",
+    "Score",
+    "E-Mail-Adresse",
+    "Nutzername",
+    "Adresse e-mail",
+    "Nom d'utilisateur",
+    "Dirección de correo electrónico",
+    "Endereço de e-mail",
+    "电子邮件地址",
+    "電子郵件地址",
+    "用户名",
+    "メールアドレス",
+    "이메일 주소",
+    "分数",
+    "分數",
+];
+
+/// What else Qualtrics writes.
+pub(super) const QUALTRICS_IGNORED: &[&str] = &[
+    "IPAddress",
+    "Progress",
+    "Duration (in seconds)",
+    "RecordedDate",
+    "RecipientLastName",
+    "RecipientFirstName",
+    "RecipientEmail",
+    "ExternalReference",
+    "ExternalDataReference",
+    "LocationLatitude",
+    "LocationLongitude",
+    "DistributionChannel",
+    "UserLanguage",
+];
+
+/// The columns of `LimeSurvey` by code, by text, and by both.
+pub(super) const LIMESURVEY_ID: &[&str] = &[
+    "id",
+    "Response ID",
+    "Antwort ID",
+    "id. Response ID",
+    "id. Antwort ID",
+    "响应 ID",
+    "答案 ID",
+];
+
+pub(super) const LIMESURVEY_STARTED: &[&str] = &[
+    "startdate",
+    "Date started",
+    "Datum gestartet",
+    "startdate. Date started",
+    "startdate. Datum gestartet",
+    "开始日期",
+];
+pub(super) const LIMESURVEY_SENT: &[&str] = &[
+    "submitdate",
+    "Date submitted",
+    "Datum Abgeschickt",
+    "submitdate. Date submitted",
+    "submitdate. Datum Abgeschickt",
+    "提交日期",
+];
+pub(super) const LIMESURVEY_PAGE: &[&str] = &[
+    "lastpage",
+    "Last page",
+    "Letzte Seite",
+    "lastpage. Last page",
+    "lastpage. Letzte Seite",
+    "最后一页",
+];
+
+/// The beginnings of its others.
+pub(super) const LIMESURVEY_OTHERS: &[&str] = &[
+    "lastpage",
+    "Last page",
+    "Letzte Seite",
+    "最后一页",
+    "startlanguage",
+    "Start language",
+    "Start-Sprache",
+    "起始语言",
+    "seed",
+    "Seed",
+    "Zufallsstartwert",
+    "token",
+    "Access code",
+    "Zugangscode",
+    "datestamp",
+    "Date last action",
+    "Datum letzte Aktivität",
+    "最后操作日期",
+    "ipaddr",
+    "IP address",
+    "IP-Adresse",
+    "refurl",
+    "Referrer URL",
+    "Weiterleitungs-URL",
+    "interviewtime",
+    "Total time",
+    "Gesamtzeit",
+    "groupTime",
+    "Group time",
+    "Gruppenzeit",
+    "Question time",
+    "Fragenzeit",
+];
+
+/// What else 腾讯问卷 writes.
+pub(super) const TENCENT_OTHERS: &[&str] = &[
+    "答题时长",
+    "语言",
+    "清洗数据结果",
+    "智能清洗数据无效概率",
+    "地理位置国家和地区",
+    "地理位置省",
+    "地理位置市",
+    "用户类型",
+    "用户 ID",
+    "用户ID",
+    "昵称",
+    "自定义字段",
+    "IP",
+    "UA",
+    "Referrer",
+    "中心主题",
+    "省份",
+    "城市",
+    "来源",
+];
+
+/// What else Netlify writes, in its tables and in its API.
+pub(super) const NETLIFY_OTHERS: &[&str] = &[
+    "number",
+    "title",
+    "email",
+    "name",
+    "first_name",
+    "last_name",
+    "company",
+    "summary",
+    "body",
+    "ip",
+    "user_agent",
+    "referrer",
+    "data.ip",
+    "data.user_agent",
+    "data.referrer",
+    "form_name",
+    "form_id",
+    "site_url",
+    "ordered_human_fields",
+];
