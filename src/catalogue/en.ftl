@@ -40,6 +40,7 @@ term =
     .submit = `submit` section
     .sides = scale
     .mapping-entry = mapping
+    .long-table = long table
     .time-column = column of times
     .question-column = column of answers
     .extra-question = extra question
@@ -994,6 +995,20 @@ label-twice = label `{ $label }` has two meanings
     .example =
         - answers: {"{"}"Fast WiFi?": wifi.functional{"}"}
           labels: {"{"}"Great": like, "Great ": must-be{"}"}
+long-table = { $found ->
+   *[answers] without `id`, nobody knows which answers belong to the same person
+    [groups] without `id`, responses cannot be counted by group
+    [header] a long table has a header of one row
+}
+    .help = { $found ->
+       *[answers] name in `id` the column that identifies each person
+        [groups] name in `id` the column that identifies each person, or delete `profile`
+        [header] delete `header_rows`
+    }
+    .about = A long table has several rows per person. Their `id` puts them together. Without one, a table counts only if both answers to a pair are in the same row.
+    .example =
+        - long: {"{"}question: Feature, answer: Answer{"}"}
+          answers: {"{"}"with [WiFi]": wifi.functional{"}"}
 unknown-zone = unknown time zone `{ $zone }`
     .help = write a name such as `Asia/Shanghai`, or an offset such as `+08:00`
     .about = Abbreviations such as `CST` are used for several time zones. Only names of an area and a city, and offsets from UTC, have one meaning.
@@ -1240,12 +1255,31 @@ not-a-response = this row is not a response: `{ $text }`
     .example =
         Status,"Fast WiFi?","No WiFi?"
         Survey Preview,Great,Awful
-no-filter-column = column `{ $column }`, which `only` needs, is not in the file
-    .help = export the file again with this column, or change `only` in `mapping.yaml`
-    .about = The mapping says by this column which rows are responses. Without it, previews and unfinished answers would count as well.
+needed-column = column `{ $column }`, which `{ $key }` needs, is not in the file
+    .help = export the file again with this column, or change `{ $key }` in `mapping.yaml`
+    .about = The mapping says by this column which rows are responses, or, in a long table, which rows belong to the same person. Without it, the wrong rows would count.
     .example =
         "Fast WiFi?","No WiFi?"
         Great,Awful
+incomplete-row = this row does not say { $found ->
+   *[person] whose answer it is
+    [question] which question it answers
+}
+    .help = { $found ->
+       *[person] fill in the column that `id` in `mapping.yaml` names, or leave the row where it is
+        [question] fill in the columns that `long` in `mapping.yaml` names, or leave the row where it is
+    }
+    .about = In a long table, the rows of a person have the same id, and each row says which question it answers. A row without an id, or with one that a spreadsheet cut short, could belong to anybody.
+    .example =
+        person,question,answer
+        ,Fast WiFi?,Great
+two-answers = `{ $column }` was answered differently on line { $line }
+    .help = delete the row that is wrong
+    .about = In a long table, one person has one row for each question. If two rows disagree, nobody knows which one counts, so no answer of this person counts.
+    .example =
+        person,question,answer
+        P1,Fast WiFi?,Great
+        P1,Fast WiFi?,Awful
 two-mappings = two entries of `{ $file }` fit this file (lines { $first } and { $second })
     .help = say in `files` which files each of them is for
     .about = A column could mean one thing in one entry and another in the other, so the file is not read.
@@ -1311,6 +1345,15 @@ repeated-rows = { $rows ->
     .help = if the same export is there twice, delete one of the files
     .about = Without ids, nobody can tell whether two equal rows are from the same person, so both count. If an export is there twice, everyone in it counts twice.
     .example = `export.csv` and `export (1).csv`
+rows-without-person = { $count ->
+    [one] one row of `{ $file }` counts as one response
+   *[other] { $count } rows of `{ $file }` count as one response each
+}, because nothing says which rows belong to the same person
+    .help = if a column identifies each person, name it in `id` in `mapping.yaml`
+    .about = The results of each feature are right if everybody has only one row for it. The number of responses is the number of rows, and not of people.
+    .example =
+        feature,with,without
+        WiFi,Great,Awful
 cut-ids = { $count ->
     [one] one id in `{ $file }` is a number that a spreadsheet cut short
    *[other] { $count } ids in `{ $file }` are numbers that a spreadsheet cut short
@@ -1324,6 +1367,7 @@ unreadable-times = { $count ->
     [one] one response in `{ $file }` has a time that cannot be read
    *[other] { $count } responses in `{ $file }` have times that cannot be read
 }
+    .help-near = write their `zone` in `{ $mapping }`, and their `format` if they do not begin with the year
     .help = write times with their time zone, such as `2026-12-01T10:00:00Z`
     .about = A time without a zone can be many different moments. It is therefore unknown whether these responses were sent too fast or too late. They count all the same.
     .example =
@@ -1640,6 +1684,11 @@ remark-one-option = an option of the question
 remark-names-option = the name is that of an option; if it is something else, move the column to `ignore`
 remark-option-again = the options are in another column
 remark-two-header-rows = the parts of questions are in the second row
+remark-long-questions = says what was asked: each response has several rows
+remark-long-answers = has the answers
+remark-person-column = identifies each person
+remark-which-person = which column identifies each person? Perhaps { $columns }
+remark-no-person-column = which column identifies each person? If none does, delete the line: each row then counts as a response if it has both answers to a pair
 remark-option-chosen = chosen
 remark-option-not-chosen = not chosen
 remark-number-in-name = by the number in its name; if it is something else, move the column to `ignore`

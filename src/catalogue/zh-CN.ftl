@@ -40,6 +40,7 @@ term =
     .submit = `submit`
     .sides = 量表
     .mapping-entry = 对照项
+    .long-table = 长表
     .time-column = 时间列
     .question-column = 答案列
     .extra-question = 附加问题
@@ -989,6 +990,20 @@ label-twice = 选项文字 `{ $label }` 有两种含义
     .example =
         - answers: {"{"}"有快速的无线网络？": wifi.functional{"}"}
           labels: {"{"}"很好": like, "很好 ": must-be{"}"}
+long-table = { $found ->
+   *[answers] 没有 `id`，就不知道哪些答案属于同一个人
+    [groups] 没有 `id`，就不能按分组统计
+    [header] 长表的表头只有一行
+}
+    .help = { $found ->
+       *[answers] 请在 `id` 里写出用来区分每个人的列
+        [groups] 请在 `id` 里写出用来区分每个人的列，或者删去 `profile`
+        [header] 请删去 `header_rows`
+    }
+    .about = 长表里每个人有好几行，靠 `id` 归到一起。没有 `id` 时，只有一对问题的两个答案在同一行，才能统计。
+    .example =
+        - long: {"{"}question: 项目, answer: 答案{"}"}
+          answers: {"{"}"有 [无线网络]": wifi.functional{"}"}
 unknown-zone = 未知的时区 `{ $zone }`
     .help = 请写时区名称，例如 `Asia/Shanghai`，或者与 UTC 的时差，例如 `+08:00`
     .about = `CST` 之类的缩写可能指好几个时区。只有“地区/城市”形式的名称和与 UTC 的时差才有唯一的含义。
@@ -1223,12 +1238,31 @@ not-a-response = 这一行不是回答：`{ $text }`
     .example =
         状态,"有快速的无线网络？","没有无线网络？"
         预览,很好,糟糕
-no-filter-column = 文件里没有 `only` 需要的列 `{ $column }`
-    .help = 请重新导出并包含这一列，或者修改 `mapping.yaml` 里的 `only`
-    .about = 对照表根据这一列判断哪些行是回答。没有这一列，预览和没有答完的内容也会算进去。
+needed-column = 文件里没有 `{ $key }` 需要的列 `{ $column }`
+    .help = 请重新导出并包含这一列，或者修改 `mapping.yaml` 里的 `{ $key }`
+    .about = 对照表根据这一列判断哪些行是回答；在长表里，则判断哪些行属于同一个人。没有这一列，就会统计到不该统计的行。
     .example =
         "有快速的无线网络？","没有无线网络？"
         很好,糟糕
+incomplete-row = 这一行没有说明{ $found ->
+   *[person] 是谁的答案
+    [question] 是哪一题的答案
+}
+    .help = { $found ->
+       *[person] 请填上 `mapping.yaml` 里 `id` 所指的列，或者让这一行保持原样
+        [question] 请填上 `mapping.yaml` 里 `long` 所指的列，或者让这一行保持原样
+    }
+    .about = 在长表里，同一个人的行编号相同，每一行都说明是哪一题的答案。没有编号，或者编号被电子表格截短的行，可能属于任何人。
+    .example =
+        编号,问题,答案
+        ,有快速的无线网络？,很好
+two-answers = `{ $column }` 在第 { $line } 行的答案与此不同
+    .help = 请删去写错的一行
+    .about = 在长表里，每个人对每个问题只有一行。如果两行互相矛盾，就不知道该算哪一行，因此这个人的答案都不计入。
+    .example =
+        编号,问题,答案
+        P1,有快速的无线网络？,很好
+        P1,有快速的无线网络？,糟糕
 two-mappings = `{ $file }` 里有两项都适用于这个文件（第 { $first } 行和第 { $second } 行）
     .help = 请用 `files` 说明每一项各用于哪些文件
     .about = 同一列在一项里可能是一个意思，在另一项里是另一个意思，因此不读取这个文件。
@@ -1288,6 +1322,12 @@ repeated-rows = `{ $file }` 里有 { $rows } 行没有编号，与此前读取�
     .help = 如果同一次导出的内容放了两份，请删除其中一个文件
     .about = 没有编号，就无法判断相同的两行是否来自同一个人，因此两行都计入。同一次导出的内容如果放了两份，其中每个人都会计入两次。
     .example = `export.csv` 和 `export (1).csv`
+rows-without-person = `{ $file }` 里有 { $count } 行各算作一份回答，因为没有说明哪些行属于同一个人
+    .help = 如果有一列能区分每个人，请在 `mapping.yaml` 的 `id` 里写出这一列
+    .about = 如果每个人对每个项目只有一行，各项目的结果就是对的。回答的份数是行数，不是人数。
+    .example =
+        项目,有,没有
+        无线网络,很好,糟糕
 cut-ids = `{ $file }` 里有 { $count } 个编号是被电子表格截短的数字，例如 `1.23457E+19`
     .help = 请重新导出文件，不要再用电子表格保存
     .about = 不同的编号截短后可能变得相同，因此不作比较。这些回答按没有编号的回答计入。
@@ -1295,6 +1335,7 @@ cut-ids = `{ $file }` 里有 { $count } 个编号是被电子表格截短的数�
         meta__id,wifi__functional,wifi__dysfunctional
         1.23457E+19,like,dislike
 unreadable-times = `{ $file }` 里有 { $count } 份回答的时间无法识别
+    .help-near = 请在 `{ $mapping }` 里写出 `zone`（时区）；日期不以年份开头时，还要写出 `format`（格式）
     .help = 请写上时区，例如 `2026-12-01T10:00:00Z`
     .about = 没有时区的时间，可以是许多不同的时刻。因此无法判断这些回答是否提交得太快或已经逾期。它们仍然计入。
     .example =
@@ -1582,6 +1623,11 @@ remark-one-option = 这道题的一个选项
 remark-names-option = 列名与一个选项相同；如果不是，请把这一列移到 `ignore`
 remark-option-again = 选项在另一列里
 remark-two-header-rows = 第二行是题目的各个部分
+remark-long-questions = 说明问的是哪一题：每份回答有好几行
+remark-long-answers = 答案在这里
+remark-person-column = 用来区分每个人
+remark-which-person = 哪一列能区分每个人？可能是 { $columns }
+remark-no-person-column = 哪一列能区分每个人？如果没有，请删去这一行：一行里有一对问题的两个答案时，每行算作一份回答
 remark-option-chosen = 选了
 remark-option-not-chosen = 没有选
 remark-number-in-name = 根据列名里的编号；如果不是，请把这一列移到 `ignore`

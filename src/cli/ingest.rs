@@ -7,11 +7,11 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use indicatif::ProgressBar;
 
+use super::file_remarks::{column_remarks, remarks};
 use super::terminal::Terminal;
 use crate::diagnostic::{Code, Diagnostic, Problem};
-use crate::intake::{Fate, FileLedger, Intake, JudgedRecord, Ledger, MoreOfRecord, SetAside};
+use crate::intake::{Fate, Intake, JudgedRecord, Ledger, MoreOfRecord, SetAside};
 use crate::mapping::Mapping;
-use crate::message::AllOf;
 use crate::project::{self, AtomicFile, Attempt, Durability, Project, shown};
 use crate::survey::Survey;
 use crate::tally::{Counted, MOST_KINDS, UnknownForms, VersionTallies};
@@ -79,7 +79,7 @@ pub(super) fn ingest(
         ledger.left_out.push(question);
     }
     for file in &ledger.files {
-        terminal.problems(&column_problems(file));
+        terminal.problems(&column_remarks(file));
         terminal.problems(&remarks(file));
     }
     if let Some(problem) = unknown_versions(survey, &counted.unknown_forms) {
@@ -117,76 +117,11 @@ fn counted(input: impl Read, bar: &ProgressBar) -> impl Read {
     bar.wrap_read(input)
 }
 
-/// What is to be said of a file, though its records count.
-fn remarks(file: &FileLedger) -> Vec<Diagnostic> {
-    let name = || file.name.clone();
-    let counts = &file.counts;
-    let mut remarks = Vec::new();
-    if let Some(encoding) = file.encoding {
-        let encoding = encoding.to_owned();
-        remarks.push(Problem::OtherEncoding {
-            file: name(),
-            encoding,
-        });
-    }
-    if let Some(sheet) = file.sheet.clone().filter(|_| !file.other_sheets.is_empty()) {
-        remarks.push(Problem::OtherSheets {
-            file: name(),
-            sheet,
-            others: AllOf(file.other_sheets.clone()),
-        });
-    }
-    let all = |lines: &[usize]| lines.iter().map(ToString::to_string).collect();
-    if !file.above_header.is_empty() {
-        let lines = all(&file.above_header);
-        remarks.push(Problem::AboveHeader {
-            file: name(),
-            lines,
-        });
-    }
-    if !file.headers_again.is_empty() {
-        let lines = all(&file.headers_again);
-        remarks.push(Problem::HeaderAgain {
-            file: name(),
-            lines,
-        });
-    }
-    for (line, rows) in &file.inner_rows {
-        remarks.push(Problem::RowsInText {
-            file: name(),
-            line: *line as u64,
-            rows: *rows as u64,
-        });
-    }
-    // By chance, some rows are the same wherever few questions are asked.
-    if counts.repeated > 0 && 2 * counts.repeated >= counts.without_id {
-        let rows = counts.repeated;
-        remarks.push(Problem::RepeatedRows { file: name(), rows });
-    }
-    let counted =
-        |count, problem: fn(String, u64) -> Problem| (count > 0).then(|| problem(name(), count));
-    remarks.extend(counted(counts.cut_ids, |file, count| Problem::CutIds {
-        file,
-        count,
-    }));
-    remarks.extend(counted(counts.unreadable_times, |file, count| {
-        Problem::UnreadableTimes { file, count }
-    }));
-    remarks.extend(counted(counts.unclear_codes, |file, count| {
-        Problem::UnclearCodes { file, count }
-    }));
-    if file.is_text && counts.read == 0 {
-        // Nothing in a text tells apart a file without codes and one that has no responses at all.
-        remarks.push(Problem::FileWithoutCodes { file: name() });
-    }
-    remarks.into_iter().map(Diagnostic::from).collect()
-}
-
 /// True of what is wrong with a whole file, and so said once, however many records it has.
 const fn is_of_file(code: Code) -> bool {
     use Code::{
-        DamagedFile, DoubledColumn, ForeignFile, FurtherCode, MergeMark, MissingHeader, NoCode,
-        NoFilterColumn, TwoMappings, UnreadableHeader,
+        DamagedFile, DoubledColumn, ForeignFile, FurtherCode, MergeMark, MissingHeader,
+        NeededColumn, NoCode, TwoMappings, UnreadableHeader,
     };
     matches!(
         code,
@@ -197,48 +132,10 @@ const fn is_of_file(code: Code) -> bool {
             | MergeMark
             | MissingHeader
             | NoCode
-            | NoFilterColumn
+            | NeededColumn
             | TwoMappings
             | UnreadableHeader
     )
-}
-
-/// What the columns of a file have too many or too few.
-fn column_problems(file: &FileLedger) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
-    let name = || file.name.clone();
-    let mut ignored = Vec::new();
-    for unknown in &file.unknown_columns {
-        match &unknown.did_you_mean {
-            None => ignored.push(unknown.name.clone()),
-            Some(near) => problems.push(Problem::UnknownColumn {
-                column: unknown.name.clone(),
-                file: name(),
-                near: near.clone(),
-            }),
-        }
-    }
-    if !ignored.is_empty() {
-        let columns = AllOf(ignored);
-        problems.push(Problem::IgnoredColumns {
-            columns,
-            file: name(),
-        });
-    }
-    // What is probably there under a misspelt name is said of already.
-    let misspelt = |name: &&String| {
-        let mut unknown = file.unknown_columns.iter();
-        unknown.any(|unknown| unknown.did_you_mean.as_ref() == Some(*name))
-    };
-    let missing = file.missing_columns.iter().filter(|name| !misspelt(name));
-    let columns: AllOf = missing.cloned().collect();
-    if !columns.0.is_empty() {
-        problems.push(Problem::MissingColumns {
-            columns,
-            file: name(),
-        });
-    }
-    problems.into_iter().map(Diagnostic::from).collect()
 }
 
 fn too_many_kinds(survey: &Survey, question: &str) -> Diagnostic {

@@ -16,6 +16,7 @@ mod entries;
 mod exit;
 mod explain;
 mod exports;
+mod file_remarks;
 mod for_programs;
 mod forms;
 mod help;

@@ -289,6 +289,7 @@ problems! {
     Error DoubledTarget = "doubled-target" { column: String },
     Error ColumnTwice = "column-twice" { column: String },
     Error LabelTwice = "label-twice" { label: String },
+    Error LongTable = "long-table" { found: &'static str },
     Error UnknownZone = "unknown-zone" { zone: String },
 
     // Records.
@@ -328,7 +329,9 @@ problems! {
     Refusal TextTooLong = "text-too-long" { name: String, characters: u64, most: u64 },
     Refusal UnknownLabel = "unknown-label" { text: String, near: Option<String> },
     Refusal NotAResponse = "not-a-response" { text: String },
-    Refusal NoFilterColumn = "no-filter-column" { column: String },
+    Refusal NeededColumn = "needed-column" { column: String, key: &'static str },
+    Refusal IncompleteRow = "incomplete-row" { found: &'static str },
+    Refusal TwoAnswers = "two-answers" { column: String, line: u64 },
     Refusal TwoMappings = "two-mappings" { file: String, first: u64, second: u64 },
     Refusal NoAnswer = "no-answer",
     Refusal NoCode = "no-code" {
@@ -343,8 +346,9 @@ problems! {
     Warning HeaderAgain = "header-again" { file: String, lines: AllOf },
     Warning RowsInText = "rows-in-text" { file: String, line: u64, rows: u64 },
     Warning RepeatedRows = "repeated-rows" { file: String, rows: u64 },
+    Warning RowsWithoutPerson = "rows-without-person" { file: String, count: u64 },
     Warning CutIds = "cut-ids" { file: String, count: u64 },
-    Warning UnreadableTimes = "unreadable-times" { file: String, count: u64 },
+    Warning UnreadableTimes = "unreadable-times" { file: String, count: u64, mapping: Option<String> },
     Warning UnclearCodes = "unclear-codes" { file: String, count: u64 },
     Warning TooManyKinds = "too-many-kinds" { survey: String, question: String, most: u64 },
     Warning FileWithoutCodes = "file-without-codes" { file: String },

@@ -14,10 +14,10 @@ use std::rc::Rc;
 use super::header::{FoundHeader, no_answer_column, told_delimiter};
 use super::naming::{Column, Naming};
 use super::plan::Plan;
-use super::record::{Raw, Read, Record, UnlocatedRefusal, shown, text_of};
+use super::record::{Raw, Read, Record, UnlocatedRefusal};
 use super::search::has_code;
 use super::table_plan::{HeaderFault, TablePlan};
-use super::{Notes, Refusal, Span};
+use super::{Notes, Refusal, Span, shape};
 use crate::diagnostic::{Code, Problem};
 use crate::forbidden::is_merge_mark;
 use crate::kano::Answer;
@@ -141,12 +141,14 @@ impl<'f, R: Input> Csv<'f, R> {
             }
             _ if row.fault == Some(Fault::TooLong) => return at_line(&Problem::TooLong.into()),
             Header::Ahead if place >= self.above && self.naming.has_two_header_rows() => {
-                self.header = Header::Half(self.cells());
+                self.header = Header::Half(shape::texts(&self.rows));
                 return None;
             }
-            Header::Ahead if place >= self.above => return self.begin(row, self.cells(), notes),
+            Header::Ahead if place >= self.above => {
+                return self.begin(row, shape::texts(&self.rows), notes);
+            }
             Header::Half(first) => {
-                let names = table::joined(first, &self.cells());
+                let names = table::joined(first, &shape::texts(&self.rows));
                 return self.begin(row, names, notes);
             }
             // A title is no record; what holds answers, or a code, is one.
@@ -234,7 +236,8 @@ impl<'f, R: Input> Csv<'f, R> {
             }
             return None;
         }
-        if let Err(refusal) = self.split(row) {
+        let width = header.plan.width();
+        if let Err(refusal) = shape::check(&self.rows, row, width, self.is_sheet) {
             return Some(Err(refusal));
         }
         if let Err((index, refusal)) =
@@ -243,7 +246,7 @@ impl<'f, R: Input> Csv<'f, R> {
                 .explain(self.naming.fields(), self.rows.row().cells(), response)
         {
             let span = match index {
-                Some(index) => self.span(row, index),
+                Some(index) => shape::span(&self.rows, row, index),
                 None => Span::line(row.line),
             };
             return Some(Err(refusal.at(span)));
@@ -270,44 +273,6 @@ impl<'f, R: Input> Csv<'f, R> {
         names.clone().filter(|name| is_answer(name)).count() >= least && names.all(is_name)
     }
 
-    /// An error unless a row is text and has as many cells as the header.
-    fn split(&self, row: &table::Record) -> Result<(), Refusal> {
-        let raw = self.rows.bytes(&row.bytes);
-        if row.fault == Some(Fault::TooLong) {
-            return Err(Refusal::at_line(Problem::TooLong, row.line));
-        }
-        text_of(raw, row.line)?;
-        if let Some(Fault::UnclosedQuote(quote)) = row.fault {
-            let place = quote..quote + 1;
-            let refusal = UnlocatedRefusal::from(Problem::UnclosedQuote);
-            return Err(refusal.at(Span::in_record(raw, row.line, &place)));
-        }
-        let Header::Read(header) = &self.header else {
-            return Ok(());
-        };
-        let (count, width) = (self.rows.row().count(), header.plan.width());
-        // A spreadsheet that once had more columns writes empty cells behind the last one.
-        if count >= width && self.rows.row().cells().skip(width).all(Cell::is_blank) {
-            return Ok(());
-        }
-        let problem = if row.is_torn && count < width {
-            Problem::CutOff.into()
-        } else {
-            wrong_count(count, width, self.is_sheet)
-        };
-        Err(problem.at(self.span(row, count.min(width))))
-    }
-
-    /// The place of a cell of the last row; past its last one, the end.
-    fn span(&self, row: &table::Record, index: usize) -> Span {
-        let raw = self.rows.bytes(&row.bytes);
-        let place = self.rows.place(index).unwrap_or_else(|| {
-            let end = raw.trim_ascii_end().len();
-            end..end
-        });
-        Span::in_record(raw, row.line, &place)
-    }
-
     fn note_inner_rows(&self, row: &table::Record, plan: &Plan, notes: &mut Notes) {
         // No quote is missing in a sheet.
         if self.is_sheet {
@@ -320,15 +285,19 @@ impl<'f, R: Input> Csv<'f, R> {
 
     /// The cells of the last row as names.
     fn names(&self) -> Vec<String> {
-        self.naming.names(self.cells())
+        self.naming.names(shape::texts(&self.rows))
     }
 
-    /// The texts of the cells of the last row.
-    fn cells(&self) -> Vec<String> {
-        let cells = self.rows.row().cells();
-        cells
-            .map(|cell| String::from_utf8_lossy(cell.bytes()).into_owned())
-            .collect()
+    /// Where something is wrong with the header.
+    fn place(&self, row: &table::Record, fault: &HeaderFault) -> Span {
+        match fault {
+            HeaderFault::Doubled { column, .. } => {
+                let place = shape::span(&self.rows, row, *column);
+                let line = if self.is_sheet { row.line } else { place.line };
+                Span { line, ..place }
+            }
+            HeaderFault::Needed { .. } => Span::line(row.line),
+        }
     }
 
     /// The plan for a header, which is a row.
@@ -347,16 +316,8 @@ impl<'f, R: Input> Csv<'f, R> {
         {
             return Ok(Rc::clone(last));
         }
-        let plan = TablePlan::of(names, self.naming).map_err(|fault| match fault {
-            HeaderFault::Doubled { column, name } => {
-                let mut place = self.span(row, column);
-                if self.is_sheet {
-                    place.line = row.line;
-                }
-                doubled_column(&name, place)
-            }
-            HeaderFault::NoFilter { column } => Problem::NoFilterColumn { column }.into(),
-        })?;
+        let plan = TablePlan::of(names, self.naming);
+        let plan = plan.map_err(|fault| fault.refusal(self.place(row, &fault)))?;
         let plan = Rc::new(plan);
         *self.last = Some(Rc::clone(&plan));
         Ok(plan)
@@ -368,27 +329,4 @@ fn is_answer(cell: Cell<'_>) -> bool {
     Answer::ALL
         .iter()
         .any(|answer| answer.code().as_bytes() == cell.bytes().trim_ascii())
-}
-
-fn doubled_column(name: &str, span: Span) -> UnlocatedRefusal {
-    let problem = Problem::DoubledColumn {
-        column: shown(name),
-        line: span.line as u64,
-        at: span.column as u64,
-    };
-    problem.into()
-}
-
-fn wrong_count(count: usize, wanted: usize, is_sheet: bool) -> UnlocatedRefusal {
-    let (fields, wanted) = (count as u64, wanted as u64);
-    let problem = if fields < wanted {
-        Problem::ShortRow { fields, wanted }
-    } else {
-        Problem::LongRow {
-            fields,
-            wanted,
-            found: if is_sheet { "sheet" } else { "text" },
-        }
-    };
-    problem.into()
 }

@@ -1,7 +1,7 @@
 //! The header of a table: where it is, what stands between its names, and what they stand for.
 
 use super::fields::Fields;
-use super::naming::{Column, Naming};
+use super::naming::Naming;
 use super::record::{UnlocatedRefusal, shown};
 use crate::diagnostic::Problem;
 use crate::kano::Answer;
@@ -29,7 +29,7 @@ impl FoundHeader {
         for delimiter in told.into_iter().chain(DELIMITERS) {
             let rows = table::first_rows(text, delimiter, is_all);
             for row in names_of(naming, rows) {
-                let known = known_names(naming, &row);
+                let known = naming.known(&row.cells);
                 if known <= best.as_ref().map_or(0, |(known, _)| *known) {
                     continue;
                 }
@@ -110,16 +110,6 @@ fn names_of(naming: Naming<'_>, rows: Vec<FirstRow>) -> Vec<FirstRow> {
         cells: table::joined(&pair[0].cells, &pair[1].cells),
     });
     pairs.collect()
-}
-
-/// The number of names in a row that are known; none if no answer is among them.
-fn known_names(naming: Naming<'_>, row: &FirstRow) -> usize {
-    let known = || row.cells.iter().filter_map(|name| naming.column(name));
-    if known().any(Column::is_answer) {
-        known().count()
-    } else {
-        0
-    }
 }
 
 /// True of a name such as forms write, of whatever survey.

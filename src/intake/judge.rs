@@ -128,14 +128,14 @@ impl<R: Input> JudgedRecords<'_, R> {
         };
         let raw = match &record.raw {
             Raw::Held(range) => self.reader.bytes(range),
-            Raw::Own(bytes) => bytes,
+            Raw::Own(bytes) | Raw::Rows(bytes, _) => bytes,
         };
         Ok(Some(
             match self.judge.judge(&record, raw, self.response, self.period) {
                 Ok(()) => JudgedRecord::Accepted(self.response),
                 Err(refusal) => JudgedRecord::NotAccepted(SetAside {
                     file: Arc::clone(&self.file),
-                    first_line: record.line,
+                    starts: record.starts(),
                     first_column: record.column,
                     row: record.row,
                     refusal,

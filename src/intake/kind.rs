@@ -69,6 +69,14 @@ impl<'f> FileKind<'f> {
         Ok(mapped(known.collect()).unwrap_or(kind))
     }
 
+    /// By which names its columns are known, if it has any.
+    pub(super) fn naming(&self) -> Option<Naming<'f>> {
+        match self {
+            Self::Table(naming, _) | Self::Json(naming) => Some(*naming),
+            Self::Ambiguous(..) | Self::Text | Self::Foreign(_) => None,
+        }
+    }
+
     fn of_text(name: &str, text: &[u8], is_all: bool, fields: &'f Fields<'f>) -> Self {
         let naming = Naming::own(fields);
         let ends_with = |extensions: &[&str]| {

@@ -48,6 +48,9 @@ pub struct FileLedger {
     /// Its other sheets, from which nothing was read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub other_sheets: Vec<String>,
+    /// The path of the mapping by which it was read, if it is of another tool.
+    #[serde(skip)]
+    pub mapping: Option<String>,
     /// True of a text, in which nothing but answer codes was looked for.
     #[serde(skip)]
     pub is_text: bool,
@@ -71,6 +74,7 @@ impl FileLedger {
     /// True if nothing is to be said of one file that is not to be said of another.
     fn is_like(&self, other: &Self) -> bool {
         self.pattern() == other.pattern()
+            && self.mapping == other.mapping
             && self.is_text == other.is_text
             && self.encoding == other.encoding
             && self.sheet == other.sheet
@@ -133,6 +137,8 @@ pub struct RecordCounts {
     /// Accepted ones with a time that has no zone, or is none: whether they were sent too soon or too
     /// late is not known.
     pub unreadable_times: u64,
+    /// Accepted ones that are rows of a long table without a person: how many people answered is not known.
+    pub without_person: u64,
     /// Accepted ones whose id is a number that a spreadsheet cut short; they are among those without
     /// an id.
     pub cut_ids: u64,
@@ -162,6 +168,7 @@ impl RecordCounts {
             late,
             mended,
             unreadable_times,
+            without_person,
             cut_ids,
             repeated,
             unclear_codes,
@@ -180,6 +187,7 @@ impl RecordCounts {
         self.late += late;
         self.mended += mended;
         self.unreadable_times += unreadable_times;
+        self.without_person += without_person;
         self.cut_ids += cut_ids;
         self.repeated += repeated;
         self.unclear_codes += unclear_codes;
@@ -322,6 +330,7 @@ impl Ledger {
             did_you_mean: fields.near(name).map(str::to_owned),
         };
         file.unknown_columns = notes.unknown.iter().map(unknown).collect();
+        file.mapping.clone_from(&notes.mapping);
         file.is_text = notes.is_text;
         file.encoding = notes.encoding;
         // In a workbook that is empty or damaged there is none.
@@ -340,6 +349,10 @@ impl Ledger {
         if notes.simulated {
             file.counts.simulated = file.counts.accepted;
             self.total.simulated += file.counts.accepted;
+        }
+        if notes.is_without_person {
+            file.counts.without_person = file.counts.accepted;
+            self.total.without_person += file.counts.accepted;
         }
         self.group();
     }

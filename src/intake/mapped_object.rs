@@ -9,7 +9,6 @@ use serde_json::value::RawValue;
 use super::Notes;
 use super::coding::{doubled, wrong_shape};
 use super::draft::Draft;
-use super::fields::Field;
 use super::members::{Misplaced, is_object, members, not_an_object, range, scalar};
 use super::naming::{Column, Naming};
 use super::own_text::own_text;
@@ -17,7 +16,6 @@ use super::record::UnlocatedRefusal;
 use super::row_filter::check;
 use crate::mapping::{Entry, Filter};
 use crate::response::Response;
-use crate::survey::QuestionKind;
 
 /// An object may have so many others around it.
 const DEEPEST: usize = 8;
@@ -118,20 +116,10 @@ fn set(
     }
     let list: Vec<&RawValue> =
         serde_json::from_str(value.get()).map_err(|error| not_an_object(&error))?;
-    if list.len() > 1 && !is_multiple(naming, column.field) {
+    if list.len() > 1 && !naming.is_multiple(column.field) {
         let name = naming.fields().name(column.field);
         return Err(wrong_shape(Some(&name), "value"));
     }
     list.into_iter()
         .try_for_each(|value| draft.add(column.field, &own_text(column.coding, &scalar(value)?)?))
-}
-
-fn is_multiple(naming: Naming<'_>, field: Field) -> bool {
-    match field {
-        Field::Profile(question) => {
-            let kind = &naming.fields().survey().profile[question].kind;
-            matches!(kind, QuestionKind::Multiple { .. })
-        }
-        _ => false,
-    }
 }

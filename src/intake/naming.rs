@@ -3,7 +3,8 @@
 use super::fields::{Field, Fields, Match, Meta};
 use super::members::{ANSWERS, has_name};
 use super::row_filter::RowFilter;
-use crate::mapping::{Coding, Entry, Target, plain};
+use crate::mapping::{Coding, Entry, LongTable, Target, plain};
+use crate::survey::QuestionKind;
 use crate::table;
 
 /// By which names columns are known.
@@ -25,6 +26,11 @@ impl Column<'_> {
     /// True of the answers to one question of a pair.
     pub(super) const fn is_answer(self) -> bool {
         self.field.is_answer()
+    }
+
+    /// True of the ids of responses.
+    pub(super) fn is_id(self) -> bool {
+        self.field == Field::Meta(Meta::Id)
     }
 }
 
@@ -93,21 +99,65 @@ impl<'f> Naming<'f> {
             let mut names = self.fields.answer_names();
             return has_name(text, ANSWERS) || names.any(|name| has_name(text, name));
         };
-        entry.answers().any(|name| {
-            let last = name.rsplit('.').next().unwrap_or(name);
-            has_name(text, name) || has_name(text, last)
+        // Below a member that is an object, only the last part of the name stands.
+        let last = |name: &str| name.rsplit('.').next().map(str::to_owned);
+        let answers: Vec<String> = entry.answers().map(str::to_owned).collect();
+        let parts: Vec<String> = answers.iter().filter_map(|name| last(name)).collect();
+        table::json_names(text).any(|name| {
+            let name = plain(&name);
+            answers.contains(&name) || parts.contains(&name)
         })
     }
 
     /// True of the name of a member under which answers stand.
     pub(super) fn is_of_answers(&self, name: &str) -> bool {
         match self.entry {
-            Some(entry) => entry.answers().any(|column| {
-                let first = column.split_once('.').map(|(first, _)| first);
-                column == name || first == Some(name)
-            }),
+            Some(entry) => {
+                let name = plain(name);
+                entry.answers().any(|column| {
+                    let first = column.split_once('.').map(|(first, _)| first);
+                    column == name || first == Some(&name)
+                })
+            }
             None => name == ANSWERS || self.column(name).is_some_and(Column::is_answer),
         }
+    }
+
+    /// The columns of long tables, if the mapping is for some.
+    pub(super) fn long(&self) -> Option<&'f LongTable> {
+        self.entry?.long.as_ref()
+    }
+
+    /// The name that the mapping has for the column with the ids.
+    pub(super) fn id_name(&self) -> Option<&'f str> {
+        let mut columns = self.entry?.columns.iter();
+        let id = columns.find(|column| column.target == Target::Id)?;
+        Some(&id.name)
+    }
+
+    /// True of a question of which several options can be chosen.
+    pub(super) fn is_multiple(&self, field: Field) -> bool {
+        match field {
+            Field::Profile(question) => {
+                let kind = &self.fields.survey().profile[question].kind;
+                matches!(kind, QuestionKind::Multiple { .. })
+            }
+            _ => false,
+        }
+    }
+
+    /// The number of names in a row that are known; none if no answers can be below them.
+    pub(super) fn known(&self, names: &[String]) -> usize {
+        let columns = || names.iter().filter_map(|name| self.column(name));
+        let Some(long) = self.long() else {
+            let has_answers = columns().any(Column::is_answer);
+            return if has_answers { columns().count() } else { 0 };
+        };
+        let own = names.iter().filter(|name| long.has(name)).count();
+        let is_there = |wanted: &String| names.iter().any(|name| plain(name) == plain(wanted));
+        let has_answers = long.answers.iter().any(is_there);
+        let has_all = long.questions.iter().all(is_there) && has_answers;
+        if has_all { own + columns().count() } else { 0 }
     }
 
     /// True if the names of columns take two rows.
@@ -180,7 +230,10 @@ impl<'f> Naming<'f> {
 
     /// True of a column without a meaning that is to be said.
     pub(super) fn is_unknown(&self, name: &str) -> bool {
-        let is_known = |entry: &Entry| entry.is_ignored(name) || entry.filter(name).is_some();
+        let is_known = |entry: &Entry| {
+            let is_of_long = entry.long.as_ref().is_some_and(|long| long.has(name));
+            is_of_long || entry.is_ignored(name) || entry.filter(name).is_some()
+        };
         !name.trim().is_empty() && !self.entry.is_some_and(is_known)
     }
 

@@ -5,6 +5,10 @@ use crate::table::Sheets;
 /// What a file says beside its records, as far as it was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Notes {
+    /// The path of the mapping, if the file is read by one.
+    pub mapping: Option<String>,
+    /// True if nothing says which rows belong to the same person.
+    pub is_without_person: bool,
     /// The encoding, if it is not UTF-8.
     pub encoding: Option<&'static str>,
     /// The sheets, if it is a workbook.

@@ -8,6 +8,7 @@ use super::code::Notation;
 use super::csv::Csv;
 use super::json::Json;
 use super::kind::{FileKind, has_header};
+use super::long::Long;
 use super::object_plan::ObjectPlan;
 use super::record::{Read, Record};
 use super::search::{Search, has_code};
@@ -49,6 +50,7 @@ pub(super) struct Plans {
 #[derive(Debug)]
 enum Kind<'f, R> {
     Csv(Box<Csv<'f, Decoded<R>>>),
+    Long(Box<Long<'f, Decoded<R>>>),
     Json(Box<Json<'f, Decoded<R>>>),
     Text(Box<TextReader<'f, Decoded<R>>>),
     /// A file that cannot be read: its one record, which is the whole of it.
@@ -74,19 +76,25 @@ impl<'f, R: Input> Reader<'f, R> {
         let is_sheet = sheets.is_some();
         let kind = FileKind::of(name, &mut source, fields, mapping)?;
         let is_text = matches!(kind, FileKind::Text);
+        let is_mapped = kind.naming().is_some_and(|naming| naming.entry().is_some());
         let notation = match kind {
             FileKind::Json(_) => Notation::Json,
             _ => Notation::Plain,
         };
         let whole = |problem| Kind::Foreign(Some(Record::of_file(problem)));
         let kind = match kind {
-            FileKind::Table(naming, header) => Kind::Csv(Box::new(Csv::new(
-                naming,
-                &mut plans.table,
-                &header,
-                source,
-                is_sheet,
-            ))),
+            FileKind::Table(naming, header) => match naming.long() {
+                Some(table) => Kind::Long(Box::new(Long::new(
+                    table, naming, &header, source, is_sheet,
+                ))),
+                None => Kind::Csv(Box::new(Csv::new(
+                    naming,
+                    &mut plans.table,
+                    &header,
+                    source,
+                    is_sheet,
+                ))),
+            },
             FileKind::Json(naming) => {
                 Kind::Json(Box::new(Json::new(naming, &mut plans.object, source)?))
             }
@@ -109,6 +117,7 @@ impl<'f, R: Input> Reader<'f, R> {
             is_fault_said: false,
             notes: Notes {
                 sheets,
+                mapping: is_mapped.then(|| mapping.file.clone()),
                 is_text,
                 ..Notes::default()
             },
@@ -135,6 +144,7 @@ impl<'f, R: Input> Reader<'f, R> {
             let names_before = self.notes.unknown.len();
             let read = match &mut self.kind {
                 Kind::Csv(csv) => csv.next(response, &mut self.notes)?,
+                Kind::Long(long) => long.next(response, &mut self.notes)?,
                 Kind::Json(json) => json.next(response, &mut self.notes)?,
                 Kind::Text(text) => text.next(response, &mut self.notes)?.map(Read::Record),
                 Kind::Foreign(record) => record.take().map(Read::Record),
@@ -221,6 +231,7 @@ impl<R: Input> Kind<'_, R> {
     fn bytes(&self, range: &Range<usize>) -> &[u8] {
         match self {
             Self::Csv(csv) => csv.bytes(range),
+            Self::Long(long) => long.bytes(range),
             Self::Json(json) => json.bytes(range),
             // What they give is not held.
             Self::Text(_) | Self::Foreign(_) => &[],
@@ -230,6 +241,7 @@ impl<R: Input> Kind<'_, R> {
     fn input(&self) -> Option<&Decoded<R>> {
         match self {
             Self::Csv(csv) => Some(csv.input()),
+            Self::Long(long) => Some(long.input()),
             Self::Json(json) => Some(json.input()),
             Self::Text(text) => Some(text.input()),
             Self::Foreign(_) => None,

@@ -46,7 +46,15 @@ impl Record {
     pub(super) fn held(&self) -> Option<Range<usize>> {
         match &self.raw {
             Raw::Held(range) => Some(range.clone()),
-            Raw::Own(_) => None,
+            Raw::Own(_) | Raw::Rows(..) => None,
+        }
+    }
+
+    /// Where its rows begin: the line of each, with its place in the bytes.
+    pub(super) fn starts(&self) -> Vec<(usize, usize)> {
+        match &self.raw {
+            Raw::Rows(_, starts) => starts.clone(),
+            Raw::Held(_) | Raw::Own(_) => vec![(self.line, 0)],
         }
     }
 
@@ -66,6 +74,8 @@ pub(super) enum Raw {
     Held(Range<usize>),
     /// Here.
     Own(Vec<u8>),
+    /// Here, as rows that were apart from each other: the line on which each begins, with its place.
+    Rows(Vec<u8>, Vec<(usize, usize)>),
 }
 
 /// What a file gives next.

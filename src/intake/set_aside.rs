@@ -18,8 +18,9 @@ use crate::message::Message;
 pub struct SetAside {
     /// The file, as the user knows it.
     pub file: Arc<str>,
-    /// The line on which the record starts, counted from 1.
-    pub first_line: usize,
+    /// The lines on which its rows begin, counted from 1, each with the place of the row in `raw`. Only a record
+    /// of a long table has several.
+    pub starts: Vec<(usize, usize)>,
     /// The column at which it starts, counted from 1.
     pub first_column: usize,
     /// The row in which it stands, if the file is a workbook.
@@ -45,8 +46,11 @@ impl SetAside {
     /// What is not UTF-8 is shown as `�`; the bytes themselves are in `raw`.
     pub fn diagnostic(&self) -> Diagnostic {
         let Refusal { problem, span } = &self.refusal;
-        let index = span.line.saturating_sub(self.first_line);
-        let line = self.raw.split(|byte| *byte == b'\n').nth(index);
+        let mut starts = self.starts.iter().rev();
+        let start = starts.find(|(line, _)| *line <= span.line);
+        let (first_line, start) = start.copied().unwrap_or_default();
+        let index = span.line.saturating_sub(first_line);
+        let line = self.raw[start..].split(|byte| *byte == b'\n').nth(index);
         // A refusal stands within its record. If it ever did not, its message, line and column
         // would still be worth more than none.
         let line = without_mark(line.unwrap_or_default());

@@ -1,7 +1,10 @@
 //! A plan with the header for which it was made: most files have that of the last one.
 
+use super::Span;
 use super::naming::Naming;
 use super::plan::Plan;
+use super::record::{UnlocatedRefusal, shown};
+use crate::diagnostic::Problem;
 
 /// A plan with the header for which it was made.
 #[derive(Debug)]
@@ -21,8 +24,31 @@ pub(super) struct TablePlan {
 pub(super) enum HeaderFault {
     /// A column has the name of one before it.
     Doubled { column: usize, name: String },
-    /// The column is not there by which responses are told from other rows.
-    NoFilter { column: String },
+    /// A column is not there that a key of the mapping needs.
+    Needed { column: String, key: &'static str },
+}
+
+impl HeaderFault {
+    pub(super) fn needed(column: &str, key: &'static str) -> Self {
+        let column = column.to_owned();
+        Self::Needed { column, key }
+    }
+
+    /// Why no row can be read; `span` is the place of the column.
+    pub(super) fn refusal(&self, span: Span) -> UnlocatedRefusal {
+        let problem = match self {
+            Self::Doubled { name, .. } => Problem::DoubledColumn {
+                column: shown(name),
+                line: span.line as u64,
+                at: span.column as u64,
+            },
+            Self::Needed { column, key } => Problem::NeededColumn {
+                column: column.clone(),
+                key,
+            },
+        };
+        problem.into()
+    }
 }
 
 impl TablePlan {
@@ -32,10 +58,8 @@ impl TablePlan {
             let name = names[column].trim().to_owned();
             HeaderFault::Doubled { column, name }
         })?;
-        let filters = naming.filters(&names).map_err(|column| {
-            let column = column.to_owned();
-            HeaderFault::NoFilter { column }
-        })?;
+        let filters = naming.filters(&names);
+        let filters = filters.map_err(|column| HeaderFault::needed(column, "only"))?;
         let unknown = names.iter().zip(&columns);
         let unknown = unknown.filter(|(name, column)| column.is_none() && naming.is_unknown(name));
         // A blank may be all by which a name differs.

@@ -2,6 +2,7 @@
 
 use super::clock::Clock;
 use super::labels::Labels;
+use super::long_table::LongTable;
 use super::plain::plain;
 use crate::survey::{FeaturePosition, PairPart, QuestionPosition};
 
@@ -14,6 +15,8 @@ pub struct Entry {
     pub(super) files: Vec<String>,
     /// True if the names of columns take two rows.
     pub has_two_header_rows: bool,
+    /// Its columns, if it is for long tables.
+    pub long: Option<LongTable>,
     pub columns: Vec<Column>,
     pub filters: Vec<Filter>,
     /// The names of columns that are not needed, as they are compared.
@@ -92,7 +95,7 @@ impl Entry {
         self.columns.iter().find(|column| column.plain == name)
     }
 
-    /// The names of the columns that are answers to a question of a pair.
+    /// The names of the columns that are answers to a question of a pair, as they are compared.
     pub fn answers(&self) -> impl Iterator<Item = &str> {
         let is_answer = |column: &&Column| {
             let parts = PairPart::Functional..=PairPart::Dysfunctional;
@@ -101,12 +104,16 @@ impl Entry {
         self.columns
             .iter()
             .filter(is_answer)
-            .map(|column| column.name.as_str())
+            .map(|column| column.plain.as_str())
     }
 
     /// True if it says what a column of this name is for, or that it is not needed.
     pub fn knows(&self, name: &str) -> bool {
-        self.column(name).is_some() || self.filter(name).is_some() || self.is_ignored(name)
+        let is_of_long = self.long.as_ref().is_some_and(|long| long.has(name));
+        is_of_long
+            || self.column(name).is_some()
+            || self.filter(name).is_some()
+            || self.is_ignored(name)
     }
 
     /// The filter of the column of this name.
@@ -155,6 +162,7 @@ mod tests {
             line: 1,
             files: vec![pattern.to_owned()],
             has_two_header_rows: false,
+            long: None,
             columns: Vec::new(),
             filters: Vec::new(),
             ignored: Vec::new(),

@@ -25,6 +25,9 @@ mapping! {
         /// 2 if the parts of questions are in a second row below their texts. The name of such a column is
         /// both, as in `How do you feel? [WiFi]`.
         header_rows: Spanned<HeaderRows>;
+        /// Which columns say what was asked, and which have the answers, in a long table: one with a row per
+        /// answer, or per pair, in place of one per response. The rows of a person have the same `id`.
+        long: LongTableSource;
         /// The column with the id of a response.
         id: Spanned<ColumnName>;
         /// The column with the time at which people began.
@@ -55,6 +58,15 @@ mapping! {
         comment: Spanned<ColumnName>;
         /// The columns that are not needed.
         ignore: Vec<Spanned<ColumnName>>;
+    }
+
+    /// The columns of a long table. What was asked in a row is the name of a column for the other keys.
+    pub struct LongTableSource(LongTable) {
+        /// The columns that say what was asked: a question, or a feature and which of its questions.
+        question: OneOrMore<Spanned<ColumnName>>, required;
+        /// The column with the answers. Of several, each comes first in the names, as in
+        /// `functional [WiFi]`.
+        answer: OneOrMore<Spanned<ColumnName>>, required;
     }
 
     /// Labels that differ between the two questions of a pair.

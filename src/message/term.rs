@@ -18,6 +18,7 @@ messages! {
         Submit = "term.submit",
         Sides = "term.sides",
         MappingEntry = "term.mapping-entry",
+        LongTable = "term.long-table",
         TimeColumn = "term.time-column",
         QuestionColumn = "term.question-column",
 

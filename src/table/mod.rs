@@ -21,6 +21,7 @@ mod encoding;
 mod first_rows;
 mod foreign;
 mod json_lines;
+mod json_names;
 mod json_objects;
 mod json_shape;
 mod json_text;
@@ -33,7 +34,7 @@ mod rows;
 mod source;
 mod splitter;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod workbook;
 mod zstandard;
 
@@ -42,6 +43,7 @@ pub use container::InputFault;
 pub use decoded::Decoded;
 pub use first_rows::{FirstRow, first_rows};
 pub use foreign::Foreign;
+pub use json_names::json_names;
 pub use json_objects::JsonObjects;
 pub use json_shape::is_json;
 pub use names::{joined, numbered};

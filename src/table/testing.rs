@@ -53,7 +53,7 @@ pub(super) fn rows(bytes: usize) -> Vec<u8> {
 }
 
 /// A ZIP archive of parts, which are not compressed.
-pub(super) fn zip(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn zip(parts: &[(&str, &str)]) -> Vec<u8> {
     let number = |number: usize| u32::try_from(number).expect("short").to_le_bytes();
     let (mut archive, mut directory) = (Vec::new(), Vec::new());
     for (name, text) in parts {

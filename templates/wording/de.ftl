@@ -306,6 +306,10 @@ report-ledger-unreadable-times = { $count ->
     [one] Eine gezählte Rückmeldung hat eine Zeitangabe, die nicht lesbar ist. Ob sie zu schnell oder nach dem letzten Tag abgeschickt wurde, ist nicht bekannt. Sie zählt trotzdem.
    *[other] { $count } gezählte Rückmeldungen haben Zeitangaben, die nicht lesbar sind. Ob sie zu schnell oder nach dem letzten Tag abgeschickt wurden, ist nicht bekannt. Sie zählen trotzdem.
 }
+report-ledger-without-person = { $count ->
+    [one] Eine gezählte Antwort ist eine Zeile einer Tabelle, die nicht sagt, welche Zeilen zur selben Person gehören. Eine solche Zeile zählt als eine Antwort; es kann also mehr Antworten als Personen geben.
+   *[other] { $count } gezählte Antworten sind Zeilen einer Tabelle, die nicht sagt, welche Zeilen zur selben Person gehören. Jede Zeile zählt als eine Antwort; es kann also mehr Antworten als Personen geben.
+}
 report-ledger-cut-ids = { $count ->
     [one] Bei einer gezählten Rückmeldung hat ein Tabellenprogramm die Kennung gekürzt. Sie gilt als Rückmeldung ohne Kennung.
    *[other] Bei { $count } gezählten Rückmeldungen hat ein Tabellenprogramm die Kennung gekürzt. Sie gelten als Rückmeldungen ohne Kennung.
@@ -391,7 +395,9 @@ reason-not-a-number = Keine Zahl oder außerhalb des Bereichs
 reason-text-too-long = Ein Text ist zu lang
 reason-unknown-label = Unbekannte Beschriftung
 reason-not-a-response = Keine Antwort
-reason-no-filter-column = Die Spalte, die zeigt, welche Zeilen Antworten sind, fehlt
+reason-needed-column = Eine Spalte, die die Zuordnung braucht, fehlt
+reason-incomplete-row = Die Zeile sagt nicht, von wem oder auf welche Frage die Antwort ist
+reason-two-answers = Eine Person hat auf dieselbe Frage zwei verschiedene Antworten
 reason-two-mappings = Zwei Zuordnungen passen zur Datei
 reason-no-answer = Keine Frage wurde beantwortet
 reason-no-code = Weder ein Antwortcode noch eine Antwort auf diese Umfrage

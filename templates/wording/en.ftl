@@ -322,6 +322,10 @@ report-ledger-unreadable-times = { $count ->
     [one] One accepted response has a time that cannot be read. It is unknown whether it was sent too fast or after the last day. It is counted all the same.
    *[other] { $count } accepted responses have times that cannot be read. It is unknown whether they were sent too fast or after the last day. They are counted all the same.
 }
+report-ledger-without-person = { $count ->
+    [one] One accepted response is a row of a table that does not say which rows belong to the same person. Such a row counts as one response, so the number of responses may be higher than the number of people.
+   *[other] { $count } accepted responses are rows of a table that does not say which rows belong to the same person. Each row counts as one response, so the number of responses may be higher than the number of people.
+}
 report-ledger-cut-ids = { $count ->
     [one] One accepted response has an id that a spreadsheet cut short. It is treated as a response without an id.
    *[other] { $count } accepted responses have ids that a spreadsheet cut short. They are treated as responses without an id.
@@ -407,7 +411,9 @@ reason-not-a-number = Not a number, or out of range
 reason-text-too-long = A text is too long
 reason-unknown-label = Not a known label
 reason-not-a-response = Not a response
-reason-no-filter-column = The column that tells which rows are responses is missing
+reason-needed-column = A column that the mapping needs is missing
+reason-incomplete-row = The row does not say whose answer it is, or to which question
+reason-two-answers = A person has two different answers to the same question
 reason-two-mappings = Two entries of the mapping fit the file
 reason-no-answer = No question was answered
 reason-no-code = Neither an answer code nor an answer to this survey

@@ -317,6 +317,11 @@ report-ledger-unreadable-times = { $count ->
     [many] { $count } de respuestas aceptadas tienen una hora ilegible. No se sabe si se enviaron demasiado rápido o después del último día. Cuentan igualmente.
    *[other] { $count } respuestas aceptadas tienen una hora ilegible. No se sabe si se enviaron demasiado rápido o después del último día. Cuentan igualmente.
 }
+report-ledger-without-person = { $count ->
+    [one] Una respuesta aceptada es una fila de una tabla que no indica qué filas son de la misma persona. Esa fila cuenta como una respuesta, así que puede haber más respuestas que personas.
+    [many] { $count } de respuestas aceptadas son filas de una tabla que no indica qué filas son de la misma persona. Cada fila cuenta como una respuesta, así que puede haber más respuestas que personas.
+   *[other] { $count } respuestas aceptadas son filas de una tabla que no indica qué filas son de la misma persona. Cada fila cuenta como una respuesta, así que puede haber más respuestas que personas.
+}
 report-ledger-cut-ids = { $count ->
     [one] Una respuesta aceptada tiene un identificador truncado por una hoja de cálculo. Se trata como una respuesta sin identificador.
     [many] { $count } de respuestas aceptadas tienen un identificador truncado por una hoja de cálculo. Se tratan como respuestas sin identificador.
@@ -407,7 +412,9 @@ reason-not-a-number = No es un número, o está fuera de los límites
 reason-text-too-long = Un texto es demasiado largo
 reason-unknown-label = Etiqueta desconocida
 reason-not-a-response = No es una respuesta
-reason-no-filter-column = Falta la columna que indica qué filas son respuestas
+reason-needed-column = Falta una columna que la correspondencia necesita
+reason-incomplete-row = La fila no indica de quién es la respuesta o a qué pregunta responde
+reason-two-answers = Una persona tiene dos respuestas distintas a la misma pregunta
 reason-two-mappings = Dos correspondencias se ajustan al archivo
 reason-no-answer = No se respondió a ninguna pregunta
 reason-no-code = Ni un código de respuesta ni una respuesta a esta encuesta

@@ -325,6 +325,11 @@ report-ledger-unreadable-times = { $count ->
     [many] { $count } de réponses acceptées comportent une heure illisible. On ne sait pas si elles ont été envoyées trop vite ou après le dernier jour. Elles comptent tout de même.
    *[other] { $count } réponses acceptées comportent une heure illisible. On ne sait pas si elles ont été envoyées trop vite ou après le dernier jour. Elles comptent tout de même.
 }
+report-ledger-without-person = { $count ->
+    [one] { $count } réponse acceptée est une ligne d’un tableau qui n’indique pas quelles lignes appartiennent à la même personne. Une telle ligne compte pour une réponse ; il peut donc y avoir plus de réponses que de personnes.
+    [many] { $count } de réponses acceptées sont des lignes d’un tableau qui n’indique pas quelles lignes appartiennent à la même personne. Chaque ligne compte pour une réponse ; il peut donc y avoir plus de réponses que de personnes.
+   *[other] { $count } réponses acceptées sont des lignes d’un tableau qui n’indique pas quelles lignes appartiennent à la même personne. Chaque ligne compte pour une réponse ; il peut donc y avoir plus de réponses que de personnes.
+}
 report-ledger-cut-ids = { $count ->
     [one] { $count } réponse acceptée a un identifiant tronqué par un tableur. Elle est traitée comme une réponse sans identifiant.
     [many] { $count } de réponses acceptées ont un identifiant tronqué par un tableur. Elles sont traitées comme des réponses sans identifiant.
@@ -415,7 +420,9 @@ reason-not-a-number = N’est pas un nombre, ou hors limites
 reason-text-too-long = Un texte est trop long
 reason-unknown-label = Libellé inconnu
 reason-not-a-response = N’est pas une réponse
-reason-no-filter-column = La colonne qui indique quelles lignes sont des réponses manque
+reason-needed-column = Il manque une colonne dont la correspondance a besoin
+reason-incomplete-row = La ligne n’indique pas de qui est la réponse, ou à quelle question elle répond
+reason-two-answers = Une personne a donné deux réponses différentes à la même question
 reason-two-mappings = Deux correspondances conviennent au fichier
 reason-no-answer = Aucune question n’a reçu de réponse
 reason-no-code = Ni code de réponse, ni réponse à cette enquête

@@ -317,6 +317,11 @@ report-ledger-unreadable-times = { $count ->
     [many] { $count } de respostas aceitas têm um horário ilegível. Não se sabe se elas foram enviadas rápido demais ou depois do último dia. Elas contam mesmo assim.
    *[other] { $count } respostas aceitas têm um horário ilegível. Não se sabe se elas foram enviadas rápido demais ou depois do último dia. Elas contam mesmo assim.
 }
+report-ledger-without-person = { $count ->
+    [one] { $count } resposta aceita é uma linha de uma tabela que não indica quais linhas são da mesma pessoa. Essa linha conta como uma resposta; por isso, pode haver mais respostas do que pessoas.
+    [many] { $count } de respostas aceitas são linhas de uma tabela que não indica quais linhas são da mesma pessoa. Cada linha conta como uma resposta; por isso, pode haver mais respostas do que pessoas.
+   *[other] { $count } respostas aceitas são linhas de uma tabela que não indica quais linhas são da mesma pessoa. Cada linha conta como uma resposta; por isso, pode haver mais respostas do que pessoas.
+}
 report-ledger-cut-ids = { $count ->
     [one] { $count } resposta aceita tem um identificador truncado por uma planilha. Ela é tratada como uma resposta sem identificador.
     [many] { $count } de respostas aceitas têm um identificador truncado por uma planilha. Elas são tratadas como respostas sem identificador.
@@ -407,7 +412,9 @@ reason-not-a-number = Não é um número, ou está fora dos limites
 reason-text-too-long = Um texto é longo demais
 reason-unknown-label = Rótulo desconhecido
 reason-not-a-response = Não é uma resposta
-reason-no-filter-column = Falta a coluna que indica quais linhas são respostas
+reason-needed-column = Falta uma coluna de que o mapeamento precisa
+reason-incomplete-row = A linha não indica de quem é a resposta ou a qual pergunta ela responde
+reason-two-answers = Uma pessoa tem duas respostas diferentes à mesma pergunta
 reason-two-mappings = Dois mapeamentos servem para o arquivo
 reason-no-answer = Nenhuma pergunta foi respondida
 reason-no-code = Nem um código de resposta, nem uma resposta a esta pesquisa

@@ -1,5 +1,6 @@
 //! The document as written becomes entries as they are right, or a list of all that is wrong.
 
+mod long;
 mod profile;
 
 use std::collections::BTreeMap;
@@ -65,6 +66,7 @@ impl Checker<'_> {
         for (column, question) in of(written.profile.as_ref()) {
             self.profile(column, &question.0);
         }
+        let long = written.long.as_ref().map(|long| self.long(long, written));
         if let Some(comment) = &written.comment {
             let coding = self.own();
             self.column(&comment.value.0, comment, Target::Comment, coding);
@@ -84,6 +86,7 @@ impl Checker<'_> {
                 .header_rows
                 .as_ref()
                 .is_some_and(|rows| rows.value.0 == 2),
+            long,
             columns: std::mem::take(&mut self.columns),
             filters: filters(written.only.as_ref(), false)
                 .chain(filters(written.except.as_ref(), true))
