@@ -7,7 +7,7 @@ use super::only::{Only, only};
 use super::phrase::Phrase;
 use super::questions::{Chosen, Questions};
 use crate::mapping::Target;
-use crate::survey::FeaturePosition;
+use crate::survey::{FeaturePosition, PairPart};
 
 /// What a header says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +87,30 @@ impl Questions {
                 _ => None,
             }
         })
+    }
+
+    /// True of a question of which several options may be chosen.
+    pub(super) fn is_multiple(&self, text: &str) -> bool {
+        let is_of = |asked| {
+            self.labels
+                .iter()
+                .any(|(_, (question, _))| *question == asked)
+        };
+        match self.clue(text) {
+            Clue::Question(Target::Profile(asked))
+            | Clue::InName(Target::Profile(asked))
+            | Clue::Field(Target::Profile(asked)) => is_of(asked),
+            _ => false,
+        }
+    }
+
+    /// The feature of which a text is the id.
+    pub(super) fn feature_of_id(&self, text: &str) -> Option<FeaturePosition> {
+        let part = PairPart::Functional.name();
+        match self.field(&format!("{text} {part}")) {
+            Some(Target::Pair(feature, PairPart::Functional)) => Some(feature),
+            _ => None,
+        }
     }
 
     /// The question whose text stands in a header, if nothing beside it turns its meaning.

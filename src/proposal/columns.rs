@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::clues::Clue;
 use super::decision::{Decision, Role, targets};
 use super::labels::LabelBook;
+use super::long::Long;
 use super::questions::Questions;
 use super::sample::{ColumnSample, Sample};
 use super::tool::Use;
@@ -30,6 +31,7 @@ impl Decider<'_> {
         let clues: Vec<Clue> = (0..columns.len()).map(|column| self.clue(column)).collect();
         let mut found: Vec<Option<Decision>> = vec![None; columns.len()];
         self.tool_columns(&clues, &mut found);
+        self.person_column(&mut found);
         questions_of(&clues, &mut found);
         self.options(&clues, &mut found);
         self.pairs(&clues, &mut found);
@@ -70,6 +72,21 @@ impl Decider<'_> {
                 why: Remark::ToolColumn {
                     tool: tool.name.to_owned(),
                 },
+            });
+        }
+    }
+
+    /// The column that tells the people of a long table apart.
+    fn person_column(&self, found: &mut [Option<Decision>]) {
+        let person = self.sample.long.as_ref().and_then(Long::person);
+        let columns = self.sample.columns.iter().zip(found);
+        for (column, found) in columns {
+            if Some(column.name.as_str()) != person {
+                continue;
+            }
+            *found = Some(Decision {
+                role: Role::Tool(Use::Id),
+                why: Remark::PersonColumn,
             });
         }
     }

@@ -41,6 +41,7 @@ impl<'e> EntryWriter<'e> {
         if self.sample.has_two_header_rows {
             self.pair(0, "header_rows", "2", Remark::TwoHeaderRows);
         }
+        self.long();
         self.rows();
         self.answers();
         self.labels();
@@ -249,7 +250,10 @@ impl<'e> EntryWriter<'e> {
     }
 
     fn ignored(&mut self) {
-        let columns = self.columns(|role| matches!(role, Role::Ignored | Role::Tool(Use::Ignored)));
+        let long = self.sample.long.as_ref().map(|long| &long.table);
+        let mut columns =
+            self.columns(|role| matches!(role, Role::Ignored | Role::Tool(Use::Ignored)));
+        columns.retain(|(column, _)| !long.is_some_and(|long| long.has(&column.name)));
         if columns.is_empty() {
             return;
         }

@@ -1,6 +1,8 @@
 //! A proposed mapping: what the columns and labels of a file of another tool probably mean.
 //!
 //! 1. `reading` takes from a file its header, and the different texts of each column: a [`Sample`].
+//!    Of a table with one row per answer or per pair (`long_table`), `widened` makes columns of what was
+//!    asked.
 //! 2. `tools` knows those whose exports have columns of their own.
 //! 3. `columns` decides what each column is for: by what its header says (`clues`) among the texts of the
 //!    survey in all its languages (`questions`), and by what tells the two questions of a pair apart (`pairs`, `negation`,
@@ -17,11 +19,14 @@ mod clues;
 mod columns;
 mod decision;
 mod entry;
+mod entry_long;
 mod entry_rows;
 mod guesses;
 mod heading;
 mod labels;
 mod line;
+mod long;
+mod long_table;
 mod negation;
 mod new_survey;
 mod only;
@@ -41,11 +46,12 @@ mod times;
 mod tool;
 mod tool_names;
 mod tools;
+mod widened;
 
 pub use reading::NoTable;
 pub use sample::Sample;
 
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 
 use crate::kano::Category;
 use crate::mapping::Target;
@@ -57,6 +63,7 @@ use decision::{Decision, target_name};
 use entry::EntryWriter;
 use labels::{LabelBook, LabelSet, label_sets, published_sets};
 use line::{Content, Line};
+use long_table::long_table;
 use phrase::Phrase;
 use questions::Questions;
 
@@ -110,16 +117,24 @@ impl<'p> Proposer<'p> {
         }
     }
 
-    /// Reads what stands in a file.
+    /// Reads what stands in a file; a long table is read twice.
     ///
     /// An error if it cannot be read.
-    pub fn sample(&self, input: impl Read) -> io::Result<Result<Sample, NoTable>> {
-        let sample = reading::read(input, &self.questions)?;
-        let has_counts = |sample: &Sample| sample.has_counts(&self.categories);
-        Ok(match sample {
-            Ok(sample) if has_counts(&sample) => Err(NoTable::Counts),
-            sample => sample,
-        })
+    pub fn sample(&self, mut input: impl Read + Seek) -> io::Result<Result<Sample, NoTable>> {
+        let sample = match reading::read(&mut input, &self.questions)? {
+            Ok(sample) if sample.has_counts(&self.categories) => return Ok(Err(NoTable::Counts)),
+            Ok(sample) => sample,
+            none => return Ok(none),
+        };
+        let book = LabelBook::new(&self.sets, &[]);
+        let long = match long_table(&sample, &self.questions, &book) {
+            Some(long) => {
+                input.rewind()?;
+                reading::read_long(input, &self.questions, long)?
+            }
+            None => None,
+        };
+        Ok(Ok(long.unwrap_or(sample)))
     }
 
     /// A proposal for the files of one source.

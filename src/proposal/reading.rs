@@ -1,5 +1,6 @@
 //! Files become samples: a table below its header, or objects whose members are columns.
 
+use std::borrow::Cow;
 use std::io::{self, Read};
 
 use serde_json::{Map, Value};
@@ -9,6 +10,8 @@ use super::questions::Questions;
 use super::rank::rank;
 use super::sample::Sample;
 use super::tools::tool_of;
+use super::widened::Widened;
+use crate::mapping::LongTable;
 use crate::table::{self, Decoded, Fault, Foreign, JsonObjects, Piece, Rows, Source};
 use crate::unicode::is_blank;
 
@@ -34,11 +37,55 @@ struct Header {
     cells: Vec<String>,
 }
 
+/// A file whose header was found.
+enum File<R> {
+    Table(Box<TableRows<R>>),
+    Objects(Box<JsonObjects<Decoded<R>>>),
+}
+
+/// The rows of a table.
+struct TableRows<R> {
+    header: Header,
+    rows: Rows<Decoded<R>>,
+}
+
 /// Reads a table, or objects whose members are columns. The header is the row of the highest rank, if
 /// any has one.
 ///
 /// An error if the file cannot be read.
 pub(super) fn read(input: impl Read, questions: &Questions) -> io::Result<Result<Sample, NoTable>> {
+    let mut table = match open(input, questions)? {
+        Ok(File::Table(table)) => table,
+        Ok(File::Objects(objects)) => return of_objects(*objects).map(Ok),
+        Err(none) => return Ok(Err(none)),
+    };
+    let mut sample = Sample::of(&table.header.cells);
+    while let Some(cells) = table.next()? {
+        sample.add(&cells);
+    }
+    sample.read_header_below(|joined, names| rank(questions, joined) > rank(questions, names));
+    Ok(Ok(sample))
+}
+
+/// Reads a long table, of which these are the columns.
+///
+/// An error if the file cannot be read.
+pub(super) fn read_long(
+    input: impl Read,
+    questions: &Questions,
+    long: LongTable,
+) -> io::Result<Option<Sample>> {
+    let Ok(File::Table(mut table)) = open(input, questions)? else {
+        return Ok(None);
+    };
+    let mut widened = Widened::of(&table.header.cells, long);
+    while let Some(cells) = table.next()? {
+        widened.add(&cells, |name| questions.is_multiple(name));
+    }
+    Ok(Some(widened.into_sample()))
+}
+
+fn open<R: Read>(input: R, questions: &Questions) -> io::Result<Result<File<R>, NoTable>> {
     let rank = |cells: &[String]| rank(questions, cells);
     let is_wanted = |text: &[u8]| header(text, true, rank).is_some_and(|(rank, _)| rank > 0);
     let mut source = Source::new(Decoded::new(input, is_wanted)?);
@@ -49,7 +96,7 @@ pub(super) fn read(input: impl Read, questions: &Questions) -> io::Result<Result
     let (text, is_all) = source.beginning()?;
     if !is_sheet && table::is_json(text) {
         let objects = JsonObjects::new(source, |name| questions.clue(name) != Clue::None)?;
-        return of_objects(objects).map(Ok);
+        return Ok(Ok(File::Objects(Box::new(objects))));
     }
     let Some((_, header)) = header(text, is_all, rank) else {
         return Ok(Err(NoTable::NoColumns));
@@ -59,25 +106,33 @@ pub(super) fn read(input: impl Read, questions: &Questions) -> io::Result<Result
         rows.set_sheet();
     }
     rows.set_delimiter(header.delimiter);
-    let mut sample = Sample::of(&header.cells);
-    while let Some(piece) = rows.next()? {
-        let Piece::Record(row) = piece else {
-            continue;
-        };
-        let place = rows.passed() - row.bytes.len() as u64;
-        if place < header.above || row.fault.is_some_and(|fault| fault == Fault::TooLong) {
-            continue;
+    Ok(Ok(File::Table(Box::new(TableRows { header, rows }))))
+}
+
+impl<R: Read> TableRows<R> {
+    /// The cells of the next row below the header, which may be there again.
+    fn next(&mut self) -> io::Result<Option<Vec<Cow<'_, str>>>> {
+        while let Some(piece) = self.rows.next()? {
+            let Piece::Record(row) = piece else {
+                continue;
+            };
+            let place = self.rows.passed() - row.bytes.len() as u64;
+            if place == self.header.above {
+                self.rows.set_width(self.header.cells.len());
+            }
+            let mut cells = self.rows.row().cells();
+            let is_header = self.header.cells.iter().all(|name| {
+                let cell = cells.next();
+                cell.is_some_and(|cell| cell.bytes() == name.as_bytes())
+            });
+            if place > self.header.above && !is_header && row.fault != Some(Fault::TooLong) {
+                let cells = self.rows.row().cells();
+                let cells = cells.map(|cell| String::from_utf8_lossy(cell.bytes()));
+                return Ok(Some(cells.collect()));
+            }
         }
-        if place == header.above {
-            rows.set_width(sample.columns.len());
-            continue;
-        }
-        let cells = rows.row().cells();
-        let cells = cells.map(|cell| String::from_utf8_lossy(cell.bytes()));
-        sample.add(&cells.collect::<Vec<_>>());
+        Ok(None)
     }
-    sample.read_header_below(|joined, names| rank(joined) > rank(names));
-    Ok(Ok(sample))
 }
 
 /// The members of objects, each with its path: `data.wifi`.

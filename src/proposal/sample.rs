@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::long::Long;
 use super::phrase::Phrase;
 use super::tool::Tool;
 use super::tools::tool_of;
@@ -22,6 +23,8 @@ pub struct Sample {
     pub(super) tool: Option<&'static Tool>,
     /// True if the names of the columns take two rows.
     pub(super) has_two_header_rows: bool,
+    /// How a long table was made wide, if it is one.
+    pub(super) long: Option<Long>,
 }
 
 /// What stands in a column.
@@ -62,6 +65,7 @@ impl Sample {
             columns: columns.collect(),
             tool: tool_of(header),
             has_two_header_rows: false,
+            long: None,
         }
     }
 
@@ -196,7 +200,11 @@ impl Sample {
 
     /// True if another table has the same columns.
     pub fn is_like(&self, other: &Self) -> bool {
-        self.names() == other.names()
+        match (&self.long, &other.long) {
+            // What was asked need not be in the same order, nor all of it in each file.
+            (Some(one), Some(other)) => one == other,
+            _ => self.names() == other.names(),
+        }
     }
 }
 

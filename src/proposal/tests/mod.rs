@@ -1,0 +1,31 @@
+//! What is proposed of files, by the survey of the exports.
+
+mod any_file;
+mod cases;
+mod disguise;
+mod disguised;
+
+use std::sync::LazyLock;
+
+use super::Proposer;
+use super::labels::LabelBook;
+use crate::definition::{Definition, check};
+use crate::language::Language;
+use crate::survey::{Defaults, Survey};
+use crate::templates::built_in_wordings;
+use crate::wording::Wordings;
+
+/// The survey of the exports, in three languages.
+const SURVEY: &str = include_str!("../../../tests/exports/survey.yaml");
+
+static WORDINGS: LazyLock<Wordings> = LazyLock::new(built_in_wordings);
+
+static CAFE: LazyLock<Survey> = LazyLock::new(|| {
+    let definition = Definition::alone("cafe", "survey.yaml", SURVEY.as_bytes());
+    let checked = check(&definition, &Defaults::new(Language::default()), &WORDINGS);
+    checked.right.expect("a survey without errors").0
+});
+
+static PROPOSER: LazyLock<Proposer<'_>> = LazyLock::new(|| Proposer::new(&CAFE, &WORDINGS));
+
+static BOOK: LazyLock<LabelBook<'_>> = LazyLock::new(|| LabelBook::new(&PROPOSER.sets, &[]));
