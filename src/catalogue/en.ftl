@@ -1296,7 +1296,7 @@ no-code = there is no answer code in the { $unit ->
 } to survey `{ $survey }`
     .help-near = did you mean `{ $near }` by column `{ $column }`?
     .help = an answer code begins with `KP1`
-    .help-example = answers have names such as `{ $example }`; a table of another tool needs a `mapping.yaml`
+    .help-example = answers have names such as `{ $example }`; for a table of another tool, `kanopress map FILE` proposes what its columns mean
     .about = Answers come either under the names of the survey, or as an answer code. This record has neither, so there is nothing to count.
     .example =
         Time,Name

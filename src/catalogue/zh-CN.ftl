@@ -1279,7 +1279,7 @@ no-code = { $unit ->
 }问卷 `{ $survey }` 的答案
     .help-near = 列 `{ $column }` 是不是想写 `{ $near }`？
     .help = 回答码以 `KP1` 开头
-    .help-example = 答案的名称是 `{ $example }` 这样的形式；其他工具的表格需要 `mapping.yaml`
+    .help-example = 答案的名称是 `{ $example }` 这样的形式；如果是其他工具的表格，`kanopress map 文件` 会建议各列的含义
     .about = 答案要么按问卷的名称写出，要么写成回答码。这条记录两者都没有，没有可以统计的内容。
     .example =
         时间,姓名

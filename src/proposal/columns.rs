@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::clues::Clue;
 use super::decision::{Decision, Role, targets};
-use super::labels::LabelBook;
+use super::labels::{LabelBook, MOST_LABELS};
 use super::long::Long;
 use super::questions::Questions;
 use super::sample::{ColumnSample, Sample};
@@ -20,9 +20,6 @@ pub(super) struct Decider<'d> {
     pub(super) book: &'d LabelBook<'d>,
     pub(super) sample: &'d Sample,
 }
-
-/// An answer has at most so many labels, with those for no answer.
-const MOST_LABELS: usize = 10;
 
 impl Decider<'_> {
     /// One decision for each column.

@@ -60,6 +60,9 @@ const MISSING: &[&str] = &[
     "NA", "N/A", "n/a", "#N/A", "null", "NULL", "NaN", "nan", "None",
 ];
 
+/// An answer has at most so many labels, with those for no answer.
+pub(super) const MOST_LABELS: usize = 10;
+
 /// The label sets of the survey, with those that are known without it.
 pub(super) fn label_sets(survey: &Survey, wordings: &Wordings) -> Vec<LabelSet> {
     let own = survey.scales.values();

@@ -14,6 +14,7 @@
 //!
 //! A wrong count is worse than none: whatever two things could mean is left to the owner.
 
+mod asked;
 mod both_sides;
 mod clues;
 mod columns;
@@ -21,6 +22,7 @@ mod decision;
 mod entry;
 mod entry_long;
 mod entry_rows;
+mod feature_names;
 mod guesses;
 mod heading;
 mod labels;

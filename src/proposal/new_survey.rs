@@ -1,35 +1,19 @@
 //! A first definition of a survey out of a file: its pairs of questions become features.
 
+use std::ops::RangeInclusive;
+
+use super::asked::{Asked, pairs};
+use super::feature_names::feature_names;
 use super::heading::heading_as_written;
-use super::labels::{LabelBook, LabelSet, SetName};
-use super::negation::negations;
-use super::phrase::{Phrase, likeness};
+use super::labels::{LabelBook, LabelSet, MOST_LABELS, SetName};
 use super::questions::Questions;
 use super::sample::{ColumnSample, Sample};
 use super::text::scalar;
+use super::tool::Tool;
 use crate::mapping::Labels;
-use crate::tokens::is_letter;
-use crate::unicode::is_punctuation;
-
-/// Two questions are a pair if so much of their words is the same beside the negation.
-const SAME_PAIR: f64 = 0.6;
-
-/// A name of a feature has at most so many characters.
-const LONGEST_NAME: usize = 60;
 
 /// A profile question has at most so many options.
 const MOST_OPTIONS: usize = 8;
-
-/// A question of the file.
-struct Asked<'s> {
-    column: usize,
-    /// Its text without a number.
-    text: &'s str,
-    /// What it is about, where the same question is asked of several things: `… [Wi-Fi]`.
-    subject: Option<&'s str>,
-    words: Vec<String>,
-    negations: Vec<usize>,
-}
 
 /// The text of a survey with a title; `None` if the file has no two questions that are a pair.
 pub(super) fn new_survey(sample: &Sample, sets: &[LabelSet], title: &str) -> Option<String> {
@@ -40,29 +24,39 @@ pub(super) fn new_survey(sample: &Sample, sets: &[LabelSet], title: &str) -> Opt
         .clone()
         .map(|column| heading_as_written(sample.heading(column)))
         .collect();
-    let is_answer = |column: &usize| book.are_answers(&sample.columns[*column]);
-    let asked = columns.clone().filter(is_answer);
-    let asked: Vec<Asked<'_>> = asked
-        .map(|column| Asked::new(column, &headings[column]))
-        .collect();
-    let pairs = pairs(&asked);
+    let asked = |is_answer: &dyn Fn(&usize) -> bool| -> Vec<Asked<'_>> {
+        let asked = columns.clone().filter(is_answer);
+        asked
+            .map(|column| Asked::new(column, &headings[column]))
+            .collect()
+    };
+    let known = asked(&|column| book.are_answers(&sample.columns[*column]));
+    let others = asked(&|column| may_be_answers(sample, *column));
+    let of_known = pairs(&known);
+    let pairs = if of_known.is_empty() {
+        pairs(&others)
+    } else {
+        of_known
+    };
     if pairs.is_empty() {
         return None;
     }
-    let answers: Vec<&ColumnSample> = asked
-        .iter()
-        .map(|asked| &sample.columns[asked.column])
-        .collect();
+    let answers = pairs.iter().flat_map(|(one, other)| [one, other]);
+    let answers: Vec<&ColumnSample> = answers.map(|asked| &sample.columns[asked.column]).collect();
     let (language, scale) = match book.set_of(&answers) {
         Some(SetName::Published(set, language)) => (language.as_str(), Some(set)),
-        _ => ("en", None),
+        _ => (language_of(pairs[0].0.text), None),
+    };
+    let is_answer = |column: &usize| {
+        let mut all = pairs.iter().flat_map(|(one, other)| [one, other]);
+        all.any(|asked| asked.column == *column) || book.are_answers(&sample.columns[*column])
     };
     let mut text = format!("title: {}\nlanguage: {language}\n", scalar(title));
     if let Some(scale) = scale {
         text.extend(["scale: ", scale, "\n"]);
     }
     text.push_str("features:\n");
-    let names = names(&pairs);
+    let names = feature_names(&pairs);
     for (number, ((functional, dysfunctional), name)) in (1..).zip(pairs.iter().zip(names)) {
         let feature = format!(
             "  - id: f{number}\n    name: {}\n    functional: {}\n    dysfunctional: {}\n",
@@ -85,136 +79,32 @@ pub(super) fn new_survey(sample: &Sample, sets: &[LabelSet], title: &str) -> Opt
     Some(text)
 }
 
-impl<'s> Asked<'s> {
-    fn new(column: usize, text: &'s str) -> Self {
-        let words = Phrase::of(text).words;
-        Self {
-            column,
-            subject: subject(text),
-            negations: negations(&words),
-            words,
-            text,
-        }
-    }
-
-    /// The words without those that say no.
-    fn affirmed(&self) -> Vec<String> {
-        let words = self.words.iter().enumerate();
-        let words = words.filter(|(at, _)| !self.negations.contains(at));
-        words.map(|(_, word)| word.clone()).collect()
-    }
+/// True of a column with a few different texts, which may be labels of its own that its tool did not write.
+fn may_be_answers(sample: &Sample, column: usize) -> bool {
+    let column = &sample.columns[column];
+    let is_of_tool = |tool: &Tool| tool.column(&column.name).is_some();
+    !column.is_varied
+        && (2..=MOST_LABELS).contains(&column.seen().count())
+        && !sample.tool.is_some_and(is_of_tool)
 }
 
-/// What a question is about that is asked of several things: what stands in quotes at its beginning, in
-/// brackets at its end, or behind a dash.
-fn subject(text: &str) -> Option<&str> {
-    let text = text.trim();
-    let quotes = [
-        ('“', '”'),
-        ('„', '“'),
-        ('«', '»'),
-        ('『', '』'),
-        ('「', '」'),
-    ];
-    let name = quotes.iter().find_map(|(open, close)| {
-        let (name, _) = text.strip_prefix(*open)?.split_once(*close)?;
-        Some(name.trim()).filter(|name| !name.is_empty())
-    });
-    if name.is_some() {
-        return name;
-    }
-    let in_brackets = text
-        .strip_suffix(']')
-        .and_then(|text| text.rsplit_once('['));
-    let behind_dash = || text.rsplit_once(" - ").or_else(|| text.rsplit_once('—'));
-    let (_, subject) = in_brackets.or_else(behind_dash)?;
-    Some(subject.trim()).filter(|subject| !subject.is_empty())
-}
-
-/// The questions of which one says no once more than the other, and which are the same beside that: those
-/// first that are most alike. Where one has words of its own of which the other lacks more than a third,
-/// they may be about something else.
-fn pairs<'a, 's>(asked: &'a [Asked<'s>]) -> Vec<(&'a Asked<'s>, &'a Asked<'s>)> {
-    let mut candidates: Vec<(f64, usize, usize)> = Vec::new();
-    let is_own = |word: &String| {
-        let others = asked.iter().filter(|other| other.words.contains(word));
-        2 * others.count() <= asked.len()
+/// The language of a text, as far as its script says it.
+fn language_of(text: &str) -> &'static str {
+    let has = |ranges: &[RangeInclusive<char>]| {
+        text.chars()
+            .any(|c| ranges.iter().any(|range| range.contains(&c)))
     };
-    for (at, functional) in asked.iter().enumerate() {
-        let words = functional.affirmed();
-        let own: Vec<&String> = words.iter().filter(|word| is_own(word)).collect();
-        for (other, dysfunctional) in asked.iter().enumerate() {
-            let says_no = dysfunctional.negations.len() == functional.negations.len() + 1;
-            let likeness = likeness(&words, &dysfunctional.affirmed());
-            let lacks = |word: &&&String| !dysfunctional.words.contains(word);
-            let is_same = functional.subject == dysfunctional.subject
-                && 3 * own.iter().filter(lacks).count() <= own.len();
-            if says_no && is_same && likeness >= SAME_PAIR {
-                candidates.push((likeness, at, other));
-            }
-        }
+    if has(&['\u{3040}'..='\u{30ff}']) {
+        "ja"
+    } else if has(&['\u{1100}'..='\u{11ff}', '\u{ac00}'..='\u{d7a3}']) {
+        "ko"
+    } else if has(&['\u{600}'..='\u{6ff}']) {
+        "ar"
+    } else if has(&['\u{3400}'..='\u{9fff}']) {
+        "zh-CN"
+    } else {
+        "en"
     }
-    candidates.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for (_, functional, dysfunctional) in candidates {
-        let is_free = |at: usize| pairs.iter().all(|(one, other)| at != *one && at != *other);
-        if is_free(functional) && is_free(dysfunctional) {
-            pairs.push((functional, dysfunctional));
-        }
-    }
-    pairs.sort_unstable();
-    let pairs = pairs.into_iter();
-    pairs
-        .map(|(one, other)| (&asked[one], &asked[other]))
-        .collect()
-}
-
-/// The names of features: what each question is about, or what stands in it between the words with which
-/// all of them begin and end.
-fn names(pairs: &[(&Asked<'_>, &Asked<'_>)]) -> Vec<String> {
-    let texts: Vec<Vec<char>> = pairs
-        .iter()
-        .map(|(asked, _)| asked.text.chars().collect())
-        .collect();
-    let common = |one: &mut dyn Iterator<Item = &[char]>| {
-        let first = one.next().unwrap_or_default();
-        let same = |other: &[char]| first.iter().zip(other).take_while(|(a, b)| a == b).count();
-        one.map(same).min().unwrap_or(0)
-    };
-    let begin = common(&mut texts.iter().map(Vec::as_slice));
-    let turned: Vec<Vec<char>> = texts
-        .iter()
-        .map(|text| text.iter().rev().copied().collect())
-        .collect();
-    let end = common(&mut turned.iter().map(Vec::as_slice));
-    let between = |text: &[char]| {
-        let is_part = |c: Option<&char>| c.is_some_and(|c| is_letter(*c));
-        let mut begin = begin.min(text.len());
-        while begin > 0 && is_part(text.get(begin - 1)) && is_part(text.get(begin)) {
-            begin -= 1;
-        }
-        let mut end = text.len().saturating_sub(end).max(begin);
-        while end < text.len() && is_part(text.get(end)) && end > 0 && is_part(text.get(end - 1)) {
-            end += 1;
-        }
-        let name: String = text[begin..end].iter().collect();
-        let is_edge = |c: char| c.is_whitespace() || is_punctuation(c);
-        name.trim_matches(is_edge).to_owned()
-    };
-    let names = pairs.iter().zip(&texts).map(|((asked, _), text)| {
-        let name = asked.subject.map_or_else(|| between(text), str::to_owned);
-        let name = if name.is_empty() {
-            asked.text.to_owned()
-        } else {
-            name
-        };
-        name.chars()
-            .take(LONGEST_NAME)
-            .collect::<String>()
-            .trim()
-            .to_owned()
-    });
-    names.collect()
 }
 
 /// A question about the respondent, if a column has a few different texts.
@@ -330,6 +220,25 @@ profile:
       - {id: o2, label: \"上海\"}
 "
         );
+    }
+
+    #[test]
+    fn labels_of_ones_own_make_a_survey_as_well() {
+        let survey = survey(
+            "\
+1、如果有无线网络，您觉得？,2、如果没有无线网络，您觉得？,城市
+太好了,受不了,北京
+应该的,受不了,上海
+应该的,随便,北京
+",
+        );
+        let survey = survey.expect("a pair");
+        assert!(survey.contains("language: zh-CN\nfeatures:"), "{survey}");
+        assert!(
+            survey.contains("functional: 如果有无线网络，您觉得？"),
+            "{survey}"
+        );
+        assert!(!survey.contains("太好了"), "{survey}");
     }
 
     #[test]
