@@ -13,7 +13,9 @@ use crate::unicode::is_blank;
 pub(super) struct RowFilter {
     pub(super) column: usize,
     filter: Filter,
+    /// Which texts are those of responses, as far as they are listed letter by letter.
     texts: Codebook<bool>,
+    takes_any: bool,
 }
 
 /// It stands for any text in which somebody sees something.
@@ -21,19 +23,24 @@ const ANY: &str = "*";
 
 impl RowFilter {
     pub(super) fn new(column: usize, filter: &Filter) -> Self {
+        let listed = filter.labels.all();
+        let listed = listed.map(|(text, _)| (text, !filter.is_exception));
+        let nothing = ("", check(filter, "").is_ok());
         Self {
             column,
-            texts: Codebook::new(filter.labels.all().map(|(text, _)| (text, true))),
+            texts: Codebook::new(listed.chain([nothing])),
+            takes_any: takes_any(filter),
             filter: filter.clone(),
         }
     }
 
-    /// True of a text that is one of them letter by letter, or of none where these are exceptions.
+    /// True of the text of a response.
     pub(super) fn is_usual(&self, cell: Cell<'_>) -> bool {
-        if self.filter.is_exception {
-            return cell.is_empty();
+        match self.texts.get(cell) {
+            Some(is_response) => is_response,
+            None if self.takes_any && has_letters(cell) => !self.filter.is_exception,
+            None => self.check(cell).is_ok(),
         }
-        self.texts.get(cell) == Some(true) || takes_any(&self.filter) && has_letters(cell)
     }
 
     /// An error unless the row of a cell is a response.
@@ -61,4 +68,42 @@ fn takes_any(filter: &Filter) -> bool {
 /// True of most texts in which somebody sees something.
 fn has_letters(cell: Cell<'_>) -> bool {
     cell.bytes().first().is_some_and(u8::is_ascii_graphic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::testing::survey;
+    use crate::mapping;
+
+    #[test]
+    fn the_short_way_leads_where_the_long_one_leads() {
+        let mapping = "\
+- only: {A: [Done, A text that is longer], B: \"*\"}
+  except: {C: [Done, A text that is longer], D: \"*\"}
+  answers: {E: rescue.functional}
+  labels: {Great: like}
+";
+        let (mapping, found) = mapping::check("mapping.yaml", mapping.as_bytes(), &survey());
+        assert!(found.is_empty(), "{found:?}");
+        let entries = mapping.expect("no problem").entries;
+        for filter in &entries[0].filters {
+            let filter = RowFilter::new(0, filter);
+            for text in [
+                "",
+                " ",
+                "Done",
+                " Done",
+                "done",
+                "é",
+                "A text that is longer",
+                "Ａ text that is longer",
+                "*",
+            ] {
+                let cell = Cell::new(text.as_bytes(), 0..text.len());
+                let is_response = filter.check(cell).is_ok();
+                assert_eq!(filter.is_usual(cell), is_response, "{text} {filter:?}");
+            }
+        }
+    }
 }
