@@ -49,6 +49,19 @@ impl<'b> Cell<'b> {
             second & second_bits | length << LENGTH_SHIFT,
         ])
     }
+
+    /// The last bytes of a long text, by which it is told from others with the same key; none of another.
+    #[inline]
+    pub fn tail(self) -> Tail {
+        let start = self.start + self.length.saturating_sub(BYTES);
+        let [first, second] = match self.buffer[start..].first_chunk() {
+            Some(bytes) => words(*bytes),
+            None => [0; 2],
+        };
+        // No branch, for in a file both are frequent.
+        let bits = 0_u64.wrapping_sub(u64::from(self.length >= BYTES));
+        Tail([first & bits, second & bits])
+    }
 }
 
 /// The number of bytes that are looked at: those of a short text, and one for its length.
@@ -77,9 +90,24 @@ impl Key {
     /// True if no other text has it.
     #[inline]
     pub fn is_whole(self) -> bool {
-        self.0[1] >> LENGTH_SHIFT < BYTES as u64
+        self.length() < BYTES as u64
+    }
+
+    /// True if no other text has it with the same tail.
+    #[inline]
+    pub fn is_whole_with_tail(self) -> bool {
+        self.length() < 2 * BYTES as u64
+    }
+
+    #[inline]
+    fn length(self) -> u64 {
+        self.0[1] >> LENGTH_SHIFT
     }
 }
+
+/// The last sixteen bytes of a text as two numbers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tail(pub [u64; 2]);
 
 #[inline]
 fn words(bytes: [u8; BYTES]) -> [u64; 2] {
@@ -136,5 +164,17 @@ mod tests {
         assert_eq!(key(27..33), of(b"longer", 6));
         assert_eq!(Key::of(b"like"), key(10..14));
         assert!(key(15..30).is_whole() && !key(15..31).is_whole());
+        assert!(key(0..31).is_whole_with_tail() && !key(0..32).is_whole_with_tail());
+    }
+
+    #[test]
+    fn a_tail_is_the_end_of_a_text_of_sixteen_bytes_or_more() {
+        let buffer = b"live-with,like,neutral-and-longer";
+        let tail = |bytes| Cell::new(buffer, bytes).tail();
+        assert_eq!(tail(15..33), Tail(words(*b"utral-and-longer")));
+        assert_eq!(tail(17..33), tail(0..33));
+        for short in [0..9, 0..15, 18..33, 33..33] {
+            assert_eq!(tail(short), Tail::default());
+        }
     }
 }

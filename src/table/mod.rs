@@ -38,7 +38,7 @@ pub(crate) mod testing;
 mod workbook;
 mod zstandard;
 
-pub use cell::{Cell, Key};
+pub use cell::{Cell, Key, Tail};
 pub use container::InputFault;
 pub use decoded::Decoded;
 pub use first_rows::{FirstRow, first_rows};
