@@ -23,7 +23,7 @@ pub(super) fn own_text<'t>(
             None => text.into(),
         }),
         Coding::IdOf(source) => Ok(match id_text(text) {
-            IdText::Id(id) => format!("{source}:{id}").into(),
+            IdText::Id(id) => (before_id(*source) + id).into(),
             IdText::Cut | IdText::None => text.into(),
         }),
         Coding::Labels(labels) => match labels.code(text) {
@@ -38,6 +38,11 @@ pub(super) fn own_text<'t>(
                 .map_err(|label| unknown(labels, label))
         }
     }
+}
+
+/// What stands before the ids of a source, so that they are no ids of another one.
+pub(super) fn before_id(source: usize) -> String {
+    format!("{source}:")
 }
 
 fn unknown(labels: &Labels, text: &str) -> UnlocatedRefusal {

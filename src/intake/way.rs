@@ -4,13 +4,15 @@
 //! nothing is said: where a text is not as usual, its whole record is read again, through
 //! [`Draft`](super::draft::Draft), which says what is wrong, or that nothing is.
 
+use jiff::Timestamp;
+
 use super::codebook::Codebook;
 use super::coding::FieldValue;
 use super::fields::{Field, Fields, Meta};
 use super::id::{IdText, id_text};
 use super::moment::{moment, written_by_a_form};
 use super::naming::Column;
-use super::own_text::own_text;
+use super::own_text::{before_id, own_text};
 use crate::kano::{Answer, Side};
 use crate::mapping::{Clock, Coding, Labels};
 use crate::response::{Moment, ProfileAnswer, Response};
@@ -29,7 +31,8 @@ pub(super) enum Way {
     Choice(QuestionPosition, Codebook<usize>, Vec<OptionPosition>),
     Survey,
     Form,
-    Id,
+    /// What stands before the id.
+    Id(String),
     Started,
     Sent,
     /// A time as another tool writes it.
@@ -109,26 +112,23 @@ impl Ways {
                 }
                 true
             }
-            Way::Ignored => text(cell).is_some(),
+            Way::Ignored => is_plain(cell.bytes()) || text(cell).is_some(),
             Way::Survey => *cell.bytes() == *fields.survey().id.as_str().as_bytes(),
             Way::Form => with_text(cell, |text| response.form.push_str(text)),
-            Way::Id => with_text(cell, |text| match id_text(text) {
-                IdText::Id(id) => response.id.push_str(id),
+            Way::Id(before) => with_text(cell, |text| match id_text(text) {
+                IdText::Id(id) => response.id.extend([before, id]),
                 IdText::Cut => response.is_id_cut = true,
                 IdText::None => {}
             }),
-            Way::Started => set_moment(&mut response.started, cell),
-            Way::Sent => set_moment(&mut response.sent, cell),
+            Way::Started => set_own_moment(&mut response.started, cell),
+            Way::Sent => set_own_moment(&mut response.sent, cell),
             Way::Time(meta, clock) => {
-                let moment = |text: &str| match clock.moment(text) {
-                    Some(moment) => Moment::At(moment),
-                    None => Moment::Unreadable,
-                };
                 let time = match meta {
                     Meta::Started => &mut response.started,
                     _ => &mut response.sent,
                 };
-                with_text(cell, |text| *time = moment(text))
+                let long = |text: &str| clock.moment(text).map_or(Moment::Unreadable, Moment::At);
+                set_moment(time, cell, |text| clock.usual(text), long)
             }
             Way::Other(field, coding) => {
                 let mut set = |text: &str| {
@@ -172,7 +172,8 @@ impl Way {
             (Field::Meta(meta), Coding::Time(clock)) => Self::Time(meta, clock.clone()),
             (Field::Meta(Meta::Survey), Coding::Own) => Self::Survey,
             (Field::Meta(Meta::Form), Coding::Own) => Self::Form,
-            (Field::Meta(Meta::Id), Coding::Own) => Self::Id,
+            (Field::Meta(Meta::Id), Coding::Own) => Self::Id(String::new()),
+            (Field::Meta(Meta::Id), Coding::IdOf(source)) => Self::Id(before_id(*source)),
             (Field::Meta(Meta::Started), Coding::Own) => Self::Started,
             (Field::Meta(Meta::Sent), Coding::Own) => Self::Sent,
             (Field::Meta(Meta::Lang | Meta::Order | Meta::Simulated), _) => Self::Ignored,
@@ -216,13 +217,30 @@ fn option_texts(options: &PerOption<Choice>, coding: &Coding) -> Codebook<usize>
     Codebook::new(labels.chain(own).chain([("", 0)]))
 }
 
-/// Sets a time; false if the text is not as usual.
-fn set_moment(time: &mut Moment, cell: Cell<'_>) -> bool {
-    if let Some(at) = written_by_a_form(cell.bytes()) {
+/// Sets a time as our own files have it; false if the text is not as usual.
+fn set_own_moment(time: &mut Moment, cell: Cell<'_>) -> bool {
+    set_moment(time, cell, written_by_a_form, moment)
+}
+
+/// Sets a time, which is read by a short way if it can be; false if the text is not as usual.
+fn set_moment(
+    time: &mut Moment,
+    cell: Cell<'_>,
+    short: impl Fn(&[u8]) -> Option<Timestamp>,
+    long: impl Fn(&str) -> Moment,
+) -> bool {
+    if let Some(at) = short(cell.bytes()) {
         *time = Moment::At(at);
         return true;
     }
-    with_text(cell, |text| *time = moment(text))
+    with_text(cell, |text| *time = long(text))
+}
+
+/// True of ASCII without zeros, as most of what is ignored is.
+#[inline]
+fn is_plain(text: &[u8]) -> bool {
+    let is_one = |byte: u8| byte.is_ascii() && byte != 0;
+    text.iter().fold(true, |all, byte| all & is_one(*byte))
 }
 
 /// The text of a cell, unless it is none.

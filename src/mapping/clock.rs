@@ -8,33 +8,54 @@ use std::str::FromStr;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Unit};
 
+use super::offsets::Offsets;
+use super::usual_time::UsualTime;
 use super::values::{TimeFormat, offset};
 
 /// How the times of a column are read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Clock {
     /// The zone of times that name none.
-    pub(super) zone: Option<TimeZone>,
+    zone: Option<Offsets>,
     /// How a date is written that does not begin with its year.
-    pub(super) format: Option<TimeFormat>,
+    format: Option<TimeFormat>,
 }
 
 impl Clock {
     /// A clock in a zone, by which dates are written so.
-    pub const fn new(zone: Option<TimeZone>, format: Option<TimeFormat>) -> Self {
+    pub fn new(zone: Option<TimeZone>, format: Option<TimeFormat>) -> Self {
+        let zone = zone.map(Offsets::of);
         Self { zone, format }
     }
 
     /// The moment that a text names.
     pub fn moment(&self, text: &str) -> Option<Timestamp> {
+        self.usual(text.as_bytes()).or_else(|| self.any(text))
+    }
+
+    /// The moment of a time as most files have it, in digits; of other texts, [`Self::moment`] may know one.
+    pub fn usual(&self, text: &[u8]) -> Option<Timestamp> {
+        let usual = UsualTime::read(text)?;
+        let [year, month, day] = self.ordered(usual.date, usual.is_year_first)?;
+        let (year, month) = (i16::try_from(year).ok()?, i8::try_from(month).ok()?);
+        let time = date(year, month, i8::try_from(day).ok()?)?.to_datetime(usual.time);
+        if usual.is_utc {
+            Offset::UTC.to_timestamp(time).ok()
+        } else {
+            self.zone.as_ref()?.moment(time)
+        }
+    }
+
+    /// The moment of a time, whatever stands in it.
+    fn any(&self, text: &str) -> Option<Timestamp> {
         let text = text.trim();
         self.local(text).or_else(|| text.parse().ok())
     }
 
-    /// The moment of a time as most tools write it.
+    /// The moment of a time as tools write it.
     fn local(&self, text: &str) -> Option<Timestamp> {
         if self.format == Some(TimeFormat::Serial)
             && text.starts_with(|c: char| c.is_ascii_digit())
@@ -56,24 +77,33 @@ impl Clock {
         if numbers.next().is_some() {
             return None;
         }
-        let [first, second, third] = parts;
-        let [year, month, day] = match self.format {
-            _ if first.len() == 4 => [first, second, third],
-            Some(TimeFormat::DayMonth) => [third, second, first],
-            Some(TimeFormat::MonthDay) => [third, first, second],
-            Some(TimeFormat::Serial) | None => return None,
-        };
-        let year: i16 = number(year)?;
-        let year = if year < 100 { 2000 + year } else { year };
-        Date::new(year, number(month)?, number(day)?).ok()
+        let [year, month, day] = self.ordered(parts, parts[0].len() == 4)?;
+        date(number(year)?, number(month)?, number(day)?)
     }
 
-    /// The moment of a time of day, in the zone that the text names or else in that of the column. Where a
-    /// clock was set back, it is the earlier of two.
-    fn zoned(&self, time: DateTime, zone: Option<TimeZone>) -> Option<Timestamp> {
-        let zone = zone.or_else(|| self.zone.clone())?;
-        zone.to_timestamp(time).ok()
+    /// Year, month and day, of three in the order in which they are written.
+    fn ordered<T>(&self, [first, second, third]: [T; 3], is_year_first: bool) -> Option<[T; 3]> {
+        match self.format {
+            _ if is_year_first => Some([first, second, third]),
+            Some(TimeFormat::DayMonth) => Some([third, second, first]),
+            Some(TimeFormat::MonthDay) => Some([third, first, second]),
+            Some(TimeFormat::Serial) | None => None,
+        }
     }
+
+    /// The moment of a time of day, in the zone that the text names or else in that of the column.
+    fn zoned(&self, time: DateTime, zone: Option<TimeZone>) -> Option<Timestamp> {
+        match zone {
+            Some(zone) => zone.to_timestamp(time).ok(),
+            None => self.zone.as_ref()?.moment(time),
+        }
+    }
+}
+
+/// A day, of which the year may have two digits.
+fn date(year: i16, month: i8, day: i8) -> Option<Date> {
+    let year = if year < 100 { 2000 + year } else { year };
+    Date::new(year, month, day).ok()
 }
 
 /// The time that a spreadsheet stores as days since the end of 1899, to the second.
@@ -151,12 +181,16 @@ fn number<T: FromStr>(text: &str) -> Option<T> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::super::values::time_zone;
     use super::*;
 
     fn read(zone: &str, format: Option<TimeFormat>, text: &str) -> Option<String> {
         let zone = offset(zone).map(TimeZone::fixed);
-        let clock = Clock { zone, format };
-        clock.moment(text).map(|moment| moment.to_string())
+        Clock::new(zone, format)
+            .moment(text)
+            .map(|moment| moment.to_string())
     }
 
     #[test]
@@ -190,6 +224,42 @@ mod tests {
             assert_eq!(read("+8", None, text), None, "{text}");
         }
         assert_eq!(read("", None, "2026/6/16 8:00:00"), None, "it has no zone");
+    }
+
+    /// Times in digits, many of them none, with what may stand around the parts of one.
+    const TIMES: &str = "[0-9]{1,5}[-/.年,][0-9]{1,3}[-/.月][0-9]{1,5}\
+        ([T 日,]{0,2}[0-9]{0,3}:[0-9]{1,3}(:[0-9]{0,3}([.:][0-9]{0,10})?)?)?( ?(Z|AM|PM|GMT|UTC|[+-][0-9]{1,2}| ))?";
+
+    /// Times such as most of those in files.
+    const USUAL: &str = "(20[0-9]{2}[-/.][01]?[0-9][-/.][0-3]?[0-9]|[0-3]?[0-9][-/.][0-3]?[0-9][-/.](20)?[0-9]{2})\
+        ([T ][0-2]?[0-9]:[0-6][0-9](:[0-6][0-9](\\.[0-9]{1,9})?)?Z?)?";
+
+    const FORMATS: [Option<TimeFormat>; 4] = [
+        None,
+        Some(TimeFormat::DayMonth),
+        Some(TimeFormat::MonthDay),
+        Some(TimeFormat::Serial),
+    ];
+
+    fn clocks() -> impl Strategy<Value = Clock> {
+        let zones = prop::sample::select(vec!["", "UTC", "+08:00", "America/Denver"]);
+        let formats = prop::sample::select(FORMATS.to_vec());
+        (zones, formats).prop_map(|(zone, format)| Clock::new(time_zone(zone), format))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn the_short_way_reads_all_usual_times_as_the_long_one(text in USUAL, clock in clocks()) {
+            prop_assert_eq!(clock.usual(text.as_bytes()), clock.local(&text));
+        }
+
+        #[test]
+        fn the_short_way_leaves_what_is_not_usual(text in TIMES, clock in clocks()) {
+            let short = clock.usual(text.as_bytes());
+            prop_assert!(short.is_none() || short == clock.any(&text), "{:?}", short);
+        }
     }
 
     #[test]

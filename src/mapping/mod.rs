@@ -13,9 +13,11 @@ mod clock;
 mod entry;
 mod labels;
 mod long_table;
+mod offsets;
 mod outline;
 mod per_text;
 mod plain;
+mod usual_time;
 mod values;
 mod written;
 

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::diagnostic::Code;
-use crate::intake::testing::{TakenIn, take_in};
+use crate::intake::testing::{TakenIn, survey, take_in, take_in_by};
+use crate::mapping;
 use crate::response::Response;
 
 /// What may stand in a cell, or in a text of JSON: right answers of all kinds, and what is nearly one.
@@ -90,7 +91,118 @@ fn all(taken: impl IntoIterator<Item = TakenIn>) -> (Vec<Response>, Vec<Code>) {
     (accepted.concat(), codes.concat())
 }
 
+/// A mapping with a column of each kind.
+const MAPPING: &str = "\
+- id: No.
+  started: {column: Begun, zone: America/Denver}
+  sent: {column: Sent, zone: America/Denver, format: day-month}
+  only: {Status: [Done, I can live with it that way], Seen: \"*\"}
+  except: {Review: [spam, I can live with it that way]}
+  missing: [NA]
+  answers: {A: rescue.functional, B: rescue.dysfunctional, C: rescue.importance, D: rescue.comment}
+  labels: {Great: like, I like it that way: neutral, I can live with it that way: live-with,
+    如果有我会觉得很高兴: must-be, 如果有我会觉得很讨厌: dislike, Nothing: none}
+  profile:
+    E: age
+    F: {question: tier, labels: {Gold card: gold, A card of silver or none: silver}}
+    G: {question: reasons, labels: {Price: price, People: people}}
+  comment: H
+  ignore: [I]
+";
+
+/// Its columns, with what is mostly in them.
+const COLUMNS: [(&str, &[&str]); 14] = [
+    ("Status", &["Done", "Done", "I can live with it that way"]),
+    ("Seen", &["yes", "2", "I can live with it that way"]),
+    (
+        "Review",
+        &["", "fine", "I can live with it that way or not"],
+    ),
+    (
+        "No.",
+        &[
+            "1",
+            "2",
+            "0123456789abcdef0123456789abcdef",
+            "a longer id of a tool",
+        ],
+    ),
+    ("Begun", TIMES),
+    ("Sent", TIMES),
+    ("A", LABELS),
+    ("B", LABELS),
+    ("C", &["1", "9", "NA", ""]),
+    ("D", &["", "so so"]),
+    ("E", &["36.5", "NA", ""]),
+    ("F", &["Gold card", "A card of silver or none", ""]),
+    ("G", &["Price", "Price;People", ""]),
+    ("H", &["", "我们"]),
+];
+
+const LABELS: &[&str] = &[
+    "Great",
+    "I like it that way",
+    "I can live with it that way",
+    "如果有我会觉得很高兴",
+    "如果有我会觉得很讨厌",
+    "Nothing",
+    "",
+];
+
+const TIMES: &[&str] = &[
+    "2026-05-04 09:12:31",
+    "2026/5/4 9:12",
+    "4/5/2026 09:12:31",
+    "2026-05-04T09:12:31.120Z",
+    "2026-03-08 02:30:00",
+    "2026-11-01 01:30:00",
+    "2026-05-04 9:12 PM",
+    "",
+];
+
+/// What is hardly in any of them, but nearly right in some.
+const UNUSUAL: &[&str] = &[
+    "",
+    " ",
+    "\u{3000}",
+    "NA",
+    "done",
+    "Done ",
+    "spam",
+    "Spam",
+    "ｓｐａｍ",
+    "I can live with it that wax",
+    "I can live  with it that way",
+    "I like it that way or not, and so on",
+    "如果有我会觉得很奇怪",
+    "1.23457E+19",
+    "null",
+    "2026-13-01",
+    "10",
+    "é",
+];
+
+fn row_of_another_tool() -> impl Strategy<Value = Vec<&'static str>> {
+    let columns = COLUMNS.map(|(_, usual)| prop_oneof![30 => select(usual), 1 => select(UNUSUAL)]);
+    columns.to_vec()
+}
+
 proptest! {
+    /// An empty cell behind the last column is no fault, but not usual; as in `rows`, of another tool.
+    #[test]
+    fn mapped_rows(rows in vec(row_of_another_tool(), 1..8), ignored in "[a-z\\x00é]{0,40}") {
+        let survey = survey();
+        let (mapping, found) = mapping::check("mapping.yaml", MAPPING.as_bytes(), &survey);
+        prop_assert!(found.is_empty(), "{:?}", found);
+        let file = |end: &str| {
+            let header = COLUMNS.map(|(name, _)| name).join("\t");
+            let rows = rows.iter().map(|row| format!("{}\t{ignored}{end}", row.join("\t")));
+            format!("{header}\tI\n{}", rows.collect::<String>())
+        };
+        let read = |end| read(take_in_by(&survey, mapping.clone().expect("no problem"), &[("a.tsv", file(end))]));
+        prop_assert_eq!(read("\n"), read("\t\n"));
+    }
+
     /// An empty cell behind the last column is no fault, but not usual.
     #[test]
     fn rows(

@@ -137,10 +137,8 @@ impl Checker<'_> {
         let Some(column) = &time.column else {
             return;
         };
-        let clock = Clock {
-            zone: time.zone.as_ref().map(|zone| zone.value.0.clone()),
-            format: time.format.as_ref().map(|format| format.value.0),
-        };
+        let zone = time.zone.as_ref().map(|zone| zone.value.0.clone());
+        let clock = Clock::new(zone, time.format.as_ref().map(|format| format.value.0));
         self.column(&column.value.0, column, target, Coding::Time(clock));
     }
 
