@@ -6,10 +6,15 @@ the option, or 3 where none was chosen. Everyone, and each group, is a sum of ki
 
 import json
 import resource
+from datetime import datetime, timedelta, timezone
 
-from generate import FEATURES, SEGMENTS
+from generate import CLOSES, FEATURES, SEGMENTS
 
 OPEN = 3
+# Whoever takes less than two seconds for each pair is a speeder. (Every right response has all answers here.)
+NEEDED = timedelta(seconds=2 * len(FEATURES))
+# When the last day is over everywhere, which is in UTC-12. Whatever is sent then is late.
+END = datetime.fromisoformat(CLOSES).replace(tzinfo=timezone(timedelta(hours=-12))) + timedelta(days=1)
 
 
 def cpu() -> float:

@@ -4,8 +4,8 @@
     python3 benches/ingest/duckdb_kano.py FILE [--threads 1] [--everyone] [--labels] [--ledger]
 
 Rows with an answer that is not a code, or with too few fields, are dropped; of the rows with the same id,
-the first counts. `--ledger` also tells duplicates from conflicts and counts what was dropped: measure.py
-asks for this once, to compare, and leaves it out where it takes the time.
+the first counts. `--ledger` also tells duplicates from conflicts, counts what was dropped, and reads the
+times, to count who was too fast or too late.
 
 Forms that were tried, with the seconds of CPU of one thread, without the start of Python (1,000,000 CSV
 rows of 453 MB, or 200,000 of them, 91 MB, where it says so; two runs differ by up to 8 %):
@@ -26,6 +26,10 @@ rows of 453 MB, or 200,000 of them, 91 MB, where it says so; two runs differ by 
 - JSON Lines (200,000 lines, 299 MB). Structs of ENUM: 0.81 to 0.93, used here. Structs of text, then
   `try_cast`: 0.95. Maps instead of structs, only read: 1.77. Lines as text, then `string_split`: 1.49,
   or one regular expression: 10.
+- Times, with the ledger (twice 200,000 of them; what they take more than reading their texts). `try_cast`:
+  0.04, used here. Read as TIMESTAMP: the same, but a time that cannot be read drops its row. `strptime`: 0.06.
+  The zone (`timezone`): 0.10 more; read as TIMESTAMPTZ in that zone: 0.14. Differences by `epoch_us`: 0.02
+  less than by intervals.
 """
 
 import argparse
@@ -34,8 +38,8 @@ from typing import Callable
 
 import duckdb
 
-from counts import OPEN, Counts, cpu
-from generate import FEATURES, SEGMENTS, answer_texts, column
+from counts import END, NEEDED, OPEN, Counts, cpu
+from generate import FEATURES, SEGMENTS, ZONE, answer_texts, column
 
 START = cpu()
 CELLS = [f"c{place}" for place in range(len(FEATURES))]
@@ -82,7 +86,7 @@ def json_table(options: argparse.Namespace) -> str:
     answer = enum(answer_texts(False))
     pairs = ", ".join(f'"{id}" STRUCT(functional {answer}, dysfunctional {answer})' for id in FEATURES)
     profile = ", ".join(f'"{id}" {type}' for id, type in OPTIONS.items())
-    columns = {"id": "VARCHAR", "answers": f"STRUCT({pairs})", "profile": f"STRUCT({profile})"}
+    columns = {"id": "VARCHAR", "started": "VARCHAR", "sent": "VARCHAR", "comment": "VARCHAR", "answers": f"STRUCT({pairs})", "profile": f"STRUCT({profile})"}
     columns = ", ".join(f"{name}: {text(type)}" for name, type in columns.items())
     return (f"read_json({text(str(options.file))}, format='newline_delimited', columns={{{columns}}}, "
             f"ignore_errors=true)")
@@ -93,13 +97,28 @@ def quoted(options: argparse.Namespace, pattern: str) -> Callable[..., str]:
     return lambda *parts: f'"{column(pattern.format(*parts), options.labels)}"'
 
 
+def notes(started: str, sent: str) -> list[str]:
+    """What the ledger says of a response: whether it was sent too soon, too late, or nobody knows when."""
+    taken = f"epoch_us({sent}) - epoch_us({started})"
+    return [f"{taken} >= 0 and {taken} < {NEEDED.seconds * 1_000_000} as speeder",
+            f"{sent} >= timestamptz '{END}' as late", f"{started} is null or {sent} is null as unreadable"]
+
+
+def moment(options: argparse.Namespace, text: str) -> str:
+    """A time as it is read, null if it cannot be; one of another tool is local to its zone."""
+    if options.labels:
+        return f"timezone('{ZONE}', try_cast({text} as timestamp))"
+    return f"try_cast({text} as timestamptz)"
+
+
 def query(options: argparse.Namespace) -> str:
-    """Rows of an id, a kind, and a cell from 0 to 24 for each feature."""
+    """Rows of an id, a kind, and a cell from 0 to 24 for each feature; for the ledger, with its notes."""
     if options.file.suffix == ".jsonl":
-        table, id = json_table(options), "id"
+        table, id, time = json_table(options), "id", "{}".format
         option, answer = 'profile."{}"'.format, 'answers."{}".{}'.format
     else:
         table, id = csv_table(options), f'"{column("meta__id", options.labels)}"'
+        time = quoted(options, "meta__{}")
         option, answer = quoted(options, "profile__{}"), quoted(options, "{}__{}")
     columns = [f"{id} as id"]
     if not options.everyone:
@@ -109,6 +128,10 @@ def query(options: argparse.Namespace) -> str:
     for name, feature in zip(CELLS, FEATURES):
         functional, dysfunctional = (answer(feature, side) for side in ("functional", "dysfunctional"))
         columns.append(f"(5 * enum_code({functional}) + enum_code({dysfunctional}))::UTINYINT as {name}")
+    if options.ledger:
+        started, sent = (moment(options, time(key)) for key in ("started", "sent"))
+        comment = "comment" if options.file.suffix == ".jsonl" else quoted(options, "comment")()
+        columns += [f"{comment} as comment", *notes(started, sent)]
     return f"select {', '.join(columns)} from {table}"
 
 
@@ -131,13 +154,21 @@ def drop_repeated(connection: duckdb.DuckDBPyConnection, options: argparse.Names
     ledger = {}
     if options.ledger:
         columns = ["id", *CELLS] if options.everyone else ["id", "kind", *CELLS]
-        same = " and ".join(f"one.{name} = other.{name}" for name in columns)
+        same = " and ".join([*(f"one.{name} = other.{name}" for name in columns),
+                             "one.comment is not distinct from other.comment"])
         ledger["duplicate"] = connection.execute(f"""select count(*) from places one join places other
             on {same} where one.number = 1 and other.number > 1""").fetchall()[0][0]
     deleted = connection.execute(
         "delete from rows where rowid in (select place from places where number > 1)")
     ledger["repeated"] = deleted.fetchall()[0][0]
     return ledger
+
+
+def noted(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """How many responses that count have each note."""
+    counts = ", ".join(f"count(*) filter ({note})" for note in ("speeder", "late", "unreadable"))
+    numbers = connection.execute(f"select {counts} from rows").fetchone()
+    return dict(zip(["speeders", "late", "unreadable_times"], numbers))
 
 
 def count(connection: duckdb.DuckDBPyConnection, options: argparse.Namespace) -> Counts:
@@ -164,7 +195,7 @@ def main() -> None:
     ledger = drop_repeated(connection, options)
     ledger["accepted"] = connection.execute("select count(*) from rows").fetchall()[0][0]
     if options.ledger:
-        ledger |= {"conflict": ledger["repeated"] - ledger["duplicate"], "set_aside": wrong}
+        ledger |= {"conflict": ledger["repeated"] - ledger["duplicate"], "set_aside": wrong, **noted(connection)}
     count(connection, options).write(ledger, START)
 
 

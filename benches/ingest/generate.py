@@ -12,9 +12,11 @@ left open: 256 kinds of people at most. Of the records,
 - a tenth has a comment, with commas, doubled quotes, line breaks and Chinese in it;
 - 1 % are duplicates: a response that came before, byte for byte;
 - 0.1 % are conflicts: an id that came before, with other answers;
-- 0.05 % are broken: an answer that is not a code, or a record that ends too early.
+- 0.05 % are broken: an answer that is not a code, or a record that ends too early;
+- 2 % were sent sooner than the questions can be read, and 5 % after the last day of the survey.
 
-With --labels, the CSV has the questions and labels of another tool, and the site a mapping for it.
+With --labels, the CSV has the questions and labels of another tool, with times that do not name their zone,
+and the site a mapping for it.
 How many there are of each is written to FOLDER/expected.json, for measure.py to check.
 """
 
@@ -54,6 +56,9 @@ SEGMENTS = {
 }
 LABELS = ["I like it that way", "It must be that way", "I am neutral", "I can live with it that way",
           "I dislike it that way"]
+# The last day of the survey, and where the clock of the other tool is.
+CLOSES = "2026-05-28"
+ZONE = "America/Denver"
 META = ["survey", "form", "id", "lang", "started", "sent"]
 PHRASES = [
     "More plants, please", 'The "flat white" is the best in town', "Thanks!", "座位太少了，周末总要等",
@@ -62,6 +67,8 @@ PHRASES = [
 ]
 # Both answers of a cell are drawn at once, from this many drawn before: 2 to the power of BITS.
 BITS = 12
+# One in fifty people answers in less than so many seconds, and all others take 120 more.
+FASTEST = 18
 # How many responses are at hand to be repeated.
 PAST = 5000
 
@@ -83,7 +90,7 @@ def arguments() -> argparse.Namespace:
 
 def definition() -> str:
     """The survey, with all texts in both languages."""
-    lines = ["title: {en: The café, zh-CN: 咖啡馆}", "languages: [en, zh-CN]", "features:"]
+    lines = ["title: {en: The café, zh-CN: 咖啡馆}", "languages: [en, zh-CN]", f"closes: {CLOSES}", "features:"]
     for id, (english, chinese) in FEATURES.items():
         lines.append(f"  - {{id: {id}, name: {{en: {english}, zh-CN: {chinese}}}}}")
     lines.append("profile:")
@@ -130,7 +137,7 @@ def mapping() -> str:
     """How kanopress reads the columns and labels of the other tool."""
     lines = [f"- id: {column('meta__id', True)}"]
     for key in ("started", "sent"):
-        lines.append(f"  {key}: {{column: {column(f'meta__{key}', True)}, zone: UTC}}")
+        lines.append(f"  {key}: {{column: {column(f'meta__{key}', True)}, zone: {ZONE}}}")
     lines.append("  answers:")
     for id in FEATURES:
         for side in ("functional", "dysfunctional"):
@@ -179,7 +186,8 @@ class People:
         if id is None:
             id = f"{self.draw.getrandbits(128):032x}" if self.ids else ""
         started = int(random() * 30 * 86400)
-        sent = started + 120 + int(random() * 900)
+        taken = int(random() * 900)
+        sent = started + taken + (0 if taken < FASTEST else 120)
         language = "en" if random() < 0.5 else "zh-CN"
         meta = [SURVEY, self.form, id, language, self.time(started), self.time(sent)]
         options = [choices[int(random() * len(choices))] for choices in self.segments]

@@ -17,16 +17,24 @@
 - stream: the same for one file of 2 GiB, without ids.
 
 kanopress does all that it always does: it checks every field of every record, finds duplicates and
-conflicts, keeps the ledger and what was set aside, and writes the report. The peers drop rows with
-unknown answers or too few fields, take the first row of each id, and count the 25 cells of each feature,
-for everyone and for each option of the four segment questions; that is all.
+conflicts, keeps the ledger and what was set aside, and writes the report. The peers do part of it, each in
+two forms:
 
-Before anything is timed, each way to run a peer is run once, with its own ledger. All cells must be the
-same as in the report, and all ledgers the same as that of the generator; a peer that disagrees is named
-and not timed. The quickest way of each peer is timed. Then the programs take turns. Figures are medians;
-CPU is that of the whole process, of the program and of the system. "Without start" leaves out what Python
-and the libraries take before they read anything, which favours the peers. The ratios are the medians of
-those of each round.
+- Cells only: rows with unknown answers or too few fields are dropped, the first row of each id is taken, and
+  the 25 cells of each feature are counted, for everyone and for each option of the four segment questions.
+- With --ledger, all numbers that the report of kanopress has of these columns: how many rows were accepted,
+  were duplicates or conflicts or could not be read, how many responses were sent too soon or too late, and
+  of how many nobody knows that. For this the times have to be read: in UTC, or as another tool writes them, in
+  the zone of its clock. Of two rows with the same id, the comments are compared as well.
+
+Neither keeps the rows that do not count, says what is wrong with them, or writes a report. The peers read
+neither the language nor the version of the form.
+
+Before anything is timed, each way to run a peer is run once. All cells and all numbers of the ledger must be
+the same as in the report; a way that disagrees is named and not timed. Of each form, the quickest way is timed.
+Then the programs take turns. Figures are medians; CPU is that of the whole process, of the program and of the
+system. "Without start" leaves out what Python and the libraries take before they read anything, which favours
+the peers. The ratios are the medians of those of each round.
 """
 
 import argparse
@@ -37,7 +45,7 @@ import shutil
 import statistics
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generate import ANSWERS, FEATURES, PROGRAM, SURVEY
@@ -45,6 +53,8 @@ from generate import ANSWERS, FEATURES, PROGRAM, SURVEY
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent.parent / "target/ingest"
 FATES = ["accepted", "duplicate", "conflict", "set_aside"]
+# What the ledger counts of responses besides.
+NOTES = ["speeders", "late", "unreadable_times"]
 MIB = 1 << 20
 
 
@@ -104,7 +114,7 @@ def site(options: argparse.Namespace, name: str, *arguments: str) -> Site:
 class Kanopress:
     program: Path
     site: Site
-    name: str = "kanopress"
+    title: str = "kanopress"
 
     def run(self) -> Run:
         # What it says about records that were not accepted is in the ledger as well.
@@ -127,7 +137,13 @@ class Kanopress:
     def ledger(self) -> dict[str, int]:
         text = (self.site.folder / "reports" / SURVEY / "results.json").read_text(encoding="utf-8")
         total = json.loads(text)["ledger"]["total"]
-        return {fate: total[fate] for fate in FATES}
+        return {name: total[name] for name in FATES + NOTES}
+
+    def check(self) -> None:
+        """Says so if the fates of records are not those that the generator gave them."""
+        ours = self.ledger()
+        if {fate: ours[fate] for fate in FATES} != self.site.expected():
+            print(f"- kanopress has another ledger than the generator: {ours}, not {self.site.expected()}")
 
 
 @dataclass
@@ -137,9 +153,13 @@ class Peer:
     site: Site
     arguments: list[str]
 
-    def run(self, *more: str) -> Run:
+    @property
+    def title(self) -> str:
+        return " ".join([self.name, *self.arguments])
+
+    def run(self) -> Run:
         script = [sys.executable, str(HERE / self.script), str(self.site.responses[0])]
-        result, status, output = run([*script, *self.arguments, *more])
+        result, status, output = run([*script, *self.arguments])
         if status != 0:
             sys.exit(f"{self.script} {' '.join(self.arguments)} ended with {status}")
         result.output = json.loads(output)
@@ -164,26 +184,26 @@ def same_cells(ours: dict, theirs: dict, everyone: bool) -> bool:
 
 
 def quickest(site: Site, ours: Kanopress, more: list[str]) -> list[Peer]:
-    """Of each peer the way that took the least CPU; ways that disagree are named and left out."""
-    expected = site.expected()
-    if ours.ledger() != expected:
-        print(f"- kanopress has another ledger than the generator: {ours.ledger()}, not {expected}")
-    cells, chosen = ours.cells(), []
+    """Of each peer, with its ledger and without, the way that took the least CPU; ways that disagree are
+    named and left out."""
+    ours.check()
+    cells, ledger, chosen = ours.cells(), ours.ledger(), []
     for peers in ways(site, more).values():
-        right = []
-        for peer in peers:
-            full, result = peer.run("--ledger"), peer.run()
-            print(f"- {peer.name} {' '.join(peer.arguments) or 'by default'}: {result.cpu:.2f} s of CPU, "
-                  f"{result.cpu - result.start:.2f} without the start, {full.cpu:.2f} with its ledger")
-            ledger = {fate: full.output["ledger"][fate] for fate in FATES}
-            if ledger != expected:
-                print(f"- {peer.name} has another ledger: {ledger}, not {expected}")
-            if not same_cells(cells, result.output["cells"], "--everyone" in more):
-                print(f"- {peer.name} has other cells than kanopress")
-            else:
-                right.append((result.cpu, peer))
-        if right:
-            chosen.append(min(right, key=lambda pair: pair[0])[1])
+        for extra in ([], ["--ledger"]):
+            right = []
+            for peer in [replace(peer, arguments=peer.arguments + extra) for peer in peers]:
+                result = peer.run()
+                print(f"- {peer.title}: {result.cpu:.2f} s of CPU, "
+                      f"{result.cpu - result.start:.2f} without the start")
+                theirs = {name: result.output["ledger"].get(name) for name in ledger}
+                if extra and theirs != ledger:
+                    print(f"- {peer.title} has another ledger than kanopress: {theirs}, not {ledger}")
+                elif not same_cells(cells, result.output["cells"], "--everyone" in more):
+                    print(f"- {peer.title} has other cells than kanopress")
+                else:
+                    right.append((result.cpu, peer))
+            if right:
+                chosen.append(min(right, key=lambda pair: pair[0])[1])
     return chosen
 
 
@@ -213,8 +233,7 @@ def compare(options: argparse.Namespace, title: str, site: Site, *more: str) -> 
         bare = median(one.cpu - one.start for one in runs)
         ratio = median(one.cpu / mine.cpu for one, mine in zip(runs, results[0]))
         bare_ratio = median((one.cpu - one.start) / mine.cpu for one, mine in zip(runs, results[0]))
-        name = " ".join([program.name, *getattr(program, "arguments", [])])
-        print(f"| {name} | {median(one.cpu for one in runs):.2f} s | {bare:.2f} s "
+        print(f"| {program.title} | {median(one.cpu for one in runs):.2f} s | {bare:.2f} s "
               f"| {median(one.mib for one in runs):.0f} MiB | {ratio:.2f} | {bare_ratio:.2f} |")
     sys.stdout.flush()
 
@@ -247,8 +266,7 @@ def alone(options: argparse.Namespace, site: Site) -> list[Run]:
     """Runs of kanopress only, after one that is checked."""
     ours = Kanopress(options.program, site)
     ours.run()
-    if ours.ledger() != site.expected():
-        print(f"- kanopress has another ledger than the generator: {ours.ledger()}, not {site.expected()}")
+    ours.check()
     return [ours.run() for _ in range(options.rounds)]
 
 

@@ -5,9 +5,9 @@
         [--ledger]
 
 Rows with an answer that is not a code, or with too few fields, are dropped; of the rows with the same id,
-the first counts. `--ledger` also tells duplicates from conflicts and counts what was dropped: measure.py
-asks for this once, to compare, and leaves it out where it takes the time. CSV only: Polars 2.1 gives up
-a file of JSON Lines at the first line that is cut off, with `ignore_errors` as well.
+the first counts. `--ledger` also tells duplicates from conflicts, counts what was dropped, and reads the
+times, to count who was too fast or too late. CSV only: Polars 2.1 gives up a file of JSON Lines at the first
+line that is cut off, with `ignore_errors` as well.
 
 Forms that were tried, with the seconds of CPU of one thread, without the start of Python (1,000,000 CSV
 rows of 453 MB, or 200,000 of them, 91 MB, where it says so; two runs differ by up to 8 %):
@@ -23,10 +23,15 @@ rows of 453 MB, or 200,000 of them, 91 MB, where it says so; two runs differ by 
   `value_counts` of the keys: 0.42. `group_by` kind and cell: 0.49; the same lazily, all features at
   once: 0.42. `group_by` kind, then `value_counts`: 0.44. `unpivot` and one `group_by`: 0.60. Numpy's
   `bincount`: 0.36, and 0.08 to load Numpy.
+- Times, with the ledger (twice 200,000 of them; what they take more than reading their texts). `to_datetime`
+  with a format that ends in `.%3f`, for which Polars has a reader of its own: 0.03, used here. `%.f`: 0.11.
+  Without a format: 0.14. `%.3f`: 0.15. Slices, cast to numbers: 0.22. Read as Datetime in the schema: 0.34.
+  The zone (`replace_time_zone`): 0.07 more, whether clocks that were set back are an error or not.
 """
 
 import argparse
 import os
+from datetime import timedelta, timezone
 from pathlib import Path
 
 
@@ -48,14 +53,15 @@ if ARGUMENTS.threads:
 
 import polars as pl
 
-from counts import OPEN, Counts, cpu
-from generate import ANSWERS, FEATURES, SEGMENTS, answer_texts, column
+from counts import END, NEEDED, OPEN, Counts, cpu
+from generate import ANSWERS, FEATURES, SEGMENTS, ZONE, answer_texts, column
 
 START = cpu()
 CELLS = [f"c{place}" for place in range(len(FEATURES))]
 SIDES = [tuple(column(f"{id}__{side}", ARGUMENTS.labels) for side in ("functional", "dysfunctional"))
          for id in FEATURES]
 PROFILE = {id: column(f"profile__{id}", ARGUMENTS.labels) for id in SEGMENTS}
+NOTES = ["speeders", "late", "unreadable_times"]
 OPTIONS = [option for _, _, options in SEGMENTS.values() for option in options]
 
 
@@ -93,31 +99,55 @@ def kind() -> pl.Expr:
     return sum(digits[1:], digits[0]).cast(pl.UInt8).alias("kind")
 
 
-def rows(table: pl.LazyFrame) -> pl.LazyFrame:
-    """An id, whether all answers are known, a kind, and a cell from 0 to 24 for each feature. (Every right
-    response has all answers here.)"""
+def rows(table: pl.LazyFrame, more: list[pl.Expr]) -> pl.LazyFrame:
+    """An id, whether all answers are known, a kind, a cell from 0 to 24 for each feature, and more. (Every
+    right response has all answers here.)"""
     known = pl.all_horizontal([code(name) < len(ANSWERS) for pair in SIDES for name in pair])
     cells = [(code(functional) * 5 + code(dysfunctional)).alias(name)
              for name, (functional, dysfunctional) in zip(CELLS, SIDES)]
-    return table.select(pl.col(column("meta__id", ARGUMENTS.labels)).alias("id"), known.fill_null(False).alias("known"), kind(), *cells)
+    id = pl.col(column("meta__id", ARGUMENTS.labels)).alias("id")
+    return table.select(id, known.fill_null(False).alias("known"), kind(), *cells, *more)
+
+
+def moment(key: str) -> pl.Expr:
+    """A time as it is read, null if it cannot be; one of another tool is local to its zone."""
+    text = pl.col(column(f"meta__{key}", ARGUMENTS.labels)).str
+    if not ARGUMENTS.labels:
+        form = "%Y-%m-%dT%H:%M:%S.%3fZ"
+        return text.to_datetime(form, time_unit="ms", time_zone="UTC", strict=False, cache=False)
+    local = text.to_datetime("%Y-%m-%d %H:%M:%S.%3f", time_unit="ms", strict=False, cache=False)
+    return local.dt.replace_time_zone(ZONE, ambiguous="earliest", non_existent="null")
+
+
+def notes() -> list[pl.Expr]:
+    """What the ledger says of a response: whether it was sent too soon, too late, or nobody knows when."""
+    started, sent = moment("started"), moment("sent")
+    zone = ZONE if ARGUMENTS.labels else "UTC"
+    is_speeder = (sent - started).is_between(timedelta(), NEEDED, closed="left")
+    is_late = sent >= pl.lit(END.astimezone(timezone.utc)).dt.convert_time_zone(zone)
+    is_unreadable = started.is_null() | sent.is_null()
+    return [note.alias(name) for name, note in zip(NOTES, [is_speeder, is_late, is_unreadable])]
 
 
 def first_rows(table: pl.LazyFrame) -> tuple[pl.DataFrame, dict[str, int]]:
-    right = rows(table).filter("known")
+    right = rows(table, []).filter("known")
     first = pl.col("id").is_first_distinct()
     people = right.filter(first).select("kind", *CELLS).collect(engine=ARGUMENTS.engine)
     return people, {"accepted": people.height}
 
 
 def first_rows_and_ledger(table: pl.LazyFrame) -> tuple[pl.DataFrame, dict[str, int]]:
-    all = rows(table).collect(engine=ARGUMENTS.engine)
+    comment = pl.col(column("comment", ARGUMENTS.labels)).alias("comment")
+    all = rows(table, [comment, *notes()]).collect(engine=ARGUMENTS.engine)
     right = all.filter("known")
     first = right["id"].is_first_distinct()
     people, repeated = right.filter(first), right.filter(~first)
     originals = people.join(repeated, on="id", how="semi")
-    duplicates = repeated.join(originals, on=repeated.columns, how="semi").height
-    return people, {"accepted": people.height, "duplicate": duplicates,
-                    "conflict": repeated.height - duplicates, "set_aside": all.height - right.height}
+    same = ["id", "kind", "comment", *CELLS]
+    duplicates = repeated.join(originals, on=same, how="semi", nulls_equal=True).height
+    noted = people.select(pl.col(NOTES).sum()).row(0, named=True)
+    return people, {"accepted": people.height, "duplicate": duplicates, "conflict": repeated.height - duplicates,
+                    "set_aside": all.height - right.height, **noted}
 
 
 def count(people: pl.DataFrame) -> Counts:
