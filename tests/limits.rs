@@ -264,6 +264,44 @@ fn large_files() {
     assert_eq!(exit, Some(0), "{said}");
 }
 
+/// Archives that say they have many files, or that have no end.
+#[test]
+fn large_archives() {
+    let path = "surveys/tea/responses/a.zip";
+    // The long form of the end says where the directory is, and how many entries it has.
+    let many = |count: u64| {
+        let numbers = [count, count, 16 << 20, 4].map(u64::to_le_bytes).concat();
+        let long = [b"PK\x06\x06", &[0; 20][..], &numbers].concat();
+        let lead = [
+            b"PK\x06\x07\0\0\0\0",
+            &4_u64.to_le_bytes()[..],
+            &[1, 0, 0, 0],
+        ]
+        .concat();
+        let end = [b"PK\x05\x06", &[0; 4][..], &[0xff; 12], &[0; 2]].concat();
+        [b"PK\x03\x04", &long[..], &lead, &end].concat()
+    };
+    for (count, word) in [
+        (0xffff, "[damaged-file]"),
+        (0x10000, "65,535 files"),
+        (u64::MAX, "65,535 files"),
+    ] {
+        let site = site(&[(path, String::new())]);
+        fs::write(site.path().join(path), many(count)).expect("writable");
+        let (exit, said) = say(&["build"], site.path());
+        assert_eq!(exit, Some(3), "{count}: {said}");
+        assert!(said.contains(word), "{count}: {said}");
+    }
+    let site = site(&[(path, String::new())]);
+    let file = site.path().join(path);
+    fs::write(&file, b"PK\x03\x04").expect("writable");
+    let file = fs::File::options().write(true).open(file);
+    file.expect("a file").set_len(40 << 30).expect("a size");
+    let (exit, said) = say(&["build"], site.path());
+    assert_eq!(exit, Some(3), "{said}");
+    assert!(said.contains("[damaged-file]"), "{said}");
+}
+
 /// What is typed comes from a file, too.
 #[test]
 fn a_large_line_is_not_typed() {

@@ -1048,7 +1048,12 @@ foreign-file = the file is { $kind ->
     [html] a web page
     [pdf] a PDF file
     [image] an image
+    [recording] a recording of sound or video
     [archive] an archive
+    [crowded-archive] an archive of more than 65,535 files
+    [empty-archive] an archive without tables or texts
+    [locked] protected by the password of the archive
+    [oddly-packed] compressed in an unusual way
     [database] a database
    *[other] not text
 }, and cannot be read as responses
@@ -1059,20 +1064,26 @@ foreign-file = the file is { $kind ->
         [large-workbook] replace it with a copy that is saved as CSV (UTF-8)
         [html] replace it with an export as CSV or JSON, or save the table in it as CSV (UTF-8)
         [archive] unpack it, and replace it with the files from it
+        [crowded-archive] unpack it, and replace it with the files of responses from it
+        [locked] unpack the archive with its password, and replace it with the files from it
+        [oddly-packed] unpack the archive, and replace it with the files from it
        *[other] replace it with an export as CSV or JSON
     }
-    .about = A file is known by its content, not by its name. The program reads CSV, spreadsheets (XLSX and ODS), JSON, JSON Lines and text with answer codes, also compressed with gzip or Zstandard. Any other file is left where it is.
+    .about = A file is known by its content, not by its name. The program reads CSV, spreadsheets (XLSX and ODS), JSON, JSON Lines and text with answer codes, also compressed with gzip or Zstandard, or several in a ZIP archive. Any other file is left where it is.
     .example = a PDF file that was renamed to `answers.csv`
 damaged-file = { $found ->
     [unsupported] the compressed file needs too much memory to be unpacked, or a dictionary
     [bomb] the compressed file unpacks to more than 200 times its size
     [workbook-bomb] the workbook unpacks to more than 1 GiB, or to more than 200 times its size
     [damaged-workbook] the workbook is damaged, and could not be read to its end
+    [archive-bomb] the archive unpacks to more than 200 times its size, and not all files in it were read
+    [damaged-archive] the archive is damaged, and files in it may be missing
    *[damaged] the compressed file is damaged, and could not be unpacked to its end
 }
     .help = { $found ->
         [unsupported] unpack it, or compress it again without special options
         [bomb] unpack it yourself, and check what is in it
+        [archive-bomb] unpack it yourself, and check what is in it
         [workbook-bomb] save the sheet as CSV (UTF-8), and check what is in it
        *[damaged] export or copy it again
     }
@@ -1312,6 +1323,13 @@ other-sheets = only the sheet `{ $sheet }` of `{ $file }` was read, and not { $o
     .help = if there are responses in other sheets, save each of these as a file of its own
     .about = One sheet of a workbook is read: the first with the names of answers in its first 20 rows, or else the first. Hidden and empty sheets do not count.
     .example = a workbook with the responses in one sheet, and notes in another
+left-out-media = { $count ->
+    [one] one image or recording in `{ $file }` was not read: `{ $first }`
+   *[other] { $count } images or recordings in `{ $file }` were not read, such as `{ $first }`
+}
+    .help = if an answer code is on an image, ask for the code as text
+    .about = An archive is read as a folder. Photos, videos and voice messages, which many exports of chats contain, are only counted.
+    .example = an export of a chat with its photos
 above-header = `{ $file }` has lines above its header (line { $lines })
     .help = nothing needs to be done: they are not read
     .about = The header is the line with the names of the answers. Anything above it, such as a title, is not a response.

@@ -1043,7 +1043,12 @@ foreign-file = 文件{ $kind ->
     [html] 是网页
     [pdf] 是 PDF 文件
     [image] 是图片
+    [recording] 是音频或视频
     [archive] 是压缩包
+    [crowded-archive] 是超过 65,535 个文件的压缩包
+    [empty-archive] 是没有表格和文本的压缩包
+    [locked] 受压缩包的密码保护
+    [oddly-packed] 的压缩方式不常见
     [database] 是数据库
    *[other] 不是文本
 }，无法作为回答读取
@@ -1054,20 +1059,26 @@ foreign-file = 文件{ $kind ->
         [large-workbook] 请另存为 CSV（UTF-8），用来替换它
         [html] 请换成导出的 CSV 或 JSON 文件，或者把网页里的表格存为 CSV（UTF-8）
         [archive] 请解压缩，用里面的文件替换它
+        [crowded-archive] 请解压缩，用里面的回答文件替换它
+        [locked] 请用密码解压压缩包，用里面的文件替换它
+        [oddly-packed] 请解压压缩包，用里面的文件替换它
        *[other] 请换成导出的 CSV 或 JSON 文件
     }
-    .about = 程序按内容识别文件，不看文件名。可以读取 CSV、电子表格（XLSX 和 ODS）、JSON、JSON Lines 和含有回答码的文本，用 gzip 或 Zstandard 压缩过的也可以。其他文件会留在原处。
+    .about = 程序按内容识别文件，不看文件名。可以读取 CSV、电子表格（XLSX 和 ODS）、JSON、JSON Lines 和含有回答码的文本，用 gzip 或 Zstandard 压缩过的，或者多个文件打成的 ZIP 压缩包也可以。其他文件会留在原处。
     .example = 改名为 `answers.csv` 的 PDF 文件
 damaged-file = { $found ->
     [unsupported] 解压这个文件需要太多内存，或者需要字典
     [bomb] 压缩文件解压后超过原来的 200 倍
     [workbook-bomb] 工作簿解压后超过 1 GiB，或者超过原来的 200 倍
     [damaged-workbook] 工作簿已经损坏，无法读到末尾
+    [archive-bomb] 压缩包解压后超过原来的 200 倍，没有读完里面的文件
+    [damaged-archive] 压缩包已经损坏，里面的文件可能不全
    *[damaged] 压缩文件已经损坏，无法解压到末尾
 }
     .help = { $found ->
         [unsupported] 请先解压，或者不用特殊选项重新压缩
         [bomb] 请自行解压，检查里面的内容
+        [archive-bomb] 请自行解压，检查里面的内容
         [workbook-bomb] 请把工作表另存为 CSV（UTF-8），检查里面的内容
        *[damaged] 请重新导出或复制文件
     }
@@ -1295,6 +1306,10 @@ other-sheets = `{ $file }` 只读取了工作表 `{ $sheet }`，没有读取 { $
     .help = 如果其他工作表里也有回答，请分别另存为单独的文件
     .about = 一个工作簿只读取一张工作表：前 20 行里有答案名称的第一张；如果都没有，就读取第一张。隐藏的和空的工作表不算。
     .example = 回答在一张工作表、备注在另一张工作表的工作簿
+left-out-media = 没有读取 `{ $file }` 里的 { $count } 个图片、音频或视频文件，例如 `{ $first }`
+    .help = 如果图片上有回答码，请填写者发送文字形式的回答码
+    .about = 压缩包按文件夹读取。导出的聊天记录常常带有照片、视频和语音，程序只统计它们的数量。
+    .example = 带有照片的聊天记录导出文件
 above-header = `{ $file }` 的表头上面还有其他行（第 { $lines } 行）
     .help = 不需要处理：程序不读取这些行
     .about = 表头是写有答案名称的那一行。它上面的内容，例如标题，不是回答。

@@ -18,7 +18,7 @@ pub(super) struct Entries {
     /// The entries, as they are added to a mapping.
     pub(super) text: String,
     pub(super) open: u64,
-    /// The files that they are for.
+    /// The files that they are for, or the archives with these.
     pub(super) files: Vec<PathBuf>,
 }
 
@@ -47,7 +47,11 @@ pub(super) fn propose(
         let text = source.proposal.text(&source.names(), is_named, say);
         entries.text.push_str(&text);
         entries.open += source.proposal.open;
-        entries.files.extend(source.files.clone());
+        for path in &source.paths {
+            if !entries.files.contains(path) {
+                entries.files.push(path.clone());
+            }
+        }
     }
     Ok(entries)
 }

@@ -1,7 +1,7 @@
 //! The files of other tools that `map` is given: those with the same columns are of one source.
 
 use std::ffi::OsStr;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -13,10 +13,13 @@ use crate::intake::Fields;
 use crate::project::{self, Attempt, shown};
 use crate::proposal::{NoTable, Proposal, Proposer, Sample};
 use crate::survey::Survey;
+use crate::table::Bundle;
 
 /// Files with the same columns, and what they probably mean.
 pub(super) struct Source {
     pub(super) files: Vec<PathBuf>,
+    /// Where these are: the same, or the archives with them.
+    pub(super) paths: Vec<PathBuf>,
     pub(super) proposal: Proposal,
     /// True if its columns have the names of our own files.
     is_own: bool,
@@ -53,6 +56,11 @@ impl Source {
         };
         self.is_own || is_known(answers) || others.iter().any(shares)
     }
+
+    /// True if it is in an archive, and has no answers.
+    fn is_beside_answers(&self) -> bool {
+        self.files != self.paths && self.proposal.answers.is_empty()
+    }
 }
 
 /// Reads all files; those with the same columns are of one source.
@@ -62,48 +70,114 @@ pub(super) fn read(
     survey: &Survey,
     terminal: &Terminal,
 ) -> Result<Vec<Source>, Exit> {
-    let mut read: Vec<(Vec<PathBuf>, Sample)> = Vec::new();
+    let mut read: Vec<(Vec<PathBuf>, Vec<PathBuf>, Sample)> = Vec::new();
     for path in files {
-        let sample = sample(path, proposer, terminal)?;
-        match read.iter_mut().find(|(_, other)| other.is_like(&sample)) {
-            Some((files, other)) => {
-                files.push(path.clone());
-                other.merge(sample);
+        for (member, file, sample) in samples(path, |input| proposer.sample(input), terminal)? {
+            let sample = widened(path, member, sample, proposer)?;
+            match read.iter_mut().find(|(_, _, other)| other.is_like(&sample)) {
+                Some((files, paths, other)) => {
+                    files.push(file);
+                    paths.push(path.clone());
+                    other.merge(sample);
+                }
+                None => read.push((vec![file], vec![path.clone()], sample)),
             }
-            None => read.push((vec![path.clone()], sample)),
         }
     }
     let fields = Fields::of(survey);
-    let sources = read.into_iter().map(|(files, sample)| Source {
+    let sources = read.into_iter().map(|(files, paths, sample)| Source {
         proposal: proposer.propose(&sample),
         is_own: fields.have_answer(&sample.names()),
         files,
+        paths,
     });
-    Ok(sources.collect())
+    let mut sources: Vec<Source> = sources.collect();
+    if !sources.iter().all(Source::is_beside_answers) {
+        sources.retain(|source| !source.is_beside_answers());
+    }
+    Ok(sources)
 }
 
-/// What stands in a file.
-fn sample(path: &Path, proposer: &Proposer<'_>, terminal: &Terminal) -> Result<Sample, Exit> {
-    readable(proposer.sample(project::open(path)?), path, terminal)
-}
-
-/// What stands in a file, or why nothing is known of it.
-pub(super) fn readable(
-    sample: io::Result<Result<Sample, NoTable>>,
+/// What stands in a file; if it is a long table, it is read again.
+fn widened(
     path: &Path,
-    terminal: &Terminal,
+    member: usize,
+    sample: Sample,
+    proposer: &Proposer<'_>,
 ) -> Result<Sample, Exit> {
-    let sample = sample.with_context(|| Attempt::read(path))?;
-    sample.map_err(|none| {
-        let problem = match none {
-            NoTable::Foreign(foreign) => Problem::ForeignFile {
-                kind: foreign.word(),
-            },
-            NoTable::NoColumns => Problem::NoTable,
-            NoTable::Counts => Problem::NothingToMap { found: "counts" },
+    let Some(long) = proposer.long_table(&sample) else {
+        return Ok(sample);
+    };
+    let context = || Attempt::read(path);
+    let mut bundle = Bundle::open(project::open(path)?).with_context(context)?;
+    for _ in 0..member {
+        bundle.next().with_context(context)?;
+    }
+    let again = bundle.next().with_context(context)?;
+    let long = match again.map(|member| member.content) {
+        Some(Ok(input)) => proposer.long_sample(input, long).with_context(context)?,
+        _ => None,
+    };
+    Ok(long.unwrap_or(sample))
+}
+
+/// What stands in a file, or in each file of an archive in which there is a table, with its number in the
+/// archive.
+pub(super) fn samples(
+    path: &Path,
+    sample: impl Fn(Box<dyn Read + '_>) -> io::Result<Result<Sample, NoTable>>,
+    terminal: &Terminal,
+) -> Result<Vec<(usize, PathBuf, Sample)>, Exit> {
+    let context = || Attempt::read(path);
+    let mut samples = Vec::new();
+    let mut refused = None;
+    let mut bundle = Bundle::open(project::open(path)?).with_context(context)?;
+    let mut number = 0;
+    while let Some(member) = bundle.next().with_context(context)? {
+        let file = called(path, member.name.as_deref());
+        let read = match member.content {
+            Ok(input) => sample(input).with_context(context)?,
+            Err(foreign) => Err(NoTable::Foreign(foreign)),
         };
-        refuse(problem, path, terminal)
-    })
+        match read {
+            Ok(sample) => samples.push((number, file, sample)),
+            Err(none) => {
+                refused.get_or_insert((file, none));
+            }
+        }
+        number += 1;
+    }
+    if !samples.is_empty() {
+        return Ok(samples);
+    }
+    let found = "damaged-archive";
+    let (problem, file) = match refused {
+        Some((file, none)) => (none_problem(none), file),
+        None => (Problem::DamagedFile { found }, path.to_owned()),
+    };
+    Err(refuse(problem, &file, terminal))
+}
+
+/// What a file is called that is in an archive, or is the file itself.
+fn called(path: &Path, member: Option<&str>) -> PathBuf {
+    let Some(member) = member else {
+        return path.to_owned();
+    };
+    let mut called = path.as_os_str().to_owned();
+    called.push("/");
+    called.push(member);
+    called.into()
+}
+
+/// What is wrong with a file of which there is no sample.
+fn none_problem(none: NoTable) -> Problem {
+    match none {
+        NoTable::Foreign(foreign) => Problem::ForeignFile {
+            kind: foreign.word(),
+        },
+        NoTable::NoColumns => Problem::NoTable,
+        NoTable::Counts => Problem::NothingToMap { found: "counts" },
+    }
 }
 
 /// Says what is wrong with a file.

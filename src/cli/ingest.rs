@@ -1,6 +1,6 @@
 //! Response files of one survey to its tallies and a ledger; what was not accepted is kept.
 
-use std::io::{self, Read, Write};
+use std::io::{BufRead, Seek, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use indicatif::ProgressBar;
 
 use super::file_remarks::{column_remarks, remarks};
+use super::response_file::read_file;
 use super::terminal::Terminal;
 use crate::diagnostic::{Code, Diagnostic, Problem};
 use crate::intake::{Fate, Intake, JudgedRecord, Ledger, MoreOfRecord, SetAside};
@@ -54,7 +55,7 @@ pub(super) fn ingest(
                 continue;
             }
         };
-        let read = read_file(name, input, &mut intake, |judged| match judged {
+        let read = read_file(name, input, &mut intake, terminal, |judged| match judged {
             JudgedRecord::Accepted(response) => {
                 tallies.add(response);
                 Ok(())
@@ -92,28 +93,8 @@ pub(super) fn ingest(
     })
 }
 
-/// Reads a file; the inner error is one of reading, the outer one of keeping what was read.
-pub(super) fn read_file<R: Read>(
-    name: &str,
-    input: R,
-    intake: &mut Intake<'_>,
-    mut take: impl FnMut(JudgedRecord<'_>) -> Result<()>,
-) -> Result<io::Result<()>> {
-    let mut records = match intake.read(name, input) {
-        Ok(records) => records,
-        Err(error) => return Ok(Err(error)),
-    };
-    loop {
-        match records.next() {
-            Ok(Some(judged)) => take(judged)?,
-            Ok(None) => return Ok(Ok(())),
-            Err(error) => return Ok(Err(error)),
-        }
-    }
-}
-
 /// Shows in a bar what is read.
-fn counted(input: impl Read, bar: &ProgressBar) -> impl Read {
+fn counted(input: impl BufRead + Seek, bar: &ProgressBar) -> impl BufRead + Seek {
     bar.wrap_read(input)
 }
 

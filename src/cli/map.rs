@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::entries::{propose, write};
 use super::exit::{Exit, Outcome};
-use super::exports::{read, readable, refuse};
+use super::exports::{read, refuse, samples};
 use super::load::{checked, sources};
 use super::new_definition::{definition_path, keep_definition, refuse_taken};
 use super::terminal::Terminal;
@@ -18,7 +18,7 @@ use crate::diagnostic::Problem;
 use crate::language::Language;
 use crate::mapping::outlines;
 use crate::message::{Notice, OneOf};
-use crate::project::{self, Project, shown};
+use crate::project::{Project, shown};
 use crate::proposal::{self, Proposer, new_survey};
 use crate::site::Advice;
 use crate::survey::{Defaults, Id, Survey};
@@ -111,10 +111,12 @@ fn new(id: &str, file: &Path, project: &Project, terminal: &Terminal) -> Result<
     let beside = project.root().join(format!("surveys/{id}.yaml"));
     refuse_taken([&path, &beside]).map_err(usage)?;
     let wordings = built_in_wordings();
-    let sample = proposal::sample(project::open(file)?);
-    let sample = readable(sample, file, terminal)?;
+    let samples = samples(file, |input| proposal::sample(input), terminal)?;
+    let mut texts = samples
+        .iter()
+        .filter_map(|(_, _, sample)| new_survey(sample, &wordings, id.as_str()));
     let nothing = || refuse(Problem::NothingToMap { found: "other" }, file, terminal);
-    let text = new_survey(&sample, &wordings, id.as_str()).ok_or_else(nothing)?;
+    let text = texts.next().ok_or_else(nothing)?;
     let definition = Definition::alone(id.as_str(), "survey.yaml", text.as_bytes());
     let defaults = Defaults::new(Language::default());
     let checked = definition::check(&definition, &defaults, &wordings);

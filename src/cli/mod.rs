@@ -31,6 +31,7 @@ mod new_definition;
 mod publish;
 mod report;
 mod reports;
+mod response_file;
 mod schema;
 mod simulate;
 mod starting;

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::entries::Entries;
 use super::exit::Exit;
-use super::ingest::read_file;
+use super::response_file::read_file;
 use super::terminal::Terminal;
 use crate::analysis::Analysis;
 use crate::intake::{Intake, JudgedRecord};
@@ -34,7 +34,7 @@ pub(super) fn try_mapping(
     let mut intake = Intake::new(survey, &versions).with_mapping(mapping);
     for path in &entries.files {
         let input = project::open(path)?;
-        let read = read_file(&shown(path), input, &mut intake, |judged| {
+        let read = read_file(&shown(path), input, &mut intake, terminal, |judged| {
             if let JudgedRecord::Accepted(response) = judged {
                 tallies.add(response);
             }

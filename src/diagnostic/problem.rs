@@ -342,6 +342,7 @@ problems! {
     // Files of responses.
     Warning OtherEncoding = "other-encoding" { file: String, encoding: String },
     Warning OtherSheets = "other-sheets" { file: String, sheet: String, others: AllOf },
+    Warning LeftOutMedia = "left-out-media" { file: String, count: u64, first: String },
     Warning AboveHeader = "above-header" { file: String, lines: AllOf },
     Warning HeaderAgain = "header-again" { file: String, lines: AllOf },
     Warning RowsInText = "rows-in-text" { file: String, line: u64, rows: u64 },

@@ -11,7 +11,7 @@ use super::record::{Raw, Read, Record, UnlocatedRefusal};
 use super::record_position::{RecordPosition, RecordPositions};
 use super::repeats::Repeats;
 use super::seen::{Known, Seen};
-use super::{CodeLayout, Fields, Ledger, Reader, Refusal, SetAside};
+use super::{CodeLayout, Fields, Ledger, Notes, Reader, Refusal, SetAside};
 use crate::diagnostic::Problem;
 use crate::mapping::Mapping;
 use crate::response::Response;
@@ -84,6 +84,24 @@ impl<'s> Intake<'s> {
             fields: &self.fields,
             judge: &mut self.judge,
             response: &mut self.response,
+        })
+    }
+
+    /// Refuses a file of which nothing can be read; or what is missing of one, beside the files in it.
+    pub fn refuse(&mut self, name: &str, problem: Problem) -> JudgedRecord<'static> {
+        let file: Arc<str> = name.into();
+        let refusal = Refusal::at_line(problem, 1);
+        self.judge.begin_file(&file);
+        self.judge.ledger.read();
+        self.judge.ledger.refuse(refusal.code());
+        self.judge.ledger.end_file(&self.fields, &Notes::default());
+        JudgedRecord::NotAccepted(SetAside {
+            file,
+            starts: vec![(1, 0)],
+            first_column: 1,
+            row: None,
+            refusal,
+            raw: Vec::new(),
         })
     }
 

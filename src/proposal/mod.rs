@@ -53,10 +53,10 @@ mod widened;
 pub use reading::NoTable;
 pub use sample::Sample;
 
-use std::io::{self, Read, Seek};
+use std::io::{self, Read};
 
 use crate::kano::Category;
-use crate::mapping::Target;
+use crate::mapping::{LongTable, Target};
 use crate::message::{AllOf, Message, Remark};
 use crate::survey::{PairPart, Survey};
 use crate::wording::Wordings;
@@ -119,24 +119,29 @@ impl<'p> Proposer<'p> {
         }
     }
 
-    /// Reads what stands in a file; a long table is read twice.
+    /// Reads what stands in a file.
     ///
     /// An error if it cannot be read.
-    pub fn sample(&self, mut input: impl Read + Seek) -> io::Result<Result<Sample, NoTable>> {
-        let sample = match reading::read(&mut input, &self.questions)? {
-            Ok(sample) if sample.has_counts(&self.categories) => return Ok(Err(NoTable::Counts)),
-            Ok(sample) => sample,
-            none => return Ok(none),
-        };
+    pub fn sample(&self, input: impl Read) -> io::Result<Result<Sample, NoTable>> {
+        let sample = reading::read(input, &self.questions)?;
+        let has_counts = |sample: &Sample| sample.has_counts(&self.categories);
+        Ok(match sample {
+            Ok(sample) if has_counts(&sample) => Err(NoTable::Counts),
+            sample => sample,
+        })
+    }
+
+    /// The columns of a long table, if a file is one: it must be read again as what it is.
+    pub fn long_table(&self, sample: &Sample) -> Option<LongTable> {
         let book = LabelBook::new(&self.sets, &[]);
-        let long = match long_table(&sample, &self.questions, &book) {
-            Some(long) => {
-                input.rewind()?;
-                reading::read_long(input, &self.questions, long)?
-            }
-            None => None,
-        };
-        Ok(Ok(long.unwrap_or(sample)))
+        long_table(sample, &self.questions, &book)
+    }
+
+    /// Reads what stands in a long table of these columns; `None` if it is none any more.
+    ///
+    /// An error if it cannot be read.
+    pub fn long_sample(&self, input: impl Read, long: LongTable) -> io::Result<Option<Sample>> {
+        reading::read_long(input, &self.questions, long)
     }
 
     /// A proposal for the files of one source.

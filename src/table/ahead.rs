@@ -2,6 +2,8 @@
 
 use std::io::{self, BufRead, ErrorKind, Read};
 
+use super::fault::InputFault;
+
 /// So many bytes are asked for at first: most files of one response have no more, so that nothing
 /// more is allocated for them, and the system is not asked once more than without looking.
 const FIRST_BLOCK: usize = 1 << 12;
@@ -18,21 +20,40 @@ pub(super) trait Taken {
     fn taken(&self) -> u64;
 }
 
-/// A file that counts what is read of it.
+/// A file that counts what is read of it. If it is in an archive, and is damaged there, it ends.
 pub(super) struct Counted<R> {
     input: R,
     taken: u64,
+    fault: Option<InputFault>,
 }
 
 impl<R> Counted<R> {
     pub(super) fn new(input: R) -> Self {
-        Self { input, taken: 0 }
+        Self {
+            input,
+            taken: 0,
+            fault: None,
+        }
+    }
+
+    /// Why it ended early.
+    pub(super) fn fault(&self) -> Option<InputFault> {
+        self.fault
     }
 }
 
 impl<R: Read> Read for Counted<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.input.read(buffer)?;
+        if self.fault.is_some() {
+            return Ok(0);
+        }
+        let read = match self.input.read(buffer) {
+            Err(error) => {
+                self.fault = Some(InputFault::in_error(&error).ok_or(error)?);
+                0
+            }
+            Ok(read) => read,
+        };
         self.taken += read as u64;
         Ok(read)
     }

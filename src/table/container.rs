@@ -11,6 +11,7 @@ use std::io::{self, BufRead, ErrorKind, Read};
 use flate2::bufread::MultiGzDecoder;
 
 use super::ahead::{Ahead, Counted, Taken};
+use super::fault::InputFault;
 use super::zstandard::Frames;
 
 /// So much is decompressed of any file.
@@ -32,17 +33,6 @@ pub(super) fn is_bomb(unpacked: u64, packed: u64) -> bool {
 /// So many bytes are asked for at a time. Where a gzip file is damaged, its decoder loses what it
 /// would have given next; this way, it is a few rows.
 const PIECE: usize = 1 << 12;
-
-/// Why the text of a compressed file ends before its end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InputFault {
-    /// The file is torn or damaged.
-    Damaged,
-    /// The text is so much longer than the file that the file must have been made to fill a disk.
-    Bomb,
-    /// It was compressed in a way that takes more memory than we give, or with a dictionary.
-    Unsupported,
-}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Packing {
@@ -125,14 +115,18 @@ impl<R> Container<R> {
         }
     }
 
-    /// What was found to be wrong so far; the outer of two, for the inner one follows from it.
+    /// What was found to be wrong so far; the outermost, for the inner ones follow from it.
     pub(super) fn fault(&self) -> Option<InputFault> {
         match self {
-            Self::Plain(_) => None,
-            Self::Once(text) => text.input().fault,
+            Self::Plain(text) => text.input().fault(),
+            Self::Once(text) => {
+                let once = text.input();
+                once.inner().fault().or(once.fault)
+            }
             Self::Twice(text) => {
-                let inner = text.input();
-                inner.inner().fault.or(inner.fault)
+                let twice = text.input();
+                let once = twice.inner();
+                once.inner().fault().or(once.fault).or(twice.fault)
             }
         }
     }

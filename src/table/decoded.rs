@@ -3,8 +3,9 @@
 use std::fmt::{self, Debug, Formatter};
 use std::io::{self, Read};
 
-use super::container::{Container, InputFault};
+use super::container::Container;
 use super::encoding::{Start, Text};
+use super::fault::InputFault;
 use super::foreign::Foreign;
 use super::workbook::{Sheets, Workbook};
 

@@ -22,18 +22,28 @@ pub enum Foreign {
     Pdf,
     /// HTML or XML, which some programs write with the name of a spreadsheet.
     Html,
-    /// PNG, JPEG or GIF.
+    /// PNG, JPEG, GIF or WebP.
     Image,
+    /// Sound or video.
+    Recording,
     Parquet,
     Sqlite,
     /// Compressed in a way that is not read: bzip2, xz, 7-Zip, RAR, or more than twice.
     Archive,
+    /// In an archive, with a password.
+    Locked,
+    /// In an archive, compressed in a way that is not read.
+    OddlyPacked,
+    /// An archive of more files than are read.
+    CrowdedArchive,
+    /// An archive in which there is nothing to read.
+    EmptyArchive,
     /// Text in UTF-32, which hardly any program writes.
     Utf32,
 }
 
 /// How files begin. Where a text could begin alike, more is asked for than the mark of the format.
-const BEGINNINGS: [(&[u8], Foreign); 17] = [
+const BEGINNINGS: [(&[u8], Foreign); 21] = [
     (b"PK\x05\x06", Foreign::Zip),
     (b"PK\x07\x08", Foreign::Zip),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Foreign::OldOffice),
@@ -42,6 +52,10 @@ const BEGINNINGS: [(&[u8], Foreign); 17] = [
     (b"\xff\xd8\xff", Foreign::Image),
     (b"GIF87a", Foreign::Image),
     (b"GIF89a", Foreign::Image),
+    (b"OggS\0", Foreign::Recording),
+    (b"ID3\x03", Foreign::Recording),
+    (b"ID3\x04", Foreign::Recording),
+    (b"#!AMR\n", Foreign::Recording),
     // Behind the mark, the first page begins with its kind.
     (b"PAR1\x15", Foreign::Parquet),
     (b"SQLite format 3\0", Foreign::Sqlite),
@@ -67,6 +81,11 @@ impl Foreign {
             Self::Html => "html",
             Self::Pdf => "pdf",
             Self::Image => "image",
+            Self::Recording => "recording",
+            Self::Locked => "locked",
+            Self::OddlyPacked => "oddly-packed",
+            Self::CrowdedArchive => "crowded-archive",
+            Self::EmptyArchive => "empty-archive",
             Self::Zip | Self::Archive => "archive",
             Self::Parquet | Self::Sqlite => "database",
             Self::Utf32 => "other",
@@ -78,6 +97,16 @@ impl Foreign {
         matches!(self, Self::Zip | Self::Document | Self::OldOffice)
     }
 
+    /// True of what people send each other in a chat beside texts.
+    pub(super) fn is_medium(self) -> bool {
+        matches!(self, Self::Image | Self::Recording)
+    }
+
+    /// True of what is compressed as a whole, with files in it or not.
+    pub(super) fn is_packed(self) -> bool {
+        matches!(self, Self::Archive)
+    }
+
     /// What a file is that begins so; `None` if it may be text.
     pub(super) fn of(head: &[u8]) -> Option<Self> {
         let is_it = |(beginning, _): &&(&[u8], Self)| head.starts_with(beginning);
@@ -87,6 +116,8 @@ impl Foreign {
             Some(zip(head))
         } else if is_bzip2(head) {
             Some(Self::Archive)
+        } else if let Some(medium) = medium(head) {
+            Some(medium)
         } else if is_utf32(head) {
             Some(Self::Utf32)
         } else {
@@ -98,6 +129,22 @@ impl Foreign {
 /// True if a file begins as one of bzip2, with a digit in the middle.
 fn is_bzip2(head: &[u8]) -> bool {
     head.starts_with(b"BZh") && head.get(4..10) == Some(b"1AY&SY")
+}
+
+/// What a file with pictures, sound or video is, whose kind stands behind a length.
+fn medium(head: &[u8]) -> Option<Foreign> {
+    let kind = head.get(8..12)?;
+    match &head[..8] {
+        [b'R', b'I', b'F', b'F', ..] if kind == b"WEBP" => Some(Foreign::Image),
+        [b'R', b'I', b'F', b'F', ..] if matches!(kind, b"WAVE" | b"AVI ") => {
+            Some(Foreign::Recording)
+        }
+        [0, 0, 0, _, b'f', b't', b'y', b'p'] if matches!(kind, b"heic" | b"mif1" | b"avif") => {
+            Some(Foreign::Image)
+        }
+        [0, 0, 0, _, b'f', b't', b'y', b'p'] => Some(Foreign::Recording),
+        _ => None,
+    }
 }
 
 /// What a ZIP archive is, by the names of its first files.

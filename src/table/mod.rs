@@ -1,23 +1,27 @@
 //! Tables: the bytes of a file become records, and the cells of a record, each with its place.
 //!
-//! 1. [`Decoded`] gives the text of a file in UTF-8, whatever it was compressed with and encoded in; of
+//! 1. A [`Bundle`] gives the file, or one after another the files that are in it, if it is an archive.
+//! 2. [`Decoded`] gives the text of a file in UTF-8, whatever it was compressed with and encoded in; of
 //!    a workbook it is one sheet, as CSV. Its notes say what that was, whether the text ends early, and
 //!    whether the file is not a text of responses at all.
-//! 2. [`Source`] reads the text, and holds what was not passed yet.
-//! 3. [`Rows`] finds the rows of a CSV file, and their cells; [`JsonObjects`] finds the objects of a
+//! 3. [`Source`] reads the text, and holds what was not passed yet.
+//! 4. [`Rows`] finds the rows of a CSV file, and their cells; [`JsonObjects`] finds the objects of a
 //!    JSON file, however they lie in it.
-//! 4. A [`Record`] says where its bytes lie. They stay where they are until the next record is read,
+//! 5. A [`Record`] says where its bytes lie. They stay where they are until the next record is read,
 //!    and nothing is allocated for a record that is right.
 //!
 //! Nothing here knows what a survey is. A record has as many bytes as it has, and none of them ever
 //! belongs to another: what is too long is passed to its end.
 
 mod ahead;
+mod archive;
+mod bundle;
 mod cell;
 mod container;
 mod decoded;
 mod delimiters;
 mod encoding;
+mod fault;
 mod first_rows;
 mod foreign;
 mod json_lines;
@@ -36,11 +40,13 @@ mod splitter;
 #[cfg(test)]
 pub(crate) mod testing;
 mod workbook;
+mod zip;
 mod zstandard;
 
+pub use bundle::Bundle;
 pub use cell::{Cell, Key, Tail};
-pub use container::InputFault;
 pub use decoded::Decoded;
+pub use fault::InputFault;
 pub use first_rows::{FirstRow, first_rows};
 pub use foreign::Foreign;
 pub use json_names::json_names;

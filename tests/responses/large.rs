@@ -11,7 +11,9 @@ const HEADER: &str = "meta__survey,meta__id,wifi__functional,wifi__dysfunctional
 /// The name of a file, with its subject, and what makes its bytes.
 type Made = (&'static str, fn() -> Vec<u8>);
 
-const FILES: [Made; 12] = [
+const FILES: [Made; 14] = [
+    ("archives/bomb.zip", archive_bomb),
+    ("archives/bomb-in-a-compressed-file.zip", packed_bomb),
     ("kinds/too-many.csv", too_many_kinds),
     ("large/bomb.csv.gz", bomb),
     (
@@ -91,6 +93,21 @@ fn bomb() -> Vec<u8> {
 /// 64 MiB of the same letter in a row.
 fn bomb_without_line_ends() -> Vec<u8> {
     zipped(&[&between_rows(""), &vec![b'a'; BOMB]])
+}
+
+/// The same text in two files, and a good one behind them.
+fn archive_bomb() -> Vec<u8> {
+    let bomb = [between_rows(""), vec![b'\n'; BOMB]].concat();
+    archive(&[
+        ("a.csv", &bomb),
+        ("b.csv", &bomb),
+        ("c.csv", &between_rows("")),
+    ])
+}
+
+/// A compressed file in an archive: each of them would multiply what comes out of the other.
+fn packed_bomb() -> Vec<u8> {
+    archive(&[("a.csv.gz", &bomb())])
 }
 
 /// A comment of more than 1 MiB in which each line is an answer code.
@@ -182,16 +199,17 @@ fn workbook_bomb() -> Vec<u8> {
     archive(&parts)
 }
 
-/// A ZIP archive of texts, each of which is said to be one byte long.
-fn archive(parts: &[(&str, String)]) -> Vec<u8> {
+/// A ZIP archive of files, each of which is said to be one byte long.
+fn archive(parts: &[(&str, impl AsRef<[u8]>)]) -> Vec<u8> {
     let number = |number: usize| u32::try_from(number).expect("short").to_le_bytes();
     let (mut archive, mut directory) = (Vec::new(), Vec::new());
-    for (name, text) in parts {
+    for (name, bytes) in parts {
+        let bytes = bytes.as_ref();
         let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
-        encoder.write_all(text.as_bytes()).expect("memory takes it");
+        encoder.write_all(bytes).expect("memory takes it");
         let packed = encoder.finish().expect("memory takes it");
         let mut crc = flate2::Crc::new();
-        crc.update(text.as_bytes());
+        crc.update(bytes);
         let offset = number(archive.len());
         let mut about = [20, 0, 0, 0, 8, 0, 0, 0, 0x21, 0].to_vec();
         about.extend(crc.sum().to_le_bytes());

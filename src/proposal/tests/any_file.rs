@@ -1,11 +1,9 @@
 //! Whatever stands in a file, what is proposed is a mapping without mistakes.
 
-use std::io::Cursor;
-
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{CAFE, PROPOSER};
+use super::{CAFE, PROPOSER, sample_of};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::mapping;
 
@@ -55,8 +53,8 @@ proptest! {
         let quoted = |text: &String| format!("\"{}\"", text.replace('"', "\"\""));
         let lines = rows.iter().map(|row| row.iter().map(quoted).collect::<Vec<_>>().join(","));
         let table = lines.collect::<Vec<_>>().join("\n");
-        let sample = PROPOSER.sample(Cursor::new(&table));
-        if let Ok(sample) = sample.expect("memory can be read") {
+        let sample = sample_of(table.as_bytes());
+        if let Ok(sample) = sample {
             let proposal = PROPOSER.propose(&sample);
             if !proposal.answers.is_empty() {
                 let text = proposal.text(&["x.csv".to_owned()], true, |message| message.key.to_owned());

@@ -1,9 +1,7 @@
 //! Files of which something else was proposed before.
 
-use std::io::Cursor;
-
 use super::super::{Proposer, Sample};
-use super::{PROPOSER, WORDINGS};
+use super::{PROPOSER, WORDINGS, sample_of};
 use crate::definition::{Definition, check};
 use crate::language::Language;
 use crate::survey::Defaults;
@@ -16,8 +14,8 @@ fn proposed(sample: &Sample) -> String {
 }
 
 fn sample(table: &str) -> Sample {
-    let sample = PROPOSER.sample(Cursor::new(table));
-    sample.expect("memory can be read").expect("a table")
+    let sample = sample_of(table.as_bytes());
+    sample.expect("a table")
 }
 
 #[test]

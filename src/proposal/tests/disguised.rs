@@ -1,7 +1,5 @@
 //! One set of answers in hundreds of disguises: what is decided is right, and the rest is open.
 
-use std::io::Cursor;
-
 use proptest::prelude::*;
 
 use super::super::Sample;
@@ -12,7 +10,7 @@ use super::super::labels::LabelBook;
 use super::super::line::{Content, Value};
 use super::super::tool::Use;
 use super::disguise::{Disguise, Layout, Names, NoiseRows, QUESTIONS, disguise};
-use super::{BOOK, CAFE, PROPOSER};
+use super::{BOOK, CAFE, PROPOSER, sample_of};
 use crate::intake::testing::take_in_by;
 use crate::kano::Answer;
 use crate::mapping;
@@ -24,7 +22,7 @@ proptest! {
     fn what_is_decided_is_right_and_the_rest_is_open(disguise in disguise()) {
         let file = disguise.file();
         let shown = || String::from_utf8_lossy(&file).into_owned();
-        let sample = PROPOSER.sample(Cursor::new(&file)).expect("memory can be read");
+        let sample = sample_of(&file);
         let Ok(sample) = sample else {
             return Ok(());
         };

@@ -7,8 +7,8 @@ mod disguised;
 
 use std::sync::LazyLock;
 
-use super::Proposer;
 use super::labels::LabelBook;
+use super::{NoTable, Proposer, Sample};
 use crate::definition::{Definition, check};
 use crate::language::Language;
 use crate::survey::{Defaults, Survey};
@@ -29,3 +29,14 @@ static CAFE: LazyLock<Survey> = LazyLock::new(|| {
 static PROPOSER: LazyLock<Proposer<'_>> = LazyLock::new(|| Proposer::new(&CAFE, &WORDINGS));
 
 static BOOK: LazyLock<LabelBook<'_>> = LazyLock::new(|| LabelBook::new(&PROPOSER.sets, &[]));
+
+/// What stands in a file, as the shell reads it.
+fn sample_of(file: &[u8]) -> Result<Sample, NoTable> {
+    let sample = PROPOSER.sample(file).expect("memory can be read")?;
+    let long = PROPOSER.long_table(&sample);
+    let long = long.and_then(|long| {
+        let long = PROPOSER.long_sample(file, long);
+        long.expect("memory can be read")
+    });
+    Ok(long.unwrap_or(sample))
+}

@@ -1,6 +1,6 @@
 //! Why a file that looks like a workbook is not read.
 
-use super::super::container::InputFault;
+use super::super::fault::InputFault;
 use super::super::foreign::Foreign;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

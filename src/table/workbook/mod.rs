@@ -30,7 +30,7 @@ use std::io::{self, Read};
 
 use memchr::memmem;
 
-use super::container::InputFault;
+use super::fault::InputFault;
 use super::foreign::Foreign;
 use closed::Closed;
 use ods::OdsRows;

@@ -5,7 +5,7 @@ use std::io::Read;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::container::InputFault;
+use super::super::fault::InputFault;
 use super::super::foreign::Foreign;
 use super::closed::Closed;
 use super::number::{Epoch, NumberFormat, push_iso_duration, push_number};

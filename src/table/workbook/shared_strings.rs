@@ -2,7 +2,7 @@
 
 use quick_xml::events::Event;
 
-use super::super::container::InputFault;
+use super::super::fault::InputFault;
 use super::xml::{Xml, push_text};
 
 /// There are so many at most; a short file can have very many that are empty.

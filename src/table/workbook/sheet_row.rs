@@ -1,6 +1,6 @@
 //! A row of a sheet: its cells as text.
 
-use super::super::container::InputFault;
+use super::super::fault::InputFault;
 
 /// The number of rows of the largest sheet that spreadsheet programs know.
 pub(super) const MOST_ROWS: usize = 1 << 20;

@@ -1,6 +1,6 @@
 //! The text of a sheet, read like a file.
 
-use super::super::container::InputFault;
+use super::super::fault::InputFault;
 use super::super::first_rows::LOOKED_AT;
 use super::csv_text::CsvText;
 use super::ods::OdsRows;

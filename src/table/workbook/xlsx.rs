@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::container::InputFault;
+use super::super::fault::InputFault;
 use super::super::foreign::Foreign;
 use super::closed::Closed;
 use super::number::{Epoch, NumberFormat};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::container::InputFault;
+use super::super::fault::InputFault;
 use super::number::{Epoch, NumberFormat, push_number};
 use super::shared_strings::{SharedStrings, rich_text, unescape};
 use super::sheet_row::{MOST_ROWS, SheetRow};

@@ -7,7 +7,7 @@ use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Error, Reader};
 
-use super::super::container::InputFault;
+use super::super::fault::InputFault;
 use super::package::Part;
 
 /// Elements are nested so deep at most; those of spreadsheets are far less.

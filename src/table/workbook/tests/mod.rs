@@ -5,7 +5,7 @@ mod ods;
 mod xlsx;
 
 use super::*;
-use crate::table::container::InputFault;
+use crate::table::InputFault;
 use crate::table::foreign::Foreign;
 use crate::table::testing::{Broken, zip};
 
