@@ -1052,6 +1052,7 @@ foreign-file = the file is { $kind ->
     [archive] an archive
     [crowded-archive] an archive of more than 65,535 files
     [empty-archive] an archive without tables or texts
+    [large-message] an email of more than 64 MiB
     [locked] protected by the password of the archive
     [oddly-packed] compressed in an unusual way
     [database] a database
@@ -1062,14 +1063,15 @@ foreign-file = the file is { $kind ->
         [old-office] replace it with a copy that is saved as an Excel workbook (`.xlsx`)
         [binary-workbook] replace it with a copy that is saved as an Excel workbook (`.xlsx`)
         [large-workbook] replace it with a copy that is saved as CSV (UTF-8)
-        [html] replace it with an export as CSV or JSON, or save the table in it as CSV (UTF-8)
+        [html] replace it with an export as CSV or JSON (in Telegram, “Machine-readable JSON”), or save the table in it as CSV (UTF-8)
         [archive] unpack it, and replace it with the files from it
         [crowded-archive] unpack it, and replace it with the files of responses from it
+        [large-message] save the files of responses that are attached to it
         [locked] unpack the archive with its password, and replace it with the files from it
         [oddly-packed] unpack the archive, and replace it with the files from it
        *[other] replace it with an export as CSV or JSON
     }
-    .about = A file is known by its content, not by its name. The program reads CSV, spreadsheets (XLSX and ODS), JSON, JSON Lines and text with answer codes, also compressed with gzip or Zstandard, or several in a ZIP archive. Any other file is left where it is.
+    .about = A file is known by its content, not by its name. The program reads CSV, spreadsheets (XLSX and ODS), JSON, JSON Lines, and text, email and chats with answer codes, also compressed with gzip or Zstandard, or several in a ZIP archive. Any other file is left where it is.
     .example = a PDF file that was renamed to `answers.csv`
 damaged-file = { $found ->
     [unsupported] the compressed file needs too much memory to be unpacked, or a dictionary

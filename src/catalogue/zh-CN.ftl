@@ -1047,6 +1047,7 @@ foreign-file = 文件{ $kind ->
     [archive] 是压缩包
     [crowded-archive] 是超过 65,535 个文件的压缩包
     [empty-archive] 是没有表格和文本的压缩包
+    [large-message] 是超过 64 MiB 的邮件
     [locked] 受压缩包的密码保护
     [oddly-packed] 的压缩方式不常见
     [database] 是数据库
@@ -1057,14 +1058,15 @@ foreign-file = 文件{ $kind ->
         [old-office] 请另存为 Excel 工作簿（`.xlsx`），用来替换它
         [binary-workbook] 请另存为 Excel 工作簿（`.xlsx`），用来替换它
         [large-workbook] 请另存为 CSV（UTF-8），用来替换它
-        [html] 请换成导出的 CSV 或 JSON 文件，或者把网页里的表格存为 CSV（UTF-8）
+        [html] 请换成导出的 CSV 或 JSON 文件（Telegram 的聊天记录请导出为 JSON），或者把网页里的表格存为 CSV（UTF-8）
         [archive] 请解压缩，用里面的文件替换它
         [crowded-archive] 请解压缩，用里面的回答文件替换它
+        [large-message] 请另存附件里的回答文件
         [locked] 请用密码解压压缩包，用里面的文件替换它
         [oddly-packed] 请解压压缩包，用里面的文件替换它
        *[other] 请换成导出的 CSV 或 JSON 文件
     }
-    .about = 程序按内容识别文件，不看文件名。可以读取 CSV、电子表格（XLSX 和 ODS）、JSON、JSON Lines 和含有回答码的文本，用 gzip 或 Zstandard 压缩过的，或者多个文件打成的 ZIP 压缩包也可以。其他文件会留在原处。
+    .about = 程序按内容识别文件，不看文件名。可以读取 CSV、电子表格（XLSX 和 ODS）、JSON、JSON Lines，以及含有回答码的文本、邮件和聊天记录，用 gzip 或 Zstandard 压缩过的，或者多个文件打成的 ZIP 压缩包也可以。其他文件会留在原处。
     .example = 改名为 `answers.csv` 的 PDF 文件
 damaged-file = { $found ->
     [unsupported] 解压这个文件需要太多内存，或者需要字典

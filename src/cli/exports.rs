@@ -109,7 +109,7 @@ fn widened(
         return Ok(sample);
     };
     let context = || Attempt::read(path);
-    let mut bundle = Bundle::open(project::open(path)?).with_context(context)?;
+    let mut bundle = Bundle::open(project::open(path)?, |_| true).with_context(context)?;
     for _ in 0..member {
         bundle.next().with_context(context)?;
     }
@@ -131,7 +131,7 @@ pub(super) fn samples(
     let context = || Attempt::read(path);
     let mut samples = Vec::new();
     let mut refused = None;
-    let mut bundle = Bundle::open(project::open(path)?).with_context(context)?;
+    let mut bundle = Bundle::open(project::open(path)?, |_| true).with_context(context)?;
     let mut number = 0;
     while let Some(member) = bundle.next().with_context(context)? {
         let file = called(path, member.name.as_deref());

@@ -1,4 +1,5 @@
-//! A file of responses to the fates of its records; an archive is read as a folder.
+//! A file of responses to the fates of its records; an archive or a mailbox is read as a
+//! folder.
 
 use std::io::{self, BufRead, Read, Seek};
 
@@ -6,7 +7,7 @@ use anyhow::Result;
 
 use super::terminal::Terminal;
 use crate::diagnostic::Problem;
-use crate::intake::{Intake, JudgedRecord};
+use crate::intake::{Intake, JudgedRecord, has_code};
 use crate::table::{Bundle, InputFault};
 
 /// Reads a file, or all files in it; the inner error is one of reading, the outer one of keeping what was
@@ -18,7 +19,7 @@ pub(super) fn read_file<R: BufRead + Seek>(
     terminal: &Terminal,
     mut take: impl FnMut(JudgedRecord<'_>) -> Result<()>,
 ) -> Result<io::Result<()>> {
-    let mut bundle = match Bundle::open(input) {
+    let mut bundle = match Bundle::open(input, has_code) {
         Ok(bundle) => bundle,
         Err(error) => return Ok(Err(error)),
     };
@@ -31,7 +32,8 @@ pub(super) fn read_file<R: BufRead + Seek>(
         let name = member.called(name);
         match member.content {
             Ok(content) => {
-                if let Err(error) = read_records(&name, content, intake, &mut take)? {
+                if let Err(error) = read_records(&name, member.is_text, content, intake, &mut take)?
+                {
                     return Ok(Err(error));
                 }
             }
@@ -61,11 +63,17 @@ pub(super) fn read_file<R: BufRead + Seek>(
 
 fn read_records(
     name: &str,
+    is_text: bool,
     input: impl Read,
     intake: &mut Intake<'_>,
     take: &mut impl FnMut(JudgedRecord<'_>) -> Result<()>,
 ) -> Result<io::Result<()>> {
-    let mut records = match intake.read(name, input) {
+    let opened = if is_text {
+        intake.read_text(name, input)
+    } else {
+        intake.read(name, input)
+    };
+    let mut records = match opened {
         Ok(records) => records,
         Err(error) => return Ok(Err(error)),
     };

@@ -68,12 +68,33 @@ impl<'s> Intake<'s> {
     ///
     /// An error if the beginning of the file cannot be read.
     pub fn read<R: Input>(&mut self, name: &str, input: R) -> io::Result<JudgedRecords<'_, R>> {
+        self.open(name, false, input)
+    }
+
+    /// The same of a text that someone wrote, such as of a mail, in which there are answer codes at most.
+    ///
+    /// An error if its beginning cannot be read.
+    pub fn read_text<R: Input>(
+        &mut self,
+        name: &str,
+        input: R,
+    ) -> io::Result<JudgedRecords<'_, R>> {
+        self.open(name, true, input)
+    }
+
+    fn open<R: Input>(
+        &mut self,
+        name: &str,
+        is_text: bool,
+        input: R,
+    ) -> io::Result<JudgedRecords<'_, R>> {
         let file: Arc<str> = name.into();
         self.judge.begin_file(&file);
         Ok(JudgedRecords {
             file,
             reader: Reader::new(
                 name,
+                is_text,
                 &self.fields,
                 &self.layouts,
                 &self.mapping,

@@ -3,6 +3,7 @@
 use std::io::{self, Read as Input};
 
 use super::Fields;
+use super::chat::{is_chat, is_json_chat};
 use super::header::FoundHeader;
 use super::naming::Naming;
 use crate::kano::Answer;
@@ -20,6 +21,8 @@ pub(super) enum FileKind<'f> {
     Json(Naming<'f>),
     /// Anything else, in which answer codes may stand.
     Text,
+    /// The same, with the escapes of JSON.
+    JsonText,
     /// What cannot be read, by the word for it in messages.
     Foreign(&'static str),
 }
@@ -73,7 +76,7 @@ impl<'f> FileKind<'f> {
     pub(super) fn naming(&self) -> Option<Naming<'f>> {
         match self {
             Self::Table(naming, _) | Self::Json(naming) => Some(*naming),
-            Self::Ambiguous(..) | Self::Text | Self::Foreign(_) => None,
+            Self::Ambiguous(..) | Self::JsonText | Self::Text | Self::Foreign(_) => None,
         }
     }
 
@@ -87,11 +90,19 @@ impl<'f> FileKind<'f> {
             return Self::Foreign("other");
         }
         if table::is_json(text) {
-            return Self::Json(naming);
+            let is_text = !naming.knows_object(text) && is_json_chat(text);
+            return if is_text {
+                Self::JsonText
+            } else {
+                Self::Json(naming)
+            };
         }
         let header = FoundHeader::of(naming, text, is_all);
         if header.is_there() {
             return Self::Table(naming, header);
+        }
+        if is_chat(text) {
+            return Self::Text;
         }
         if ends_with(&[".jsonl", ".ndjson", ".json"]) {
             return Self::Json(naming);

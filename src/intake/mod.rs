@@ -23,6 +23,7 @@
 //!
 //! A new field is a line in `fields` and one in `draft`.
 
+mod chat;
 mod code;
 mod code_record;
 mod codebook;
@@ -82,5 +83,6 @@ pub use ledger::{FileLedger, Ledger};
 use notes::Notes;
 use reader::Reader;
 use record::{Refusal, Span};
+pub use search::has_code;
 pub use set_aside::{MoreOfRecord, SetAside};
 pub use surrogates::well_formed_json;

@@ -61,9 +61,12 @@ impl<'f, R: Input> Reader<'f, R> {
     /// A reader of a file of responses to the survey of `fields`; `layouts` are those of all forms
     /// that the survey had, and `mapping` says how files of other tools are read.
     ///
+    /// Of what is a text, only the answer codes in it are read, whatever it looks like.
+    ///
     /// An error if the beginning of the file cannot be read.
     pub(super) fn new(
         name: &str,
+        is_text: bool,
         fields: &'f Fields<'f>,
         layouts: &'f [CodeLayout],
         mapping: &'f Mapping,
@@ -74,11 +77,15 @@ impl<'f, R: Input> Reader<'f, R> {
         let mut source = Source::new(Decoded::new(input, is_ours)?);
         let sheets = source.input().sheets().cloned();
         let is_sheet = sheets.is_some();
-        let kind = FileKind::of(name, &mut source, fields, mapping)?;
-        let is_text = matches!(kind, FileKind::Text);
+        let kind = if is_text {
+            FileKind::Text
+        } else {
+            FileKind::of(name, &mut source, fields, mapping)?
+        };
+        let is_text = matches!(kind, FileKind::Text | FileKind::JsonText);
         let is_mapped = kind.naming().is_some_and(|naming| naming.entry().is_some());
         let notation = match kind {
-            FileKind::Json(_) => Notation::Json,
+            FileKind::Json(_) | FileKind::JsonText => Notation::Json,
             _ => Notation::Plain,
         };
         let whole = |problem| Kind::Foreign(Some(Record::of_file(problem)));
@@ -98,7 +105,9 @@ impl<'f, R: Input> Reader<'f, R> {
             FileKind::Json(naming) => {
                 Kind::Json(Box::new(Json::new(naming, &mut plans.object, source)?))
             }
-            FileKind::Text => Kind::Text(Box::new(TextReader::new(fields, layouts, source))),
+            FileKind::Text | FileKind::JsonText => {
+                Kind::Text(Box::new(TextReader::new(fields, layouts, notation, source)))
+            }
             FileKind::Foreign(kind) => whole(Problem::ForeignFile { kind }),
             FileKind::Ambiguous(first, second) => whole(Problem::TwoMappings {
                 file: mapping.file.clone(),

@@ -119,7 +119,7 @@ impl<'f> Search<'f> {
 
 /// True if there is a word in a line that begins like a code and is as long as one. Without that, a
 /// line that should have the names of columns may well speak of `KP1`.
-pub(super) fn has_code(line: &[u8]) -> bool {
+pub fn has_code(line: &[u8]) -> bool {
     let mut scanner = Scanner::new(&[]);
     let mut text = Characters::new(line, Notation::Plain, Position::line(1));
     let mut found = std::iter::from_fn(|| scanner.find(&mut text).or_else(|| scanner.end()));

@@ -19,6 +19,7 @@ pub(super) struct TextReader<'f, R> {
     fields: &'f Fields<'f>,
     source: Source<R>,
     scanner: Scanner<'f>,
+    notation: Notation,
     /// The last line that was read, or a part of a long one, and how far it was gone through.
     line: Vec<u8>,
     read: Position,
@@ -29,12 +30,14 @@ impl<'f, R: Input> TextReader<'f, R> {
     pub(super) fn new(
         fields: &'f Fields<'f>,
         layouts: &'f [CodeLayout],
+        notation: Notation,
         source: Source<R>,
     ) -> Self {
         Self {
             fields,
             source,
             scanner: Scanner::new(layouts),
+            notation,
             line: Vec::new(),
             read: Position::default(),
             conflict: Conflict::default(),
@@ -53,7 +56,7 @@ impl<'f, R: Input> TextReader<'f, R> {
         notes: &mut Notes,
     ) -> io::Result<Option<Record>> {
         loop {
-            let mut text = Characters::new(&self.line, Notation::Plain, self.read);
+            let mut text = Characters::new(&self.line, self.notation, self.read);
             let found = self.scanner.find(&mut text);
             self.read = text.position();
             if let Some(found) = found {

@@ -37,6 +37,16 @@ pub struct LeftOut {
     pub first: String,
 }
 
+impl LeftOut {
+    /// Counts one more.
+    pub(super) fn add(&mut self, name: String) {
+        if self.count == 0 {
+            self.first = name;
+        }
+        self.count += 1;
+    }
+}
+
 /// An archive, or what it is instead.
 pub(super) enum Opened<R> {
     Archive(Archive<R>),
@@ -92,7 +102,7 @@ impl<R: BufRead + Seek> Archive<R> {
                 Ok(head) => Foreign::of(head),
             };
             match foreign {
-                Some(foreign) if foreign.is_medium() => self.leave_out(name),
+                Some(foreign) if foreign.is_medium() => self.left_out.add(name),
                 Some(foreign) if head.is_err() || foreign.is_packed() => {
                     return Ok(Some((name, Err(foreign))));
                 }
@@ -132,13 +142,6 @@ impl<R: BufRead + Seek> Archive<R> {
             unpacked: &mut self.unpacked,
             size: self.size,
         })
-    }
-
-    fn leave_out(&mut self, name: String) {
-        if self.left_out.count == 0 {
-            self.left_out.first = name;
-        }
-        self.left_out.count += 1;
     }
 }
 

@@ -38,6 +38,8 @@ pub enum Foreign {
     CrowdedArchive,
     /// An archive in which there is nothing to read.
     EmptyArchive,
+    /// A message that is too large to be held in memory.
+    LargeMessage,
     /// Text in UTF-32, which hardly any program writes.
     Utf32,
 }
@@ -86,6 +88,7 @@ impl Foreign {
             Self::OddlyPacked => "oddly-packed",
             Self::CrowdedArchive => "crowded-archive",
             Self::EmptyArchive => "empty-archive",
+            Self::LargeMessage => "large-message",
             Self::Zip | Self::Archive => "archive",
             Self::Parquet | Self::Sqlite => "database",
             Self::Utf32 => "other",

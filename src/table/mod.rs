@@ -1,6 +1,7 @@
 //! Tables: the bytes of a file become records, and the cells of a record, each with its place.
 //!
-//! 1. A [`Bundle`] gives the file, or one after another the files that are in it, if it is an archive.
+//! 1. A [`Bundle`] gives the file, or one after another the files that are in it, if it
+//!    is an archive or mail.
 //! 2. [`Decoded`] gives the text of a file in UTF-8, whatever it was compressed with and encoded in; of
 //!    a workbook it is one sheet, as CSV. Its notes say what that was, whether the text ends early, and
 //!    whether the file is not a text of responses at all.
@@ -30,6 +31,7 @@ mod json_objects;
 mod json_shape;
 mod json_text;
 mod known;
+mod mail;
 mod names;
 mod piece;
 mod plain_text;
