@@ -252,7 +252,19 @@ impl<'f, R: Input> Csv<'f, R> {
             return Some(Err(refusal.at(span)));
         }
         self.note_inner_rows(row, &header.plan, notes);
+        self.learn(&header);
         Some(Ok(()))
+    }
+
+    /// Learns how labels are spelt in the last row, which is right.
+    fn learn(&mut self, header: &TablePlan) {
+        let cells = self.rows.row().cells();
+        let learned = header.plan.with_spellings(self.naming.fields(), cells);
+        if let Some(plan) = learned {
+            let header = Rc::new(header.with(plan));
+            *self.last = Some(Rc::clone(&header));
+            self.header = Header::Read(header);
+        }
     }
 
     /// True if the last row is a header: all that stands in it are names, known ones or those of the

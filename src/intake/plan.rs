@@ -17,6 +17,9 @@ use crate::response::Response;
 use crate::survey::{FeaturePosition, PairPart};
 use crate::table::{Cell, Row};
 
+/// So many spellings of labels are learned, once for each column.
+const MOST_SPELLINGS: usize = 1 << 10;
+
 /// What becomes of the cells of a row.
 #[derive(Debug)]
 pub(super) struct Plan {
@@ -27,6 +30,8 @@ pub(super) struct Plan {
     answers: Vec<AnswerColumn>,
     /// The columns that are no answers.
     others: Vec<(usize, Way)>,
+    /// How many spellings of labels were learned.
+    spellings: usize,
 }
 
 /// A column of answers to one question of a pair.
@@ -53,6 +58,7 @@ impl Plan {
             ways: Ways::new(Side::ALL.map(|side| answer_coding(columns, side))),
             answers: Vec::new(),
             others: Vec::new(),
+            spellings: 0,
         };
         for (column, what) in columns.iter().enumerate() {
             match Way::of_column(fields, *what) {
@@ -65,6 +71,53 @@ impl Plan {
             }
         }
         plan
+    }
+
+    /// The plan with the spellings of labels in a row that is right, if any is new: a program that changes the
+    /// spaces of a label does so in all rows, each of which would have to be explained.
+    pub(super) fn with_spellings<'c>(
+        &self,
+        fields: &Fields<'_>,
+        cells: impl Iterator<Item = Cell<'c>>,
+    ) -> Option<Self> {
+        let cells: Vec<Cell<'_>> = cells.collect();
+        let unknown = self.unknown(&cells);
+        if unknown.is_empty() || self.spellings >= MOST_SPELLINGS {
+            return None;
+        }
+        let mut columns = self.columns.clone();
+        let mut spellings = self.spellings;
+        // All columns of a side have the same labels.
+        for labels in columns
+            .iter_mut()
+            .flatten()
+            .filter_map(|(_, coding)| coding.labels_mut())
+        {
+            let new = unknown.iter().filter(|text| labels.add_spelling(text));
+            spellings += new.count();
+        }
+        let columns: Vec<_> = columns
+            .iter()
+            .map(|column| column.as_ref().map(borrowed))
+            .collect();
+        (spellings > self.spellings).then(|| Self {
+            spellings,
+            ..Self::new(fields, &columns, self.filters.clone())
+        })
+    }
+
+    /// The texts that are in columns of labels, and are not spelt as any label.
+    fn unknown<'c>(&self, cells: &[Cell<'c>]) -> Vec<&'c str> {
+        let answers = self.answers.iter();
+        let answers = answers.map(|answers| {
+            let is_known = self.ways.is_known(answers.side, cells[answers.column]);
+            (answers.column, is_known)
+        });
+        let others = self.others.iter();
+        let others = others.map(|(column, way)| (*column, way.is_known(cells[*column])));
+        let unknown = answers.chain(others).filter(|(_, is_known)| !is_known);
+        let texts = unknown.map(|(column, _)| std::str::from_utf8(cells[column].bytes()));
+        texts.filter_map(Result::ok).collect()
     }
 
     /// The number of columns.
@@ -147,6 +200,11 @@ impl Plan {
     }
 }
 
+fn borrowed((field, coding): &(Field, Coding)) -> Column<'_> {
+    let field = *field;
+    Column { field, coding }
+}
+
 /// How the answers to one question of a pair are written: in all of its columns alike.
 fn answer_coding<'c>(columns: &[Option<Column<'c>>], side: Side) -> &'c Coding {
     let part = match side {
@@ -157,4 +215,45 @@ fn answer_coding<'c>(columns: &[Option<Column<'c>>], side: Side) -> &'c Coding {
         |column: &&Column<'_>| matches!(column.field, Field::Pair(_, other) if other == part);
     let first = columns.iter().flatten().find(is_of_side);
     first.map_or(&Coding::Own, |column| column.coding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::naming::Naming;
+    use crate::intake::testing::survey;
+    use crate::mapping;
+    use crate::table::{Piece, Rows, Source};
+
+    const MAPPING: &str = "\
+- answers: {A: rescue.functional, B: rescue.dysfunctional}
+  labels: {I like it: like, I dislike it: dislike}
+  profile: {C: {question: tier, labels: {Gold card: gold}}}
+";
+
+    #[test]
+    fn a_spelling_is_explained_once() {
+        let survey = survey();
+        let (mapping, found) = mapping::check("mapping.yaml", MAPPING.as_bytes(), &survey);
+        assert!(found.is_empty(), "{found:?}");
+        let mapping = mapping.expect("no problem");
+        let fields = Fields::of(&survey);
+        let naming = Naming::mapped(&fields, &mapping.entries[0]);
+        let names = ["A", "B", "C"].map(str::to_owned);
+        let columns = naming.columns(&names).expect("no name is doubled");
+        let mut plan = Plan::new(&fields, &columns, Vec::new());
+        let mut response = Response::new(&survey);
+        let text = "I like\u{a0}it,I dislike it ,Gold  card\nI love it,I dislike it ,Gold card\n";
+        let mut rows = Rows::new(Source::new(text.as_bytes()));
+        assert!(matches!(rows.next(), Ok(Some(Piece::Record(_)))));
+        assert!(!plan.read(&fields, rows.row(), &mut response));
+        plan = plan
+            .with_spellings(&fields, rows.row().cells())
+            .expect("new spellings");
+        assert!(plan.read(&fields, rows.row(), &mut response));
+        assert!(plan.with_spellings(&fields, rows.row().cells()).is_none());
+        assert!(matches!(rows.next(), Ok(Some(Piece::Record(_)))));
+        assert!(plan.with_spellings(&fields, rows.row().cells()).is_none());
+        assert!(!plan.read(&fields, rows.row(), &mut response));
+    }
 }

@@ -9,7 +9,7 @@ use crate::table::Cell;
 use crate::unicode::is_blank;
 
 /// What is in a column of the rows that are responses.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct RowFilter {
     pub(super) column: usize,
     filter: Filter,

@@ -76,6 +76,17 @@ impl TablePlan {
         })
     }
 
+    /// The same with another plan.
+    pub(super) fn with(&self, plan: Plan) -> Self {
+        Self {
+            names: self.names.clone(),
+            entry: self.entry,
+            plan,
+            unknown: self.unknown.clone(),
+            missing: self.missing.clone(),
+        }
+    }
+
     /// True if it is that of a header with these names.
     pub(super) fn is_for(&self, names: &[String], naming: Naming<'_>) -> bool {
         self.names == names && self.entry == naming.entry().map(|entry| entry.line)

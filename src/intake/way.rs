@@ -68,6 +68,11 @@ impl Ways {
         answer.flatten().is_some()
     }
 
+    /// True of a text that is an answer, or none, to a question of this side, letter by letter.
+    pub(super) fn is_known(&self, side: Side, cell: Cell<'_>) -> bool {
+        self.answers[side as usize].get(cell).is_some()
+    }
+
     /// Sets the answer to one question of a pair; false if the text is not as usual.
     #[expect(
         clippy::inline_always,
@@ -142,6 +147,14 @@ impl Ways {
 }
 
 impl Way {
+    /// False of a text that is no option letter by letter, where one should be.
+    pub(super) fn is_known(&self, cell: Cell<'_>) -> bool {
+        match self {
+            Self::Choice(_, numbers, _) => numbers.get(cell).is_some(),
+            _ => true,
+        }
+    }
+
     /// The way of a field whose texts are written as in our own files.
     pub(super) fn own(fields: &Fields<'_>, field: Option<Field>) -> Self {
         field.map_or(Self::Ignored, |field| Self::of(fields, field, &Coding::Own))

@@ -72,6 +72,16 @@ pub enum Coding {
     IdOf(usize),
 }
 
+impl Coding {
+    /// The labels of single texts, if it has any.
+    pub const fn labels_mut(&mut self) -> Option<&mut Labels> {
+        match self {
+            Self::Labels(labels) | Self::OwnExcept(labels) => Some(labels),
+            Self::Own | Self::Several(..) | Self::Time(_) | Self::IdOf(_) => None,
+        }
+    }
+}
+
 impl Entry {
     /// True if it says which files it is for.
     pub const fn names_files(&self) -> bool {

@@ -29,6 +29,19 @@ impl Labels {
         Some(&self.written[*place].1)
     }
 
+    /// Adds a label as it is spelt elsewhere, with other spaces or quotation marks; false if it is none of
+    /// them, or is there already. A text of one's own is no spelling.
+    pub fn add_spelling(&mut self, text: &str) -> bool {
+        let place = self.places.get(&plain(text)).copied();
+        let is_there = self.all().any(|(label, _)| label == text);
+        let Some(place) = place.filter(|_| !is_there) else {
+            return false;
+        };
+        let code = self.written[place].1.clone();
+        self.written.push((text.to_owned(), code));
+        true
+    }
+
     /// True if there are none.
     pub fn is_empty(&self) -> bool {
         self.written.is_empty()
@@ -122,6 +135,17 @@ mod tests {
             labels.near("I cant live with it"),
             Some("I can’t live with it")
         );
+    }
+
+    #[test]
+    fn a_label_may_have_several_spellings() {
+        let mut labels = Labels::default();
+        labels.add("I like it", "like");
+        assert!(labels.add_spelling("I like\u{a0}it "));
+        assert!(!labels.add_spelling("I like\u{a0}it ") && !labels.add_spelling("I like it"));
+        assert!(!labels.add_spelling("I love it") && !labels.add_spelling("I like it〖so〗"));
+        let all: Vec<_> = labels.all().collect();
+        assert_eq!(all, [("I like it", "like"), ("I like\u{a0}it ", "like")]);
     }
 
     #[test]
