@@ -16,7 +16,7 @@ use super::naming::{Column, Naming};
 use super::plan::Plan;
 use super::record::{Raw, Read, Record, UnlocatedRefusal};
 use super::search::has_code;
-use super::table_plan::{HeaderFault, TablePlan};
+use super::table_plan::TablePlan;
 use super::{Notes, Refusal, Span, shape};
 use crate::diagnostic::{Code, Problem};
 use crate::forbidden::is_merge_mark;
@@ -300,18 +300,6 @@ impl<'f, R: Input> Csv<'f, R> {
         self.naming.names(shape::texts(&self.rows))
     }
 
-    /// Where something is wrong with the header.
-    fn place(&self, row: &table::Record, fault: &HeaderFault) -> Span {
-        match fault {
-            HeaderFault::Doubled { column, .. } => {
-                let place = shape::span(&self.rows, row, *column);
-                let line = if self.is_sheet { row.line } else { place.line };
-                Span { line, ..place }
-            }
-            HeaderFault::Needed { .. } => Span::line(row.line),
-        }
-    }
-
     /// The plan for a header, which is a row.
     fn plan(
         &mut self,
@@ -329,7 +317,7 @@ impl<'f, R: Input> Csv<'f, R> {
             return Ok(Rc::clone(last));
         }
         let plan = TablePlan::of(names, self.naming);
-        let plan = plan.map_err(|fault| fault.refusal(self.place(row, &fault)))?;
+        let plan = plan.map_err(|fault| fault.refusal(&self.rows, row, self.is_sheet))?;
         let plan = Rc::new(plan);
         *self.last = Some(Rc::clone(&plan));
         Ok(plan)

@@ -18,7 +18,6 @@ use super::long_response::read;
 use super::naming::Naming;
 use super::people::People;
 use super::record::{Raw, Read, Record, UnlocatedRefusal, not_utf8};
-use super::table_plan::HeaderFault;
 use super::{Notes, Refusal, Span, shape};
 use crate::diagnostic::Problem;
 use crate::forbidden::is_merge_mark;
@@ -169,13 +168,8 @@ impl<'f, R: Input> Long<'f, R> {
         let names = self.naming.names(shape::texts(&self.rows));
         let columns = match row.fault {
             Some(_) => Err(Problem::UnreadableHeader.into()),
-            None => LongColumns::of(self.table, self.naming, names).map_err(|fault| {
-                let place = match &fault {
-                    HeaderFault::Doubled { column, .. } => shape::span(&self.rows, row, *column),
-                    HeaderFault::Needed { .. } => Span::line(row.line),
-                };
-                fault.refusal(place)
-            }),
+            None => LongColumns::of(self.table, self.naming, names)
+                .map_err(|fault| fault.refusal(&self.rows, row, self.is_sheet)),
         };
         match columns {
             Ok(columns) => {

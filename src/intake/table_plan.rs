@@ -1,10 +1,13 @@
 //! A plan with the header for which it was made: most files have that of the last one.
 
-use super::Span;
+use std::io::Read as Input;
+
 use super::naming::Naming;
 use super::plan::Plan;
 use super::record::{UnlocatedRefusal, shown};
+use super::shape;
 use crate::diagnostic::Problem;
+use crate::table::{self, Rows};
 
 /// A plan with the header for which it was made.
 #[derive(Debug)]
@@ -34,12 +37,24 @@ impl HeaderFault {
         Self::Needed { column, key }
     }
 
-    /// Why no row can be read; `span` is the place of the column.
-    pub(super) fn refusal(&self, span: Span) -> UnlocatedRefusal {
+    /// Why no row can be read, if the header is the last row.
+    pub(super) fn refusal<R: Input>(
+        &self,
+        rows: &Rows<R>,
+        row: &table::Record,
+        is_sheet: bool,
+    ) -> UnlocatedRefusal {
+        let column = match self {
+            Self::Doubled { column, .. } => *column,
+            Self::Needed { .. } => 0,
+        };
+        let span = shape::span(rows, row, column);
+        // A row of a sheet is one line.
+        let line = if is_sheet { row.line } else { span.line };
         let problem = match self {
             Self::Doubled { name, .. } => Problem::DoubledColumn {
                 column: shown(name),
-                line: span.line as u64,
+                line: line as u64,
                 at: span.column as u64,
             },
             Self::Needed { column, key } => Problem::NeededColumn {

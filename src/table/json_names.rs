@@ -8,7 +8,7 @@ pub fn json_names(text: &[u8]) -> impl Iterator<Item = String> {
     std::iter::from_fn(move || {
         loop {
             let start = memchr(b'"', rest)?;
-            let end = start + 1 + end_of_string(&rest[start + 1..])?;
+            let end = end_of_string(rest, start + 1)?;
             let (string, behind) = (&rest[start..=end], &rest[end + 1..]);
             rest = behind;
             if behind.trim_ascii_start().starts_with(b":")
@@ -20,9 +20,9 @@ pub fn json_names(text: &[u8]) -> impl Iterator<Item = String> {
     })
 }
 
-/// Where the quote is that ends a string.
-fn end_of_string(text: &[u8]) -> Option<usize> {
-    let mut at = 0;
+/// The quote that ends a string, whose text begins at `start`.
+pub(super) fn end_of_string(text: &[u8], start: usize) -> Option<usize> {
+    let mut at = start;
     loop {
         at += memchr2(b'"', b'\\', text.get(at..)?)?;
         if text[at] == b'"' {

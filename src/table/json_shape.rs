@@ -2,6 +2,8 @@
 
 use memchr::memchr2;
 
+use super::json_names::end_of_string;
+
 /// So many bytes of a file tell how it is laid out.
 pub const LOOKED_AT: usize = 1 << 20;
 
@@ -112,18 +114,6 @@ impl FirstObject {
             }
         }
         object
-    }
-}
-
-/// The quote that ends a string, whose text begins at `start`.
-fn end_of_string(text: &[u8], start: usize) -> Option<usize> {
-    let mut at = start;
-    loop {
-        at += memchr2(b'"', b'\\', text.get(at..)?)?;
-        if text[at] == b'"' {
-            return Some(at);
-        }
-        at += 2;
     }
 }
 

@@ -242,59 +242,56 @@ impl Disguise {
 
     /// The header, and the rows below it.
     fn rows(&self) -> (Vec<String>, Vec<Vec<String>>) {
-        let people = self.people.iter().enumerate();
-        let (header, rows) = match self.layout {
-            Layout::Response => return self.wide(),
-            Layout::Answer if matches!(self.names, Names::Questions | Names::Fields) => (
-                [self.person, "question", "answer"].to_vec(),
-                people
-                    .flat_map(|(number, person)| {
-                        let answered = (0..QUESTIONS).filter(|at| person[*at].is_some());
-                        let row = move |at| vec![self.name(at), self.cell(person, at)];
-                        answered.map(move |at| (number, row(at)))
-                    })
-                    .collect::<Vec<_>>(),
-            ),
-            Layout::Answer => (
-                [self.person, "part", "feature", "answer"].to_vec(),
-                people
-                    .flat_map(|(number, person)| {
-                        let answered = (0..QUESTIONS).filter(|at| person[*at].is_some());
-                        let part = |at| feature(at).1.name().to_owned();
-                        let row = move |at| vec![part(at), self.feature(at), self.cell(person, at)];
-                        answered.map(move |at| (number, row(at)))
-                    })
-                    .collect(),
-            ),
-            Layout::Pair => (
-                [self.person, "feature", "functional", "dysfunctional"].to_vec(),
-                people
-                    .flat_map(|(number, person)| {
-                        let cell = |at| self.cell(person, at);
-                        let row = move |at| vec![self.feature(at), cell(at), cell(at + 1)];
-                        (0..QUESTIONS).step_by(2).map(move |at| (number, row(at)))
-                    })
-                    .collect(),
-            ),
-        };
-        let header = header.into_iter().map(str::to_owned);
-        let rows = rows.into_iter().map(|(number, mut row)| {
-            row.insert(0, format!("P{number}"));
-            row
-        });
-        let (mut header, mut rows): (Vec<String>, Vec<Vec<String>>) =
-            (header.collect(), rows.collect());
+        match self.layout {
+            Layout::Response => self.wide(),
+            Layout::Answer if matches!(self.names, Names::Questions | Names::Fields) => {
+                self.long(&["question", "answer"], 1, |person, question| {
+                    vec![self.name(question), self.cell(person, question)]
+                })
+            }
+            Layout::Answer => self.long(&["part", "feature", "answer"], 1, |person, question| {
+                let part = feature(question).1.name().to_owned();
+                vec![part, self.feature(question), self.cell(person, question)]
+            }),
+            Layout::Pair => {
+                let header = ["feature", "functional", "dysfunctional"];
+                self.long(&header, 2, |person, question| {
+                    let answers = [question, question + 1];
+                    let [one, other] = answers.map(|question| self.cell(person, question));
+                    vec![self.feature(question), one, other]
+                })
+            }
+        }
+    }
+
+    /// A long table: a row for each question, or for each second one, unless nothing was answered.
+    fn long(
+        &self,
+        header: &[&str],
+        step: usize,
+        row: impl Fn(&Person, usize) -> Vec<String>,
+    ) -> (Vec<String>, Vec<Vec<String>>) {
+        let header = [self.person].into_iter().chain(header.iter().copied());
+        let mut header: Vec<String> = header.map(str::to_owned).collect();
+        let mut rows = Vec::new();
+        for (number, person) in self.people.iter().enumerate() {
+            for question in (0..QUESTIONS).step_by(step) {
+                if person[question..question + step]
+                    .iter()
+                    .any(Option::is_some)
+                {
+                    let id = [format!("P{number}")];
+                    rows.push(id.into_iter().chain(row(person, question)).collect());
+                }
+            }
+        }
         if self.noise_columns {
             header.push("Newspaper".to_owned());
-            rows.iter_mut()
-                .enumerate()
-                .for_each(|(at, row)| row.push(format!("Paper {}", at % 3)));
+            let papers = rows.iter_mut().enumerate();
+            papers
+                .for_each(|(at, row): (_, &mut Vec<String>)| row.push(format!("Paper {}", at % 3)));
         }
-        let middle = if rows.is_empty() {
-            0
-        } else {
-            self.step % rows.len()
-        };
+        let middle = self.step.checked_rem(rows.len()).unwrap_or(0);
         rows.rotate_left(middle);
         if self.step > 4 {
             rows.reverse();
