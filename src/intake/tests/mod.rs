@@ -5,6 +5,7 @@ mod csv;
 mod header;
 mod intake;
 mod json;
+mod long;
 mod mapped;
 mod mixtures;
 mod properties;
