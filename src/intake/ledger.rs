@@ -11,6 +11,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::fields::near;
 use super::{Fate, Fields, Notes};
 use crate::diagnostic::Code;
 use crate::response::{Moment, Response};
@@ -325,9 +326,14 @@ impl Ledger {
     pub(super) fn end_file(&mut self, fields: &Fields<'_>, notes: &Notes) {
         #[expect(clippy::expect_used, reason = "only a file that was begun ends")]
         let file = self.files.last_mut().expect("a file was begun");
+        // A file of another tool has none of our names: a column of it may be one that was renamed.
+        let known = |name: &String| match &notes.mapping {
+            Some(_) => near(name, notes.missing.iter().map(String::as_str)),
+            None => fields.near(name),
+        };
         let unknown = |name: &String| UnknownName {
             name: name.clone(),
-            did_you_mean: fields.near(name).map(str::to_owned),
+            did_you_mean: known(name).map(str::to_owned),
         };
         file.unknown_columns = notes.unknown.iter().map(unknown).collect();
         file.mapping.clone_from(&notes.mapping);

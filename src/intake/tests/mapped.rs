@@ -241,3 +241,16 @@ proptest! {
         prop_assert_eq!(taken.accepted.len(), 0, "{}", table);
     }
 }
+
+#[test]
+fn a_column_that_was_renamed_is_found_among_those_that_are_missing() {
+    let mapping = "- answers: {Fast help?: rescue.functional, No help?: rescue.dysfunctional}\n";
+    let survey = survey();
+    let (mapping, found) = mapping::check("mapping.yaml", mapping.as_bytes(), &survey);
+    assert!(found.is_empty(), "{found:?}");
+    let table = "Fast help?,No halp?,rescue_importance\nlike,dislike,7\n";
+    let taken = take_in_by(&survey, mapping.expect("no problem"), &[("a.csv", table)]);
+    let unknown = taken.ledger.files[0].unknown_columns.iter();
+    let near: Vec<_> = unknown.map(|name| name.did_you_mean.as_deref()).collect();
+    assert_eq!(near, [Some("No help?"), None]);
+}
