@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::exit::{Exit, Outcome};
-use super::exports::{Source, refuse};
+use super::exports::Source;
+use super::samples::refuse;
 use super::terminal::Terminal;
 use crate::diagnostic::Problem;
 use crate::mapping::{self, Outline, outlines};

@@ -1,19 +1,14 @@
 //! The files of other tools that `map` is given: those with the same columns are of one source.
 
 use std::ffi::OsStr;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
-
-use super::exit::{Exit, Outcome};
+use super::exit::Exit;
+use super::samples::{Found, samples};
 use super::terminal::Terminal;
-use crate::diagnostic::{Problem, SourceSpan};
 use crate::intake::Fields;
-use crate::project::{self, Attempt, shown};
-use crate::proposal::{NoTable, Proposal, Proposer, Sample};
+use crate::proposal::{Proposal, Proposer, Sample};
 use crate::survey::Survey;
-use crate::table::Bundle;
 
 /// Files with the same columns, and what they probably mean.
 pub(super) struct Source {
@@ -72,8 +67,8 @@ pub(super) fn read(
 ) -> Result<Vec<Source>, Exit> {
     let mut read: Vec<(Vec<PathBuf>, Vec<PathBuf>, Sample)> = Vec::new();
     for path in files {
-        for (member, file, sample) in samples(path, |input| proposer.sample(input), terminal)? {
-            let sample = widened(path, member, sample, proposer)?;
+        for found in samples(path, |input| proposer.sample(input), terminal)? {
+            let Found { file, sample, .. } = found.widened(path, proposer)?;
             match read.iter_mut().find(|(_, _, other)| other.is_like(&sample)) {
                 Some((files, paths, other)) => {
                     files.push(file);
@@ -96,92 +91,4 @@ pub(super) fn read(
         sources.retain(|source| !source.is_beside_answers());
     }
     Ok(sources)
-}
-
-/// What stands in a file; if it is a long table, it is read again.
-fn widened(
-    path: &Path,
-    member: usize,
-    sample: Sample,
-    proposer: &Proposer<'_>,
-) -> Result<Sample, Exit> {
-    let Some(long) = proposer.long_table(&sample) else {
-        return Ok(sample);
-    };
-    let context = || Attempt::read(path);
-    let mut bundle = Bundle::open(project::open(path)?, |_| true).with_context(context)?;
-    for _ in 0..member {
-        bundle.next().with_context(context)?;
-    }
-    let again = bundle.next().with_context(context)?;
-    let long = match again.map(|member| member.content) {
-        Some(Ok(input)) => proposer.long_sample(input, long).with_context(context)?,
-        _ => None,
-    };
-    Ok(long.unwrap_or(sample))
-}
-
-/// What stands in a file, or in each file of an archive in which there is a table, with its number in the
-/// archive.
-pub(super) fn samples(
-    path: &Path,
-    sample: impl Fn(Box<dyn Read + '_>) -> io::Result<Result<Sample, NoTable>>,
-    terminal: &Terminal,
-) -> Result<Vec<(usize, PathBuf, Sample)>, Exit> {
-    let context = || Attempt::read(path);
-    let mut samples = Vec::new();
-    let mut refused = None;
-    let mut bundle = Bundle::open(project::open(path)?, |_| true).with_context(context)?;
-    let mut number = 0;
-    while let Some(member) = bundle.next().with_context(context)? {
-        let file = called(path, member.name.as_deref());
-        let read = match member.content {
-            Ok(input) => sample(input).with_context(context)?,
-            Err(foreign) => Err(NoTable::Foreign(foreign)),
-        };
-        match read {
-            Ok(sample) => samples.push((number, file, sample)),
-            Err(none) => {
-                refused.get_or_insert((file, none));
-            }
-        }
-        number += 1;
-    }
-    if !samples.is_empty() {
-        return Ok(samples);
-    }
-    let found = "damaged-archive";
-    let (problem, file) = match refused {
-        Some((file, none)) => (none_problem(none), file),
-        None => (Problem::DamagedFile { found }, path.to_owned()),
-    };
-    Err(refuse(problem, &file, terminal))
-}
-
-/// What a file is called that is in an archive, or is the file itself.
-fn called(path: &Path, member: Option<&str>) -> PathBuf {
-    let Some(member) = member else {
-        return path.to_owned();
-    };
-    let mut called = path.as_os_str().to_owned();
-    called.push("/");
-    called.push(member);
-    called.into()
-}
-
-/// What is wrong with a file of which there is no sample.
-fn none_problem(none: NoTable) -> Problem {
-    match none {
-        NoTable::Foreign(foreign) => Problem::ForeignFile {
-            kind: foreign.word(),
-        },
-        NoTable::NoColumns => Problem::NoTable,
-        NoTable::Counts => Problem::NothingToMap { found: "counts" },
-    }
-}
-
-/// Says what is wrong with a file.
-pub(super) fn refuse(problem: Problem, path: &Path, terminal: &Terminal) -> Exit {
-    let place = SourceSpan::new(shown(path).into(), "".into(), 0..0);
-    Exit::report(&problem.at(place), Outcome::Invalid, terminal)
 }

@@ -8,9 +8,10 @@ use serde_json::json;
 
 use super::entries::{propose, write};
 use super::exit::{Exit, Outcome};
-use super::exports::{read, refuse, samples};
+use super::exports::read;
 use super::load::{checked, sources};
 use super::new_definition::{definition_path, keep_definition, refuse_taken};
+use super::samples::{refuse, samples};
 use super::terminal::Terminal;
 use super::trial::try_mapping;
 use crate::definition::{self, Definition};
@@ -114,7 +115,7 @@ fn new(id: &str, file: &Path, project: &Project, terminal: &Terminal) -> Result<
     let samples = samples(file, |input| proposal::sample(input), terminal)?;
     let mut texts = samples
         .iter()
-        .filter_map(|(_, _, sample)| new_survey(sample, &wordings, id.as_str()));
+        .filter_map(|found| new_survey(&found.sample, &wordings, id.as_str()));
     let nothing = || refuse(Problem::NothingToMap { found: "other" }, file, terminal);
     let text = texts.next().ok_or_else(nothing)?;
     let definition = Definition::alone(id.as_str(), "survey.yaml", text.as_bytes());

@@ -32,6 +32,7 @@ mod publish;
 mod report;
 mod reports;
 mod response_file;
+mod samples;
 mod schema;
 mod simulate;
 mod starting;

@@ -5,12 +5,16 @@
 //!    [`SourceSpan`]: a file, an excerpt of it, and a span in the excerpt.
 //! 3. The shell renders them, in the words of the room `catalogue`.
 
+mod code;
+mod declare;
+mod kind;
 mod nearest;
 mod problem;
 mod source_span;
 
+pub use kind::Kind;
 pub use nearest::{did_you_mean, near_or_known};
-pub use problem::{Code, Kind, Problem};
+pub use problem::{Code, Problem};
 pub use source_span::SourceSpan;
 
 use serde::Serialize;

@@ -61,14 +61,9 @@ impl<'f, R: Input> Csv<'f, R> {
         source: Source<R>,
         is_sheet: bool,
     ) -> Self {
-        let mut rows = Rows::new(source);
-        if is_sheet {
-            rows.set_sheet();
-        }
-        rows.set_delimiter(found.delimiter);
         Self {
             naming,
-            rows,
+            rows: shape::rows(source, found.delimiter, is_sheet),
             delimiter: found.delimiter,
             is_sheet,
             above: found.above.unwrap_or(0) as u64,

@@ -43,7 +43,7 @@ pub(super) struct Long<'f, R> {
 #[derive(Debug)]
 enum Header<'f> {
     Ahead,
-    Read(LongColumns<'f>),
+    Read(Box<LongColumns<'f>>),
     /// Why no row can be read.
     None(UnlocatedRefusal),
 }
@@ -57,19 +57,17 @@ impl<'f, R: Input> Long<'f, R> {
         source: Source<R>,
         is_sheet: bool,
     ) -> Self {
-        let mut long = Self {
+        Self {
             table,
             naming,
-            rows: Rows::new(source),
+            rows: shape::rows(source, found.delimiter, is_sheet),
             delimiter: found.delimiter,
             is_sheet,
             above: found.above.unwrap_or(0) as u64,
             header: Header::Ahead,
             people: People::default(),
             is_read: false,
-        };
-        set_up(&mut long.rows, found.delimiter, is_sheet);
-        long
+        }
     }
 
     /// What the file is read from.
@@ -108,8 +106,8 @@ impl<'f, R: Input> Long<'f, R> {
             notes.missing = columns.missing();
             return Ok(None);
         };
-        let mut rows = Rows::new(Source::new(person.raw.as_slice()));
-        set_up(&mut rows, self.delimiter, self.is_sheet);
+        let source = Source::new(person.raw.as_slice());
+        let mut rows = shape::rows(source, self.delimiter, self.is_sheet);
         rows.set_width(columns.width());
         let outcome = read(&person, rows, self.naming, columns, response, notes)?;
         let start = Span::line(person.line());
@@ -153,8 +151,7 @@ impl<'f, R: Input> Long<'f, R> {
             Header::Ahead => return self.begin(row, notes),
             Header::None(refusal) => return Err(refusal.clone().at(Span::line(row.line))),
             Header::Read(columns) => {
-                let names = self.naming.names(shape::texts(&self.rows));
-                if columns.are_named(&names) {
+                if columns.are_named(self.rows.row()) {
                     notes.header_again(row.line);
                     return Ok(());
                 }
@@ -165,10 +162,9 @@ impl<'f, R: Input> Long<'f, R> {
 
     /// Reads the header.
     fn begin(&mut self, row: &table::Record, notes: &mut Notes) -> Result<(), Refusal> {
-        let names = self.naming.names(shape::texts(&self.rows));
         let columns = match row.fault {
             Some(_) => Err(Problem::UnreadableHeader.into()),
-            None => LongColumns::of(self.table, self.naming, names)
+            None => LongColumns::of(self.table, self.naming, shape::texts(&self.rows))
                 .map_err(|fault| fault.refusal(&self.rows, row, self.is_sheet)),
         };
         match columns {
@@ -176,7 +172,7 @@ impl<'f, R: Input> Long<'f, R> {
                 self.rows.set_width(columns.width());
                 columns.unknown().for_each(|name| notes.unknown(name));
                 notes.is_without_person = columns.id.is_none();
-                self.header = Header::Read(columns);
+                self.header = Header::Read(Box::new(columns));
                 Ok(())
             }
             Err(refusal) => {
@@ -223,11 +219,4 @@ impl<'f, R: Input> Long<'f, R> {
 
 fn incomplete(found: &'static str) -> UnlocatedRefusal {
     Problem::IncompleteRow { found }.into()
-}
-
-fn set_up<R: Input>(rows: &mut Rows<R>, delimiter: u8, is_sheet: bool) {
-    rows.set_delimiter(delimiter);
-    if is_sheet {
-        rows.set_sheet();
-    }
 }

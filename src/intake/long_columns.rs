@@ -14,6 +14,8 @@ use crate::table::{Cell, Row};
 pub(super) struct LongColumns<'f> {
     table: &'f LongTable,
     naming: Naming<'f>,
+    header: Vec<String>,
+    /// The same, of which no two are equal.
     names: Vec<String>,
     /// The columns that say what was asked.
     questions: Vec<usize>,
@@ -38,12 +40,13 @@ pub(super) struct LongCell<'f> {
 }
 
 impl<'f> LongColumns<'f> {
-    /// The columns of these names.
+    /// The columns below a header.
     pub(super) fn of(
         table: &'f LongTable,
         naming: Naming<'f>,
-        names: Vec<String>,
+        header: Vec<String>,
     ) -> Result<Self, HeaderFault> {
+        let names = naming.names(header.clone());
         let columns = naming.columns(&names).map_err(|column| {
             let name = names[column].trim().to_owned();
             HeaderFault::Doubled { column, name }
@@ -62,6 +65,7 @@ impl<'f> LongColumns<'f> {
         Ok(Self {
             table,
             naming,
+            header,
             questions: places(&table.questions, &names),
             answers: places(&table.answers, &names),
             id: id.map(|(index, _)| *index),
@@ -77,9 +81,10 @@ impl<'f> LongColumns<'f> {
         self.names.len()
     }
 
-    /// True if these are the names of the columns.
-    pub(super) fn are_named(&self, names: &[String]) -> bool {
-        self.names == names
+    /// True if a row is the header again.
+    pub(super) fn are_named(&self, row: Row<'_>) -> bool {
+        let cells = row.cells().map(Cell::bytes);
+        cells.eq(self.header.iter().map(String::as_bytes))
     }
 
     /// The names that the mapping does not know.

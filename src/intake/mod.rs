@@ -57,6 +57,7 @@ mod pieces;
 mod plan;
 mod reader;
 mod record;
+mod record_counts;
 mod record_position;
 mod repeats;
 mod row_filter;

@@ -1,10 +1,20 @@
-//! The shape of a row: text that can be read, with as many cells as the header.
+//! The rows of a table, and the shape of a row: text that can be read, with as many cells as the header.
 
 use std::io::Read as Input;
 
 use super::record::{Refusal, Span, UnlocatedRefusal, text_of};
 use crate::diagnostic::Problem;
-use crate::table::{Cell, Fault, Record, Rows};
+use crate::table::{Cell, Fault, Record, Rows, Source};
+
+/// The rows of a table whose cells have this between them.
+pub(super) fn rows<R: Input>(source: Source<R>, delimiter: u8, is_sheet: bool) -> Rows<R> {
+    let mut rows = Rows::new(source);
+    if is_sheet {
+        rows.set_sheet();
+    }
+    rows.set_delimiter(delimiter);
+    rows
+}
 
 /// An error unless the last row is text and has as many cells as the header.
 pub(super) fn check<R: Input>(

@@ -14,6 +14,10 @@ use crate::unicode::is_blank;
 pub(super) struct Widened {
     table: LongTable,
     header: Vec<String>,
+    /// The columns that say what was asked, those with the answers, and the others.
+    questions: Vec<usize>,
+    answers: Vec<usize>,
+    others: Vec<usize>,
     sample: Sample,
     people: Vec<People>,
     /// What was asked so far; true of what people may have several answers to.
@@ -33,13 +37,21 @@ struct People {
 impl Widened {
     pub(super) fn of(header: &[String], table: LongTable) -> Self {
         let header = table::numbered(header, plain);
-        let others = header.iter().enumerate();
-        let others = others.filter(|(_, name)| !table.has(name) && !plain(name).is_empty());
-        let people = others.clone().map(|(column, _)| People::new(column));
-        let names: Vec<String> = others.map(|(_, name)| name.clone()).collect();
+        let is_other = |name: &String| !table.has(name) && !plain(name).is_empty();
+        let others = (0..header.len()).filter(|column| is_other(&header[*column]));
+        let others: Vec<usize> = others.collect();
+        let names = others.iter().map(|column| header[*column].clone());
+        let names: Vec<String> = names.collect();
+        let places = |names: &[String]| {
+            let place = |name: &String| header.iter().position(|other| other == name);
+            names.iter().filter_map(place).collect()
+        };
         Self {
             asked: HashMap::new(),
-            people: people.collect(),
+            questions: places(&table.questions),
+            answers: places(&table.answers),
+            people: others.iter().copied().map(People::new).collect(),
+            others,
             sample: Sample::of(&names),
             header,
             table,
@@ -52,27 +64,19 @@ impl Widened {
         }
         let cell = |column: usize| cells.get(column).map_or("", |cell| cell.trim());
         self.sample.rows += 1;
-        for (column, name) in self.header.iter().enumerate() {
-            if !self.table.has(name) && !plain(name).is_empty() {
-                self.sample.column(name.clone()).add(cell(column), 1);
-            }
+        for column in &self.others {
+            let name = self.header[*column].clone();
+            self.sample.column(name).add(cell(*column), 1);
         }
-        let places = |names: &[String]| -> Vec<usize> {
-            let place = |name: &String| self.header.iter().position(|other| other == name);
-            names.iter().filter_map(place).collect()
-        };
-        let asked: Vec<&str> = places(&self.table.questions)
-            .into_iter()
-            .map(cell)
-            .collect();
+        let asked: Vec<&str> = self.questions.iter().copied().map(cell).collect();
         let mut is_several = false;
-        for answer in places(&self.table.answers) {
-            let Some(name) = self.table.name(&self.header[answer], &asked) else {
+        for answer in &self.answers {
+            let Some(name) = self.table.name(&self.header[*answer], &asked) else {
                 continue;
             };
             let known = self.asked.entry(name.clone());
             is_several |= *known.or_insert_with(|| is_multiple(&name));
-            self.sample.column(name).add(cell(answer), 1);
+            self.sample.column(name).add(cell(*answer), 1);
         }
         if is_several {
             return;

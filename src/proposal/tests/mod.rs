@@ -4,6 +4,7 @@ mod any_file;
 mod cases;
 mod disguise;
 mod disguised;
+mod disguised_file;
 
 use std::sync::LazyLock;
 
