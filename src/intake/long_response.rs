@@ -95,7 +95,8 @@ impl<'f> LongDraft<'f, '_> {
         let field = column.field;
         match self.known.get(&field) {
             Some((known, _)) if *known == text => return Ok(()),
-            Some(_) if field == Field::Meta(Meta::Started) => return Ok(()),
+            // By their ids, the rows were put together.
+            Some(_) if matches!(field, Field::Meta(Meta::Id | Meta::Started)) => return Ok(()),
             Some((_, first))
                 if field != Field::Meta(Meta::Sent) && !self.naming.is_multiple(field) =>
             {

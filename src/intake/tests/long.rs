@@ -61,6 +61,13 @@ fn row() -> impl Strategy<Value = String> {
     cells.prop_map(|cells| cells.join(",") + "\n")
 }
 
+#[test]
+fn spaces_around_an_id_make_no_other_person() {
+    let rows = "P1,,with,Rescue,Great,\nP1 ,,without,Rescue,Awful,\n";
+    let taken = taken(&format!("{HEADER}{rows}"));
+    assert_eq!((taken.ids(), taken.kept.len()), ("1:P1".to_owned(), 0));
+}
+
 /// A text without what a line may consist of that is no record.
 fn visible(text: &[u8]) -> Vec<u8> {
     let is_nothing = |byte: &u8| *byte <= b' ' || matches!(byte, b',' | b'"');
